@@ -1,0 +1,102 @@
+//! The one message catalogue: every word that people read, in Dutch and in English.
+//!
+//! Messages stand in `assets/locales/<language>/*.ftl` (Project Fluent). A key that a language lacks is a fault that the tests
+//! find; at run time the Dutch text stands in, and failing that the key itself, so that a gap never hides a result.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A language that people can read the register in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Dutch, the language of the law and of the users.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language, Dutch first.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
+    /// The language's tag, as in `nl`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl FromStr for Language {
+    type Err = String;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag).ok_or_else(|| format!("no language {tag:?}: nl or en"))
+    }
+}
+
+macro_rules! catalogue {
+    ($($file:literal),* $(,)?) => {
+        const NL: &[&str] = &[$(include_str!(concat!("../../../assets/locales/nl/", $file))),*];
+        const EN: &[&str] = &[$(include_str!(concat!("../../../assets/locales/en/", $file))),*];
+        /// The files of the catalogue, in each language's folder.
+        pub const FILES: &[&str] = &[$($file),*];
+    };
+}
+
+// Adding a file is adding a line here; a test fails when a folder holds a file that is not listed.
+catalogue!["errors.ftl", "terms.ftl", "report.ftl", "flags.ftl", "intake.ftl", "cli.ftl", "window.ftl", "reference.ftl"];
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [bundle(Language::Nl, NL), bundle(Language::En, EN)]);
+
+fn bundle(language: Language, sources: &[&str]) -> Bundle {
+    let identifier = language.tag().parse().expect("a language tag is well formed");
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // The marks that Fluent puts around an argument disturb searching, copying and PDF text.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(part, _)| part);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// A value to be put into a message.
+pub type Value<'a> = FluentValue<'a>;
+
+/// Words a message. `arguments` fill its `{ $name }` places.
+pub fn say(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> String {
+    find(language, key, arguments)
+        .or_else(|| find(Language::Nl, key, arguments))
+        .unwrap_or_else(|| key.to_owned())
+}
+
+/// Words a message if the language has it. `key` may name an attribute, as in `rule-ovk-01.remedy`.
+pub fn find(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
+    let bundle = BUNDLES.get(language as usize)?;
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+}
