@@ -1,0 +1,131 @@
+//! The lines of a cell as one text, words that a narrow column broke made whole.
+
+use std::collections::BTreeSet;
+
+use super::table::Piece;
+use crate::script::CellText;
+
+/// Words that follow a hyphen which stands for the rest of a word: "leer- en toetsresultaten".
+const AFTER_ELLIPSIS: &[&str] = &["en", "of", "en/of", "dan", "als", "tot", "and", "or"];
+
+/// The words that the document has in the midst of lines, where nothing breaks them.
+#[derive(Default)]
+pub(super) struct Vocabulary(BTreeSet<String>);
+
+impl Vocabulary {
+    /// Takes the words of a line of running text.
+    pub(super) fn learn(&mut self, line: &str) {
+        self.0.extend(line.split_whitespace().map(bare));
+    }
+
+    /// Takes the words of a line of a cell, without its ends: those may be broken.
+    pub(super) fn learn_inside(&mut self, line: &str) {
+        let mut words: Vec<&str> = line.split_whitespace().skip(1).collect();
+        words.pop();
+        self.0.extend(words.into_iter().map(bare));
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.0.contains(&bare(word))
+    }
+}
+
+/// The text of a cell whose lines may run as far as `limit`.
+pub(super) fn cell_text(pieces: &[Piece], limit: f64, vocabulary: &Vocabulary) -> CellText {
+    let mut text = String::new();
+    let mut before: Option<&Piece> = None;
+    for piece in pieces {
+        match before.map(|before| seam(before, piece, limit, vocabulary)) {
+            None | Some(Seam::Closed) => {}
+            Some(Seam::Space) => text.push(' '),
+            Some(Seam::Hyphen) => {
+                text.pop();
+            }
+        }
+        text.push_str(&piece.text);
+        before = Some(piece);
+    }
+    CellText { text, struck: !pieces.is_empty() && pieces.iter().all(|piece| piece.struck) }
+}
+
+/// What stands between two lines of a cell.
+#[derive(Debug, PartialEq, Eq)]
+enum Seam {
+    Space,
+    /// The word goes on.
+    Closed,
+    /// The word goes on without the hyphen that broke it.
+    Hyphen,
+}
+
+fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
+    let (Some(head), Some(tail)) = (one.text.split_whitespace().last(), two.text.split_whitespace().next()) else {
+        return Seam::Space;
+    };
+    let small = tail.starts_with(|c: char| c.is_lowercase());
+    if let Some(stem) = head.strip_suffix(['-', '\u{AD}', '\u{2010}']) {
+        if !stem.ends_with(char::is_alphanumeric) || AFTER_ELLIPSIS.contains(&tail) {
+            return Seam::Space;
+        }
+        let soft = head.ends_with('\u{AD}');
+        let known = small && vocabulary.knows(&format!("{stem}{tail}"));
+        return if soft || known { Seam::Hyphen } else { Seam::Closed };
+    }
+    let long = u32::try_from(one.text.chars().count()).unwrap_or(u32::MAX);
+    let letter = (one.right - one.left) / f64::from(long.max(1));
+    let full = one.right + 0.9 * letter > limit;
+    let address = head.contains("://") || head.contains('@') || head.starts_with("www.");
+    if address && full && !tail.starts_with('(') {
+        return Seam::Closed;
+    }
+    // A word is broken only if a line of its own is too narrow for it.
+    let alone = !one.text.contains(' ');
+    let inner = small || tail.starts_with(|c: char| c.is_ascii_digit() || c == '/');
+    if !alone || !full || !inner || !head.ends_with(char::is_alphanumeric) {
+        return Seam::Space;
+    }
+    if vocabulary.knows(&format!("{head}{tail}")) || !(vocabulary.knows(head) && vocabulary.knows(tail)) {
+        Seam::Closed
+    } else {
+        Seam::Space
+    }
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn join(lines: &[(&str, f64)], known: &str) -> String {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.learn(known);
+        let piece = |(text, right): &(&str, f64)| Piece {
+            text: (*text).to_owned(),
+            left: 0.0,
+            right: *right,
+            y: 0.0,
+            size: 10.0,
+            struck: false,
+        };
+        let pieces: Vec<Piece> = lines.iter().map(piece).collect();
+        cell_text(&pieces, 60.0, &vocabulary).text
+    }
+
+    #[test]
+    fn makes_words_whole_that_a_narrow_column_broke() {
+        assert_eq!(join(&[("Vertrouwelijkh", 58.0), ("eid", 10.0)], ""), "Vertrouwelijkheid");
+        assert_eq!(join(&[("leerling-", 40.0), ("volgsysteem", 50.0)], ""), "leerling-volgsysteem");
+        assert_eq!(join(&[("gege-", 30.0), ("vens", 20.0)], "de gegevens van"), "gegevens");
+    }
+
+    #[test]
+    fn keeps_words_apart_that_stood_apart() {
+        assert_eq!(join(&[("Alternatieve", 48.0), ("maatregel", 40.0)], ""), "Alternatieve maatregel");
+        assert_eq!(join(&[("leer-", 30.0), ("en toets", 40.0)], ""), "leer- en toets");
+        assert_eq!(join(&[("wachtwoorden", 58.0), ("worden", 30.0)], "de wachtwoorden worden"), "wachtwoorden worden");
+        assert_eq!(join(&[("van de school", 58.0), ("die", 20.0)], ""), "van de school die");
+    }
+}
