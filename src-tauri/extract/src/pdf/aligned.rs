@@ -157,14 +157,7 @@ fn build(found: &[Found], lefts: &[f64], rules: &[Rule]) -> PageTable {
     }
     let top = rows.first().map_or(0.0, |row| row.top);
     let bottom = rows.last().map_or(0.0, |row| row.bottom);
-    PageTable {
-        lefts: lefts.to_vec(),
-        limits: limits(found, lefts, rules, (top, bottom)),
-        rows,
-        top,
-        bottom,
-        ruled: false,
-    }
+    PageTable { lefts: lefts.to_vec(), limits: limits(found, lefts, rules, (top, bottom)), rows, top, ruled: false }
 }
 
 /// How far the text of each column may run. A ruling over the whole table begins before the text by the padding of its

@@ -71,9 +71,8 @@ fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
         let known = small && vocabulary.knows(&format!("{stem}{tail}"));
         return if soft || known { Seam::Hyphen } else { Seam::Closed };
     }
-    let long = u32::try_from(one.text.chars().count()).unwrap_or(u32::MAX);
-    let letter = (one.right - one.left) / f64::from(long.max(1));
-    let full = one.right + 0.9 * letter > limit;
+    // Whether the next letter would have been too much; its width is known roughly.
+    let full = one.right + 1.2 * letter(one).max(letter(two)) > limit;
     let address = head.contains("://") || head.contains('@') || head.starts_with("www.");
     if address && full && !tail.starts_with('(') {
         return Seam::Closed;
@@ -91,6 +90,12 @@ fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
     }
 }
 
+/// The usual width of a letter of a line.
+fn letter(piece: &Piece) -> f64 {
+    let letters = u32::try_from(piece.text.chars().count()).unwrap_or(u32::MAX);
+    (piece.right - piece.left) / f64::from(letters.max(1))
+}
+
 fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
@@ -106,7 +111,6 @@ mod tests {
             text: (*text).to_owned(),
             left: 0.0,
             right: *right,
-            y: 0.0,
             size: 10.0,
             struck: false,
         };

@@ -157,7 +157,6 @@ impl Grid {
             lefts: self.xs.iter().take(columns).copied().collect(),
             limits: self.xs.iter().skip(1).copied().collect(),
             top: self.ys.first().copied().unwrap_or_default(),
-            bottom: self.ys.last().copied().unwrap_or_default(),
             rows,
             ruled: true,
         }

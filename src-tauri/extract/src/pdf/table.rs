@@ -11,7 +11,6 @@ pub(super) struct Piece {
     pub(super) text: String,
     pub(super) left: f64,
     pub(super) right: f64,
-    pub(super) y: f64,
     pub(super) size: f64,
     pub(super) struck: bool,
 }
@@ -33,7 +32,6 @@ pub(super) struct PageTable {
     pub(super) limits: Vec<f64>,
     pub(super) rows: Vec<PageRow>,
     pub(super) top: f64,
-    pub(super) bottom: f64,
     pub(super) ruled: bool,
 }
 
@@ -43,7 +41,6 @@ impl Piece {
             text: text(words),
             left: words.first().map_or(0.0, |word| word.left),
             right: words.iter().map(|word| word.right).fold(0.0, f64::max),
-            y: words.first().map_or(0.0, |word| word.y),
             size: words.iter().map(|word| word.size).fold(0.0, f64::max),
             struck: words.iter().all(|word| word.struck),
         }

@@ -11,6 +11,9 @@ const BASELINE: f64 = 0.3;
 /// A gap wider than this share of the size may part columns.
 const COLUMN_GAP: f64 = 0.7;
 
+/// A bullet or number stands no further than this many sizes before what it marks.
+const MARKER_GAP: f64 = 3.5;
+
 /// A word on a page.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
@@ -80,8 +83,12 @@ impl TextLine {
     pub(super) fn segments(&self) -> Vec<Segment> {
         let mut segments: Vec<Segment> = Vec::new();
         for word in &self.words {
+            let first = segments.len() == 1;
             match segments.last_mut() {
-                Some(last) if word.left - last.right < COLUMN_GAP * self.size || last.is_marker() => {
+                Some(last)
+                    if word.left - last.right < COLUMN_GAP * self.size
+                        || (first && word.left - last.right < MARKER_GAP * self.size && last.is_marker()) =>
+                {
                     last.right = last.right.max(word.right);
                     last.words.push(word.clone());
                 }
