@@ -48,9 +48,9 @@ pub(super) fn cell_text(pieces: &[Piece], limit: f64, vocabulary: &Vocabulary) -
     CellText { text, struck: !pieces.is_empty() && pieces.iter().all(|piece| piece.struck) }
 }
 
-/// What stands between two lines of a cell.
+/// What stands between two lines of a text.
 #[derive(Debug, PartialEq, Eq)]
-enum Seam {
+pub(super) enum Seam {
     Space,
     /// The word goes on.
     Closed,
@@ -58,19 +58,34 @@ enum Seam {
     Hyphen,
 }
 
+/// What stands between the last word of a line and the first of the next, as far as the words themselves tell: a hyphen or a
+/// slash is where a line may end in the midst of a word.
+pub(super) fn break_of(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam {
+    if let Some(stem) = head.strip_suffix('/') {
+        let inside = stem.ends_with(char::is_alphanumeric) && tail.starts_with(char::is_alphanumeric);
+        return if inside && !AFTER_ELLIPSIS.contains(&tail) { Seam::Closed } else { Seam::Space };
+    }
+    let Some(stem) = head.strip_suffix(['-', '\u{AD}', '\u{2010}']) else { return Seam::Space };
+    let inside = stem.ends_with(char::is_alphanumeric) && tail.starts_with(char::is_alphanumeric);
+    if !inside || AFTER_ELLIPSIS.contains(&tail) {
+        return Seam::Space;
+    }
+    let small = tail.starts_with(|c: char| c.is_lowercase());
+    let known = small
+        && stem.chars().count() > 1
+        && vocabulary.knows(&format!("{stem}{tail}"))
+        && !vocabulary.knows(&format!("{stem}-{tail}"));
+    if known || head.ends_with('\u{AD}') { Seam::Hyphen } else { Seam::Closed }
+}
+
 fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
     let (Some(head), Some(tail)) = (one.text.split_whitespace().last(), two.text.split_whitespace().next()) else {
         return Seam::Space;
     };
-    let small = tail.starts_with(|c: char| c.is_lowercase());
-    if let Some(stem) = head.strip_suffix(['-', '\u{AD}', '\u{2010}']) {
-        if !stem.ends_with(char::is_alphanumeric) || AFTER_ELLIPSIS.contains(&tail) {
-            return Seam::Space;
-        }
-        let soft = head.ends_with('\u{AD}');
-        let known = small && vocabulary.knows(&format!("{stem}{tail}"));
-        return if soft || known { Seam::Hyphen } else { Seam::Closed };
+    if head.ends_with(['-', '\u{AD}', '\u{2010}', '/']) {
+        return break_of(head, tail, vocabulary);
     }
+    let small = tail.starts_with(|c: char| c.is_lowercase());
     // Whether the next letter would have been too much; its width is known roughly.
     let full = one.right + 1.2 * letter(one).max(letter(two)) > limit;
     let address = head.contains("://") || head.contains('@') || head.starts_with("www.");
@@ -79,7 +94,7 @@ fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
     }
     // A word is broken only if a line of its own is too narrow for it.
     let alone = !one.text.contains(' ');
-    let inner = small || tail.starts_with(|c: char| c.is_ascii_digit() || c == '/');
+    let inner = small || tail.starts_with(|c: char| c.is_ascii_digit());
     if !alone || !full || !inner || !head.ends_with(char::is_alphanumeric) {
         return Seam::Space;
     }

@@ -71,7 +71,13 @@ impl Sheet {
                 self.stretch(&left, elements);
                 self.stretch(&right, elements);
                 rest = rest.get(taken..).unwrap_or_default();
-            } else if let Some((table, taken)) = aligned::table(rest, &self.drawing.horizontal) {
+            } else if let Some((mut table, taken)) = aligned::table(rest, &self.drawing.horizontal) {
+                // The cells of a head are often set low: its first lines stand in one column alone.
+                while let Some(Element::Line(above)) = elements.last()
+                    && table.take_head(above)
+                {
+                    elements.pop();
+                }
                 elements.push(Element::Table(table));
                 rest = rest.get(taken..).unwrap_or_default();
             } else {

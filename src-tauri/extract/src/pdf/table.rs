@@ -1,6 +1,6 @@
 //! A table as it stands on one page, and how the pages of a table are joined.
 
-use super::words::{Word, text};
+use super::words::{TextLine, Word, text};
 
 /// Columns of two pages that differ less than this are the same, in points.
 const SAME: f64 = 4.0;
@@ -79,6 +79,22 @@ impl PageTable {
             }
         }
         self
+    }
+
+    /// Takes a line above the table into its first row, if the line stands in one of the later columns.
+    pub(super) fn take_head(&mut self, line: &TextLine) -> bool {
+        let segments = line.segments();
+        let [segment] = segments.as_slice() else { return false };
+        let Some(column) = self.lefts.iter().position(|left| (left - segment.left).abs() < SAME) else { return false };
+        let crosses = self.lefts.get(column + 1).is_some_and(|next| segment.right > *next);
+        let Some(row) = self.rows.first_mut() else { return false };
+        // The top of a row lies one size above its first baseline.
+        let near = line.y > row.top - 0.7 * line.size && row.is_filled(column);
+        let Some(cell) = row.cells.get_mut(column).filter(|_| column > 0 && !crosses && near) else { return false };
+        cell.insert(0, Piece::new(&segment.words));
+        row.top = line.y - line.size;
+        self.top = row.top;
+        true
     }
 
     /// Takes the part of this table that stands at the top of the next page, or gives it back.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{Vocabulary, cell_text};
+use super::cells::{Seam, Vocabulary, break_of, cell_text};
 use super::furniture;
 use super::page::{Element, Sheet};
 use super::table::{PageRow, PageTable};
@@ -17,7 +17,10 @@ const LARGER: f64 = 1.12;
 const HEADING: usize = 140;
 
 /// A gap this much wider than the usual one parts paragraphs.
-const PARAGRAPH: f64 = 1.3;
+const PARAGRAPH: f64 = 1.2;
+
+/// One in so many gaps makes a usual one.
+const TIGHT: usize = 12;
 
 /// A page before it is written.
 struct Leaf {
@@ -45,7 +48,8 @@ pub(super) fn write(mut sheets: Vec<Sheet>, name: &str, media_type: &str) -> Par
     for leaf in &leaves {
         script.page(leaf.number, points(leaf.width), points(leaf.height));
         let mut above: Option<&TextLine> = None;
-        for element in &leaf.elements {
+        let mut moved = 0;
+        for (at, element) in leaf.elements.iter().enumerate() {
             match element {
                 Element::Line(line) => {
                     let heading = body.is_heading(line);
@@ -53,7 +57,12 @@ pub(super) fn write(mut sheets: Vec<Sheet>, name: &str, media_type: &str) -> Par
                     if apart || heading {
                         script.gap();
                     }
-                    script.paragraph(&line.text(), Some(line_area(line)), heading);
+                    let mut text = line.text().chars().skip(moved).collect::<String>().trim_start().to_owned();
+                    moved = match leaf.elements.get(at + 1) {
+                        Some(Element::Line(next)) if !body.parts(line, next) => body.pull(&mut text, &next.text()),
+                        _ => 0,
+                    };
+                    script.paragraph(&text, Some(line_area(line)), heading);
                     above = Some(line);
                 }
                 Element::Table(table) => {
@@ -142,7 +151,11 @@ impl Body {
         let usual = |counts: &BTreeMap<i64, usize>| {
             counts.iter().max_by_key(|(_, count)| **count).map_or(0.0, |(tenths, _)| from_tenths(*tenths))
         };
-        Self { size: usual(&sizes), mostly_bold: bold * 2 > count, gap: usual(&gaps).max(1.0), vocabulary }
+        // The lines of a paragraph stand closer than paragraphs do, also where most paragraphs are one line.
+        let all: usize = gaps.values().sum();
+        let tight =
+            gaps.iter().find(|(_, count)| **count * TIGHT >= all).map_or(0.0, |(tenths, _)| from_tenths(*tenths));
+        Self { size: usual(&sizes), mostly_bold: bold * 2 > count, gap: tight.max(1.0), vocabulary }
     }
 
     /// Larger or bold type on a line of its own.
@@ -152,6 +165,22 @@ impl Body {
         let letters = text.chars().any(char::is_alphabetic);
         let marked = line.size > LARGER * self.size || (line.is_bold() && !self.mostly_bold);
         short && letters && marked
+    }
+
+    /// Moves the rest of a word that the line's end broke to the word, so that it can be found; returns how many characters
+    /// of the next line moved.
+    fn pull(&self, text: &mut String, next: &str) -> usize {
+        let Some(tail) = next.split_whitespace().next() else { return 0 };
+        let Some(word) = text.split_whitespace().last().map(str::to_owned) else { return 0 };
+        match break_of(&word, tail, &self.vocabulary) {
+            Seam::Space => return 0,
+            Seam::Closed => {}
+            Seam::Hyphen => {
+                text.pop();
+            }
+        }
+        text.push_str(tail);
+        tail.chars().count()
     }
 
     /// Whether an empty line belongs between two lines.
