@@ -70,7 +70,17 @@ impl Format for Pdf {
 
 fn open(bytes: &[u8]) -> Result<Document, Failure> {
     let options = LoadOptions { max_decompressed_size: Some(STREAM), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+    let document = Document::load_mem_with_options(bytes, options).map_err(cause)?;
+    // What is still encrypted would read as a document without text.
+    if document.is_encrypted() && document.encryption_state.is_none() {
+        return Err(Failure::Protected);
+    }
+    Ok(document)
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "all but a few of lopdf's errors mean damage")]
+fn cause(error: lopdf::Error) -> Failure {
+    match error {
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) | lopdf::Error::UnsupportedSecurityHandler(_) => {
             Failure::Protected
         }
@@ -78,12 +88,7 @@ fn open(bytes: &[u8]) -> Result<Document, Failure> {
             Failure::TooLarge { limit: limit as u64 }
         }
         error => Failure::damaged(error),
-    })?;
-    // What is still encrypted would read as a document without text.
-    if document.is_encrypted() && document.encryption_state.is_none() {
-        return Err(Failure::Protected);
     }
-    Ok(document)
 }
 
 fn sheet<'a>(

@@ -147,7 +147,7 @@ impl Grid {
             _ => (0.0, 0.0),
         });
         let rows = cells.into_iter().zip(edges).map(|(row, (top, bottom))| PageRow {
-            cells: row.into_iter().map(|words| pieces(words)).collect(),
+            cells: row.into_iter().map(pieces).collect(),
             top,
             bottom,
         });

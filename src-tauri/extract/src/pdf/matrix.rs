@@ -14,8 +14,8 @@ pub(super) struct Matrix {
 impl Matrix {
     pub(super) const IDENTITY: Self = Self { a: 1.0, b: 0.0, c: 0.0, d: 1.0, e: 0.0, f: 0.0 };
 
-    pub(super) fn new(six: [f64; 6]) -> Self {
-        let [a, b, c, d, e, f] = six;
+    #[expect(clippy::many_single_char_names, reason = "these are their names in the standard")]
+    pub(super) fn new([a, b, c, d, e, f]: [f64; 6]) -> Self {
         Self { a, b, c, d, e, f }
     }
 

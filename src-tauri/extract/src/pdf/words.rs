@@ -27,8 +27,7 @@ pub(super) struct Word {
     pub(super) struck: bool,
     pub(super) turn: i16,
     /// Whether white space was drawn before or behind it.
-    space_before: bool,
-    space_after: bool,
+    spaced: (bool, bool),
 }
 
 /// Words on one baseline, from left to right.
@@ -138,7 +137,7 @@ pub(super) fn words(drawing: &Drawing) -> Vec<Word> {
     for glyph in &drawing.glyphs {
         if glyph.character.is_whitespace() {
             if let Some(word) = words.last_mut().filter(|_| open) {
-                word.space_after = true;
+                word.spaced.1 = true;
             }
             open = false;
             space = true;
@@ -169,8 +168,7 @@ fn begin(glyph: &Glyph, space_before: bool) -> Word {
         bold: glyph.bold,
         struck: false,
         turn: glyph.turn,
-        space_before,
-        space_after: false,
+        spaced: (space_before, false),
     }
 }
 
@@ -234,10 +232,10 @@ fn joined(words: Vec<Word>) -> Vec<Word> {
                 continue;
             }
             let gap = word.left - last.right;
-            if !last.space_after && !word.space_before && gap.abs() < WORD_GAP * size {
+            if !last.spaced.1 && !word.spaced.0 && gap.abs() < WORD_GAP * size {
                 last.text.push_str(&word.text);
                 last.right = last.right.max(word.right);
-                last.space_after = word.space_after;
+                last.spaced.1 = word.spaced.1;
                 last.struck &= word.struck;
                 continue;
             }
