@@ -1,0 +1,3 @@
+//! The nouns of the register.
+
+pub mod choice;
