@@ -4,5 +4,8 @@
 //! it bytes, a clock and a password, and call what [`api`](crate) declares.
 
 pub mod intake;
-pub mod model;
+/// The nouns of the register.
+pub mod model {
+    pub mod choice;
+}
 pub mod words;

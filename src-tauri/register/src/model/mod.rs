@@ -1,3 +1,0 @@
-//! The nouns of the register.
-
-pub mod choice;

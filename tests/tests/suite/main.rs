@@ -1,0 +1,3 @@
+//! Suites through the public calls: one binary.
+
+mod intake_seeds;
