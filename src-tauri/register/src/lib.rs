@@ -8,6 +8,7 @@ pub mod documents;
 pub mod error;
 pub mod file;
 pub mod history;
+pub mod intake;
 pub mod model;
 pub mod reference;
 pub mod register;
