@@ -441,3 +441,26 @@ fn a_table_with_an_unknown_column_or_source_kind_is_refused() {
     assert!(toml::from_str::<Table<EeaCountry>>(&row(", group = \"eu\", colour = \"blue\"")).is_err());
     assert!(toml::from_str::<Table<EeaCountry>>(&row(", group = \"efta\"")).is_err());
 }
+
+#[test]
+fn value_lists_of_the_tables_have_words_in_both_languages() {
+    fn worded<C: Choice>() {
+        for member in C::ALL {
+            let key = format!("{}-{}", C::LIST, member.as_str());
+            for language in Language::ALL {
+                assert!(crate::words::find(language, &key, &[]).is_some(), "{language} lacks {key}");
+            }
+        }
+    }
+    worded::<Certainty>();
+    worded::<Compulsory>();
+    worded::<ContinuityUnit>();
+    worded::<DtiaNeed>();
+    worded::<EeaGroup>();
+    worded::<Held>();
+    worded::<PurposeKind>();
+    worded::<SchemeStatus>();
+    worded::<SectorDpiaState>();
+    worded::<Sensitivity>();
+    worded::<SourceKind>();
+}
