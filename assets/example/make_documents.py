@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def css(meta):
     th,td {{ border:.5pt solid #9aa0a6; padding:3pt 5pt; vertical-align:top }} tr {{ break-inside:avoid }} thead {{ display:table-header-group }}
     .fields td {{ border-width:0 0 .4pt }} .fields td:first-child {{ font-weight:bold }}
     .letters {{ list-style:none; padding-left:6pt }} table + h1, p + h1, ul + h1 {{ margin-top:20pt }}
-    .signatures td {{ border:0; padding:3pt 10pt 3pt 0 }} .note {{ background:{meta.get('head', '#eceff1')}; padding:7pt 9pt }}
+    .signatures {{ break-inside:avoid }} .signatures td {{ border:0; padding:3pt 10pt 3pt 0 }} .note {{ background:{meta.get('head', '#eceff1')}; padding:7pt 9pt }}
     .break {{ break-after:page }} {looks[meta.get('look', 'plain')]} {meta.get('css', '')}"""
 
 
@@ -187,12 +188,14 @@ def add_table(doc, kind, data, meta):
     widths = WIDTHS.get(kind) or [int(w) for w in meta.get("widths", "").split()] or []
     widths = widths[:len(body[0])] or [100 / len(body[0])] * len(body[0])
     total = 16.4 / sum(widths)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width * total)
     for number, row in enumerate(([head] if head else []) + body):
         cells = table.add_row().cells
         for cell, text, width in zip(cells, row, widths, strict=True):
             cell.width = Cm(width * total)
             paragraph = runs(cell.paragraphs[0], text)
-            paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
             if head and number == 0:
                 shade(cell, meta.get("head", "#eceff1"))
                 for run in paragraph.runs:
@@ -233,10 +236,11 @@ def make_docx(meta, source, target):
     for level, size in (("Heading 1", 17), ("Heading 2", 12.5), ("Heading 3", 10.5)):
         style = doc.styles[level]
         style.font.name, style.font.size, style.font.color.rgb = meta["font"], Pt(size), RGBColor.from_string(meta["accent"].lstrip("#"))
-        style.element.rPr.rFonts.set(qn("w:asciiTheme"), "") if style.element.rPr.rFonts is not None else None
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(12), Pt(4)
+    quote = doc.styles["Intense Quote"].font
+    quote.italic, quote.bold, quote.color.rgb = False, False, RGBColor.from_string(meta["accent"].lstrip("#"))
     if "header" in meta:
         section.header.paragraphs[0].text = meta["header"]
         section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -265,7 +269,7 @@ def make_docx(meta, source, target):
                 doc.add_page_break()
             case _:
                 add_table(doc, kind, data, meta)
-    stamp = __import__("datetime").datetime(2026, 10, 19, 9, 0)
+    stamp = datetime(2026, 10, 19, 9, 0)
     doc.core_properties.title, doc.core_properties.author = meta["title"], meta["author"]
     doc.core_properties.created = doc.core_properties.modified = stamp
     doc.core_properties.comments = ""
