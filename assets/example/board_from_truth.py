@@ -35,7 +35,7 @@ class Paper:
 
     def quotes(self, *fields):
         """Evidence: the passages behind these fields."""
-        return [{"field": f["field"], "quote": f["quote"]} for f in self.facts if f["field"] in fields]
+        return [{"field": f["field"], "value": f["value"], "quote": f["quote"]} for f in self.facts if f["field"] in fields]
 
     def party(self):
         """Fields of the vendor."""

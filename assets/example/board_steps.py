@@ -89,7 +89,7 @@ class Reading:
             self.add("subprocessing", f"{leaflet}.{slug(row['name'])}", {"leaflet": f"@{leaflet}", "party": f"@{party}", "service": row["service"],
                      "place": row["place"], "countries": countries})
             quote = next(f["quote"] for f in self.paper.facts if f["field"] == "subprocessor" and f["value"] == row)
-            self.evidence.append({"record": f"@{leaflet}.{slug(row['name'])}", "field": "subprocessor", "quote": quote})
+            self.evidence.append({"record": f"@{leaflet}.{slug(row['name'])}", "field": "subprocessor", "value": row, "quote": quote})
 
     def annex(self, name, product, /, planned=None, **more):
         """The security annex; `planned` dates the repair of measures that are not met."""

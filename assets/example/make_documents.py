@@ -32,7 +32,7 @@ import truth_lines
 HERE = Path(__file__).resolve().parent
 TABLES = {"rosa": ["Categorie", "Maatregel", "Voldoet", "Toelichting"],
           "categories": ["Van toepassing", "Categorie", "Toelichting"]}
-WIDTHS = {"rosa": [16, 24, 19, 41], "categories": [17, 30, 53], "fields": [36, 64], "signatures": [50, 50]}
+WIDTHS = {"rosa": [20, 24, 18, 38], "categories": [17, 36, 47], "fields": [36, 64], "signatures": [50, 50]}
 
 
 # --- Reading a source ---------------------------------------------------------------------------------------------------------
@@ -196,6 +196,8 @@ def add_table(doc, kind, data, meta):
             cell.width = Cm(width * total)
             paragraph = runs(cell.paragraphs[0], text)
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            for run in paragraph.runs:
+                run.font.size = Pt(round(2 * float(meta.get("size", "10pt").removesuffix("pt")) - 2) / 2)
             if head and number == 0:
                 shade(cell, meta.get("head", "#eceff1"))
                 for run in paragraph.runs:
@@ -252,10 +254,12 @@ def make_docx(meta, source, target):
     if "mark" in meta:
         run = doc.add_paragraph().add_run(meta["mark"])
         run.bold, run.font.size, run.font.color.rgb = True, Pt(18), RGBColor.from_string(meta["accent"].lstrip("#"))
+    new_page = False
     for kind, data in source:
         match kind:
             case "h1" | "h2" | "h3":
-                doc.add_heading(data, int(kind[1]))
+                doc.add_heading(data, int(kind[1])).paragraph_format.page_break_before = new_page
+                new_page = False
             case "p":
                 runs(doc.add_paragraph(), data)
             case "note":
@@ -266,7 +270,7 @@ def make_docx(meta, source, target):
             case "ol":
                 restart(doc, [runs(doc.add_paragraph(style="List Number"), item) for item in data])
             case "pagebreak":
-                doc.add_page_break()
+                new_page = True  # begins with the heading that follows: no empty page where the last one is just full
             case _:
                 add_table(doc, kind, data, meta)
     stamp = datetime(2026, 10, 19, 9, 0)
