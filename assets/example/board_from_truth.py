@@ -119,5 +119,5 @@ def filled(fields):
 
 
 def slug(name):
-    """A short name for a record: `Stroomdal Hosting B.V.` becomes `stroomdal`."""
+    """A short name for a record: `Turfstroom Hosting B.V.` becomes `turfstroom`."""
     return re.sub(r"[^a-z]", "", name.split()[0].casefold())

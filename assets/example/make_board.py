@@ -57,82 +57,82 @@ def pennenvlieg():
          choices=[("p10", "off", "2026-08-20"), ("p11", "on", "2026-08-20")])
 
 
-def lesmolen():
+def letterwiek():
     """Old papers: covenant 3.0, leaflet of 2019, no outcomes per measure, a host outside the list."""
-    r = Reading("lesmolen", "lesmolen-bijsluiter-taalmolen", "2019-06-03", "leaflet", [COLLEGE])
-    r.vendor("lesmolen", participation="cp_medestander", participation_checked_on="2025-03-10", reviewed_on="2025-03-10")
-    r.product("taalmolen", "lesmolen", kind="learning_material", status="allowed", ai_class="none", processes_personal_data=True, owner="sectieleider Nederlands",
+    r = Reading("letterwiek", "letterwiek-bijsluiter-taalwiek", "2019-06-03", "leaflet", [COLLEGE])
+    r.vendor("letterwiek", participation="cp_medestander", participation_checked_on="2025-03-10", reviewed_on="2025-03-10")
+    r.product("taalwiek", "letterwiek", kind="learning_material", status="allowed", ai_class="none", processes_personal_data=True, owner="sectieleider Nederlands",
               attributes_sent=["uid", "givenName", "nlEduPersonHomeOrganizationId", "eduPersonAffiliation", "mail"])
-    r.leaflet("taalmolen", "taalmolen", "3.0", reviewed_on="2019-06-20", reviewed_by=IBP, accepted_on="2019-06-20", accepted_by=CVB, items="klas of leerjaar, studievoortgang")
-    r.annex("taalmolen", "taalmolen")
-    r.agreement("lesmolen", "lesmolen", title="Verwerkersovereenkomst Taalmolen", status="signed", status_since="2019-06-21", starts_on="2019-08-01",
-                ends_on="2027-07-31", underlying_contract="Licentie Taalmolen", underlying_starts_on="2024-08-01", underlying_ends_on="2027-07-31",
-                products=["@product.taalmolen"], annexes=annexes(1, 2, initialled=False),
+    r.leaflet("taalwiek", "taalwiek", "3.0", reviewed_on="2019-06-20", reviewed_by=IBP, accepted_on="2019-06-20", accepted_by=CVB, items="klas of leerjaar, studievoortgang")
+    r.annex("taalwiek", "taalwiek")
+    r.agreement("letterwiek", "letterwiek", title="Verwerkersovereenkomst Taalwiek", status="signed", status_since="2019-06-21", starts_on="2019-08-01",
+                ends_on="2027-07-31", underlying_contract="Licentie Taalwiek", underlying_starts_on="2024-08-01", underlying_ends_on="2027-07-31",
+                products=["@product.taalwiek"], annexes=annexes(1, 2, initialled=False),
                 signatures=[signed("school", CVB, "2019-06-21"), signed("vendor", "uitgever", "2019-06-14")])
-    uses("taalmolen", [COLLEGE], "2019-08-01", until="2027-07-31", pupils={COLLEGE: 610})
+    uses("taalwiek", [COLLEGE], "2019-08-01", until="2027-07-31", pupils={COLLEGE: 610})
 
 
 def kompasrood():
     """Received and never signed; weak ROSA outcomes; the assessor works for the maker."""
     r = Reading("kompasrood", "kompasrood-verwerkersovereenkomst", "2026-09-28", "agreement", [KIEZEL, MAAN])
     r.vendor("kompasrood", participation="cp_deelnemer", participation_checked_on="2026-02-11", reviewed_on="2026-02-11")
-    r.product("toetskompas", "kompasrood", kind="test", status="conditional", ai_class="none", processes_personal_data=True, owner="intern begeleider")
-    r.leaflet("toetskompas", "toetskompas", "4.0_mevw", reviewed_on="2026-10-06", reviewed_by=FG, items="klas of leerjaar, studievoortgang, begeleiding")
-    r.annex("toetskompas", "toetskompas", assessor_employer="Pixelsmederij", assessor_interested=True)
-    r.agreement("kompasrood", "kompasrood", title="Verwerkersovereenkomst Toetskompas (concept)", status="received", status_since="2026-09-28",
-                underlying_contract="Abonnement Toetskompas", underlying_starts_on="2025-08-01", underlying_ends_on="2027-07-31",
-                products=["@product.toetskompas"], annexes=annexes(1, 2, initialled=False))
-    uses("toetskompas", [KIEZEL, MAAN], "2025-08-01", until="2027-07-31", pupils={KIEZEL: 312, MAAN: 96},
+    r.product("toetsnaald", "kompasrood", kind="test", status="conditional", ai_class="none", processes_personal_data=True, owner="intern begeleider")
+    r.leaflet("toetsnaald", "toetsnaald", "4.0_mevw", reviewed_on="2026-10-06", reviewed_by=FG, items="klas of leerjaar, studievoortgang, begeleiding")
+    r.annex("toetsnaald", "toetsnaald", assessor_employer="Bitsmidse", assessor_interested=True)
+    r.agreement("kompasrood", "kompasrood", title="Verwerkersovereenkomst Toetsnaald (concept)", status="received", status_since="2026-09-28",
+                underlying_contract="Abonnement Toetsnaald", underlying_starts_on="2025-08-01", underlying_ends_on="2027-07-31",
+                products=["@product.toetsnaald"], annexes=annexes(1, 2, initialled=False))
+    uses("toetsnaald", [KIEZEL, MAAN], "2025-08-01", until="2027-07-31", pupils={KIEZEL: 312, MAAN: 96},
          choices=[("p10", "on", "2025-09-08"), ("p13", "not_chosen", None)])
-    add("letter", "letter.kompasrood", party="@party.kompasrood", template="improvement_plan", subject_line="Verbeterplan beveiliging Toetskompas",
+    add("letter", "letter.kompasrood", party="@party.kompasrood", template="improvement_plan", subject_line="Verbeterplan beveiliging Toetsnaald",
         body="In de beveiligingsbijlage van 1 september 2025 staan vijf maatregelen op \"Niet voldaan\", waaronder Herstel en Logische toegang. "
              "Wij ontvangen graag vóór 15 november 2026 een plan met per maatregel een datum.",
-        subject_noun="security_annex", subject="@annex.toetskompas", drafted_on="2026-10-08", sent_on="2026-10-09")
+        subject_noun="security_annex", subject="@annex.toetsnaald", drafted_on="2026-10-08", sent_on="2026-10-09")
 
 
 def vlierhof():
     """Pupil administration: special data, an agreement that ends soon, too low a classification, a change waiting for an answer."""
-    r = Reading("vlierhof.2025", "vlierhof-bijsluiter-dossierwijs", "2025-09-10", "leaflet", ALL)
+    r = Reading("vlierhof.2025", "vlierhof-bijsluiter-dossiervlier", "2025-09-10", "leaflet", ALL)
     r.vendor("vlierhof", participation="cp_deelnemer", participation_checked_on="2026-05-18", art30_2_confirmed=True, reviewed_on="2026-05-18", deputy="applicatiebeheerder",
              kvk="00009779", mail_security=["spf", "dkim"])
-    r.product("dossierwijs", "vlierhof", name="Dossierwijs", kind="pupil_administration", status="allowed", ai_class="none", processes_personal_data=True, owner="hoofd administratie")
-    r.leaflet("dossierwijs.2025", "dossierwijs", "4.0_mevw", reviewed_on="2025-09-30", reviewed_by=FG, accepted_on="2025-10-07", accepted_by=CVB,
+    r.product("dossiervlier", "vlierhof", name="Dossiervlier", kind="pupil_administration", status="allowed", ai_class="none", processes_personal_data=True, owner="hoofd administratie")
+    r.leaflet("dossiervlier.2025", "dossiervlier", "4.0_mevw", reviewed_on="2025-09-30", reviewed_by=FG, accepted_on="2025-10-07", accepted_by=CVB,
               no_transfers_stated=True, items="klas of leerjaar, studievoortgang, begeleiding, handelingsplan, aanwezigheid")
     a = Reading("vlierhof.annex", "vlierhof-beveiligingsbijlage", "2025-10-08", "security_annex", ALL)
-    a.annex("dossierwijs", "dossierwijs", scheme_version="3.0", assessor_employer="Deurknop Software B.V.", assessor_interested=False)
+    a.annex("dossiervlier", "dossiervlier", scheme_version="3.0", assessor_employer="Deurknop Software B.V.", assessor_interested=False)
     a.add("contact", None, {"party": "@party.vlierhof", "kind": "security", "email": "security@vlierhof.example"})
     a.add("certificate", "certificate.vlierhof", {"party": "@party.vlierhof"} | a.paper.certificates()[0]
-          | {"number": "KH-27-0093", "scope": "Dossierwijs en bijbehorende diensten", "body": "Keurhof Certificatie"}, "certificate")
+          | {"number": "KH-27-0093", "scope": "Dossiervlier en bijbehorende diensten", "body": "Keurhof Certificatie"}, "certificate")
     a.about("party.vlierhof", "mail_security", "breach.notice")
     s = Reading("vlierhof.sla", "vlierhof-dienstverlening", "2024-01-22", "sla", ALL, origin="klantportaal van de leverancier")
-    s.service_levels("vlierhof", "dossierwijs")
-    add("agreement", "agreement.vlierhof", party="@party.vlierhof", title="Verwerkersovereenkomst Dossierwijs", basis="covenant", covenant_version="4.0",
-        status="signed", status_since="2024-01-18", starts_on="2024-02-01", ends_on="2027-01-31", underlying_contract="Licentie Dossierwijs",
+    s.service_levels("vlierhof", "dossiervlier")
+    add("agreement", "agreement.vlierhof", party="@party.vlierhof", title="Verwerkersovereenkomst Dossiervlier", basis="covenant", covenant_version="4.0",
+        status="signed", status_since="2024-01-18", starts_on="2024-02-01", ends_on="2027-01-31", underlying_contract="Licentie Dossiervlier",
         underlying_starts_on="2024-02-01", underlying_ends_on="2027-01-31", breach_hours=24, exit_days=60, objection_weeks=6,
-        cap_conflict=False, products=["@product.dossierwijs"], annexes=annexes(1, 2, 4), schools=under(*ALL),
+        cap_conflict=False, products=["@product.dossiervlier"], annexes=annexes(1, 2, 4), schools=under(*ALL),
         signatures=[signed("school", CVB, "2024-01-18"), signed("vendor", "algemeen directeur", "2024-01-15")])
-    n = Reading("vlierhof.2026", "vlierhof-bijsluiter-dossierwijs-2026", "2026-10-15", "leaflet", ALL)
-    n.leaflet("dossierwijs.2026", "dossierwijs", "4.0_mevw", supersedes="@leaflet.dossierwijs.2025", items="klas of leerjaar, studievoortgang, begeleiding, handelingsplan, aanwezigheid")
-    add("subprocessor_change", "change.vlierhof", party="@party.vlierhof", product="@product.dossierwijs", subprocessor="@party.heronmere",
+    n = Reading("vlierhof.2026", "vlierhof-bijsluiter-dossiervlier-2026", "2026-10-15", "leaflet", ALL)
+    n.leaflet("dossiervlier.2026", "dossiervlier", "4.0_mevw", supersedes="@leaflet.dossiervlier.2025", items="klas of leerjaar, studievoortgang, begeleiding, handelingsplan, aanwezigheid")
+    add("subprocessor_change", "change.vlierhof", party="@party.vlierhof", product="@product.dossiervlier", subprocessor="@party.heronmere",
         description="Heronmere Analytics Ltd (Leeds) berekent Verzuimsignaal", announced_on="2026-10-15", deadline_on="2026-11-26", decision="open")
-    add("transfer", "transfer.vlierhof", party="@party.vlierhof", product="@product.dossierwijs", recipient="@party.heronmere", country="GB",
+    add("transfer", "transfer.vlierhof", party="@party.vlierhof", product="@product.dossiervlier", recipient="@party.heronmere", country="GB",
         mechanism="tm_45", scope_confirmed=True, note="Aangekondigd in bijsluiter 6.0; nog geen toestemming gegeven.")
-    uses("dossierwijs", ALL, "2024-02-01", until="2027-01-31", pupils={KIEZEL: 312, MAAN: 96, COLLEGE: 1140},
+    uses("dossiervlier", ALL, "2024-02-01", until="2027-01-31", pupils={KIEZEL: 312, MAAN: 96, COLLEGE: 1140},
          choices=[("p22", "off", "2024-02-05"), ("p11", "on", "2024-02-05")])
 
 
-def praatlijn():
+def kletsdraad():
     """One signature missing, an old leaflet, a sub-processor without a country, no security annex."""
-    r = Reading("praatlijn", "praatlijn-bijsluiter-ouderbrug", "2024-06-11", "leaflet", [KIEZEL, MAAN])
-    r.vendor("praatlijn", participation="cp_medestander", participation_checked_on="2026-04-02", reviewed_on="2025-09-04")
-    r.product("ouderbrug", "praatlijn", name="Ouderbrug", kind="communication", status="allowed", ai_class="none", processes_personal_data=True, owner="directeur basisschool")
-    r.leaflet("ouderbrug", "ouderbrug", "4.0_mevw", reviewed_on="2024-06-25", reviewed_by=IBP, accepted_on="2024-06-27", accepted_by=CVB, items="klas of leerjaar, aanwezigheid")
-    add("agreement", "agreement.praatlijn", party="@party.praatlijn", title="Verwerkersovereenkomst Ouderbrug", basis="covenant", covenant_version="4.0",
-        status="awaiting_signature", status_since="2026-10-12", starts_on="2026-08-01", ends_on="2028-07-31", underlying_contract="Abonnement Ouderbrug",
+    r = Reading("kletsdraad", "kletsdraad-bijsluiter-ouderdraad", "2024-06-11", "leaflet", [KIEZEL, MAAN])
+    r.vendor("kletsdraad", participation="cp_medestander", participation_checked_on="2026-04-02", reviewed_on="2025-09-04")
+    r.product("ouderdraad", "kletsdraad", name="Ouderdraad", kind="communication", status="allowed", ai_class="none", processes_personal_data=True, owner="directeur basisschool")
+    r.leaflet("ouderdraad", "ouderdraad", "4.0_mevw", reviewed_on="2024-06-25", reviewed_by=IBP, accepted_on="2024-06-27", accepted_by=CVB, items="klas of leerjaar, aanwezigheid")
+    add("agreement", "agreement.kletsdraad", party="@party.kletsdraad", title="Verwerkersovereenkomst Ouderdraad", basis="covenant", covenant_version="4.0",
+        status="awaiting_signature", status_since="2026-10-12", starts_on="2026-08-01", ends_on="2028-07-31", underlying_contract="Abonnement Ouderdraad",
         underlying_starts_on="2026-08-01", underlying_ends_on="2028-07-31", breach_hours=72, exit_days=60, objection_weeks=6,
-        products=["@product.ouderbrug"], annexes=annexes(1, initialled=False), schools=under(KIEZEL),
+        products=["@product.ouderdraad"], annexes=annexes(1, initialled=False), schools=under(KIEZEL),
         signatures=[signed("vendor", "directeur", "2026-10-12")], note="Ligt sinds 12 oktober bij het college van bestuur.")
-    uses("ouderbrug", [KIEZEL, MAAN], "2024-08-01", until="2028-07-31", pupils={KIEZEL: 312, MAAN: 96}, choices=[("p22", "not_chosen", None)])
+    uses("ouderdraad", [KIEZEL, MAAN], "2024-08-01", until="2028-07-31", pupils={KIEZEL: 312, MAAN: 96}, choices=[("p22", "not_chosen", None)])
 
 
 def brightfen():
@@ -149,25 +149,25 @@ def brightfen():
     uses("fenboard", [COLLEGE], "2026-09-14", kind="trial", until="2026-11-12", pupils={COLLEGE: 58})
 
 
-def inktvis():
+def inktkwal():
     """A pilot with AI: agreement in review, transfer to the United States with DPF, clauses and permission."""
-    r = Reading("inktvis.leaflet", "inktvis-bijsluiter-schrijfmaat", "2026-09-01", "leaflet", [COLLEGE])
-    r.vendor("inktvis", participation="cp_deelnemer", participation_checked_on="2026-09-01", reviewed_on="2026-09-18")
-    r.product("schrijfmaat", "inktvis", kind="ai", status="conditional", ai_class="limited", processes_personal_data=True, owner="sectieleider Nederlands",
+    r = Reading("inktkwal.leaflet", "inktkwal-bijsluiter-schrijftij", "2026-09-01", "leaflet", [COLLEGE])
+    r.vendor("inktkwal", participation="cp_deelnemer", participation_checked_on="2026-09-01", reviewed_on="2026-09-18")
+    r.product("schrijftij", "inktkwal", kind="ai", status="conditional", ai_class="limited", processes_personal_data=True, owner="sectieleider Nederlands",
               attributes_sent=["ECK iD", "voornaam", "rol", "schoolnaam"])
-    r.leaflet("schrijfmaat", "schrijfmaat", "4.0_mevw", reviewed_on="2026-09-18", reviewed_by=FG, accepted_on="2026-09-22", accepted_by=CVB, marketing_use=False,
+    r.leaflet("schrijftij", "schrijftij", "4.0_mevw", reviewed_on="2026-09-18", reviewed_by=FG, accepted_on="2026-09-22", accepted_by=CVB, marketing_use=False,
               items="klas of leerjaar, studievoortgang")
-    a = Reading("inktvis.annex", "inktvis-beveiligingsbijlage", "2026-09-01", "security_annex", [COLLEGE])
-    a.annex("schrijfmaat", "schrijfmaat", planned={"rv7": "2026-12-01"}, assessor_employer="Inktvis Taaltechnologie B.V.", assessor_interested=True)
-    add("agreement", "agreement.inktvis", party="@party.inktvis", title="Verwerkersovereenkomst Schrijfmaat", basis="covenant", covenant_version="4.0",
-        status="in_review", status_since="2026-11-03", underlying_contract="Proef Schrijfmaat", underlying_starts_on="2026-10-01",
-        underlying_ends_on="2026-12-31", breach_hours=36, exit_days=30, objection_weeks=6, products=["@product.schrijfmaat"], annexes=annexes(1, 2, initialled=False))
-    keep("zilverbrink-toestemming-doorgifte.docx", "toestemming", "2026-09-22", ["@party.inktvis", "@product.schrijfmaat"], source="eigen brief")
-    add("transfer", "transfer.inktvis", party="@party.inktvis", product="@product.schrijfmaat", recipient="@party.quillharbor", country="US", mechanism="tm_45dpf",
+    a = Reading("inktkwal.annex", "inktkwal-beveiligingsbijlage", "2026-09-01", "security_annex", [COLLEGE])
+    a.annex("schrijftij", "schrijftij", planned={"rv7": "2026-12-01"}, assessor_employer="Inktkwal Taaltechnologie B.V.", assessor_interested=True)
+    add("agreement", "agreement.inktkwal", party="@party.inktkwal", title="Verwerkersovereenkomst Schrijftij", basis="covenant", covenant_version="4.0",
+        status="in_review", status_since="2026-11-03", underlying_contract="Proef Schrijftij", underlying_starts_on="2026-10-01",
+        underlying_ends_on="2026-12-31", breach_hours=36, exit_days=30, objection_weeks=6, products=["@product.schrijftij"], annexes=annexes(1, 2, initialled=False))
+    keep("zilverbrink-toestemming-doorgifte.docx", "toestemming", "2026-09-22", ["@party.inktkwal", "@product.schrijftij"], source="eigen brief")
+    add("transfer", "transfer.inktkwal", party="@party.inktkwal", product="@product.schrijftij", recipient="@party.quillharbor", country="US", mechanism="tm_45dpf",
         scope_confirmed=True, dpf_status="active", dpf_checked_on="2026-09-15", scc_module="m3", scc_2021=True, scc_annexes_complete=True, dtia_on="2026-09-16",
         dtia_by=IBP, dtia_outcome="acceptable_with_measures", dtia_review_on="2027-09-16", permission_on="2026-09-22", permission_document="@document.toestemming",
         measures=["sm3", "sm5"])
-    uses("schrijfmaat", [COLLEGE], "2026-10-01", kind="pilot", until="2026-12-31", pupils={COLLEGE: 84}, choices=[("p13", "off", "2026-09-28")])
+    uses("schrijftij", [COLLEGE], "2026-10-01", kind="pilot", until="2026-12-31", pupils={COLLEGE: 84}, choices=[("p13", "off", "2026-09-28")])
 
 
 def sleutelrij():
@@ -183,21 +183,21 @@ def sleutelrij():
                 ends_on="2028-12-31", underlying_contract="Aansluiting knooppunt", underlying_starts_on="2025-01-01", underlying_ends_on="2028-12-31",
                 cap_conflict=False, products=["@product.sleutelrij"], annexes=annexes(1, 2, 4), schools=under(*ALL), audited_on="2025-11-20",
                 signatures=[signed("school", CVB, "2024-12-02"), signed("vendor", "bestuurder", "2024-11-25")])
-    r.service_levels("sleutelrij", "sleutelrij", chain=[{"name": "Sleutelrij Toegang", "percent": 99.9}, {"name": "Dossierwijs", "percent": 99.7}])
+    r.service_levels("sleutelrij", "sleutelrij", chain=[{"name": "Sleutelrij Toegang", "percent": 99.9}, {"name": "Dossiervlier", "percent": 99.7}])
     add("contact", party="@party.sleutelrij", kind="instructions", name="Relatiebeheer", email="relatiebeheer@sleutelrij.example")
     uses("sleutelrij", ALL, "2025-01-01", until="2028-12-31", pupils={KIEZEL: 312, MAAN: 96, COLLEGE: 1140})
 
 
-def boekenkade():
+def leerkaai():
     """The distributor: an agreement by the terms of delivery only, no leaflet, a withdrawn certificate."""
-    r = Reading("boekenkade", "boekenkade-privacyverklaring", "2026-09-03", "policy", [KIEZEL, COLLEGE], origin="website van de leverancier")
-    r.vendor("boekenkade", participation="cp_deelnemer", participation_checked_on="2025-06-30", own_purposes_claimed=False, reviewed_on="2025-06-30")
-    r.add("product", "product.boekenkade", {"party": "@party.boekenkade", "name": "Alle diensten van Boekenkade", "all_services": True, "status": "allowed",
-          "processes_personal_data": True, "urls": ["https://www.boekenkade.example"]} | r.paper.product() | {"kind": "other", "owner": "hoofd administratie"}, "third_party_content")
-    r.leaflet("boekenkade", "boekenkade", "statement", "policy", items="klas of leerjaar", marketing_use=False)
-    r.agreement("boekenkade", "boekenkade", title="Verwerkersovereenkomst in de leveringsvoorwaarden", status="by_terms", status_since="2025-07-01", starts_on="2025-07-01",
-                underlying_contract="Leveringsvoorwaarden Boekenkade", underlying_starts_on="2025-07-01", url_only=True, products=["@product.boekenkade"])
-    uses("boekenkade", [KIEZEL, COLLEGE], "2020-08-01", pupils={KIEZEL: 312, COLLEGE: 1140})
+    r = Reading("leerkaai", "leerkaai-privacyverklaring", "2026-09-03", "policy", [KIEZEL, COLLEGE], origin="website van de leverancier")
+    r.vendor("leerkaai", participation="cp_deelnemer", participation_checked_on="2025-06-30", own_purposes_claimed=False, reviewed_on="2025-06-30")
+    r.add("product", "product.leerkaai", {"party": "@party.leerkaai", "name": "Alle diensten van Leerkaai", "all_services": True, "status": "allowed",
+          "processes_personal_data": True, "urls": ["https://www.leerkaai.example"]} | r.paper.product() | {"kind": "other", "owner": "hoofd administratie"}, "third_party_content")
+    r.leaflet("leerkaai", "leerkaai", "statement", "policy", items="klas of leerjaar", marketing_use=False)
+    r.agreement("leerkaai", "leerkaai", title="Verwerkersovereenkomst in de leveringsvoorwaarden", status="by_terms", status_since="2025-07-01", starts_on="2025-07-01",
+                underlying_contract="Leveringsvoorwaarden Leerkaai", underlying_starts_on="2025-07-01", url_only=True, products=["@product.leerkaai"])
+    uses("leerkaai", [KIEZEL, COLLEGE], "2020-08-01", pupils={KIEZEL: 312, COLLEGE: 1140})
 
 
 def roosterwiel():
@@ -224,11 +224,11 @@ def jeugdarts():
     uses("jeugdarts", [KIEZEL, MAAN], "2021-08-01", pupils={KIEZEL: 312, MAAN: 96})
 
 
-def speelzolder():
+def kladderzolder():
     """A free app without agreement and leaflet; partners without a name."""
-    r = Reading("speelzolder", "speelzolder-privacyverklaring", "2026-10-20", "policy", [KIEZEL], origin="website van de leverancier")
-    r.vendor("speelzolder", participation="cp_geen", participation_checked_on="2026-10-20", own_purposes_claimed=True, country=None)
-    r.product("woordspetter", "speelzolder", kind="learning_material", status="under_review", processes_personal_data=True, owner="leerkracht groep 5")
+    r = Reading("kladderzolder", "kladderzolder-privacyverklaring", "2026-10-20", "policy", [KIEZEL], origin="website van de leverancier")
+    r.vendor("kladderzolder", participation="cp_geen", participation_checked_on="2026-10-20", own_purposes_claimed=True, country=None)
+    r.product("woordspetter", "kladderzolder", kind="learning_material", status="under_review", processes_personal_data=True, owner="leerkracht groep 5")
     r.leaflet("woordspetter", "woordspetter", "statement", "policy", marketing_use=True,
               note="De verklaring noemt partners voor opslag, meten en mail, zonder naam of land.")
     uses("woordspetter", [KIEZEL], "2026-08-31", kind="free", pupils={KIEZEL: 27})
@@ -238,42 +238,42 @@ def salariskade():
     """Own terms with gaps, signed by somebody without authority; a sub-processor in the United Kingdom with permission; an undated leaflet."""
     r = Reading("salariskade", "salariskade-verwerkersovereenkomst", "2024-03-05", "agreement", ALL)
     r.vendor("salariskade", participation="cp_geen", participation_checked_on="2024-03-05", reviewed_on="2024-09-17", owner="hoofd personeelszaken")
-    r.product("loonhuis", "salariskade", kind="personnel", status="allowed", ai_class="none", processes_personal_data=True, owner="hoofd personeelszaken")
+    r.product("loonsloep", "salariskade", kind="personnel", status="allowed", ai_class="none", processes_personal_data=True, owner="hoofd personeelszaken")
     found = {"a": True, "b": True, "c": True, "d": True, "e": False, "f": False, "g": True, "h": False, "subject": True, "written": True}
     wanting = {"e": "niets over verzoeken van betrokkenen", "f": "alleen melden van datalekken; niets over DPIA", "h": "geen recht op controle of audit"}
-    r.agreement("salariskade", "salariskade", title="Verwerkersvoorwaarden Loonhuis", basis="own", status="signed", status_since="2024-03-04", starts_on="2024-04-01",
-                underlying_contract="Dienstverlening Loonhuis", underlying_starts_on="2024-04-01", products=["@product.loonhuis"],
+    r.agreement("salariskade", "salariskade", title="Verwerkersvoorwaarden Loonsloep", basis="own", status="signed", status_since="2024-03-04", starts_on="2024-04-01",
+                underlying_contract="Dienstverlening Loonsloep", underlying_starts_on="2024-04-01", products=["@product.loonsloep"],
                 liability="Beperkt tot het bedrag dat in drie maanden is betaald", cap_conflict=True,
                 signatures=[signed("school", "directeur bestuursbureau", "2024-03-04", authorised=False), signed("vendor", "hoofd klantrelaties", "2024-03-01")],
                 checklist=[{"item": f"c28_{k}", "present": v, "note": wanting.get(k)} for k, v in found.items()])
     s = Reading("salariskade.list", "salariskade-subverwerkers", "2026-08-24", "subprocessor_list", ALL)
-    leaflet = {"product": "@product.loonhuis", "layout": "other", "received_on": "2024-03-05", "reviewed_on": "2024-03-20", "reviewed_by": IBP,
+    leaflet = {"product": "@product.loonsloep", "layout": "other", "received_on": "2024-03-05", "reviewed_on": "2024-03-20", "reviewed_by": IBP,
                "accepted_on": "2024-03-20", "accepted_by": CVB, "data_subjects": ["ds4", "ds5", "ds9"],
                "categories": [{"category": c, "applies": "yes", "note": n} for c, n in
                               (("dc01", "naam, adres, geboortedatum"), ("dc09", "salaris, rekeningnummer"), ("dc13", "burgerservicenummer voor de loonheffing"))]
                + [{"category": c, "applies": "no", "note": None} for c in ("dc02", "dc04", "dc06", "dc07", "dc08", "dc10", "dc11", "dc14")],
                "retention": [{"subject": "loonadministratie", "months": 84, "starts_at": "einde van de dienst"}], "storage": s.paper.all("storage"),
                "note": "Informatieblad uit het klantportaal; draagt geen datum of versie."}
-    s.add("leaflet", "leaflet.loonhuis", leaflet, "storage")
-    s.subprocessors("leaflet.loonhuis")
-    s.add("transfer", "transfer.salariskade", {"party": "@party.salariskade", "product": "@product.loonhuis", "recipient": "@party.larkbridge", "country": "GB",
+    s.add("leaflet", "leaflet.loonsloep", leaflet, "storage")
+    s.subprocessors("leaflet.loonsloep")
+    s.add("transfer", "transfer.salariskade", {"party": "@party.salariskade", "product": "@product.loonsloep", "recipient": "@party.larkbridge", "country": "GB",
           "mechanism": "tm_45", "scope_confirmed": True, "permission_on": "2026-09-10", "note": "Toestemming in de brief van 10 september 2026."}, "transfer")
-    uses("loonhuis", ALL, "2024-04-01")
+    uses("loonsloep", ALL, "2024-04-01")
 
 
 def kabelroos():
     """Ended last summer; the destruction of the data is still to be confirmed."""
     r = Reading("kabelroos", "kabelroos-verwerkersovereenkomst", "2020-07-21", "agreement", ALL)
     r.vendor("kabelroos", participation="cp_medestander", participation_checked_on="2023-05-30", reviewed_on="2025-11-27")
-    r.product("netwerkwacht", "kabelroos", kind="device_management", status="retired", ai_class="none", processes_personal_data=True, owner="ICT-coördinator")
-    r.leaflet("netwerkwacht", "netwerkwacht", "3.0", reviewed_on="2020-08-24", reviewed_by=IBP, accepted_on="2020-08-24", accepted_by=CVB, items="klas of leerjaar")
-    r.annex("netwerkwacht", "netwerkwacht")
-    r.agreement("kabelroos", "kabelroos", title="Verwerkersovereenkomst Netwerkwacht", status="ended", status_since="2026-08-01", starts_on="2020-08-01",
+    r.product("netroos", "kabelroos", kind="device_management", status="retired", ai_class="none", processes_personal_data=True, owner="ICT-coördinator")
+    r.leaflet("netroos", "netroos", "3.0", reviewed_on="2020-08-24", reviewed_by=IBP, accepted_on="2020-08-24", accepted_by=CVB, items="klas of leerjaar")
+    r.annex("netroos", "netroos")
+    r.agreement("kabelroos", "kabelroos", title="Verwerkersovereenkomst Netroos", status="ended", status_since="2026-08-01", starts_on="2020-08-01",
                 ends_on="2026-07-31", underlying_contract="Dienstverlening netwerk en werkplek", underlying_starts_on="2020-08-01", underlying_ends_on="2026-07-31",
-                products=["@product.netwerkwacht"], annexes=annexes(1, 2),
+                products=["@product.netroos"], annexes=annexes(1, 2),
                 signatures=[signed("school", CVB, "2020-07-20"), signed("vendor", "commercieel directeur", "2020-07-17")])
-    uses("netwerkwacht", ALL, "2020-08-01", status="ended", until="2026-07-31")
-    add("letter", "letter.kabelroos", party="@party.kabelroos", template="destruction", subject_line="Vernietigingsverklaring Netwerkwacht",
+    uses("netroos", ALL, "2020-08-01", status="ended", until="2026-07-31")
+    add("letter", "letter.kabelroos", party="@party.kabelroos", template="destruction", subject_line="Vernietigingsverklaring Netroos",
         body="De overeenkomst is op 31 juli 2026 geëindigd. Binnen 30 dagen daarna zouden de gegevens zijn vernietigd. Wij hebben de verklaring nog niet ontvangen.",
         subject_noun="agreement", subject="@agreement.kabelroos", drafted_on="2026-09-14", sent_on="2026-09-15")
 
@@ -281,7 +281,7 @@ def kabelroos():
 def main():
     from board_duties import the_duties
     the_board()
-    for vendor in (sleutelrij, pennenvlieg, lesmolen, kompasrood, vlierhof, praatlijn, brightfen, inktvis, boekenkade, roosterwiel, jeugdarts, speelzolder,
+    for vendor in (sleutelrij, pennenvlieg, letterwiek, kompasrood, vlierhof, kletsdraad, brightfen, inktkwal, leerkaai, roosterwiel, jeugdarts, kladderzolder,
                    salariskade, kabelroos):
         vendor()
     the_duties()
