@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::{CALLS, Call, Nothing, Session};
 use crate::error::Result;
+use crate::example;
 use crate::model::Board;
 use crate::model::noun::{Fields, from_fields};
 use crate::register::{Access, Register};
@@ -36,6 +37,21 @@ pub struct Create {
     /// The board: at least its `name`.
     #[ts(type = "Record<string, unknown>")]
     pub board: Fields,
+    /// Password; without one the file is not encrypted.
+    #[serde(default)]
+    pub password: Option<String>,
+}
+
+/// Where the example board is to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateExample {
+    /// Where; nothing may stand there.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Name of the board, over its own.
+    #[serde(default)]
+    pub board: Option<String>,
     /// Password; without one the file is not encrypted.
     #[serde(default)]
     pub password: Option<String>,
@@ -113,6 +129,14 @@ pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
 pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
     let board: Board = from_fields(request.board)?;
     let register = Register::create(&request.path, board, request.password.as_deref(), Arc::clone(session.world()))?;
+    session.hold(register)?;
+    status(session, Nothing {})
+}
+
+pub(super) fn create_example(session: &mut Session, request: CreateExample) -> Result<Status> {
+    let world = Arc::clone(session.world());
+    let read = |name: &str, bytes: &[u8]| session.extract(name, bytes);
+    let register = example::create(&request.path, request.board.as_deref(), request.password.as_deref(), world, read)?;
     session.hold(register)?;
     status(session, Nothing {})
 }
