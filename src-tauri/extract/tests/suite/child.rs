@@ -3,7 +3,7 @@ use std::path::Path;
 use waarborg_extract::{Failure, Limits, extract_in_child};
 
 use crate::paper::plain;
-use crate::read;
+use crate::reading::read;
 
 fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_waarborg-extract"))

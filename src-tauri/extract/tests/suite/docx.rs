@@ -1,7 +1,7 @@
 use waarborg_extract::{Failure, Part};
 
+use crate::reading::{cells, part, read};
 use crate::word::{cell, document, main_document, package, paragraph};
-use crate::{cells, part, read};
 
 fn headings(part: &Part) -> Vec<String> {
     part.lines.iter().filter(|line| line.heading).map(|line| part.slice(line.span)).collect()
@@ -68,7 +68,7 @@ fn keeps_columns_where_cells_are_joined() {
         cell("<w:vMerge/>", "") + &cell("<w:gridSpan w:val=\"2\"/>", "Niet getoetst"),
         cell("", "Nee") + struck + &cell("", "een</w:t></w:r></w:p><w:p><w:r><w:t>twee"),
     ];
-    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let rows: String = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
     let part = part("a.docx", &document(&format!("{}<w:tbl>{rows}</w:tbl>{}", paragraph("Voor"), paragraph("Na"))));
     assert_eq!(
         cells(&part, &part.tables[0]),

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use crate::paper::{Paper, plain};
+use crate::reading::{check, read};
 use crate::word::{cell, main_document, package, paragraph};
-use crate::{check, read};
 
 /// What happens to bytes on their way.
 #[derive(Debug, Clone)]

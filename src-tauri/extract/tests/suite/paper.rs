@@ -40,7 +40,7 @@ impl Paper {
     pub(crate) fn styled(&mut self, font: &str, size: f64, x: f64, y: f64, text: &str) -> &mut Self {
         let mut content = format!("BT /{font} {size} Tf {x} {} Td <", 842.0 - y);
         for byte in encoding_rs::WINDOWS_1252.encode(text).0.iter() {
-            write!(content, "{byte:02X}").unwrap();
+            write!(content, "{byte:02X}").expect("a string takes all");
         }
         content.push_str("> Tj ET");
         self.raw(content.as_bytes())

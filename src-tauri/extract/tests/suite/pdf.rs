@@ -2,7 +2,7 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use waarborg_extract::{Failure, Limits, extract};
 
 use crate::paper::{Paper, plain, save};
-use crate::{part, read};
+use crate::reading::{part, read};
 
 #[test]
 fn reads_lines_with_their_places() {
@@ -167,7 +167,7 @@ fn repairs_what_can_be_repaired() {
     let bytes = plain().bytes();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let at = text.rfind("startxref").unwrap();
-    let mut broken = bytes.get(..bytes.len() - (text.len() - at)).unwrap().to_vec();
+    let mut broken = bytes[..bytes.len() - (text.len() - at)].to_vec();
     broken.extend_from_slice(b"startxref\n7\n%%EOF");
     assert!(part("a.pdf", &broken).text.contains("De Regenboog"));
 }

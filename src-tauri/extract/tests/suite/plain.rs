@@ -1,4 +1,4 @@
-use crate::{cells, part, read};
+use crate::reading::{cells, part, read};
 use waarborg_extract::Failure;
 
 #[test]

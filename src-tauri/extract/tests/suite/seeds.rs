@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::{cells, part};
+use crate::reading::{cells, part};
 use waarborg_extract::Part;
 
 /// A document in its three formats, with the passages that a reader must find in it.

@@ -1,7 +1,7 @@
 //! Tables on paper: with rulings, without, with joined cells, and over pages.
 
 use crate::paper::Paper;
-use crate::{cells, part};
+use crate::reading::{cells, part};
 
 /// Draws all rulings of a grid.
 fn grid(paper: &mut Paper, xs: &[f64], ys: &[f64]) {
