@@ -156,6 +156,13 @@ impl Body {
                 }
             }
         }
+        for leaf in leaves {
+            for pair in leaf.elements.windows(2) {
+                if let [Element::Line(line), Element::Line(next)] = pair {
+                    vocabulary.learn_break(&line.text(), &next.text());
+                }
+            }
+        }
         let usual = |counts: &BTreeMap<i64, usize>| {
             counts.iter().max_by_key(|(_, count)| **count).map_or(0.0, |(tenths, _)| from_tenths(*tenths))
         };
