@@ -10,23 +10,41 @@ const AFTER_ELLIPSIS: &[&str] = &["en", "of", "en/of", "dan", "als", "tot", "and
 
 /// The words that the document has in the midst of lines, where nothing breaks them.
 #[derive(Default)]
-pub(super) struct Vocabulary(BTreeSet<String>);
+pub(super) struct Vocabulary {
+    words: BTreeSet<String>,
+    /// Words broken by a hyphen that the document has elsewhere: without the hyphen, and with it.
+    soft: usize,
+    hard: usize,
+}
 
 impl Vocabulary {
     /// Takes the words of a line of running text.
     pub(super) fn learn(&mut self, line: &str) {
-        self.0.extend(line.split_whitespace().map(bare));
+        self.words.extend(line.split_whitespace().map(bare));
     }
 
     /// Takes the words of a line of a cell, without its ends: those may be broken.
     pub(super) fn learn_inside(&mut self, line: &str) {
         let mut words: Vec<&str> = line.split_whitespace().skip(1).collect();
         words.pop();
-        self.0.extend(words.into_iter().map(bare));
+        self.words.extend(words.into_iter().map(bare));
+    }
+
+    /// Takes the end of a line and the beginning of the next, to learn whether the document breaks words by hyphens.
+    pub(super) fn learn_break(&mut self, line: &str, next: &str) {
+        let (Some(head), Some(tail)) = (line.split_whitespace().last(), next.split_whitespace().next()) else { return };
+        let Some(stem) = head.strip_suffix('-').filter(|stem| stem.ends_with(char::is_lowercase)) else { return };
+        self.soft += usize::from(self.knows(&format!("{stem}{tail}")));
+        self.hard += usize::from(self.knows(&format!("{stem}-{tail}")));
+    }
+
+    /// Whether a hyphen at the end of a line is more likely one that the line's end put there.
+    fn hyphenates(&self) -> bool {
+        self.soft > 2 && self.soft > 2 * self.hard
     }
 
     fn knows(&self, word: &str) -> bool {
-        self.0.contains(&bare(word))
+        self.words.contains(&bare(word))
     }
 }
 
@@ -71,9 +89,9 @@ pub(super) fn break_of(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam 
         return Seam::Space;
     }
     let small = tail.starts_with(|c: char| c.is_lowercase());
-    let known = small
-        && stem.chars().count() > 1
-        && vocabulary.knows(&format!("{stem}{tail}"))
+    let inner = small && stem.chars().count() > 1 && stem.ends_with(char::is_lowercase);
+    let known = inner
+        && (vocabulary.hyphenates() || vocabulary.knows(&format!("{stem}{tail}")))
         && !vocabulary.knows(&format!("{stem}-{tail}"));
     if known || head.ends_with('\u{AD}') { Seam::Hyphen } else { Seam::Closed }
 }
