@@ -5,6 +5,7 @@
 //! TypeScript that the window uses is written from the same list.
 
 mod file;
+mod intake;
 mod papers;
 mod records;
 mod session;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
+pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
 pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
@@ -118,6 +120,12 @@ api! {
     records::undo(UndoEntry) -> crate::register::Changed<crate::history::Entry>;
     /// Searches records and documents, as one types.
     records::search(crate::search::SearchQuery) -> Vec<crate::search::Group>;
+    /// Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept.
+    intake::extract(ReadDocument) -> Extracted;
+    /// Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept.
+    intake::intake(ReadDocument) -> ReadFacts;
+    /// Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one.
+    intake::accept(AcceptDocument) -> crate::register::Changed<crate::intake::Accepted>;
     /// Keeps a document, linked to records.
     papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
     /// Gives the bytes of a document.

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::{Entry, EntryRecord, Operation};
 use crate::error::{Error, Result};
+use crate::documents;
+use crate::model::Noun;
 use crate::model::noun::Fields;
 use crate::store::change::Change;
 
@@ -38,6 +40,11 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
             let mut fields: Fields =
                 record.fields.iter().map(|field| (field.field.clone(), field.before.clone())).collect();
             fields.insert("id".to_owned(), Value::String(record.record.to_string()));
+            // Undoing the arrival of a document took its bytes away for good; its record alone would be a lie.
+            let sha256 = fields.get("sha256").and_then(Value::as_str).unwrap_or_default();
+            if record.noun == Noun::Document && !documents::has_bytes(change.connection(), sha256)? {
+                return Err(Error::Refused("undo-document"));
+            }
             table.add(change, fields).map(drop)
         }
         (Some(_), Some(_), Some(mut stored)) => {
