@@ -5,6 +5,7 @@
 //! TypeScript that the window uses is written from the same list.
 
 mod file;
+mod judgement;
 mod papers;
 mod records;
 mod session;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, Open, Restore, Status};
+pub use judgement::{AskFlags, AskScore, FlagList};
 pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
@@ -126,6 +128,12 @@ api! {
     papers::erase_document(DocumentId) -> crate::register::Changed<Kept>;
     /// Tells where the values of a record were read.
     papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
+    /// Judges the register by the rules: what stands, and what the board has accepted for a time.
+    judgement::flags(AskFlags) -> FlagList;
+    /// Lists the rules with what they check, why, and what to do.
+    judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
+    /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
+    judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
 }
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R> {

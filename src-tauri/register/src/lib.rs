@@ -7,6 +7,7 @@ pub mod api;
 pub mod documents;
 pub mod error;
 pub mod file;
+pub mod flags;
 pub mod history;
 pub mod model;
 pub mod reference;
