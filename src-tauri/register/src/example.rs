@@ -47,7 +47,8 @@ enum Step {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Add {
-    add: Noun,
+    #[serde(rename = "add")]
+    noun: Noun,
     #[serde(default, rename = "as")]
     name: Option<String>,
     fields: Fields,
@@ -110,7 +111,7 @@ pub fn create(
 ) -> Result<Register> {
     let script: Script = serde_json::from_str(BOARD).map_err(Error::json)?;
     let mut steps = script.steps.into_iter();
-    let Some(Step::Add(Add { add: Noun::Board, name: board_name, mut fields })) = steps.next() else {
+    let Some(Step::Add(Add { noun: Noun::Board, name: board_name, mut fields })) = steps.next() else {
         return Err(Error::Internal("the example does not begin with its board".to_owned()));
     };
     if let Some(name) = name {
@@ -191,9 +192,9 @@ fn add(change: &mut Change<'_>, step: Add, names: &mut Names) -> Result<()> {
     let mut fields = Value::Object(step.fields);
     resolve(&mut fields, names)?;
     let Value::Object(fields) = fields else { return Ok(()) };
-    let added = step.add.table().add(change, fields)?;
+    let added = step.noun.table().add(change, fields)?;
     let id = added.get("id").and_then(Value::as_str).and_then(|id| Uuid::try_parse(id).ok()).unwrap_or_default();
-    remember(names, step.name, step.add, id);
+    remember(names, step.name, step.noun, id);
     Ok(())
 }
 

@@ -13,13 +13,14 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::history::{self, Entry, Operation};
 use crate::model::noun::Fields;
-use crate::model::{Board, Id, Noun, Record};
+use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched, merged};
+use crate::store::check::hex;
 use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
 use crate::world::{self, World};
 
-/// Most that a register may be backed up behind: what a change did, and what to reload because of it.
+/// The answer to a change, and what to reload because of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Changed<T> {
     /// What the call answers.
@@ -88,7 +89,7 @@ impl Register {
         let replica = world::new_uuid(&*self.world).to_string();
         let mut key = [0; 32];
         self.world.randomise(&mut key);
-        let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = hex(&key);
         let now = self.world.now().to_rfc3339();
         for (name, value) in [("replica", &replica), ("backup_key", &key), ("created_at", &now)] {
             self.connection
@@ -261,6 +262,17 @@ impl Register {
         self.transact(Operation::Add, |change| noun.table().add(change, fields))
     }
 
+    /// Adds several records in one change, each after those that it refers to.
+    pub fn add_all(&mut self, records: Vec<(Noun, Fields)>) -> Result<Changed<usize>> {
+        self.transact(Operation::Add, |change| {
+            let count = records.len();
+            for (noun, fields) in records {
+                noun.table().add(change, fields)?;
+            }
+            Ok(count)
+        })
+    }
+
     /// Changes some fields of a record. `revision` is the one that was read.
     pub fn change(&mut self, noun: Noun, id: Uuid, revision: Option<i64>, fields: Fields) -> Result<Changed<Fields>> {
         self.transact(Operation::Change, |change| save(change, noun, id, revision, fields))
@@ -360,10 +372,7 @@ impl Register {
 
 /// A fault of the store as a fault of this file.
 fn located(path: &Path, fault: Error) -> Error {
-    match fault {
-        Error::Store(source) => Error::store(path, source),
-        other => other,
-    }
+    if let Error::Store(source) = fault { Error::store(path, source) } else { fault }
 }
 
 /// Saves some fields of a record within a change.
