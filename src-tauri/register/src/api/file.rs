@@ -1,7 +1,10 @@
 //! Calls on the file of the register.
 
-#![expect(clippy::needless_pass_by_value, reason = "the list of calls hands every call its session and its request alike")]
-#![expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "as above")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+#![expect(clippy::unnecessary_wraps, reason = "as above")]
 
 use std::path::PathBuf;
 use std::sync::Arc;
