@@ -40,7 +40,7 @@ pub(super) fn finish(drawn: Drawn, laid: Laid, report: &Report, volume: Volume) 
         document.objects.remove(&old);
     }
     document.trailer.set("Info", information);
-    let catalog = document.catalog_mut().map_err(failure)?;
+    let catalog = document.catalog_mut().map_err(|error| failure(&error))?;
     catalog.set("StructTreeRoot", tree);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set(
@@ -63,7 +63,7 @@ pub(super) fn finish(drawn: Drawn, laid: Laid, report: &Report, volume: Volume) 
     save(document)
 }
 
-fn failure(error: lopdf_printpdf::Error) -> RenderError {
+fn failure(error: &impl std::fmt::Display) -> RenderError {
     RenderError::Pdf(error.to_string())
 }
 
@@ -87,8 +87,9 @@ fn identify(document: &mut Document, report: &Report, title: &str) {
 fn save(mut document: Document) -> Result<Vec<u8>, RenderError> {
     document.compress();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    document.save_with_options(&mut bytes, options).map_err(|error| RenderError::Pdf(error.to_string()))?;
+    // The builder's own level is 0: object streams that are not compressed at all.
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build();
+    document.save_with_options(&mut bytes, options).map_err(|error| failure(&error))?;
     Ok(bytes)
 }
 

@@ -76,8 +76,7 @@ impl Flow {
 
     /// Writes words whose line begins at `top`.
     pub(super) fn words(&mut self, element: Option<ElementId>, x: f32, top: f32, style: Style, words: &str) {
-        // The baseline stands where the capitals look centred in the leading: capitals are 0.66 em high.
-        let baseline = top + (style.leading + 0.66 * style.size) / 2.0;
+        let baseline = top + style.ascent();
         let words = words.to_owned();
         let shape = Shape::Words { x, baseline, face: style.face, size: style.size, colour: style.colour, words };
         self.mark(element, shape);
@@ -91,7 +90,7 @@ impl Flow {
                 Link::Section(id) => Target::Anchor(id.clone()),
                 Link::Web(address) => Target::Web(address.clone()),
             };
-            let under = top + (line.style.leading + 0.66 * line.style.size) / 2.0 + 1.4;
+            let under = top + line.style.ascent() + 1.4;
             self.fill(x, under, line.width, 0.4, line.style.colour);
             let area = Area {
                 element,
@@ -185,7 +184,7 @@ impl Flow {
 
     fn key_values(&mut self, facts: &[KeyValue]) {
         let lettered = facts.iter().any(|fact| fact.letter.is_some());
-        let columns = [Column::new("", 0.045), Column::new("", 0.275), Column::new("", 0.68)];
+        let columns = [Column::new("", 0.042), Column::new("", 0.308), Column::new("", 0.65)];
         let styles = [Style { colour: look::ACCENT, ..look::LABEL }, look::LABEL, look::CELL];
         let tags = [Tag::RowHead, Tag::RowHead, Tag::Data];
         let skip = usize::from(!lettered);
@@ -299,7 +298,15 @@ fn lead(block: &Block) -> f32 {
             let lines = set_text(text, look::BODY, look::MEASURE).len();
             if lines > 1 { look::BODY.leading * 2.0 } else { look::BODY.leading }
         }
-        Block::KeyValues(_) | Block::Bullets(_) => 40.0,
+        // Some four facts, so that a heading does not stand over a single one.
+        Block::KeyValues(facts) => {
+            if facts.len() > 3 {
+                92.0
+            } else {
+                40.0
+            }
+        }
+        Block::Bullets(_) => 40.0,
         Block::Table(_) => 70.0,
         Block::Separator(_) => 80.0,
         Block::Chart(chart) => {

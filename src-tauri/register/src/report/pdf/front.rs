@@ -149,7 +149,7 @@ pub(super) fn contents(flow: &mut Flow, language: Language, entries: &[Entry], p
 /// A hairline that leads the eye to the page number.
 fn leader(flow: &mut Flow, from: f32, to: f32, style: Style) {
     if to - from > 12.0 {
-        let baseline = flow.top + (style.leading + 0.66 * style.size) / 2.0;
+        let baseline = flow.top + style.ascent();
         flow.fill(from, baseline - 0.4, to - from, 0.4, look::RULE);
     }
 }

@@ -65,6 +65,13 @@ pub(super) const COVER_BOARD: Style = Style::new(Face::Strong, 13.0, 17.0, ACCEN
 pub(super) const COVER_TITLE: Style = Style::new(Face::Strong, 31.0, 37.0, ACCENT);
 pub(super) const COVER_SUBTITLE: Style = Style::new(Face::Regular, 15.0, 21.0, MUTED);
 
+impl Style {
+    /// How far the baseline lies below the top of a line: where the capitals, 0.66 em high, look centred.
+    pub(super) fn ascent(self) -> f32 {
+        f32::midpoint(self.leading, 0.66 * self.size)
+    }
+}
+
 /// A heading's style with the space before and after it. Level 1 is a chapter.
 pub(super) const fn heading(level: usize) -> (Style, f32, f32) {
     match level {

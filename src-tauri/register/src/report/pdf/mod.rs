@@ -14,19 +14,25 @@ mod look;
 mod metadata;
 mod set;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod wrap;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::flow::Flow;
 use self::leaf::{Entry, Page, Place, Structure};
 use super::RenderError;
-use super::content::{Report, Section};
+use super::content::{Block, Report, Section, Table};
 use crate::words::{Value, say};
 
 /// The most pages that a volume of [`render_volumes`] has, unless one section alone has more.
 pub const PAGES_A_VOLUME: usize = 400;
+
+/// A table of more rows than this is divided over sections, when there are volumes.
+const ROWS_A_SECTION: usize = 1_000;
 
 /// A document ready to be drawn.
 struct Laid {
@@ -54,7 +60,7 @@ impl Volume {
 /// A section apart from its parts, with those that it is a part of: what is never divided over volumes.
 struct Unit<'a> {
     above: Vec<&'a Section>,
-    section: &'a Section,
+    section: Cow<'a, Section>,
 }
 
 /// The report as one document, however long.
@@ -68,7 +74,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
 ///
 /// A volume ends before a section, never within one. They are made one after another, so that memory does not grow with their number.
 pub fn render_volumes(report: &Report) -> Result<Vec<Vec<u8>>, RenderError> {
-    let units = units(report);
+    let units = divide_tables(units(report), report);
     let ranges = plan(&units, PAGES_A_VOLUME);
     let of = ranges.len();
     let mut volumes = Vec::with_capacity(of);
@@ -87,7 +93,7 @@ fn write(laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderE
 
 fn units(report: &Report) -> Vec<Unit<'_>> {
     fn gather<'a>(section: &'a Section, above: &[&'a Section], units: &mut Vec<Unit<'a>>) {
-        units.push(Unit { above: above.to_vec(), section });
+        units.push(Unit { above: above.to_vec(), section: Cow::Borrowed(section) });
         let mut below = above.to_vec();
         below.push(section);
         for part in &section.parts {
@@ -101,8 +107,64 @@ fn units(report: &Report) -> Vec<Unit<'_>> {
     units
 }
 
+fn is_long_table(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if table.rows.len() > ROWS_A_SECTION)
+}
+
+/// Divides sections with a table of very many rows, since a volume ends only between sections.
+fn divide_tables<'a>(units: Vec<Unit<'a>>, report: &Report) -> Vec<Unit<'a>> {
+    let mut divided = Vec::with_capacity(units.len());
+    for unit in units {
+        if !unit.section.blocks.iter().any(is_long_table) {
+            divided.push(unit);
+            continue;
+        }
+        let mut current = Section {
+            new_page: unit.section.new_page,
+            ..Section::new(unit.section.id.as_str(), unit.section.title.as_str())
+        };
+        let mut parts = Vec::new();
+        for block in &unit.section.blocks {
+            match block {
+                Block::Table(table) if table.rows.len() > ROWS_A_SECTION => {
+                    for (index, rows) in table.rows.chunks(ROWS_A_SECTION).enumerate() {
+                        if index > 0 {
+                            let number = parts.len() + 1;
+                            let title = say(
+                                report.language,
+                                "report-continued",
+                                &[("title", unit.section.title.as_str().into())],
+                            );
+                            let next = Section::new(format!("{}#{number}", unit.section.id), title);
+                            parts.push(std::mem::replace(&mut current, next));
+                        }
+                        let table = Table {
+                            columns: table.columns.clone(),
+                            rows: rows.to_vec(),
+                            summary: table.summary.clone(),
+                        };
+                        current.blocks.push(Block::Table(table));
+                    }
+                }
+                Block::Paragraph(_)
+                | Block::KeyValues(_)
+                | Block::Table(_)
+                | Block::Bullets(_)
+                | Block::Separator(_)
+                | Block::Chart(_) => {
+                    current.blocks.push(block.clone());
+                }
+            }
+        }
+        parts.push(current);
+        divided
+            .extend(parts.into_iter().map(|section| Unit { above: unit.above.clone(), section: Cow::Owned(section) }));
+    }
+    divided
+}
+
 fn set_unit(flow: &mut Flow, unit: &Unit<'_>) {
-    flow.section(unit.above.len() + 1, &unit.section.id, &unit.section.title, unit.section);
+    flow.section(unit.above.len() + 1, &unit.section.id, &unit.section.title, &unit.section);
 }
 
 /// Divides the units over volumes by laying them out and counting.

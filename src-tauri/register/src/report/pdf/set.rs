@@ -51,11 +51,10 @@ fn style_of(text: &Text, base: Style) -> Style {
     let (face, colour) = match text.manner {
         Manner::Plain => (base.face, base.colour),
         Manner::Strong => (Face::Strong, base.colour),
-        Manner::Muted => (Face::Italic, look::MUTED),
         Manner::Status(Status::Good) => (Face::Strong, look::GOOD),
         Manner::Status(Status::Attention) => (Face::Strong, look::ATTENTION),
         Manner::Status(Status::Bad) => (Face::Strong, look::BAD),
-        Manner::Status(Status::Unknown) => (Face::Italic, look::MUTED),
+        Manner::Muted | Manner::Status(Status::Unknown) => (Face::Italic, look::MUTED),
     };
     let colour = if text.link.is_some() && colour == look::INK { look::ACCENT } else { colour };
     Style { face, colour, ..base }

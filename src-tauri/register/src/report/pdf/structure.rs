@@ -40,13 +40,12 @@ pub(super) fn add(document: &mut Document, laid: &Laid, pieces: &[Vec<ElementId>
     let root = document.new_object_id();
     let id_of = |element: ElementId| ids.get(element).copied().unwrap_or(root);
 
-    let mut kids: Vec<Vec<Object>> = vec![Vec::new(); elements.len()];
+    let mut kids: Vec<Kids> = elements.iter().map(|_| Kids::default()).collect();
     let mut numbers = Vec::new();
     for (key, (page, owners)) in (0i64..).zip(pages.iter().zip(pieces)) {
         for (number, owner) in (0i64..).zip(owners) {
-            let kid = dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => number };
             if let Some(kids) = kids.get_mut(*owner) {
-                kids.push(Object::Dictionary(kid));
+                kids.piece(*page, number);
             }
         }
         let owners: Vec<Object> = owners.iter().map(|owner| Object::Reference(id_of(*owner))).collect();
@@ -76,7 +75,7 @@ pub(super) fn add(document: &mut Document, laid: &Laid, pieces: &[Vec<ElementId>
             let id = document.add_object(annotation);
             annotations.push(Object::Reference(id));
             if let Some(kids) = kids.get_mut(area.element) {
-                kids.push(Object::Dictionary(dictionary! { "Type" => "OBJR", "Pg" => *page, "Obj" => id }));
+                kids.objects.push(Object::Dictionary(dictionary! { "Type" => "OBJR", "Pg" => *page, "Obj" => id }));
             }
             numbers.push(Object::Integer(next_key));
             numbers.push(Object::Reference(id_of(area.element)));
@@ -91,10 +90,18 @@ pub(super) fn add(document: &mut Document, laid: &Laid, pieces: &[Vec<ElementId>
         }
     }
 
+    let column = document.add_object(dictionary! { "O" => "Table", "Scope" => "Column" });
+    let row = document.add_object(dictionary! { "O" => "Table", "Scope" => "Row" });
     for ((index, element), mut own) in elements.iter().enumerate().zip(kids) {
-        own.extend(element.children.iter().map(|child| Object::Reference(id_of(*child))));
+        own.objects.extend(element.children.iter().map(|child| Object::Reference(id_of(*child))));
         let parent = if index == 0 { root } else { id_of(element.parent) };
-        document.set_object(id_of(index), describe(element, parent, own, pages));
+        let mut described = describe(element, parent, own, pages);
+        if element.tag == Tag::ColumnHead {
+            described.set("A", column);
+        } else if element.tag == Tag::RowHead {
+            described.set("A", row);
+        }
+        document.set_object(id_of(index), described);
     }
     let parents = document.add_object(dictionary! { "Nums" => numbers });
     let tree = dictionary! {
@@ -107,14 +114,40 @@ pub(super) fn add(document: &mut Document, laid: &Laid, pieces: &[Vec<ElementId>
     root
 }
 
-fn describe(element: &Element, parent: ObjectId, kids: Vec<Object>, pages: &[ObjectId]) -> Dictionary {
+/// What an element holds: pieces of pages, then objects.
+#[derive(Default)]
+struct Kids {
+    /// The page of the pieces that are mere numbers.
+    page: Option<ObjectId>,
+    objects: Vec<Object>,
+}
+
+impl Kids {
+    /// A piece on the element's own page is a number; on another it names its page. Numbers are ten times smaller.
+    fn piece(&mut self, page: ObjectId, number: i64) {
+        let own = *self.page.get_or_insert(page);
+        self.objects.push(if own == page {
+            Object::Integer(number)
+        } else {
+            Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => page, "MCID" => number })
+        });
+    }
+}
+
+fn describe(element: &Element, parent: ObjectId, mut kids: Kids, pages: &[ObjectId]) -> Dictionary {
     let mut described = dictionary! { "S" => name(element.tag), "P" => parent };
-    if !kids.is_empty() {
-        described.set("K", kids);
+    if let Some(page) = kids.page {
+        described.set("Pg", page);
+    }
+    match (kids.objects.pop(), kids.objects.is_empty()) {
+        (None, _) => {}
+        (Some(only), true) => described.set("K", only),
+        (Some(last), false) => {
+            kids.objects.push(last);
+            described.set("K", kids.objects);
+        }
     }
     match element.tag {
-        Tag::ColumnHead => described.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
-        Tag::RowHead => described.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
         Tag::List => described.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
         Tag::Table => {
             if let Some(words) = &element.alternative {
@@ -129,7 +162,7 @@ fn describe(element: &Element, parent: ObjectId, kids: Vec<Object>, pages: &[Obj
                 let bottom = PAGE_HEIGHT - top - height;
                 let corners = [left, bottom, left + width, bottom + height].map(Object::Real).to_vec();
                 described.set("A", dictionary! { "O" => "Layout", "BBox" => corners, "Placement" => "Block" });
-                if let Some(page) = pages.get(page) {
+                if let (None, Some(page)) = (kids.page, pages.get(page)) {
                     described.set("Pg", *page);
                 }
             }
@@ -144,6 +177,8 @@ fn describe(element: &Element, parent: ObjectId, kids: Vec<Object>, pages: &[Obj
         | Tag::ListLabel
         | Tag::ListBody
         | Tag::Row
+        | Tag::ColumnHead
+        | Tag::RowHead
         | Tag::Data
         | Tag::Link => {}
     }
@@ -176,7 +211,11 @@ fn ascii(address: &str) -> String {
         if byte.is_ascii_graphic() && !matches!(byte, b'(' | b')' | b'\\' | b'<' | b'>' | b'"') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            encoded.push('%');
+            encoded.extend(
+                [byte >> 4, byte & 15]
+                    .map(|digit| char::from(b"0123456789ABCDEF".get(usize::from(digit)).copied().unwrap_or(b'0'))),
+            );
         }
     }
     encoded
