@@ -3,6 +3,7 @@
 //! A renderer is one file here and one line in [`FORMATS`].
 
 pub mod content;
+pub mod register;
 pub mod sheet;
 
 mod csv;
@@ -15,8 +16,18 @@ mod xlsx;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{Datelike as _, NaiveDate};
+
 pub use content::Report;
 pub use pdf::{PAGES_A_VOLUME, render_volumes as render_pdf_volumes};
+
+use crate::words::{Language, say};
+
+/// A date in words, as in `22 november 2026`.
+pub(crate) fn date_in_words(language: Language, date: NaiveDate) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    say(language, "report-date", &[("day", day.into()), ("month", date.month().into()), ("year", year.into())])
+}
 
 /// Why a report could not be put in a format.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,5 @@
 //! The cover, the contents, and what repeats at the head and foot of every page.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::super::content::{KeyValue, Link, Report, Text};
 use super::Volume;
 use super::face::clean;
@@ -9,17 +7,11 @@ use super::flow::Flow;
 use super::leaf::{Entry, Mark, Page, Shape, Tag};
 use super::look::{self, Style};
 use super::set::set_text;
+use crate::report::date_in_words;
 use crate::words::{Language, say};
 
 /// Levels that the contents list; the outline lists all.
 const LISTED: usize = 2;
-
-/// A date in words, as in `22 november 2026`.
-pub(super) fn date(language: Language, date: NaiveDate) -> String {
-    let day = date.day().to_string();
-    let year = date.year().to_string();
-    say(language, "report-date", &[("day", day.into()), ("month", date.month().into()), ("year", year.into())])
-}
 
 /// Draws the cover on the page that the flow is on.
 pub(super) fn cover(flow: &mut Flow, report: &Report, volume: Volume) {
@@ -52,7 +44,7 @@ pub(super) fn cover(flow: &mut Flow, report: &Report, volume: Volume) {
     flow.top += 18.0;
     flow.fill(look::LEFT, flow.top, 64.0, 3.0, look::ACCENT);
     flow.top += 26.0;
-    let words = say(report.language, "report-as-of", &[("date", date(report.language, report.date).into())]);
+    let words = say(report.language, "report-as-of", &[("date", date_in_words(report.language, report.date).into())]);
     write(flow, &words, Style { colour: look::INK, ..look::COVER_SUBTITLE }, Tag::Paragraph);
     if !report.cover.is_empty() {
         flow.top += 26.0;
@@ -159,7 +151,7 @@ pub(super) fn furniture(pages: &mut [Page], report: &Report, volume: Volume, run
     let count = pages.len();
     let language = report.language;
     let title = one_line(&format!("{} · {}", report.board, report.title), look::MEASURE * 0.58);
-    let made_on = say(language, "report-made-on", &[("date", date(language, report.made_at.date_naive()).into())]);
+    let made_on = say(language, "report-made-on", &[("date", date_in_words(language, report.made_at.date_naive()).into())]);
     let made = format!("{made_on} · {}", report.generator());
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
         let mut arguments = vec![("page", (index + 1).to_string().into()), ("pages", count.to_string().into())];
