@@ -109,7 +109,8 @@ pub fn build(sources: &Sources<'_>) -> Report {
     activities.sort_by_cached_key(|activity| (fold(&activity.name), activity.id()));
     let mut products: Vec<_> = view.products.values().collect();
     products.sort_by_cached_key(|product| (fold(&product.label()), product.id()));
-    let products: Vec<ProductFacts<'_>> = products.into_iter().map(|product| ProductFacts::gather(sources, product)).collect();
+    let products: Vec<ProductFacts<'_>> =
+        products.into_iter().map(|product| ProductFacts::gather(sources, product)).collect();
     let facts: Vec<Facts<'_>> = activities.into_iter().map(|activity| Facts::gather(sources, activity)).collect();
 
     let empty: usize = facts.iter().map(|facts| facts.compulsory_empty().len()).sum();
@@ -119,18 +120,25 @@ pub fn build(sources: &Sources<'_>) -> Report {
     };
     let controller = facts::controller(sources);
     let dpo = facts::dpo(sources);
-    let report = Report::new("register", &sources.say("report-register-title"), &board, sources.language, sources.date, sources.made_at)
-        .subtitle(sources.say("report-register-subtitle"))
-        .cover(sources.say("report-register-r1a1"), pages::stated(sources, &controller))
-        .cover(sources.say("report-register-r1a3"), pages::stated(sources, &dpo))
-        .cover(sources.say("report-register-schools"), view.schools.len().to_string())
-        .cover(sources.say("report-register-activities"), facts.len().to_string())
-        .cover(sources.say("report-register-completeness"), gaps)
-        .note(sources.say("report-register-note-source"))
-        .note(sources.say("report-register-note-scope"))
-        .section(pages::overview(sources, &facts))
-        .section(pages::activities(sources, &facts, &products))
-        .section(pages::about(sources));
+    let report = Report::new(
+        "register",
+        &sources.say("report-register-title"),
+        &board,
+        sources.language,
+        sources.date,
+        sources.made_at,
+    )
+    .subtitle(sources.say("report-register-subtitle"))
+    .cover(sources.say("report-register-r1a1"), pages::stated(sources, &controller))
+    .cover(sources.say("report-register-r1a3"), pages::stated(sources, &dpo))
+    .cover(sources.say("report-register-schools"), view.schools.len().to_string())
+    .cover(sources.say("report-register-activities"), facts.len().to_string())
+    .cover(sources.say("report-register-completeness"), gaps)
+    .note(sources.say("report-register-note-source"))
+    .note(sources.say("report-register-note-scope"))
+    .section(pages::overview(sources, &facts))
+    .section(pages::activities(sources, &facts, &products))
+    .section(pages::about(sources));
     let sheets: [Sheet; 4] = [
         sheets::activities(sources, &facts, &products),
         sheets::products(sources, &products),

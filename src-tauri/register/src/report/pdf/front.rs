@@ -151,7 +151,8 @@ pub(super) fn furniture(pages: &mut [Page], report: &Report, volume: Volume, run
     let count = pages.len();
     let language = report.language;
     let title = one_line(&format!("{} · {}", report.board, report.title), look::MEASURE * 0.58);
-    let made_on = say(language, "report-made-on", &[("date", date_in_words(language, report.made_at.date_naive()).into())]);
+    let made_on =
+        say(language, "report-made-on", &[("date", date_in_words(language, report.made_at.date_naive()).into())]);
     let made = format!("{made_on} · {}", report.generator());
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
         let mut arguments = vec![("page", (index + 1).to_string().into()), ("pages", count.to_string().into())];

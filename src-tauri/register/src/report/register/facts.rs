@@ -73,7 +73,11 @@ impl<'a> Facts<'a> {
             schools: schools.collect(),
             dpia: activity.dpia.and_then(|id| view.dpias.get(&id)).map(|dpia| {
                 let date = dpia.dated_on.or(dpia.precheck_on).map(|date| sources.date(date));
-                [Some(dpia.title.clone()), date, dpia.outcome.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+                [Some(dpia.title.clone()), date, dpia.outcome.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }),
         }
     }
@@ -161,9 +165,11 @@ fn recipients(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
     for product in products() {
         for leaflet in view.statements_of(product.id) {
             for sub in view.subprocessings_of(leaflet.id) {
-                let mut countries: Vec<String> = sub.countries.iter().map(|row| country(sources, &row.country)).collect();
+                let mut countries: Vec<String> =
+                    sub.countries.iter().map(|row| country(sources, &row.country)).collect();
                 countries.dedup();
-                let place = joined(countries.iter().map(String::as_str)).unwrap_or_else(|| sources.say("report-register-place-unknown"));
+                let place = joined(countries.iter().map(String::as_str))
+                    .unwrap_or_else(|| sources.say("report-register-place-unknown"));
                 let words = [("party", view.party_name(sub.party).into()), ("place", place.into())];
                 add(sources.say_with("report-register-subprocessor", &words));
             }
@@ -194,7 +200,8 @@ pub(super) fn transfers_of<'a>(sources: &Sources<'a>, activity: &Activity) -> Ve
 }
 
 fn transfers(sources: &Sources<'_>, activity: &Activity) -> Transfers {
-    let listed: Vec<String> = transfers_of(sources, activity).into_iter().map(|transfer| transfer_line(sources, transfer)).collect();
+    let listed: Vec<String> =
+        transfers_of(sources, activity).into_iter().map(|transfer| transfer_line(sources, transfer)).collect();
     match (activity.transfers, listed.is_empty()) {
         (TransferState::None, true) => Transfers::None,
         (TransferState::None, false) => Transfers::Contradicted(listed),
@@ -248,8 +255,14 @@ fn measures(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
         }
         let vendor = view.party_name(product.party);
         for certificate in view.certificates.values().filter(|certificate| certificate.party == product.party) {
-            let until = certificate.until.map(|until| sources.say_with("report-register-until", &[("date", sources.date(until).into())]));
-            let line = [Some(format!("{vendor}: {}", certificate.standard)), until].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let until = certificate
+                .until
+                .map(|until| sources.say_with("report-register-until", &[("date", sources.date(until).into())]));
+            let line = [Some(format!("{vendor}: {}", certificate.standard)), until]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ");
             if !found.contains(&line) {
                 found.push(line);
             }

@@ -49,7 +49,10 @@ pub(super) fn completeness(sources: &Sources<'_>, facts: &Facts<'_>) -> Text {
     if compulsory > 0 {
         Text::status(Status::Bad, sources.say_with("report-register-compulsory-empty", &[("count", compulsory.into())]))
     } else if possible > 0 {
-        Text::status(Status::Attention, sources.say_with("report-register-possible-empty", &[("count", possible.into())]))
+        Text::status(
+            Status::Attention,
+            sources.say_with("report-register-possible-empty", &[("count", possible.into())]),
+        )
     } else {
         Text::status(Status::Good, sources.say("report-register-complete"))
     }
@@ -122,7 +125,8 @@ fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'
         .block(Block::KeyValues(law))
         .block(Block::Separator(sources.say("report-register-extras")))
         .block(Block::KeyValues(extras(sources, facts)));
-    let used: Vec<_> = products.iter().filter(|product| facts.activity.products.contains(&product.product.id)).collect();
+    let used: Vec<_> =
+        products.iter().filter(|product| facts.activity.products.contains(&product.product.id)).collect();
     if used.is_empty() { section } else { section.block(Block::Table(products_table(sources, &used))) }
 }
 

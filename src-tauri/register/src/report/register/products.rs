@@ -22,10 +22,9 @@ impl<'a> ProductFacts<'a> {
     pub(super) fn gather(sources: &Sources<'a>, product: &'a Product) -> Self {
         let view = sources.view;
         let superseded: Vec<_> = view.agreements_on(product).filter_map(|agreement| agreement.supersedes).collect();
-        let agreement = view
-            .agreements_on(product)
-            .filter(|agreement| !superseded.contains(&agreement.id))
-            .max_by_key(|agreement| (agreement.is_concluded(), agreement.starts_on.or(agreement.status_since), agreement.id));
+        let agreement = view.agreements_on(product).filter(|agreement| !superseded.contains(&agreement.id)).max_by_key(
+            |agreement| (agreement.is_concluded(), agreement.starts_on.or(agreement.status_since), agreement.id),
+        );
         Self {
             product,
             name: product.label(),
@@ -52,7 +51,10 @@ impl<'a> ProductFacts<'a> {
         if self.coverage.is_empty() {
             return vec![Text::muted(sources.say("report-register-no-annex"))];
         }
-        self.coverage.iter().map(|coverage| Text::status(coverage.verdict.status(), coverage_words(sources, coverage))).collect()
+        self.coverage
+            .iter()
+            .map(|coverage| Text::status(coverage.verdict.status(), coverage_words(sources, coverage)))
+            .collect()
     }
 }
 
@@ -63,8 +65,10 @@ fn agreement_words(sources: &Sources<'_>, agreement: &Agreement) -> String {
         .covenant_version
         .as_ref()
         .map(|version| sources.say_with("report-register-covenant", &[("version", version.as_str().into())]));
-    let on = agreed_on(agreement).map(|date| sources.say_with("report-register-on", &[("date", sources.date(date).into())]));
-    let until = agreement.ends_on.map(|date| sources.say_with("report-register-until", &[("date", sources.date(date).into())]));
+    let on =
+        agreed_on(agreement).map(|date| sources.say_with("report-register-on", &[("date", sources.date(date).into())]));
+    let until =
+        agreement.ends_on.map(|date| sources.say_with("report-register-until", &[("date", sources.date(date).into())]));
     let status = [Some(status), on].into_iter().flatten().collect::<Vec<_>>().join(" ");
     [Some(status), model, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -135,7 +139,9 @@ pub(super) fn declared(sources: &Sources<'_>, product: Id<Product>) -> Option<St
     let annex = sources.view.security_annex_of(product)?;
     let levels = Aspect::ALL.iter().filter(|aspect| annex.declared(**aspect).is_some());
     let words: Vec<_> = levels
-        .map(|stated| format!("{} {}", aspect(sources, *stated).to_lowercase(), level(sources, annex.declared(*stated))))
+        .map(|stated| {
+            format!("{} {}", aspect(sources, *stated).to_lowercase(), level(sources, annex.declared(*stated)))
+        })
         .collect();
     (!words.is_empty()).then(|| words.join(", "))
 }

@@ -104,7 +104,11 @@ fn transfers_cell(sources: &Sources<'_>, transfers: &Transfers) -> Cell {
         Transfers::None => sources.say("report-register-none").into(),
         Transfers::Listed(lines) => lines.join("\n").into(),
         Transfers::Contradicted(lines) => {
-            let said = format!("{} {}", sources.say("report-register-none"), sources.say("report-register-transfers-contradicted"));
+            let said = format!(
+                "{} {}",
+                sources.say("report-register-none"),
+                sources.say("report-register-transfers-contradicted")
+            );
             format!("{said}\n{}", lines.join("\n")).into()
         }
         Transfers::Unlisted => sources.say("report-register-transfers-unlisted").into(),
@@ -132,7 +136,9 @@ pub(super) fn products(sources: &Sources<'_>, products: &[ProductFacts<'_>]) -> 
     for stated in Aspect::ALL {
         let name = aspect(sources, *stated);
         let key = stated.as_str();
-        let header = |words: &str| sources.say_with(&format!("report-register-column-{words}"), &[("aspect", name.as_str().into())]);
+        let header = |words: &str| {
+            sources.say_with(&format!("report-register-column-{words}"), &[("aspect", name.as_str().into())])
+        };
         sheet = sheet
             .column(format!("coverage_{key}"), header("coverage"), 16)
             .column(format!("declared_{key}"), header("declared"), 16)
@@ -160,7 +166,8 @@ fn product_row(sources: &Sources<'_>, facts: &ProductFacts<'_>) -> Vec<Cell> {
     for stated in Aspect::ALL {
         let coverage: Option<&Coverage> = facts.coverage.iter().find(|coverage| coverage.aspect == *stated);
         row.push(coverage.and_then(|coverage| coverage.percent).map(|percent| (percent * 10.0).round() / 10.0).into());
-        let declared = coverage.map_or_else(|| annex.and_then(|annex| annex.declared(*stated)), |coverage| coverage.declared);
+        let declared =
+            coverage.map_or_else(|| annex.and_then(|annex| annex.declared(*stated)), |coverage| coverage.declared);
         row.push(declared.map(|declared| level(sources, Some(declared))).into());
         row.push(coverage.and_then(|coverage| coverage.required).map(|required| level(sources, Some(required))).into());
     }
@@ -186,7 +193,8 @@ pub(super) fn subprocessors(sources: &Sources<'_>, products: &[ProductFacts<'_>]
     for product in products {
         for leaflet in view.statements_of(product.product.id) {
             for sub in view.subprocessings_of(leaflet.id) {
-                let mut countries: Vec<_> = sub.countries.iter().map(|row| facts::country(sources, &row.country)).collect();
+                let mut countries: Vec<_> =
+                    sub.countries.iter().map(|row| facts::country(sources, &row.country)).collect();
                 countries.dedup();
                 sheet.rows.push(vec![
                     view.party_name(sub.party).into(),
