@@ -12,6 +12,7 @@ pub mod history;
 pub mod model;
 pub mod reference;
 pub mod register;
+pub mod report;
 pub mod search;
 pub mod store;
 pub mod text;
