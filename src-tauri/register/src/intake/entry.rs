@@ -125,6 +125,13 @@ fn separators(text: &str) -> impl Iterator<Item = (usize, usize)> {
 /// The value that stands under a label.
 fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Option<Entry> {
     let lines = view.lines();
+    // A short word on a line of its own ("dienst", "datum") is more often the end of a sentence than a label.
+    let line = lines.get(index)?;
+    let whole = view.at(line).trim();
+    let plain = !whole.ends_with(':') && !view.is_heading(line);
+    if plain && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';'])) {
+        return None;
+    }
     let next = lines.get(index + 1)?;
     let text = view.at(next).trim();
     if text.is_empty() || find(text).is_some() || STOP.is_match(text) && !text.contains("://") && find(text.split(':').next()?).is_some() {

@@ -25,12 +25,19 @@ impl Folded {
     /// Folds characters.
     pub(super) fn new(chars: &[char]) -> Self {
         let mut folded = Self { text: String::new(), origin: Vec::new(), place: Vec::with_capacity(chars.len() + 1) };
+        // After a hyphen that broke a word over two lines, the white space up to its other half is dropped as well.
+        let mut mending = false;
         for (at, &c) in chars.iter().enumerate() {
             folded.place.push(narrow(folded.text.len()));
             if c.is_whitespace() {
-                folded.gap(chars, at);
-            } else if is_hyphen(c) && folded.joins(chars, at) {
-                // A hyphen inside a word, or one that breaks a word over two lines, is dropped.
+                if !mending {
+                    folded.gap(chars, at);
+                }
+                continue;
+            }
+            mending = is_hyphen(c) && folded.joins(chars, at);
+            if mending {
+                // A hyphen inside a word is dropped.
             } else if matches!(c, '*' | '_' | '`') && is_emphasis(chars, at) {
                 // Emphasis of Markdown.
             } else {
@@ -121,9 +128,10 @@ impl Folded {
     }
 }
 
-/// Compiles a pattern on folded text. A blank stands for any white space; `\b`, `\d`, `\s` and `\w` mean ASCII.
+/// Compiles a pattern on folded text. A blank stands for any white space, `" ?"` for white space or none; `\b`, `\d`, `\s` and `\w` mean ASCII.
 pub(super) fn pattern(source: &str) -> Regex {
     let source = source
+        .replace(" ?", r"[ \t\n]*")
         .replace(' ', r"[ \t\n]+")
         .replace(r"\b", r"(?-u:\b)")
         .replace(r"\d", "[0-9]")

@@ -51,7 +51,7 @@ static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?P<one>.+?)[\s,(]+(?:is )?(?:een |a )?(?P<how>onderdeel van|handelsnaam van|merk van|label van|imprint van|dochter(?:onderneming)? van|handelend onder de na(?:am|men)|h\.?o\.?d\.?n\.?|tevens handelend onder|part of|trade name of|trading name of|brand of|division of|imprint of|trading as|doing business as|d/b/a|t/a|a company of)[:\s]+(?P<two>.+)$").expect("literal")
 });
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*\s+)(?:(?:[\w'’.-]+)\s+){0,4}?\d{1,5}(?:\s?[-/]?\s?[a-zA-Z0-9]{1,3})?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
+    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:\s?[-/]?\s?[a-zA-Z0-9]{1,3})?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
 });
 static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?:privacybeleid|privacyverklaring|privacy ?policy|privacy ?statement|privacy ?notice|servicegarantie|verwerkersovereenkomst|privacy ?bijsluiter|beveiligingsbijlage|security annex|privacy leaflet|service level agreement|sla|dienstverlening|processing agreement)(?: van| of| by|:| -) ")
@@ -71,6 +71,9 @@ impl Vendor {
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.from_domain(view);
+        }
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.from_mentions(view);
         }
         vendor.complete(view, topics);
         vendor
@@ -141,7 +144,7 @@ impl Vendor {
             if processes && !(self.names.is_empty() && self.legal.is_empty()) {
                 self.roles.push((Role::Processor, range, entry.confidence));
             }
-            if let Some(address) = address(&view.words(&entry.block)) {
+            if let Some(address) = address(&view.literal(view.span(&entry.block))) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
         }
@@ -152,7 +155,7 @@ impl Vendor {
             }
         }
         for entry in entries.with(Label::Address).filter(|entry| !topics.is(entry.name.start, Topic::Subprocessors)) {
-            if let Some(address) = address(&view.words(&entry.block)) {
+            if let Some(address) = address(&view.literal(view.span(&entry.block))) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
         }
@@ -211,9 +214,12 @@ impl Vendor {
             let name = rest.get(..leading(&rest)).unwrap_or_default();
             self.add(name, &title, PROSE);
         }
-        if self.names.is_empty()
-            && let Some(of) = OF_VENDOR.find_iter(view.text()).find(|of| view.starts_upper(of.end()))
-        {
+    }
+
+    /// "De servicegarantie van … is van toepassing", anywhere; not a policy of another to which the text refers.
+    fn from_mentions(&mut self, view: &View<'_>) {
+        let refers = |place: usize| ["raadple", "lees", "zie ", "consult", "refer to", "read "].iter().any(|word| view.at(&view.sentence(place)).contains(word));
+        if let Some(of) = OF_VENDOR.find_iter(view.text()).find(|of| view.starts_upper(of.end()) && !refers(of.start())) {
             let sentence = view.sentence(of.start());
             let rest = view.words(&(of.end()..sentence.end));
             let name = rest.get(..leading(&rest)).unwrap_or_default();
@@ -256,7 +262,7 @@ impl Vendor {
         }
         if self.addresses.is_empty() {
             let best = topics.about(Topic::Contact).find_map(|section| {
-                let text = view.words(&section.body);
+                let text = view.literal(view.span(&section.body));
                 address(&text).map(|address| (address, section.body.clone()))
             });
             if let Some((address, body)) = best
@@ -281,7 +287,7 @@ impl Vendor {
             let before = view.words(&(range.start.saturating_sub(120)..range.start));
             let near = self.names.iter().chain(&self.legal).chain(&self.trade).any(|(name, ..)| before.contains(name.as_str()));
             if near {
-                return address(&one_line(found.as_str())).map(|address| (address, range));
+                return address(found.as_str()).map(|address| (address, range));
             }
         }
         None
@@ -291,10 +297,13 @@ impl Vendor {
 /// A name without what follows it: seat, remark, address.
 fn clean(text: &str) -> String {
     static CUT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)\s|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\.\s|\n").expect("literal"));
+        LazyLock::new(|| Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)\s|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal"));
     let text = text.trim().trim_start_matches(['-', '*', '•', ':', ' ']);
     let end = CUT.find(text).map_or(text.len(), |cut| cut.start());
     let cut = text.get(..end).unwrap_or(text).trim_end_matches([',', ' ', ':']);
+    // A full stop after a word of some length ends the sentence; one after initials does not.
+    let stop = cut.match_indices(". ").find(|(at, _)| cut.get(..*at).and_then(|before| before.rsplit([' ', '.']).next()).is_some_and(|word| word.len() > 3));
+    let cut = stop.and_then(|(at, _)| cut.get(..at)).unwrap_or(cut);
     // "Naam B.V., Plaats": the comma ends the name unless a legal form follows it.
     match cut.split_once(',') {
         Some((name, rest)) if !has_form(&format!("x {}", rest.trim())) => name.trim().to_owned(),

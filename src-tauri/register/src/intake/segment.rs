@@ -106,6 +106,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
     let lines = view.lines();
     for (number, line) in lines.iter().enumerate() {
         let text = view.at(line).trim();
+        titles.extend(glued(view, line, number));
         if text.is_empty() || text.len() > 120 || text.ends_with(['.', ',', ';']) || !view.starts_upper(line.start + leading_blanks(view, line)) {
             continue;
         }
@@ -118,6 +119,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
             continue;
         }
         let top = number < TOP;
+        let numbered = bare_start(view, line) > 0;
         let bare = view.at(&view.unmarked(line)).trim();
         let found = CUES.iter().enumerate().filter_map(|(kind, (described, cues))| {
             let at = [text, bare].into_iter().filter_map(|text| cues.title.find(text)).map(|found| found.start()).min()?;
@@ -125,18 +127,51 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
             let anywhere = (top && number < 6 && words <= 10) || annex;
             // A part of the model may begin anywhere; other documents begin at the top, or with a marked heading.
             let model = matches!(described.kind, DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement);
-            let place = top || marked || capitals || annex || (model && words <= 8);
+            let place = top || annex || (model && (marked || capitals || words <= 8)) || (marked && !numbered && described.kind == DocumentKind::Policy);
             (place && (opens || anywhere)).then_some((!opens, at, kind))
         });
         if let Some((_, _, kind)) = found.min() {
             titles.push((kind, line.clone()));
         }
     }
+    titles.sort_by_key(|(_, title)| title.start);
+    titles.dedup_by(|later, earlier| later.1.start == earlier.1.start);
     titles
+}
+
+/// A title that lost its line end: at the top of the part before a new sentence, or in capitals anywhere.
+fn glued(view: &View<'_>, line: &Range<usize>, number: usize) -> Option<(usize, Range<usize>)> {
+    let text = view.at(line);
+    if text.len() < 40 {
+        return None;
+    }
+    if number < 6 {
+        let top = CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
+            let title = cues.title.find(text).filter(|title| title.start() == 0 && title.len() > 8)?;
+            let next = line.start + title.end() + 1;
+            (view.starts_upper(line.start) && view.starts_upper(next)).then(|| (kind, line.start..line.start + title.end()))
+        });
+        if top.is_some() {
+            return top;
+        }
+    }
+    let annex = text.find("bijlage").or_else(|| text.find("annex"))?;
+    let rest = line.start + annex..line.end;
+    CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
+        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16)?;
+        let range = rest.start..rest.start + title.end();
+        let capitals = view.words(&range).chars().all(|c| !c.is_lowercase());
+        capitals.then_some((kind, range))
+    })
 }
 
 fn leading_blanks(view: &View<'_>, line: &Range<usize>) -> usize {
     view.at(line).find(|c: char| c.is_ascii_alphanumeric()).unwrap_or_default()
+}
+
+/// How much of a line its number or bullet takes.
+fn bare_start(view: &View<'_>, line: &Range<usize>) -> usize {
+    view.unmarked(line).start - line.start
 }
 
 /// Whether a range has what belongs to a kind of document.

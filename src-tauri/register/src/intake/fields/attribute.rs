@@ -33,7 +33,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // "uid" and "ou" are words of other things too; alone in a cell or at the start of a line they are attributes.
         let short = literal.len() < 5;
         let opens = view.unmarked(&line).start == name.start() || view.rows().iter().any(|row| row.cells.iter().any(|cell| cell.start == name.start()));
-        if !(short && !opens) && !sheet.topics.is(name.start(), Topic::Definitions) && !literal.contains(' ') {
+        let among = NAMES.find_iter(view.at(&(name.start().saturating_sub(160)..(name.end() + 160).min(view.text().len())))).any(|other| other.len() > 6);
+        if (!short || opens || among) && !sheet.topics.is(name.start(), Topic::Definitions) && !literal.contains(' ') {
             let end = if line.len() < 90 && line.end >= name.end() { line.end } else { name.end() };
             found.push(Found::new(Stated::Attribute(literal), name.start()..end, FORM));
         }
@@ -43,7 +44,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if denied(view.at(&view.sentence(items.start()))) || sheet.topics.is(items.start(), Topic::Definitions) {
             continue;
         }
-        for item in split(&view.words(&items.range())) {
+        let names = split(&view.words(&items.range()));
+        for item in names.iter().filter(|_| names.len() > 1).cloned() {
             found.push(Found::new(Stated::Attribute(item), view.sentence(items.start()), PROSE));
         }
     }
@@ -97,13 +99,15 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
 /// The names in an enumeration, without articles, remarks and conditions.
 fn split(text: &str) -> Vec<String> {
     let flat = text.split('(').enumerate().map(|(i, piece)| if i == 0 { piece } else { piece.split_once(')').map_or("", |(_, rest)| rest) }).collect::<String>();
-    flat.replace(" en/of ", ",")
+    flat.replace(" - ", ",")
+        .replace(" en/of ", ",")
         .replace(" and/or ", ",")
         .replace(" en ", ",")
         .replace(" and ", ",")
         .replace(" of ", ",")
         .split([',', ';'])
-        .map(|item| LEAD.replace(item.trim(), "").trim().trim_end_matches(['.', ';', ':']).to_owned())
+        .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
+        .filter(|item| !["deze ", "alle ", "these ", "all "].iter().any(|word| item.to_lowercase().starts_with(word)))
         .filter(|item| (2..=40).contains(&item.len()) && item.split_whitespace().count() <= 3)
         .collect()
 }

@@ -74,9 +74,6 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
         let note = if applies == Applies::No { None } else { note };
         found.push(Found::new(category(id, applies, note), row.range(), TABLE));
     }
-    if found.len() >= FEWEST {
-        return found;
-    }
     let text = view.text();
     let hits: Vec<_> = ROW.captures_iter(text).collect();
     for (at, hit) in hits.iter().enumerate() {
@@ -222,7 +219,7 @@ fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
     let found = ANSWER.captures(&text)?;
     let rest = found.name("rest").map(|rest| rest.as_str().trim_matches(|c: char| !c.is_ascii_alphanumeric())).unwrap_or_default();
     let tick = found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 || yes.as_str().starts_with('['));
-    if tick && !rest.is_empty() || found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 && text.trim().len() > 2) {
+    if tick && !rest.is_empty() || found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 && text.trim().len() > 3) {
         return None;
     }
     let remark = cell.split_once([',', ';', '(', ':', '-', '–']).map(|(_, remark)| remark.trim().trim_end_matches(')').to_owned()).filter(|remark| !remark.is_empty());

@@ -14,7 +14,7 @@ use crate::model::choice::ContactKind;
 
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal"));
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){6,11}\d\b").expect("literal")
+    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){5,11}\d\b").expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk)\.[^\s<>\x22'”’\])|]+").expect("literal"));
 
@@ -47,7 +47,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             push(|kind, email| Stated::Contact { kind, email: Some(email), phone: None, url: None }, &text, range, &local);
         }
     }
-    for (text, range) in literal(view, &PHONE) {
+    for (text, range) in literal(view, &PHONE).into_iter().map(|(text, range)| wrapped(view, text, range)) {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let national = digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31")).map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
         let dutch = national.starts_with('0') && (national.len() == 10 || (["0800", "0900", "088"].iter().any(|p| national.starts_with(p)) && (8..=11).contains(&national.len())));
@@ -68,6 +68,19 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// A number that goes on at the start of the next line.
+fn wrapped(view: &View<'_>, text: String, range: Range<usize>) -> (String, Range<usize>) {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let rest = view.after(range.end, 12);
+    let missing = 10_usize.saturating_sub(digits);
+    let next = rest.strip_prefix('\n').map(|next| next.bytes().take_while(u8::is_ascii_digit).count());
+    if text.starts_with('0') && missing > 0 && next == Some(missing) {
+        let range = range.start..range.end + 1 + missing;
+        return (view.words(&range), range);
+    }
+    (text, range)
 }
 
 fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {

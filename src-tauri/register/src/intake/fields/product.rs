@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{FORM, GUESS, LIST};
+use crate::intake::confidence::{FORM, GUESS, LIST, PROSE};
 use crate::intake::entry::Entry;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::is_name;
@@ -27,9 +27,26 @@ static URL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?i)(?:https?://|ww
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = names(sheet);
+    let named = named_pages(sheet, &found);
     found.extend(eans(sheet));
     found.extend(urls(sheet));
+    found.extend(named);
     found
+}
+
+/// Pages whose address ends in the name of a product.
+fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let names: Vec<String> = products.iter().filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(squash(name)) } else { None }).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let ends = |url: &str| url.split("//").last().and_then(|url| url.split_once('/')).and_then(|(_, path)| path.trim_end_matches('/').rsplit('/').next()).map(squash);
+    addresses(sheet, &(0..view.text().len()))
+        .into_iter()
+        .filter(|(url, _)| ends(url).is_some_and(|end| end.len() > 3 && names.contains(&end)))
+        .map(|(url, range)| Found::new(Stated::ProductUrl(url), range, PROSE))
+        .collect()
 }
 
 fn names(sheet: &Sheet<'_>) -> Vec<Found> {

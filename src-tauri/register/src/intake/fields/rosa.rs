@@ -119,9 +119,9 @@ mod tests {
         assert_eq!(named("Onweerlegbaarheid"), Some("ri4"));
         assert_eq!(named("Onweerlegbaarheid (toepassing)"), Some("ri7"));
         assert_eq!(named("Ontwerpfase"), None);
-        assert_eq!(outcome("Alternatieve Maatregel"), Some(Outcome::Alternative));
-        assert_eq!(outcome("Niet voldaan"), Some(Outcome::NotMet));
-        assert_eq!(outcome("Gedeeltelijk voldaan"), None);
-        assert_eq!(outcome("N.v.t."), Some(Outcome::NotApplicable));
+        assert_eq!(outcome("alternatieve maatregel"), Some(Outcome::Alternative));
+        assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
+        assert_eq!(outcome("gedeeltelijk voldaan"), None);
+        assert_eq!(outcome("n.v.t."), Some(Outcome::NotApplicable));
     }
 }

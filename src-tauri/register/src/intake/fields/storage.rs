@@ -37,6 +37,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found.extend(columns(sheet));
+    for (row, stores) in subprocessor::flattened(sheet) {
+        if let Stated::Subprocessor { country: Some(country), .. } = row.stated
+            && stores
+        {
+            found.push(Found::new(Stated::Storage { place: None, country: Some(country) }, row.range, row.confidence));
+        }
+    }
     for lies in LIES.find_iter(view.text()) {
         let sentence = view.sentence(lies.start());
         if sheet.segments.is(lies.start(), DocumentKind::Agreement) || NOT.is_match(view.at(&(sentence.start.max(lies.start().saturating_sub(30))..lies.end()))) {

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, is_name, leading, without_form};
+use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::party::address;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Topic, WORDS};
@@ -18,18 +18,56 @@ use crate::model::choice::DocumentKind;
 static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b"));
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:omschrijving|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function)\b"));
 static COUNTRY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b"));
+/// Heads of columns in one line of text.
+static HEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:naam|subverwerker|name|subprocessor)\s*:\s*(?:omschrijving|dienst|doel|taak|description|service|purpose)[^:\n.]{0,30}:\s*(?:land|locatie|vestiging|plaats|country|location)[^:.]{0,60}:")
+});
 /// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
 static IS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is "));
 static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers?|processors?)(?: zijn| are)?:")
 });
+static DEFINES: LazyLock<Regex> = LazyLock::new(|| pattern(r"wordt verstaan onder|worden verstaan|shall mean|have the following meaning|is defined as"));
 static NONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = rows(sheet);
     if found.is_empty() {
+        found = flattened(sheet).into_iter().map(|(found, _)| found).collect();
+    }
+    if found.is_empty() {
         found = items(sheet);
         found.extend(sentences(sheet));
+    }
+    found
+}
+
+/// A table that lost its columns: "Naam: Omschrijving: Land van opslag: Infra B.V., Plaats hosting Nederland". Each row ends with its
+/// country. Says of each whether the country is that of storage.
+pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for head in HEADS.find_iter(view.text()) {
+        let section = sheet.topics.is(head.start(), Topic::Subprocessors) || ["subverwerker", "subprocessor"].iter().any(|word| view.before(head.start(), 300).contains(word));
+        let end = sheet.topics.at(head.start()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
+        let body = head.end()..end.max(head.end());
+        if !section || view.words(&body).is_empty() {
+            continue;
+        }
+        let stores = ["opslag", "storage"].iter().any(|word| head.as_str().contains(word));
+        let mut start = body.start;
+        for (at, length, code) in country::places(view.at(&body)) {
+            let row = start..body.start + at + length;
+            let text = view.words(&(start..body.start + at));
+            start = row.end;
+            let name = with_form(&text).filter(|name| text.starts_with(*name)).map(str::to_owned).or_else(|| item_name(&text)).filter(|name| is_name(name));
+            let Some(name) = name else { break };
+            let rest = text.get(name.len()..).unwrap_or_default().trim_start_matches([',', ' ']);
+            let place = rest.get(..leading(rest.split_whitespace().next().unwrap_or_default())).filter(|place| !place.is_empty() && text.contains(&format!(", {place}"))).map(str::to_owned);
+            let service = rest.get(place.as_ref().map_or(0, String::len)..).map(|rest| rest.trim_matches([' ', ',']).to_owned()).filter(|rest| !rest.is_empty());
+            let stated = Stated::Subprocessor { name, place, country: Some(code.to_owned()), service };
+            found.push((Found::new(stated, row, LIST), stores));
+        }
     }
     found
 }
@@ -105,7 +143,11 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
             listed.push(intro.end()..end.min(intro.end() + 3000).max(intro.end()));
         }
     }
-    for body in listed {
+    for mut body in listed {
+        // A list of definitions may follow without a heading of its own.
+        if let Some(cut) = DEFINES.find(view.at(&body)) {
+            body.end = body.start + cut.start();
+        }
         if sheet.segments.is(body.start, DocumentKind::Agreement) || sheet.segments.is(body.start, DocumentKind::SecurityAnnex) && !sheet.topics.is(body.start, Topic::Subprocessors) {
             continue;
         }
@@ -127,7 +169,9 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
             let text = view.words(&(start..end));
             let first = view.words(&(start..line.end));
             let Some(name) = item_name(&first) else { continue };
-            if !is_name(&name) || is_role(&name) || sheet.vendor.is(&name) || sentence_like(&first, &name) {
+            // "Begrip: een uitleg" defines; a party is followed by what it does.
+            let defines = first.get(name.len()..).is_some_and(|rest| [": een ", ": de ", ": het ", ": a ", ": the "].iter().any(|word| rest.starts_with(word)) && rest.len() > 60);
+            if defines || !is_name(&name) || is_role(&name) || sheet.vendor.is(&name) || sentence_like(&first, &name) {
                 continue;
             }
             let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
@@ -186,7 +230,7 @@ fn enumerate(text: &str) -> Vec<String> {
         }
     }
     let mut joined: Vec<String> = Vec::new();
-    for piece in pieces.into_iter().map(|piece| piece.trim().trim_end_matches('.').to_owned()).filter(|piece| !piece.is_empty()) {
+    for piece in pieces.into_iter().map(|piece| piece.trim().to_owned()).map(|piece| if has_form(&format!("x {piece}")) { piece } else { piece.trim_end_matches('.').to_owned() }).filter(|piece| !piece.is_empty()) {
         // "Naam, Inc." is one name.
         if has_form(&format!("x {piece}")) && let Some(last) = joined.last_mut() {
             last.push_str(", ");
