@@ -9,6 +9,7 @@ pub mod error;
 pub mod example;
 pub mod file;
 pub mod history;
+pub mod intake;
 pub mod model;
 pub mod reference;
 pub mod register;
