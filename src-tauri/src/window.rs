@@ -14,8 +14,14 @@ pub(crate) fn run() -> Result<(), StartFault> {
     tauri::Builder::default()
         .plugin(navigation_guard())
         .invoke_handler(tauri::generate_handler![call::call])
-        .run(tauri::generate_context!())
+        .run(context())
         .map_err(StartFault::Window)
+}
+
+/// What the build put into the program: the interface, the icons, the configuration and the permissions.
+#[expect(clippy::exit, reason = "Tauri's macro ends the program when what was built into it cannot be read")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 /// Says whether there is a display to open a window on. GTK aborts without one, so it is asked beforehand.

@@ -55,7 +55,7 @@ impl Driver {
         let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(|| format!("{method} {path}: no HTTP answer"))?;
         let mut body: Value =
             serde_json::from_str(body).map_err(|fault| format!("{method} {path}: {fault}: {head}"))?;
-        let value = body["value"].take();
+        let value = body.get_mut("value").map(Value::take).unwrap_or_default();
         if head.starts_with("HTTP/1.1 200") { Ok(value) } else { Err(format!("{method} {path}: {value}")) }
     }
 

@@ -1,4 +1,4 @@
-//! The built program in a real window, driven over WebDriver.
+//! The built program in a real window, driven over `WebDriver`.
 //!
 //! `WebKitWebDriver` (Debian's `webkit2gtk-driver`) starts the program and speaks to the web view inside it; the protocol is
 //! JSON over HTTP on the loopback address, so that it needs no more than a socket. Needs a display: `xvfb-run` gives one.

@@ -76,7 +76,7 @@ impl Start {
         let program = json!({ "binary": program(), "args": self.arguments });
         let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": program } } });
         let session = driver.ask("POST", "/session", Some(&wish)).expect("the program starts in a window");
-        let session = session["sessionId"].as_str().expect("a session has an id").to_owned();
+        let session = session.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
         let window = Window { driver, session, _home: home };
         window.wait_until("return document.documentElement.dataset.ready === 'true'");
         window
@@ -93,7 +93,7 @@ pub struct Window {
 impl Window {
     /// Runs a function body in the page and gives what it returns.
     ///
-    /// WebDriver's scripts are not subject to the page's content security policy; what they start inside the page is.
+    /// Scripts over `WebDriver` are not subject to the page's content security policy; what they start inside the page is.
     pub fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
@@ -127,12 +127,6 @@ impl Window {
     pub fn resize(&self, width: u32, height: u32) {
         self.post("/window/rect", &json!({ "width": width, "height": height }));
         self.wait_until(&format!("return innerWidth === {width} && innerHeight === {height}"));
-    }
-
-    /// Loads the page anew.
-    pub fn reload(&self) {
-        self.post("/refresh", &json!({}));
-        self.wait_until("return document.documentElement.dataset.ready === 'true'");
     }
 
     /// The address of the page.

@@ -1,5 +1,8 @@
 //! What only a real window can break: that it opens, that it can be read, and that it keeps the world out.
 
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+
 use serde_json::{Value, json};
 use waarborg_e2e::{Scheme, Start};
 
@@ -91,11 +94,18 @@ fn keeps_the_world_out() {
         "fetch": "TypeError", "eval": "EvalError", "inline": false, "image": "refused", "frozen": true, "global": "undefined",
     });
     assert_eq!(tried, kept);
+}
 
+#[test]
+fn stays_on_its_own_pages() {
+    let window = Start::default().open();
+    let elsewhere = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    elsewhere.set_nonblocking(true).unwrap();
     let before = window.address();
-    window.run("location.href = 'https://example.org/'");
-    window.reload();
-    assert_eq!(window.address(), before, "the window left the program's own pages");
+    let address = json!(format!("http://{}/", elsewhere.local_addr().unwrap()));
+    window.run_async(&format!("location.href = {address}; await new Promise(passed => setTimeout(passed, 500));"));
+    assert_eq!(elsewhere.accept().unwrap_err().kind(), ErrorKind::WouldBlock, "the window went to another server");
+    assert_eq!(window.address(), before);
 }
 
 #[test]
