@@ -3,7 +3,24 @@
 //! The caller gets one [`Extraction`] a file: its parts (a file may hold files), each with its text, the pages and lines of
 //! that text, and the tables found in it. All offsets count characters (Unicode scalar values) in [`Part::text`], so that a
 //! quote is always a slice of the text and never a paraphrase.
+//!
+//! [`extract`] reads in this process. [`extract_in_child`] reads in the program `waarborg-extract`, which limits its own time
+//! and memory, so that a file that breaks a reader breaks nothing else.
 
+mod child;
+mod clean;
+mod docx;
 mod extraction;
+mod failure;
+mod format;
+mod limits;
+mod looks;
+mod pdf;
+mod plain;
+mod script;
 
+pub use child::{Reply, extract_in_child};
 pub use extraction::{Area, Cell, Extraction, Line, Page, Part, Row, Span, Table};
+pub use failure::{Failure, LooksLike};
+pub use format::extract;
+pub use limits::Limits;

@@ -1,0 +1,83 @@
+//! The formats that can be read. A new format is a file and a line in [`FORMATS`].
+
+use sha2::{Digest as _, Sha256};
+
+use crate::docx::Docx;
+use crate::extraction::{Extraction, Part};
+use crate::failure::Failure;
+use crate::limits::Limits;
+use crate::looks::looks_like;
+use crate::pdf::Pdf;
+use crate::plain::{Markdown, PlainText};
+
+/// A kind of file that can be read.
+pub(crate) trait Format: Sync {
+    /// The media type, such as `application/pdf`.
+    fn media_type(&self) -> &'static str;
+
+    /// Whether the bytes are of this kind. The name is a hint for what the bytes leave open.
+    fn recognises(&self, bytes: &[u8], name: &str) -> bool;
+
+    /// Reads the file: itself first, then the files inside it.
+    fn read(&self, name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Part>, Failure>;
+}
+
+/// Tried in this order: the kinds that bytes give away before the kinds that are mere text.
+const FORMATS: &[&dyn Format] = &[&Pdf, &Docx, &Markdown, &PlainText];
+
+/// Reads a file in this process.
+///
+/// The kind is told by the content. A known kind that cannot be read, an unknown kind, and a file beyond
+/// [`Limits::bytes`] or [`Limits::pages`] are failures. Time and memory are bounded by [`crate::extract_in_child`] only.
+pub fn extract(name: &str, bytes: &[u8], limits: &Limits) -> Result<Extraction, Failure> {
+    let size = bytes.len() as u64;
+    if size == 0 {
+        return Err(Failure::Empty);
+    }
+    if size > limits.bytes {
+        return Err(Failure::TooLarge { limit: limits.bytes });
+    }
+    let name = bare(name);
+    let Some(format) = FORMATS.iter().find(|format| format.recognises(bytes, name)) else {
+        return Err(looks_like(bytes));
+    };
+    let parts = format.read(name, bytes, limits)?;
+    Ok(Extraction {
+        name: name.to_owned(),
+        sha256: hexadecimal(&Sha256::digest(bytes)),
+        media_type: format.media_type().to_owned(),
+        size,
+        parts,
+    })
+}
+
+/// The name without folders, whichever system's slashes it has.
+fn bare(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_folders_out_of_the_name() {
+        assert_eq!(bare("C:\\Users\\ict\\bijlage.pdf"), "bijlage.pdf");
+        assert_eq!(bare("/home/ict/bijlage.pdf"), "bijlage.pdf");
+        assert_eq!(bare("bijlage.pdf"), "bijlage.pdf");
+    }
+
+    #[test]
+    fn hashes_as_sha256sum_prints_it() {
+        let extraction = extract("a.txt", b"abc", &Limits::default()).unwrap();
+        assert_eq!(extraction.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

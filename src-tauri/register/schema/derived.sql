@@ -1,0 +1,18 @@
+-- What can be rebuilt from content. Edited freely: a file whose version differs rebuilds it on opening.
+CREATE TABLE derived_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- One row a record; the label is folded (no case, no accents).
+CREATE TABLE search_item (
+    number INTEGER PRIMARY KEY,
+    noun   TEXT NOT NULL,
+    record BLOB NOT NULL UNIQUE,
+    label  TEXT NOT NULL
+) STRICT;
+
+-- Words, also unfinished ones. Without content of its own: the texts stand in the records and documents.
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    label, body, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Pieces of labels, for typing errors.
+CREATE VIRTUAL TABLE search_trigram USING fts5 (label, content = '', contentless_delete = 1, tokenize = 'trigram');

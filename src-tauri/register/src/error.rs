@@ -1,0 +1,354 @@
+//! What can go wrong, as situations that a person can act on.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::words::{self, Language};
+
+/// Result of anything that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A field that breaks a rule of its noun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Field, as on the wire.
+    pub field: Cow<'static, str>,
+    /// Why: the part after `fault-` of a message in the catalogue.
+    pub reason: Cow<'static, str>,
+    /// What was found, if that helps.
+    pub found: String,
+}
+
+/// A situation in which the wanted thing was not done. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A record or a document that is not there.
+    #[error("no {what} {id:?}")]
+    NotFound {
+        /// Noun, or another kind of thing.
+        what: &'static str,
+        /// As it was asked for.
+        id: String,
+    },
+    /// A name or the beginning of an id that fits more than one record.
+    #[error("{id:?} fits {count} records")]
+    Ambiguous {
+        /// As it was asked for.
+        id: String,
+        /// How many it fits.
+        count: usize,
+    },
+    /// Somebody saved the record in between.
+    #[error("revision {read} was read, {stored} is stored")]
+    Stale {
+        /// Revision that the save builds on.
+        read: i64,
+        /// Revision that stands there.
+        stored: i64,
+    },
+    /// A field breaks a rule.
+    #[error("field {}: {}", .0.field, .0.reason)]
+    Invalid(Fault),
+    /// A request that does not have the form of its call.
+    #[error("malformed request")]
+    Malformed(#[source] serde_json::Error),
+    /// No such call.
+    #[error("no call {0:?}")]
+    UnknownCall(String),
+    /// The register is open elsewhere.
+    #[error("{} is open elsewhere", path.display())]
+    Locked {
+        /// Register.
+        path: PathBuf,
+        /// Who has it open, if that is known.
+        holder: Option<crate::store::lock::Holder>,
+    },
+    /// A register that was written by a newer program.
+    #[error("schema {found}, this program knows {known}")]
+    TooNew {
+        /// Register.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema that this program knows.
+        known: i64,
+    },
+    /// A file that is not a register.
+    #[error("{} is not a register", path.display())]
+    NotARegister {
+        /// File.
+        path: PathBuf,
+    },
+    /// A register that is damaged.
+    #[error("{} is damaged", path.display())]
+    Damaged {
+        /// Register.
+        path: PathBuf,
+        /// Newest backup, if there is one.
+        backup: Option<PathBuf>,
+    },
+    /// The password does not open the file, or the file's first page is damaged: the two look alike.
+    #[error("{} does not unlock", path.display())]
+    Unlock {
+        /// Register.
+        path: PathBuf,
+        /// Whether a password was given at all.
+        given: bool,
+    },
+    /// A place that cannot be written to.
+    #[error("{} cannot be written", path.display())]
+    ReadOnly {
+        /// Register or file.
+        path: PathBuf,
+    },
+    /// A file that already stands there.
+    #[error("{} exists", path.display())]
+    Exists {
+        /// File.
+        path: PathBuf,
+    },
+    /// The disk is full.
+    #[error("the disk with {} is full", path.display())]
+    Full {
+        /// Register or file.
+        path: PathBuf,
+    },
+    /// A file that cannot be read or written.
+    #[error("{action} {}", path.display())]
+    File {
+        /// What was tried: `read`, `write`, `create`.
+        action: &'static str,
+        /// File.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A change that other records or later changes stand in the way of.
+    #[error("refused: {0}")]
+    Refused(&'static str),
+    /// A document that cannot be read.
+    #[error("extraction of {name}: {cause}")]
+    Extraction {
+        /// Name of the document.
+        name: String,
+        /// Why.
+        #[source]
+        cause: waarborg_extract::Failure,
+    },
+    /// The store does what it should not.
+    #[error("the store failed")]
+    Store(#[from] rusqlite::Error),
+    /// A report that could not be made.
+    #[error("a report could not be made: {0}")]
+    Report(String),
+    /// A fault of the program.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+/// What a host does about a failure. A code is added only with the host that acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Show that it is gone.
+    NotFound,
+    /// Offer to reload and compare.
+    Stale,
+    /// Mark the field.
+    Invalid,
+    /// Say who has it open; try again later.
+    Locked,
+    /// Offer the newer program.
+    TooNew,
+    /// Offer to choose another file.
+    NotARegister,
+    /// Offer the backups.
+    Damaged,
+    /// Ask for the password.
+    Unlock,
+    /// Offer another place, or to open for reading only.
+    ReadOnly,
+    /// Ask for another name.
+    Exists,
+    /// Ask for room.
+    Full,
+    /// Show the sentence.
+    Unreadable,
+    /// Show what stands in the way.
+    Refused,
+    /// Offer to reopen and to report it.
+    Internal,
+}
+
+/// A failure as hosts and people get it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failure {
+    /// What a host acts on.
+    pub code: Code,
+    /// What happened, to what.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+    /// Field at fault.
+    pub field: Option<String>,
+}
+
+impl Error {
+    /// A failure of reading or writing a file, with the disk being full and the place being read-only told apart.
+    pub(crate) fn file(action: &'static str, path: &Path, source: std::io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full { path },
+            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied if action != "read" => {
+                Self::ReadOnly { path }
+            }
+            std::io::ErrorKind::AlreadyExists => Self::Exists { path },
+            _ => Self::File { action, path, source },
+        }
+    }
+
+    /// A failure of the store of a register, by what SQLite says of it.
+    pub(crate) fn store(path: &Path, source: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked { path, holder: None },
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, backup: None },
+            _ => Self::Store(source),
+        }
+    }
+
+    /// A value that does not fit its field, as serde tells it.
+    pub(crate) fn field(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let message = fault.inner().to_string();
+        // serde has no codes: a missing and an unknown field are told by the beginning of its sentence.
+        let named = |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).map(str::to_owned);
+        let (field, reason) = if let Some(field) = named("missing field") {
+            (field, "missing")
+        } else if let Some(field) = named("unknown field") {
+            (field, "unknown-field")
+        } else {
+            (fault.path().to_string(), "value")
+        };
+        Self::Invalid(Fault { field: field.into(), reason: reason.into(), found: message })
+    }
+
+    /// A value that should always be expressible.
+    pub(crate) fn json(fault: serde_json::Error) -> Self {
+        Self::Internal(fault.to_string())
+    }
+
+    /// What a host does about it.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::NotFound { .. } | Self::Ambiguous { .. } => Code::NotFound,
+            Self::Stale { .. } => Code::Stale,
+            Self::Invalid(_) | Self::Malformed(_) | Self::UnknownCall(_) => Code::Invalid,
+            Self::Locked { .. } => Code::Locked,
+            Self::TooNew { .. } => Code::TooNew,
+            Self::NotARegister { .. } => Code::NotARegister,
+            Self::Damaged { .. } => Code::Damaged,
+            Self::Unlock { .. } => Code::Unlock,
+            Self::ReadOnly { .. } => Code::ReadOnly,
+            Self::Exists { .. } => Code::Exists,
+            Self::Full { .. } => Code::Full,
+            Self::File { .. } | Self::Extraction { .. } => Code::Unreadable,
+            Self::Refused(_) => Code::Refused,
+            Self::Store(source) => store_code(source),
+            Self::Report(_) | Self::Internal(_) => Code::Internal,
+        }
+    }
+
+    /// Words the failure for people.
+    pub fn failure(&self, language: Language) -> Failure {
+        let (key, arguments) = self.wording(language);
+        let arguments: Vec<(&str, words::Value<'_>)> =
+            arguments.iter().map(|(name, value)| (*name, words::Value::from(value.as_str()))).collect();
+        let field = match self {
+            Self::Invalid(fault) => Some(fault.field.clone().into_owned()),
+            _ => None,
+        };
+        let message = words::say(language, &key, &arguments);
+        let hint = words::find(language, &format!("{key}.hint"), &arguments);
+        Failure { code: self.code(), message, hint, field }
+    }
+
+    fn wording(&self, language: Language) -> (String, Vec<(&'static str, String)>) {
+        let named = |path: &Path| ("path", path.display().to_string());
+        let (key, arguments) = match self {
+            Self::NotFound { what, id } => {
+                let noun = words::say(language, &format!("noun-{what}"), &[]);
+                ("error-not-found", vec![("what", noun), ("id", id.clone())])
+            }
+            Self::Ambiguous { id, count } => ("error-ambiguous", vec![("id", id.clone()), ("count", count.to_string())]),
+            Self::Stale { .. } => ("error-stale", vec![]),
+            Self::Invalid(fault) => {
+                let arguments = vec![("field", fault.field.clone().into_owned()), ("found", fault.found.clone())];
+                return (format!("fault-{}", fault.reason), arguments);
+            }
+            Self::Malformed(source) => ("error-malformed", vec![("cause", source.to_string())]),
+            Self::UnknownCall(name) => ("error-unknown-call", vec![("name", name.clone())]),
+            Self::Locked { path, holder: Some(holder) } => (
+                "error-locked-by",
+                vec![
+                    named(path),
+                    ("user", holder.user.clone()),
+                    ("host", holder.host.clone()),
+                    ("since", holder.since_in_amsterdam()),
+                ],
+            ),
+            Self::Locked { path, holder: None } => ("error-locked", vec![named(path)]),
+            Self::TooNew { path, found, known } => {
+                ("error-too-new", vec![named(path), ("found", found.to_string()), ("known", known.to_string())])
+            }
+            Self::NotARegister { path } => ("error-not-a-register", vec![named(path)]),
+            Self::Damaged { path, backup: Some(backup) } => {
+                ("error-damaged-backup", vec![named(path), ("backup", backup.display().to_string())])
+            }
+            Self::Damaged { path, backup: None } => ("error-damaged", vec![named(path)]),
+            Self::Unlock { path, given: true } => ("error-unlock", vec![named(path)]),
+            Self::Unlock { path, given: false } => ("error-password-needed", vec![named(path)]),
+            Self::ReadOnly { path } => ("error-read-only", vec![named(path)]),
+            Self::Exists { path } => ("error-exists", vec![named(path)]),
+            Self::Full { path } => ("error-full", vec![named(path)]),
+            Self::File { action, path, source } => {
+                let key = match (*action, source.kind()) {
+                    (_, std::io::ErrorKind::NotFound) => "error-file-gone",
+                    ("read", _) => "error-file-read",
+                    _ => "error-file-write",
+                };
+                (key, vec![named(path), ("cause", source.to_string())])
+            }
+            Self::Refused(reason) => return (format!("refused-{reason}"), vec![]),
+            Self::Extraction { name, cause } => {
+                return (format!("extraction-{}", cause.code().replace('_', "-")), vec![
+                    ("name", name.clone()),
+                    ("cause", cause.to_string()),
+                ]);
+            }
+            Self::Store(source) => ("error-store", vec![("cause", source.to_string())]),
+            Self::Report(cause) => ("error-report", vec![("cause", cause.clone())]),
+            Self::Internal(cause) => ("error-internal", vec![("cause", cause.clone())]),
+        };
+        (key.to_owned(), arguments)
+    }
+}
+
+fn store_code(source: &rusqlite::Error) -> Code {
+    use rusqlite::ErrorCode;
+    match source.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Code::Full,
+        Some(ErrorCode::ReadOnly) => Code::ReadOnly,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::Locked,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::Damaged,
+        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Code::Unreadable,
+        _ => Code::Internal,
+    }
+}

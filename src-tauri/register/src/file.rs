@@ -1,0 +1,29 @@
+//! Writing a file so that a crash leaves either the old one or the new one.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use crate::error::{Error, Result};
+
+/// Writes `bytes` to `path`, over what stands there.
+///
+/// # Errors
+/// [`Error::Full`], [`Error::ReadOnly`] or [`Error::File`]; what stood there is untouched then.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let fault = |source| Error::file("write", path, source);
+    // In the same folder, since a rename does not cross file systems.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut draft = tempfile::Builder::new().prefix(".waarborg-").tempfile_in(folder).map_err(fault)?;
+    draft.write_all(bytes).map_err(fault)?;
+    draft.as_file().sync_all().map_err(fault)?;
+    draft.persist(path).map_err(|persist| fault(persist.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes a rename last. Best effort: some file systems cannot.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ignored = folder.sync_all();
+    }
+}

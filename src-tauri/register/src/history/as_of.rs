@@ -1,0 +1,42 @@
+//! The register as it was on a date, by walking the history back from now.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{HistoryQuery, list};
+use crate::error::Result;
+use crate::model::Noun;
+use crate::model::noun::Fields;
+use crate::world::date_in_amsterdam;
+
+/// The record as it was at the end of a date, in Amsterdam; `None` if it was not there.
+pub(crate) fn as_of(connection: &Connection, noun: Noun, id: Uuid, date: NaiveDate) -> Result<Option<Fields>> {
+    let mut state = noun.table().find(connection, id)?;
+    let mut query = HistoryQuery { noun: Some(noun), id: Some(id), before: None, limit: Some(200) };
+    loop {
+        let entries = list(connection, &query)?;
+        for entry in &entries {
+            if date_in_amsterdam(entry.at) <= date {
+                return Ok(state);
+            }
+            for record in entry.records.iter().filter(|record| record.noun == noun && record.record == id).rev() {
+                if record.before.is_none() {
+                    state = None;
+                    continue;
+                }
+                let fields = state.get_or_insert_default();
+                for field in &record.fields {
+                    fields.insert(field.field.clone(), field.before.clone());
+                }
+                fields.insert("id".to_owned(), Value::String(id.to_string()));
+                fields.insert("revision".to_owned(), record.before.into());
+            }
+        }
+        match entries.last() {
+            Some(last) => query.before = Some(last.number),
+            None => return Ok(state),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Undoing a change that nothing later builds on.
+
+use serde_json::Value;
+
+use super::{Entry, EntryRecord, Operation};
+use crate::error::{Error, Result};
+use crate::model::noun::Fields;
+use crate::store::change::Change;
+
+/// Undoes what an entry did, as a change of its own.
+///
+/// # Errors
+/// [`Error::Refused`] if a field has changed since, if another record refers to one that the entry added, or if the entry made
+/// the register itself.
+pub(crate) fn undo(change: &mut Change<'_>, entry: &Entry) -> Result<()> {
+    if entry.operation == Operation::Create {
+        return Err(Error::Refused("undo-create"));
+    }
+    // Backwards, so that a record that refers to another goes before it.
+    entry.records.iter().rev().try_for_each(|record| undo_record(change, record))
+}
+
+fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
+    let table = record.noun.table();
+    if record.fields.iter().any(|field| field.erased) {
+        return Err(Error::Refused("undo-erased"));
+    }
+    let stored = table.find(change.connection(), record.record)?;
+    match (record.before, record.after, stored) {
+        (None, Some(_), Some(stored)) => {
+            let unchanged = stored.get("revision").and_then(Value::as_i64) == record.after;
+            if !unchanged && !still_as(&stored, record) {
+                return Err(Error::Refused("undo-changed"));
+            }
+            table.remove(change, record.record)
+        }
+        (Some(_), None, None) => {
+            let mut fields: Fields =
+                record.fields.iter().map(|field| (field.field.clone(), field.before.clone())).collect();
+            fields.insert("id".to_owned(), Value::String(record.record.to_string()));
+            table.add(change, fields).map(drop)
+        }
+        (Some(_), Some(_), Some(mut stored)) => {
+            if !still_as(&stored, record) {
+                return Err(Error::Refused("undo-changed"));
+            }
+            for field in &record.fields {
+                stored.insert(field.field.clone(), field.before.clone());
+            }
+            table.save(change, stored).map(drop)
+        }
+        // Added and gone, or taken away and back: something later did that.
+        _ => Err(Error::Refused("undo-changed")),
+    }
+}
+
+/// Whether the fields that the entry wrote still hold what it wrote.
+fn still_as(stored: &Fields, record: &EntryRecord) -> bool {
+    record.fields.iter().all(|field| stored.get(&field.field).unwrap_or(&Value::Null) == &field.after)
+}

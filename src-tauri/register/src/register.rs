@@ -1,0 +1,410 @@
+//! The register: one open file, and the only ways to change it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rusqlite::{Connection, TransactionBehavior, params};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::history::{self, Entry, Operation};
+use crate::model::noun::Fields;
+use crate::model::{Board, Id, Noun, Record};
+use crate::store::change::{Change, Touched, merged};
+use crate::store::{backup, connection, derived, lock, migrate, rows};
+use crate::view::View;
+use crate::world::{self, World};
+
+/// Most that a register may be backed up behind: what a change did, and what to reload because of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Changed<T> {
+    /// What the call answers.
+    pub value: T,
+    /// Every record that was touched; a host reloads exactly these.
+    pub touched: Vec<Touched>,
+    /// Entry in the history; `None` if nothing changed.
+    pub entry: Option<Id<Entry>>,
+}
+
+/// How a register is to be opened.
+#[derive(Debug, Clone, Default)]
+pub struct Access {
+    /// Password, for an encrypted register.
+    pub password: Option<String>,
+    /// For reading only: the file is not touched at all.
+    pub read_only: bool,
+}
+
+/// One open register. It is locked for all others until it is closed or dropped.
+pub struct Register {
+    pub(crate) connection: Connection,
+    path: PathBuf,
+    world: Arc<dyn World>,
+    access: Access,
+    /// The register in memory, for rules and reports; made when first asked for, refreshed by what a change touched.
+    view: Option<View>,
+    /// Totals of lists that were asked for since the last change.
+    pub(crate) totals: HashMap<String, i64>,
+}
+
+impl std::fmt::Debug for Register {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Register").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl Register {
+    /// Makes a new register for a board; a file that stands there is never written over.
+    ///
+    /// # Errors
+    /// [`Error::Exists`], [`Error::ReadOnly`], [`Error::Full`]; what was begun is taken away again.
+    pub fn create(path: &Path, board: Board, password: Option<&str>, world: Arc<dyn World>) -> Result<Self> {
+        if password.is_some_and(str::is_empty) {
+            return Err(Error::Refused("empty-password"));
+        }
+        board.check().map_err(Error::Invalid)?;
+        let connection = connection::create(path, password)?;
+        let access = Access { password: password.map(str::to_owned), read_only: false };
+        let mut register =
+            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+        match register.begin(board) {
+            Ok(()) => Ok(register),
+            Err(fault) => {
+                drop(register.connection);
+                // Best effort: a file that was only begun is of no use to anybody.
+                let _ignored = std::fs::remove_file(path);
+                lock::remove(path);
+                Err(fault)
+            }
+        }
+    }
+
+    fn begin(&mut self, board: Board) -> Result<()> {
+        migrate::migrate(&mut self.connection).map_err(|fault| self.located(fault))?;
+        let replica = world::new_uuid(&*self.world).to_string();
+        let mut key = [0; 32];
+        self.world.randomise(&mut key);
+        let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        let now = self.world.now().to_rfc3339();
+        for (name, value) in [("replica", &replica), ("backup_key", &key), ("created_at", &now)] {
+            self.connection
+                .execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", [name, value])
+                .map_err(|fault| Error::store(&self.path, fault))?;
+        }
+        derived::rebuild(&mut self.connection).map_err(|fault| self.located(fault))?;
+        self.transact(Operation::Create, |change| change.add(board))?;
+        lock::write(&self.path, &lock::Holder::here(&*self.world));
+        Ok(())
+    }
+
+    /// Opens a register. An older one is brought up to date, after a backup.
+    ///
+    /// # Errors
+    /// [`Error::Locked`], [`Error::Unlock`], [`Error::NotARegister`], [`Error::TooNew`], [`Error::Damaged`],
+    /// [`Error::ReadOnly`], [`Error::File`]; the file is untouched then.
+    pub fn open(path: &Path, access: Access, world: Arc<dyn World>) -> Result<Self> {
+        let opened = connection::open(path, access.password.as_deref(), access.read_only);
+        let connection = opened.map_err(|fault| backup::explain(fault, path, access.password.as_deref()))?;
+        let found = migrate::version(&connection).map_err(|fault| Error::store(path, fault))?;
+        if found > migrate::NEWEST {
+            return Err(Error::TooNew { path: path.to_owned(), found, known: migrate::NEWEST });
+        }
+        if found < 1 {
+            return Err(Error::NotARegister { path: path.to_owned() });
+        }
+        let mut register =
+            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+        register.bring_up_to_date(found).map_err(|fault| {
+            let fault = register.located(fault);
+            backup::explain(fault, path, register.access.password.as_deref())
+        })?;
+        if !register.access.read_only {
+            lock::write(path, &lock::Holder::here(&*register.world));
+        }
+        Ok(register)
+    }
+
+    fn bring_up_to_date(&mut self, found: i64) -> Result<()> {
+        if self.access.read_only {
+            return Ok(());
+        }
+        if found < migrate::NEWEST {
+            backup::before_migration(&self.path, found)?;
+            migrate::migrate(&mut self.connection)?;
+        }
+        if !derived::is_current(&self.connection)? {
+            derived::rebuild(&mut self.connection)?;
+        }
+        Ok(())
+    }
+
+    /// Closes the register, after a backup if anything changed. The file is whole in any case.
+    ///
+    /// # Errors
+    /// The fault of the backup or of closing.
+    pub fn close(mut self) -> Result<()> {
+        let backed_up = if self.access.read_only { Ok(()) } else { self.back_up_if_changed().map(drop) };
+        let Self { connection, path, access, .. } = self;
+        connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
+        if !access.read_only {
+            lock::remove(&path);
+        }
+        backed_up
+    }
+
+    /// Where the register is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the file is encrypted.
+    pub fn is_encrypted(&self) -> bool {
+        connection::kind(&self.path).is_ok_and(|kind| kind == connection::Kind::Encrypted)
+    }
+
+    /// Whether it was opened for reading only.
+    pub fn is_read_only(&self) -> bool {
+        self.access.read_only
+    }
+
+    /// The password that it was opened with.
+    pub(crate) fn password(&self) -> Option<&str> {
+        self.access.password.as_deref()
+    }
+
+    /// The surroundings.
+    pub(crate) fn world(&self) -> &Arc<dyn World> {
+        &self.world
+    }
+
+    /// Changes the password; `None` takes the encryption away. Backups made before keep the password of their day.
+    ///
+    /// # Errors
+    /// [`Error::Full`] and the like; the register is as it was then.
+    pub fn change_password(self, password: Option<&str>) -> Result<Self> {
+        if self.access.read_only {
+            return Err(Error::ReadOnly { path: self.path.clone() });
+        }
+        if password.is_some_and(str::is_empty) {
+            return Err(Error::Refused("empty-password"));
+        }
+        let Self { connection, path, world, .. } = self;
+        let draft = backup::beside(&path, "draft");
+        let exported = connection::rekey_to(&connection, &draft, password);
+        connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
+        let renamed =
+            exported.and_then(|()| std::fs::rename(&draft, &path).map_err(|fault| Error::file("write", &path, fault)));
+        if let Err(fault) = renamed {
+            let _ignored = std::fs::remove_file(&draft);
+            lock::remove(&path);
+            return Err(fault);
+        }
+        Self::open(&path, Access { password: password.map(str::to_owned), read_only: false }, world)
+    }
+
+    /// The only way to write: rows, history and derived rows in one transaction, or nothing at all.
+    pub(crate) fn transact<T>(
+        &mut self,
+        operation: Operation,
+        work: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
+        self.transact_undoing(operation, None, work)
+    }
+
+    fn transact_undoing<T>(
+        &mut self,
+        operation: Operation,
+        undoes: Option<Id<Entry>>,
+        work: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
+        if self.access.read_only {
+            return Err(Error::ReadOnly { path: self.path.clone() });
+        }
+        let world = Arc::clone(&self.world);
+        let path = self.path.clone();
+        let done = || -> Result<Changed<T>> {
+            let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut change = Change::new(tx, &*world);
+            let value = work(&mut change)?;
+            let (tx, edits) = change.finish();
+            if edits.is_empty() {
+                return Ok(Changed { value, touched: Vec::new(), entry: None });
+            }
+            let entry = history::append(&tx, &*world, operation, &edits, undoes)?;
+            derived::refresh(&tx, &edits)?;
+            tx.commit()?;
+            let mut touched: Vec<Touched> = edits.iter().map(|edit| Touched { noun: edit.noun, id: edit.id }).collect();
+            touched.sort_unstable();
+            touched.dedup();
+            Ok(Changed { value, touched, entry: Some(entry) })
+        };
+        let changed = done().map_err(|fault| located(&path, fault))?;
+        self.totals.clear();
+        if let Some(view) = &mut self.view {
+            view.refresh(&self.connection, &changed.touched)?;
+        }
+        Ok(changed)
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, noun: Noun, fields: Fields) -> Result<Changed<Fields>> {
+        if noun == Noun::Board {
+            return Err(Error::Refused("one-board"));
+        }
+        if noun == Noun::Document && !fields.contains_key("sha256") {
+            return Err(Error::Refused("document-without-bytes"));
+        }
+        self.transact(Operation::Add, |change| noun.table().add(change, fields))
+    }
+
+    /// Changes some fields of a record. `revision` is the one that was read.
+    pub fn change(&mut self, noun: Noun, id: Uuid, revision: Option<i64>, fields: Fields) -> Result<Changed<Fields>> {
+        self.transact(Operation::Change, |change| save(change, noun, id, revision, fields))
+    }
+
+    /// Archives a record, or takes it out of the archive.
+    pub fn archive(&mut self, noun: Noun, id: Uuid, archived: bool) -> Result<Changed<Fields>> {
+        if noun == Noun::Board {
+            return Err(Error::Refused("one-board"));
+        }
+        let operation = if archived { Operation::Archive } else { Operation::Unarchive };
+        self.transact(operation, |change| {
+            let on = if archived { Value::String(change.today().to_string()) } else { Value::Null };
+            save(change, noun, id, None, Fields::from_iter([("archived_on".to_owned(), on)]))
+        })
+    }
+
+    /// Undoes a change: the last one unless another is named.
+    pub fn undo(&mut self, entry: Option<Id<Entry>>) -> Result<Changed<Entry>> {
+        let entry = history::find(&self.connection, entry)?;
+        self.transact_undoing(Operation::Undo, Some(entry.id), |change| {
+            history::undo(change, &entry)?;
+            Ok(entry.clone())
+        })
+    }
+
+    /// A record as it is.
+    pub fn show(&self, noun: Noun, id: Uuid) -> Result<Fields> {
+        noun.table().find(&self.connection, id)?.ok_or_else(|| not_found(noun, &id.to_string()))
+    }
+
+    /// The one record of a noun that a person means: by the beginning of its id (eight characters or more) or by its name.
+    pub fn resolve(&self, noun: Noun, text: &str) -> Result<Uuid> {
+        if let Ok(id) = Uuid::try_parse(text) {
+            return Ok(id);
+        }
+        let table = noun.table().name();
+        let prefix: String = text.chars().filter(|letter| *letter != '-').flat_map(char::to_uppercase).collect();
+        let by_id = prefix.len() >= 8 && prefix.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let (condition, value) = if by_id {
+            ("hex(id) LIKE ?1 || '%'", prefix)
+        } else {
+            ("sort_label = ?1", crate::text::fold(&crate::text::clean(text)))
+        };
+        let sql = format!("SELECT id FROM \"{table}\" WHERE {condition} LIMIT 20");
+        let found: Vec<Id<()>> = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_map([value], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        match found.as_slice() {
+            [one] => Ok(one.uuid()),
+            [] => Err(not_found(noun, text)),
+            several => Err(Error::Ambiguous { id: text.to_owned(), count: several.len() }),
+        }
+    }
+
+    /// The board.
+    pub fn board(&self) -> Result<Board> {
+        rows::all::<Board>(&self.connection)?.pop().ok_or(Error::Damaged { path: self.path.clone(), backup: None })
+    }
+
+    /// The register in memory, for rules and reports.
+    pub fn view(&mut self) -> Result<&View> {
+        let view = match self.view.take() {
+            Some(view) => view,
+            None => View::load(&self.connection)?,
+        };
+        Ok(self.view.insert(view))
+    }
+
+    /// Number of entries in the history.
+    pub(crate) fn last_entry(&self) -> Result<i64> {
+        Ok(self.connection.query_row("SELECT ifnull(max(number), 0) FROM entry", [], |row| row.get(0))?)
+    }
+
+    /// A value of the file's own table of facts about itself.
+    pub(crate) fn meta(&self, key: &str) -> Result<Option<String>> {
+        use rusqlite::OptionalExtension as _;
+        Ok(self.connection.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()?)
+    }
+
+    /// Sets a fact of the file about itself; no content, so no entry in the history.
+    pub(crate) fn set_meta(&self, key: &str, value: &str) -> Result<()> {
+        self.connection
+            .execute("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![
+                key, value
+            ])
+            .map_err(|fault| Error::store(&self.path, fault))?;
+        Ok(())
+    }
+
+    fn located(&self, fault: Error) -> Error {
+        located(&self.path, fault)
+    }
+}
+
+/// A fault of the store as a fault of this file.
+fn located(path: &Path, fault: Error) -> Error {
+    match fault {
+        Error::Store(source) => Error::store(path, source),
+        other => other,
+    }
+}
+
+/// Saves some fields of a record within a change.
+pub(crate) fn save(
+    change: &mut Change<'_>,
+    noun: Noun,
+    id: Uuid,
+    revision: Option<i64>,
+    fields: Fields,
+) -> Result<Fields> {
+    let table = noun.table();
+    let stored = table.find(change.connection(), id)?.ok_or_else(|| not_found(noun, &id.to_string()))?;
+    let mut wanted = merged(stored, fields);
+    wanted.insert("id".to_owned(), Value::String(id.to_string()));
+    if let Some(revision) = revision {
+        wanted.insert("revision".to_owned(), revision.into());
+    }
+    table.save(change, wanted)
+}
+
+/// What people call a record, with what it belongs to: `Bijsluiter` alone says little.
+pub fn describe(connection: &Connection, noun: Noun, id: Uuid) -> Result<String> {
+    let table = noun.table();
+    let Some(fields) = table.find(connection, id)? else {
+        return Ok(id.to_string());
+    };
+    let own = table.label(&fields)?;
+    let parent = [("product", Noun::Product), ("leaflet", Noun::Leaflet), ("party", Noun::Party)]
+        .into_iter()
+        .filter(|(_, parent)| *parent != noun)
+        .find_map(|(field, parent)| {
+            let id = fields.get(field)?.as_str()?;
+            Some((parent, Uuid::try_parse(id).ok()?))
+        });
+    match parent {
+        Some((parent, id)) if own.is_empty() => describe(connection, parent, id),
+        Some((parent, id)) => Ok(format!("{} · {own}", describe(connection, parent, id)?)),
+        None => Ok(own),
+    }
+}
+
+pub(crate) fn not_found(noun: Noun, id: &str) -> Error {
+    Error::NotFound { what: noun.table().name(), id: id.to_owned() }
+}

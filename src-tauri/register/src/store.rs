@@ -1,0 +1,11 @@
+//! The file of a register: how it is opened, changed, listed, checked and copied.
+
+pub mod backup;
+pub(crate) mod change;
+pub mod check;
+pub(crate) mod connection;
+pub(crate) mod derived;
+pub mod list;
+pub mod lock;
+pub(crate) mod migrate;
+pub(crate) mod rows;
