@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io::Write as _;
 
+use crate::machine;
+
 /// Why the window did not open.
 pub(crate) enum StartFault {
     /// There is no graphical session to open a window in.
@@ -45,6 +47,12 @@ impl StartFault {
             }
         }
     }
+}
+
+/// Tells on the error stream what went wrong while the register was being closed; the window is gone by then.
+pub(crate) fn tell_at_the_end(fault: &waarborg_register::Error) {
+    let failure = fault.failure(machine::language());
+    let _ = writeln!(std::io::stderr(), "{}", failure.message);
 }
 
 /// Has a panic say where it happened and not what it was about: the text of a panic can hold data from the register.

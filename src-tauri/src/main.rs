@@ -6,9 +6,10 @@
 // A release for Windows opens no console beside its window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-mod api;
 mod call;
 mod fault;
+mod host;
+mod machine;
 mod window;
 
 use std::process::ExitCode;

@@ -1,21 +1,31 @@
 //! The one window, and what it may show.
 
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{Runtime, Url};
+use tauri::{Manager as _, RunEvent, Runtime, Url};
 
 use crate::call;
-use crate::fault::StartFault;
+use crate::fault::{self, StartFault};
+use crate::host::Host;
 
 /// Opens the window and stays until it is closed.
 pub(crate) fn run() -> Result<(), StartFault> {
     if !has_display() {
         return Err(StartFault::NoDisplay);
     }
-    tauri::Builder::default()
+    let program = tauri::Builder::default()
+        .manage(Host::begin())
         .plugin(navigation_guard())
-        .invoke_handler(tauri::generate_handler![call::call])
-        .run(context())
-        .map_err(StartFault::Window)
+        .invoke_handler(tauri::generate_handler![call::start, call::call])
+        .build(context())
+        .map_err(StartFault::Window)?;
+    program.run(|program, event| {
+        if matches!(event, RunEvent::Exit)
+            && let Err(fault) = program.state::<Host>().end()
+        {
+            fault::tell_at_the_end(&fault);
+        }
+    });
+    Ok(())
 }
 
 /// What the build put into the program: the interface, the icons, the configuration and the permissions.

@@ -6,8 +6,10 @@ window-offline = Waarborg works without internet and without an account. Your re
 window-logo = Logo of Waarborg: a shield with a list
 window-not-loaded = Waarborg could not be loaded
 
-## When a call from the window to the core does not succeed
+## The register that the program was started with
 
-window-call-broke = Waarborg broke down on this request. What was saved stays saved.
-    .hint = Close the program and open it again. If it happens again, report what you did.
-window-call-unknown = The window asked for something that Waarborg does not know: { $name }.
+window-register = Register of { $board }
+window-register-path = File: { $path }
+window-register-encrypted = Encrypted with a password
+window-register-plain = Not encrypted
+window-register-not-open = Waarborg could not open this register

@@ -6,8 +6,10 @@ window-offline = Waarborg werkt zonder internet en zonder account. Uw register s
 window-logo = Beeldmerk van Waarborg: een schild met een lijst
 window-not-loaded = Waarborg kan niet worden geladen
 
-## When a call from the window to the core does not succeed
+## The register that the program was started with
 
-window-call-broke = Waarborg liep vast op deze opdracht. Wat al was bewaard, blijft bewaard.
-    .hint = Sluit het programma en open het opnieuw. Gebeurt het weer, meld dan wat u deed.
-window-call-unknown = Het venster vroeg om iets wat Waarborg niet kent: { $name }.
+window-register = Register van { $board }
+window-register-path = Bestand: { $path }
+window-register-encrypted = Versleuteld met een wachtwoord
+window-register-plain = Niet versleuteld
+window-register-not-open = Waarborg kon dit register niet openen

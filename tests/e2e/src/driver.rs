@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// How often we look whether it is there.
 pub(crate) const GLANCE: Duration = Duration::from_millis(25);
 
+static STARTING: Mutex<()> = Mutex::new(());
+
 /// A running driver. It is ended when dropped; its sessions must have been ended before, for it leaves their programs running.
 pub(crate) struct Driver {
     child: Child,
@@ -22,6 +25,8 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver whose programs get `environment`.
     pub(crate) fn start(environment: &[(&str, String)]) -> Self {
+        // Held until the driver listens: two tests at once could be given the same free port.
+        let _starting = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let port = free_port();
         let child = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -62,13 +67,13 @@ impl Driver {
     fn exchange(&self, method: &str, path: &str, body: &str) -> std::io::Result<String> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(2 * PATIENCE))?;
-        write!(
-            stream,
+        let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Type: application/json\r\n\
              Content-Length: {}\r\n\r\n{body}",
             self.port,
             body.len()
-        )?;
+        );
+        stream.write_all(request.as_bytes())?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         Ok(answer)
