@@ -1,1 +1,110 @@
-//! stub
+//! What the suites share: a desk with a register on it, worked through the public calls alone.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use waarborg_register::api::{self, Session};
+use waarborg_register::words::Language;
+use waarborg_register::world::{StillWorld, World};
+use waarborg_register::{Code, Failure};
+
+/// The date of every suite, so that nothing depends on the day on which it runs.
+pub const TODAY: &str = "2026-11-21";
+
+/// A desk: a folder of its own, and a session with a register open.
+#[derive(Debug)]
+pub struct Desk {
+    folder: TempDir,
+    /// The session, for what a suite does besides calling.
+    pub session: Session,
+}
+
+impl Desk {
+    /// A desk with an empty register of a board in Utrecht.
+    pub fn new() -> Self {
+        let mut desk = Self::without_register();
+        desk.call("create", json!({ "path": desk.path("bestuur.waarborg"), "board": { "name": "Stichting Proefbestuur" } }));
+        desk
+    }
+
+    /// A desk without a register.
+    pub fn without_register() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder"), session: session_on(TODAY) }
+    }
+
+    /// A path in the desk's folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Calls, and expects an answer.
+    pub fn call(&mut self, name: &str, request: Value) -> Value {
+        match api::call(&mut self.session, name, request.clone()) {
+            Ok(answer) => answer,
+            Err(failure) => panic!("{name} {request}: {failure:?}"),
+        }
+    }
+
+    /// Calls, and expects a failure.
+    pub fn refused(&mut self, name: &str, request: Value) -> Failure {
+        match api::call(&mut self.session, name, request.clone()) {
+            Ok(answer) => panic!("{name} {request} was answered: {answer}"),
+            Err(failure) => failure,
+        }
+    }
+
+    /// Calls, and expects a failure with this code.
+    pub fn refused_as(&mut self, code: Code, name: &str, request: Value) -> Failure {
+        let failure = self.refused(name, request);
+        assert_eq!(failure.code, code, "{failure:?}");
+        failure
+    }
+
+    /// Adds a record and answers its id.
+    pub fn add(&mut self, noun: &str, fields: Value) -> String {
+        let answer = self.call("add", json!({ "noun": noun, "fields": fields }));
+        answer["value"]["record"]["id"].as_str().expect("a record has an id").to_owned()
+    }
+
+    /// Closes the register and opens it again.
+    pub fn reopen(&mut self) {
+        let path = self.call("status", json!({}))["path"].clone();
+        self.call("close", json!({}));
+        self.call("open", json!({ "path": path }));
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A session on a date that stands still.
+pub fn session_on(date: &str) -> Session {
+    let date: NaiveDate = date.parse().expect("a date");
+    let world: Arc<dyn World> = Arc::new(StillWorld::on(date));
+    Session::new(world, Language::Nl, program("waarborg-extract"))
+}
+
+/// A program of this workspace, built beside the running test.
+pub fn program(name: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("the path of this test");
+    let built = test.ancestors().nth(2).expect("target/<profile>").join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    assert!(built.exists(), "{} is not built: run `cargo build` first", built.display());
+    built
+}
+
+/// The project's root.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the project")
+}
+
+/// The real documents of vendors beside the project, if they are there.
+pub fn seeds() -> Option<PathBuf> {
+    let seeds = root().join("../shared/seeds");
+    seeds.is_dir().then_some(seeds)
+}

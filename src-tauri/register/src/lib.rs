@@ -1,6 +1,22 @@
 //! Waarborg's core: the register of one school board as a library.
 //!
 //! It knows everything about a register and nothing about windows. Hosts (the desktop shell, the command line, the tests) hand
-//! it bytes, a clock and a password, and call what [`api`](crate) declares.
+//! it bytes, a clock and a password, and call what [`api`] declares.
 
+pub mod api;
+pub mod documents;
+pub mod error;
+pub mod file;
+pub mod history;
+pub mod model;
+pub mod reference;
+pub mod register;
+pub mod search;
+pub mod store;
+pub mod text;
+pub mod view;
 pub mod words;
+pub mod world;
+
+pub use error::{Code, Error, Failure, Result};
+pub use register::{Access, Register};

@@ -16,6 +16,7 @@ mod dpia;
 mod incident;
 mod leaflet;
 mod letter;
+mod merge;
 mod party;
 mod product;
 mod request;

@@ -1,7 +1,7 @@
 //! The file of a register: how it is opened, changed, listed, checked and copied.
 
 pub mod backup;
-pub(crate) mod change;
+pub mod change;
 pub mod check;
 pub(crate) mod connection;
 pub(crate) mod derived;

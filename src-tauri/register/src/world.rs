@@ -49,7 +49,7 @@ impl StillWorld {
     /// A world at noon, Amsterdam time, on a date.
     pub fn on(date: NaiveDate) -> Self {
         let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
-        let now = noon.and_local_timezone(Amsterdam).single().unwrap_or_default().with_timezone(&Utc);
+        let now = noon.and_local_timezone(Amsterdam).single().map_or(noon.and_utc(), |at| at.with_timezone(&Utc));
         Self { now, drawn: std::sync::atomic::AtomicU64::new(0) }
     }
 }

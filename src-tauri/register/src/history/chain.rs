@@ -11,7 +11,7 @@ use crate::store::change::Edit;
 use crate::world::{self, World};
 
 /// The copy of the register that this file is.
-pub(crate) fn replica(connection: &Connection) -> Result<Uuid> {
+fn replica(connection: &Connection) -> Result<Uuid> {
     let text: String = connection.query_row("SELECT value FROM meta WHERE key = 'replica'", [], |row| row.get(0))?;
     Uuid::try_parse(&text).map_err(|fault| Error::Internal(fault.to_string()))
 }

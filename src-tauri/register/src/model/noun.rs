@@ -30,13 +30,6 @@ macro_rules! nouns {
                 }
             }
         }
-
-        /// The TypeScript declarations of every record and its parts, by noun.
-        #[macro_export]
-        #[doc(hidden)]
-        macro_rules! for_each_record {
-            ($each:ident) => { $($each!($name);)+ };
-        }
     };
 }
 
@@ -98,6 +91,8 @@ pub(crate) trait Table: Sync {
     fn add(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields>;
     /// Saves a record over the one that stands there.
     fn save(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields>;
+    /// Declares the record in TypeScript and answers the name of its type.
+    fn declare(&self, visitor: &mut crate::api::Visitor) -> String;
     /// Takes a record away, for good: only to undo that it was added, or to merge it.
     fn remove(&self, change: &mut Change<'_>, id: Uuid) -> Result<()>;
 }
@@ -133,6 +128,10 @@ impl<R: Record> Table for Of<R> {
     fn save(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields> {
         let record = change.save(from_fields::<R>(fields)?)?;
         to_fields(&record)
+    }
+
+    fn declare(&self, visitor: &mut crate::api::Visitor) -> String {
+        visitor.declare::<R>()
     }
 
     fn remove(&self, change: &mut Change<'_>, id: Uuid) -> Result<()> {

@@ -15,7 +15,7 @@ use super::noun::Noun;
 use crate::error::Fault;
 
 /// One noun of the register.
-pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static {
+pub trait Record: Serialize + DeserializeOwned + ts_rs::TS + Clone + PartialEq + Send + Sync + 'static {
     /// The noun.
     const NOUN: Noun;
     /// Its table.

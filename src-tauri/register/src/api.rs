@@ -1,0 +1,147 @@
+//! The declared list of calls: everything that a host can ask of the core.
+//!
+//! A host (the window, the command line, a test) holds a [`Session`] and hands [`dispatch`] a name and JSON. Adding a call is a
+//! line in [`api!`] below, a function in one of the modules beside it, and the types of its request and answer; the
+//! TypeScript that the window uses is written from the same list.
+
+mod file;
+mod papers;
+mod records;
+mod session;
+mod typescript;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+pub use file::{About, ChangePassword, Create, Open, Restore, Status};
+pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
+pub use records::{
+    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
+};
+pub use session::Session;
+pub use typescript::{Visitor, typescript};
+
+use crate::error::{Error, Result};
+use crate::words::Language;
+
+/// A request without anything to say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A call, for people and for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Call {
+    /// Name.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// Type of its request.
+    pub request: &'static str,
+    /// Type of its answer.
+    pub answer: &'static str,
+}
+
+macro_rules! api {
+    ($($(#[doc = $doc:literal])+ $module:ident::$name:ident($request:ty) -> $answer:ty;)+) => {
+        /// Every call, in the order in which people read them.
+        pub const CALLS: &[Call] = &[$(Call {
+            name: stringify!($name),
+            doc: concat!($($doc),+).trim_ascii(),
+            request: stringify!($request),
+            answer: stringify!($answer),
+        }),+];
+
+        /// Answers one call.
+        ///
+        /// # Errors
+        /// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
+        pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => answer(&$module::$name(session, read::<$request>(request)?)?),)+
+                _ => Err(Error::UnknownCall(name.to_owned())),
+            }
+        }
+
+        fn declare(visitor: &mut Visitor) {
+            $(visitor.call::<$request, $answer>(stringify!($name), concat!($($doc),+).trim_ascii());)+
+        }
+    };
+}
+
+api! {
+    /// Tells what the program is.
+    file::about(Nothing) -> About;
+    /// Lists the calls.
+    file::calls(Nothing) -> Vec<Call>;
+    /// Makes a register for a board and opens it.
+    file::create(Create) -> Status;
+    /// Opens a register.
+    file::open(Open) -> Status;
+    /// Closes the register, after a backup if anything changed.
+    file::close(Nothing) -> Nothing;
+    /// Tells which register is open.
+    file::status(Nothing) -> Status;
+    /// Changes the password; none takes the encryption away. Older backups keep theirs.
+    file::change_password(ChangePassword) -> Status;
+    /// Checks the file, its references, its history and its documents. Changes nothing.
+    file::check(Nothing) -> crate::store::check::CheckResult;
+    /// Makes a backup now.
+    file::back_up(Nothing) -> crate::store::backup::Backup;
+    /// Lists the backups, oldest first.
+    file::backups(Nothing) -> Vec<crate::store::backup::Backup>;
+    /// Writes a whole register from a backup; the open one is not touched.
+    file::restore(Restore) -> Nothing;
+    /// Lists the nouns with their fields.
+    records::nouns(Nothing) -> Vec<NounFields>;
+    /// Lists records of a noun: filtered, sorted, a page at a time.
+    records::list(List) -> crate::store::list::Page;
+    /// Shows a record, as it is or as it was at the end of a date.
+    records::show(Show) -> Recorded;
+    /// Finds the one record that an id, the beginning of an id, or a name stands for.
+    records::find(Find) -> Found;
+    /// Adds a record.
+    records::add(AddRecord) -> crate::register::Changed<Recorded>;
+    /// Changes fields of a record. With the revision that was read, the change is refused if somebody saved in between.
+    records::change(ChangeRecord) -> crate::register::Changed<Recorded>;
+    /// Archives a record, or takes it out of the archive.
+    records::archive(Archived) -> crate::register::Changed<Recorded>;
+    /// Makes one party of two: what refers to the other refers to this one, and the other is archived.
+    records::merge(MergeParties) -> crate::register::Changed<Recorded>;
+    /// Lists the history, newest first.
+    records::history(crate::history::HistoryQuery) -> HistoryPage;
+    /// Undoes the last change, or the one named if nothing later builds on it.
+    records::undo(UndoEntry) -> crate::register::Changed<crate::history::Entry>;
+    /// Searches records and documents, as one types.
+    records::search(crate::search::SearchQuery) -> Vec<crate::search::Group>;
+    /// Keeps a document, linked to records.
+    papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
+    /// Gives the bytes of a document.
+    papers::document_bytes(DocumentId) -> DocumentBytes;
+    /// Gives the text of a document as it was extracted, by part.
+    papers::document_text(DocumentId) -> Vec<String>;
+    /// Erases the bytes, the text and the quotes of a document; its record stays and says so.
+    papers::erase_document(DocumentId) -> crate::register::Changed<Kept>;
+    /// Tells where the values of a record were read.
+    papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
+}
+
+fn read<R: DeserializeOwned>(request: Value) -> Result<R> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_path_to_error::deserialize(request).map_err(|fault| Error::field(&fault))
+}
+
+fn answer<A: Serialize>(answer: &A) -> Result<Value> {
+    serde_json::to_value(answer).map_err(Error::json)
+}
+
+/// Answers one call as hosts pass it on: the failure worded in the session's language.
+///
+/// # Errors
+/// The failure, worded.
+pub fn call(session: &mut Session, name: &str, request: Value) -> Result<Value, crate::Failure> {
+    let language: Language = session.language;
+    dispatch(session, name, request).map_err(|fault| fault.failure(language))
+}

@@ -1,0 +1,168 @@
+//! Calls on the file of the register.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{CALLS, Call, Nothing, Session};
+use crate::error::Result;
+use crate::model::Board;
+use crate::model::noun::{Fields, from_fields};
+use crate::register::{Access, Register};
+use crate::store::backup::{self, Backup};
+use crate::store::check::{self, CheckResult};
+
+/// What the program is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct About {
+    /// Name.
+    pub name: String,
+    /// Version.
+    pub version: String,
+    /// Newest schema that it reads and writes.
+    #[ts(type = "number")]
+    pub schema: i64,
+}
+
+/// Which register is to be made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Create {
+    /// Where; nothing may stand there.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// The board: at least its `name`.
+    #[ts(type = "Record<string, unknown>")]
+    pub board: Fields,
+    /// Password; without one the file is not encrypted.
+    #[serde(default)]
+    pub password: Option<String>,
+}
+
+/// Which register is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    /// Where it is.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Password, for an encrypted register.
+    #[serde(default)]
+    pub password: Option<String>,
+    /// For reading only.
+    #[serde(default)]
+    pub read_only: bool,
+}
+
+/// Which register is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Status {
+    /// Where it is.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Name of the board.
+    pub board: String,
+    /// Whether the file is encrypted.
+    pub encrypted: bool,
+    /// Whether it was opened for reading only.
+    pub read_only: bool,
+    /// The date that decides deadlines.
+    pub today: chrono::NaiveDate,
+}
+
+/// A new password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangePassword {
+    /// The password; none takes the encryption away.
+    pub password: Option<String>,
+}
+
+/// Which backup becomes a register, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Restore {
+    /// Backup.
+    #[ts(type = "string")]
+    pub backup: PathBuf,
+    /// Where the register is written; nothing may stand there.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Password of the backup's day.
+    #[serde(default)]
+    pub password: Option<String>,
+}
+
+// Every call has the session and its request, whether it needs them or not: the list of calls hands them alike.
+#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
+pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
+    Ok(About {
+        name: "Waarborg".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        schema: crate::store::migrate::NEWEST,
+    })
+}
+
+#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
+pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
+    Ok(CALLS.to_vec())
+}
+
+pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
+    let board: Board = from_fields(request.board)?;
+    let register = Register::create(&request.path, board, request.password.as_deref(), Arc::clone(session.world()))?;
+    session.hold(register)?;
+    status(session, Nothing {})
+}
+
+pub(super) fn open(session: &mut Session, request: Open) -> Result<Status> {
+    let access = Access { password: request.password, read_only: request.read_only };
+    let register = Register::open(&request.path, access, Arc::clone(session.world()))?;
+    session.hold(register)?;
+    status(session, Nothing {})
+}
+
+pub(super) fn close(session: &mut Session, _: Nothing) -> Result<Nothing> {
+    session.release().map_or(Ok(()), Register::close)?;
+    Ok(Nothing {})
+}
+
+pub(super) fn status(session: &mut Session, _: Nothing) -> Result<Status> {
+    let today = session.world().today();
+    let register = session.register()?;
+    Ok(Status {
+        path: register.path().to_owned(),
+        board: register.board()?.name,
+        encrypted: register.is_encrypted(),
+        read_only: register.is_read_only(),
+        today,
+    })
+}
+
+pub(super) fn change_password(session: &mut Session, request: ChangePassword) -> Result<Status> {
+    session.register()?;
+    if let Some(register) = session.release() {
+        session.hold(register.change_password(request.password.as_deref())?)?;
+    }
+    status(session, Nothing {})
+}
+
+pub(super) fn check(session: &mut Session, _: Nothing) -> Result<CheckResult> {
+    check::check(&session.register()?.connection)
+}
+
+pub(super) fn back_up(session: &mut Session, _: Nothing) -> Result<Backup> {
+    session.register()?.back_up()
+}
+
+pub(super) fn backups(session: &mut Session, _: Nothing) -> Result<Vec<Backup>> {
+    Ok(backup::list(session.register()?.path()))
+}
+
+#[expect(clippy::needless_pass_by_ref_mut, clippy::needless_pass_by_value, reason = "the form of every call")]
+pub(super) fn restore(_: &mut Session, request: Restore) -> Result<Nothing> {
+    backup::restore(&request.backup, &request.path, request.password.as_deref())?;
+    Ok(Nothing {})
+}

@@ -1,0 +1,92 @@
+//! Calls on documents.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{RecordId, Session};
+use crate::documents::Evidence;
+use crate::error::{Error, Fault, Result};
+use crate::model::choice::DocumentKind;
+use crate::model::{Document, DocumentLink, Id};
+use crate::register::Changed;
+
+/// A document to be kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepDocument {
+    /// Name of the file.
+    pub name: String,
+    /// Its bytes, in Base64.
+    pub bytes: String,
+    /// What it is.
+    #[serde(default)]
+    pub kind: Option<DocumentKind>,
+    /// Records that it belongs to.
+    #[serde(default)]
+    pub links: Vec<DocumentLink>,
+}
+
+/// A document that is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Kept {
+    /// The document.
+    pub document: Document,
+}
+
+/// Which document is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentId {
+    /// Document.
+    pub id: Id<Document>,
+}
+
+/// The bytes of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DocumentBytes {
+    /// In Base64.
+    pub bytes: String,
+}
+
+pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Result<Changed<Kept>> {
+    let bytes = decode(&request.bytes)?;
+    // A document whose text cannot be read is kept all the same: it is the proof, not its text.
+    let extraction = session.extract(&request.name, &bytes).ok();
+    let changed = session.register()?.keep_document(
+        &request.name,
+        &bytes,
+        extraction.as_ref(),
+        request.kind,
+        &request.links,
+    )?;
+    Ok(kept(changed))
+}
+
+pub(super) fn document_bytes(session: &mut Session, request: DocumentId) -> Result<DocumentBytes> {
+    Ok(DocumentBytes { bytes: STANDARD.encode(session.register()?.document_bytes(request.id)?) })
+}
+
+pub(super) fn document_text(session: &mut Session, request: DocumentId) -> Result<Vec<String>> {
+    session.register()?.document_text(request.id)
+}
+
+pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
+    session.register()?.erase_document(request.id).map(kept)
+}
+
+pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
+    session.register()?.evidence(request.id)
+}
+
+fn kept(changed: Changed<Document>) -> Changed<Kept> {
+    Changed { value: Kept { document: changed.value }, touched: changed.touched, entry: changed.entry }
+}
+
+/// Bytes as they travel over a call.
+pub(super) fn decode(text: &str) -> Result<Vec<u8>> {
+    STANDARD.decode(text).map_err(|fault| {
+        Error::Invalid(Fault { field: "bytes".into(), reason: "base64".into(), found: fault.to_string() })
+    })
+}

@@ -1,0 +1,248 @@
+//! Calls on records: the same few for every noun.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::{Nothing, Session};
+use crate::error::Result;
+use crate::history::{self, Entry, HistoryQuery};
+use crate::model::choice::Choice as _;
+use crate::model::noun::Fields;
+use crate::model::{Id, Noun};
+use crate::register::{self, Changed, Register};
+use crate::search::{self, Group, SearchQuery};
+use crate::store::list::{self, ListQuery, Page};
+
+/// A noun and its fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NounFields {
+    /// Noun.
+    pub noun: Noun,
+    /// Fields of one value.
+    pub fields: &'static [&'static str],
+    /// Fields of many values.
+    pub parts: Vec<&'static str>,
+}
+
+/// A record as it is answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Recorded {
+    /// Noun.
+    pub noun: Noun,
+    /// What people call it, with what it belongs to.
+    pub label: String,
+    /// Its fields; `AnyRecord` tells which a noun has.
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Fields,
+}
+
+/// Which records are listed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    /// Noun.
+    pub noun: Noun,
+    /// Which, and in what order.
+    #[serde(default)]
+    pub query: ListQuery,
+}
+
+/// Which record is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Show {
+    /// Noun.
+    pub noun: Noun,
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+    /// As it was at the end of this date, in Amsterdam.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+}
+
+/// Which record is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Find {
+    /// Noun.
+    pub noun: Noun,
+    /// An id, its first eight characters or more, or a name that is unique.
+    pub text: String,
+}
+
+/// The record that was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Found {
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+}
+
+/// A record of any noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordId {
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+}
+
+/// A record to be added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddRecord {
+    /// Noun.
+    pub noun: Noun,
+    /// Its fields; what is left out is unknown.
+    #[ts(type = "Record<string, unknown>")]
+    pub fields: Fields,
+}
+
+/// Fields to be changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRecord {
+    /// Noun.
+    pub noun: Noun,
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+    /// Revision that was read.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub revision: Option<i64>,
+    /// The fields that change; null makes one unknown.
+    #[ts(type = "Record<string, unknown>")]
+    pub fields: Fields,
+}
+
+/// A record to be archived or taken out of the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Archived {
+    /// Noun.
+    pub noun: Noun,
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+    /// Into the archive, or out of it.
+    pub archived: bool,
+}
+
+/// Two parties that are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MergeParties {
+    /// Party that stays.
+    #[ts(type = "string")]
+    pub into: Uuid,
+    /// Party that goes into it.
+    #[ts(type = "string")]
+    pub from: Uuid,
+}
+
+/// A page of the history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct HistoryPage {
+    /// Entries, newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// Which change is undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UndoEntry {
+    /// Entry; the last unless given.
+    #[serde(default)]
+    pub entry: Option<Id<Entry>>,
+}
+
+#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
+pub(super) fn nouns(_: &mut Session, _: Nothing) -> Result<Vec<NounFields>> {
+    let described = |noun: &Noun| {
+        let table = noun.table();
+        NounFields {
+            noun: *noun,
+            fields: table.columns(),
+            parts: table.parts().iter().map(|(field, _, _)| *field).collect(),
+        }
+    };
+    Ok(Noun::ALL.iter().map(described).collect())
+}
+
+pub(super) fn list(session: &mut Session, request: List) -> Result<Page> {
+    session.register()?.list(request.noun, &request.query)
+}
+
+pub(super) fn show(session: &mut Session, request: Show) -> Result<Recorded> {
+    let register = session.register()?;
+    let record = match request.on {
+        None => register.show(request.noun, request.id)?,
+        Some(date) => history::as_of(&register.connection, request.noun, request.id, date)?
+            .ok_or_else(|| register::not_found(request.noun, &request.id.to_string()))?,
+    };
+    recorded(register, request.noun, record)
+}
+
+pub(super) fn find(session: &mut Session, request: Find) -> Result<Found> {
+    Ok(Found { id: session.register()?.resolve(request.noun, &request.text)? })
+}
+
+pub(super) fn add(session: &mut Session, request: AddRecord) -> Result<Changed<Recorded>> {
+    let register = session.register()?;
+    let changed = register.add(request.noun, request.fields)?;
+    answered(register, request.noun, changed)
+}
+
+pub(super) fn change(session: &mut Session, request: ChangeRecord) -> Result<Changed<Recorded>> {
+    let register = session.register()?;
+    let changed = register.change(request.noun, request.id, request.revision, request.fields)?;
+    answered(register, request.noun, changed)
+}
+
+pub(super) fn archive(session: &mut Session, request: Archived) -> Result<Changed<Recorded>> {
+    let register = session.register()?;
+    let changed = register.archive(request.noun, request.id, request.archived)?;
+    answered(register, request.noun, changed)
+}
+
+pub(super) fn merge(session: &mut Session, request: MergeParties) -> Result<Changed<Recorded>> {
+    let register = session.register()?;
+    let changed = register.merge_parties(request.into.into(), request.from.into())?;
+    answered(register, Noun::Party, changed)
+}
+
+pub(super) fn history(session: &mut Session, request: HistoryQuery) -> Result<HistoryPage> {
+    Ok(HistoryPage { entries: history::list(&session.register()?.connection, &request)? })
+}
+
+pub(super) fn undo(session: &mut Session, request: UndoEntry) -> Result<Changed<Entry>> {
+    session.register()?.undo(request.entry)
+}
+
+pub(super) fn search(session: &mut Session, request: SearchQuery) -> Result<Vec<Group>> {
+    search::search(&session.register()?.connection, &request)
+}
+
+fn recorded(register: &Register, noun: Noun, record: Fields) -> Result<Recorded> {
+    let id = record.get("id").and_then(|id| id.as_str()).and_then(|id| Uuid::try_parse(id).ok()).unwrap_or_default();
+    Ok(Recorded { noun, label: register::describe(&register.connection, noun, id)?, record })
+}
+
+fn answered(register: &Register, noun: Noun, changed: Changed<Fields>) -> Result<Changed<Recorded>> {
+    let value = recorded(register, noun, changed.value)?;
+    Ok(Changed { value, touched: changed.touched, entry: changed.entry })
+}
+
+impl Register {
+    /// Lists records of a noun. The total is counted once a filter for as long as nothing changes.
+    pub fn list(&mut self, noun: Noun, query: &ListQuery) -> Result<Page> {
+        let key = list::total_key(noun, query)?;
+        let page = list::page(&self.connection, noun, query, self.totals.get(&key).copied())?;
+        self.totals.insert(key, page.total);
+        Ok(page)
+    }
+}

@@ -1,0 +1,78 @@
+//! What a host holds between calls.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use waarborg_extract::{Extraction, Limits};
+
+use crate::error::{Error, Result};
+use crate::register::Register;
+use crate::words::Language;
+use crate::world::World;
+
+/// A host's conversation with the core: its surroundings and, perhaps, an open register.
+#[derive(Debug)]
+pub struct Session {
+    register: Option<Register>,
+    world: Arc<dyn World>,
+    /// Language in which answers and failures are worded.
+    pub language: Language,
+    extractor: PathBuf,
+}
+
+impl std::fmt::Debug for dyn World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("World")
+    }
+}
+
+impl Session {
+    /// A conversation without a register. `extractor` is the program `waarborg-extract`.
+    pub fn new(world: Arc<dyn World>, language: Language, extractor: PathBuf) -> Self {
+        Self { register: None, world, language, extractor }
+    }
+
+    /// The surroundings.
+    pub fn world(&self) -> &Arc<dyn World> {
+        &self.world
+    }
+
+    /// The open register.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if none is open.
+    pub fn register(&mut self) -> Result<&mut Register> {
+        self.register.as_mut().ok_or(Error::Refused("no-register"))
+    }
+
+    /// Whether a register is open.
+    pub fn has_register(&self) -> bool {
+        self.register.is_some()
+    }
+
+    /// Takes a register into the session.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if one is open already.
+    pub fn hold(&mut self, register: Register) -> Result<()> {
+        if self.register.is_some() {
+            return Err(Error::Refused("register-open"));
+        }
+        self.register = Some(register);
+        Ok(())
+    }
+
+    /// Takes the register out of the session.
+    pub fn release(&mut self) -> Option<Register> {
+        self.register.take()
+    }
+
+    /// Reads a document in a process of its own.
+    ///
+    /// # Errors
+    /// [`Error::Extraction`] with what the document is or does.
+    pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<Extraction> {
+        waarborg_extract::extract_in_child(&self.extractor, name, bytes, &Limits::default())
+            .map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })
+    }
+}

@@ -1,0 +1,4 @@
+//! temp
+pub fn has(_: &str, _: &str) -> bool { true }
+/// temp
+pub fn country(_: &str) -> Option<()> { Some(()) }

@@ -1,0 +1,234 @@
+//! The register in memory: what rules, scores and reports read.
+//!
+//! Rules never read the store, so that they run on a draft, an import or last year's backup alike. Archived records do not
+//! count and are not in it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::model::{
+    Activity, Agreement, Board, Certificate, Contact, Decision, Document, Dpia, Id, Incident, Leaflet, Noun, Party, Product,
+    Record, Request, School, SecurityAnnex, ServiceLevel, Subprocessing, SubprocessorChange, Transfer, Use,
+};
+use crate::model::choice::UseStatus;
+use crate::store::change::Touched;
+use crate::store::rows;
+
+/// The records of one noun, by id.
+pub type Shelf<R> = BTreeMap<Id<R>, R>;
+
+macro_rules! view {
+    ($($(#[$doc:meta])* $shelf:ident: $noun:ident),+ $(,)?) => {
+        /// The register in memory.
+        #[derive(Debug, Clone, Default)]
+        pub struct View {
+            $($(#[$doc])* pub $shelf: Shelf<$noun>,)+
+            relations: Relations,
+        }
+
+        impl View {
+            /// Reads the whole register.
+            pub(crate) fn load(connection: &Connection) -> Result<Self> {
+                let mut view = Self { $($shelf: shelf(rows::all::<$noun>(connection)?),)+ relations: Relations::default() };
+                view.relate();
+                Ok(view)
+            }
+
+            /// Reads the touched records again.
+            pub(crate) fn refresh(&mut self, connection: &Connection, touched: &[Touched]) -> Result<()> {
+                for Touched { noun, id } in touched {
+                    $(if *noun == Noun::$noun {
+                        let id = Id::from(*id);
+                        match rows::find::<$noun>(connection, id)?.filter(|record| record.archived_on().is_none()) {
+                            Some(record) => self.$shelf.insert(id, record),
+                            None => self.$shelf.remove(&id),
+                        };
+                    })+
+                }
+                self.relate();
+                Ok(())
+            }
+        }
+    };
+}
+
+view! {
+    /// The board; exactly one.
+    boards: Board,
+    /// Schools.
+    schools: School,
+    /// Parties.
+    parties: Party,
+    /// Contacts.
+    contacts: Contact,
+    /// Certificates.
+    certificates: Certificate,
+    /// Products.
+    products: Product,
+    /// Uses of products at schools.
+    uses: Use,
+    /// Service levels.
+    service_levels: ServiceLevel,
+    /// Agreements.
+    agreements: Agreement,
+    /// Leaflets and statements.
+    leaflets: Leaflet,
+    /// Sub-processors in leaflets.
+    subprocessings: Subprocessing,
+    /// Security annexes.
+    security_annexes: SecurityAnnex,
+    /// Transfers.
+    transfers: Transfer,
+    /// Announced changes of sub-processors.
+    subprocessor_changes: SubprocessorChange,
+    /// Activities.
+    activities: Activity,
+    /// DPIAs.
+    dpias: Dpia,
+    /// Incidents.
+    incidents: Incident,
+    /// Requests.
+    requests: Request,
+    /// Decisions.
+    decisions: Decision,
+    /// Documents.
+    documents: Document,
+}
+
+fn shelf<R: Record>(records: Vec<R>) -> Shelf<R> {
+    records.into_iter().filter(|record| record.archived_on().is_none()).map(|record| (record.id(), record)).collect()
+}
+
+/// Who belongs to whom, by id.
+#[derive(Debug, Clone, Default)]
+struct Relations {
+    uses: Of<Product, Use>,
+    agreements: Of<Party, Agreement>,
+    leaflets: Of<Product, Leaflet>,
+    annexes: Of<Product, SecurityAnnex>,
+    subprocessings: Of<Leaflet, Subprocessing>,
+    transfers: Of<Party, Transfer>,
+    activities: Of<Product, Activity>,
+    products: Of<Party, Product>,
+}
+
+type Of<Owner, Owned> = HashMap<Id<Owner>, Vec<Id<Owned>>>;
+
+fn group<Owner, Owned: Record>(shelf: &Shelf<Owned>, owners: impl Fn(&Owned) -> Vec<Id<Owner>>) -> Of<Owner, Owned>
+where
+    Id<Owner>: Hash + Eq,
+{
+    let mut grouped: Of<Owner, Owned> = HashMap::new();
+    for (id, record) in shelf {
+        for owner in owners(record) {
+            grouped.entry(owner).or_default().push(*id);
+        }
+    }
+    grouped
+}
+
+fn owned<'a, Owner, Owned>(shelf: &'a Shelf<Owned>, of: &'a Of<Owner, Owned>, owner: Id<Owner>) -> impl Iterator<Item = &'a Owned> {
+    of.get(&owner).into_iter().flatten().filter_map(|id| shelf.get(id))
+}
+
+impl View {
+    fn relate(&mut self) {
+        self.relations = Relations {
+            uses: group(&self.uses, |record| vec![record.product]),
+            agreements: group(&self.agreements, |record| vec![record.party]),
+            leaflets: group(&self.leaflets, |record| vec![record.product]),
+            annexes: group(&self.security_annexes, |record| vec![record.product]),
+            subprocessings: group(&self.subprocessings, |record| vec![record.leaflet]),
+            transfers: group(&self.transfers, |record| vec![record.party]),
+            activities: group(&self.activities, |record| record.products.clone()),
+            products: group(&self.products, |record| vec![record.party]),
+        };
+    }
+
+    /// The board.
+    pub fn board(&self) -> Option<&Board> {
+        self.boards.values().next()
+    }
+
+    /// The uses of a product.
+    pub fn uses_of(&self, product: Id<Product>) -> impl Iterator<Item = &Use> {
+        owned(&self.uses, &self.relations.uses, product)
+    }
+
+    /// Whether a product is in use at some school (domain 10: active, also on trial).
+    pub fn is_in_use(&self, product: Id<Product>) -> bool {
+        self.uses_of(product).any(|usage| usage.status == UseStatus::Active)
+    }
+
+    /// The products of a party.
+    pub fn products_of(&self, party: Id<Party>) -> impl Iterator<Item = &Product> {
+        owned(&self.products, &self.relations.products, party)
+    }
+
+    /// The agreements with a party.
+    pub fn agreements_with(&self, party: Id<Party>) -> impl Iterator<Item = &Agreement> {
+        owned(&self.agreements, &self.relations.agreements, party)
+    }
+
+    /// The agreements that cover a product.
+    pub fn agreements_on<'a>(&'a self, product: &'a Product) -> impl Iterator<Item = &'a Agreement> {
+        self.agreements_with(product.party).filter(|agreement| agreement.covers(product.id))
+    }
+
+    /// Every leaflet and statement on a product, oldest first.
+    pub fn leaflets_of(&self, product: Id<Product>) -> impl Iterator<Item = &Leaflet> {
+        owned(&self.leaflets, &self.relations.leaflets, product)
+    }
+
+    /// The leaflet that counts: the newest that is one and that no other replaces.
+    pub fn leaflet_of(&self, product: Id<Product>) -> Option<&Leaflet> {
+        let replaced: Vec<_> = self.leaflets_of(product).filter_map(|leaflet| leaflet.supersedes).collect();
+        self.leaflets_of(product)
+            .filter(|leaflet| leaflet.is_leaflet() && !replaced.contains(&leaflet.id))
+            .max_by_key(|leaflet| (leaflet.dated_on, leaflet.received_on, leaflet.id))
+    }
+
+    /// What is known of a product's processing: its leaflet, or else what the vendor states elsewhere.
+    pub fn statements_of(&self, product: Id<Product>) -> impl Iterator<Item = &Leaflet> {
+        let leaflet = self.leaflet_of(product);
+        let statements = self.leaflets_of(product).filter(move |other| leaflet.is_none() && !other.is_leaflet());
+        leaflet.into_iter().chain(statements)
+    }
+
+    /// The security annex that counts: the newest that no other replaces.
+    pub fn security_annex_of(&self, product: Id<Product>) -> Option<&SecurityAnnex> {
+        let annexes = || owned(&self.security_annexes, &self.relations.annexes, product);
+        let replaced: Vec<_> = annexes().filter_map(|annex| annex.supersedes).collect();
+        annexes()
+            .filter(|annex| !replaced.contains(&annex.id))
+            .max_by_key(|annex| (annex.dated_on, annex.received_on, annex.id))
+    }
+
+    /// The sub-processors that a leaflet lists.
+    pub fn subprocessings_of(&self, leaflet: Id<Leaflet>) -> impl Iterator<Item = &Subprocessing> {
+        owned(&self.subprocessings, &self.relations.subprocessings, leaflet)
+    }
+
+    /// The transfers on behalf of a vendor.
+    pub fn transfers_of(&self, party: Id<Party>) -> impl Iterator<Item = &Transfer> {
+        owned(&self.transfers, &self.relations.transfers, party)
+    }
+
+    /// The activities in which a product is used.
+    pub fn activities_with(&self, product: Id<Product>) -> impl Iterator<Item = &Activity> {
+        owned(&self.activities, &self.relations.activities, product)
+    }
+
+    /// The name of a party.
+    pub fn party_name(&self, party: Id<Party>) -> &str {
+        self.parties.get(&party).map_or("", |party| party.name.as_str())
+    }
+
+    /// The name of a product.
+    pub fn product_name(&self, product: Id<Product>) -> String {
+        self.products.get(&product).map(Record::label).unwrap_or_default()
+    }
+}

@@ -1,0 +1,3 @@
+//! The suites, in one binary: they share the time that linking takes.
+
+mod records;
