@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test bench package clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
+.PHONY: help run test bench package generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
 
 RUST := 1.95
 NODE := 20.19
@@ -81,6 +81,9 @@ package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the
 	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract"'
 	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
 	ls -1 "$$built"/bundle/deb/*.deb
+
+generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them
+	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet contract
 
 clean: ## Remove everything that was built or installed here
 	@echo "Removing target, ui/dist, ui/node_modules and tests/output."

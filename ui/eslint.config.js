@@ -35,8 +35,6 @@ export default ts.config(
   { files: ["**/*.js"], extends: [ts.configs.disableTypeChecked] },
   // Tauri rejects with the plain value that the command returned, and so do the tests.
   { files: ["**/*.test.ts"], rules: { "@typescript-eslint/prefer-promise-reject-errors": "off" } },
-  // Written by the core's tests.
-  { files: ["src/api/generated.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },
   {
     files: ["src/**"],
     ignores: ["src/api/transport/**"],

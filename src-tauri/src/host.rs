@@ -1,7 +1,7 @@
 //! What the shell holds while the window is open: the conversation with the core.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
@@ -17,8 +17,8 @@ use crate::machine::{self, Machine};
 pub(crate) struct Start {
     /// Language of the desktop, in which the core words its answers.
     language: Language,
-    /// The register that is to be opened: the first argument on the command line.
-    register: Option<PathBuf>,
+    /// The register that is to be opened: the first argument on the command line, in full.
+    register: Option<String>,
 }
 
 /// The conversation with the core. Calls come one at a time, as the register has one writer.
@@ -30,7 +30,9 @@ pub(crate) struct Host {
 impl Host {
     /// A conversation in the language of the desktop, about the register that the command line names.
     pub(crate) fn begin() -> Self {
-        let start = Start { language: machine::language(), register: std::env::args_os().nth(1).map(Into::into) };
+        let register = std::env::args_os().nth(1).map(|path| path::absolute(&path).unwrap_or_else(|_| path.into()));
+        let register = register.map(|path| path.display().to_string());
+        let start = Start { language: machine::language(), register };
         let session = Session::new(Arc::new(Machine), start.language, machine::extractor());
         Self { session: Mutex::new(session), start }
     }
@@ -87,7 +89,7 @@ mod tests {
 
     fn session() -> Session {
         let world = StillWorld::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-        Session::new(Arc::new(world), Language::Nl, PathBuf::from("waarborg-extract"))
+        Session::new(Arc::new(world), Language::Nl, "waarborg-extract".into())
     }
 
     #[test]

@@ -32,13 +32,15 @@ pub(crate) fn language() -> Language {
 }
 
 fn choose_language(preferred: impl IntoIterator<Item = String>) -> Language {
-    let primary = |tag: String| tag.split(['-', '_']).next().and_then(|language| language.to_ascii_lowercase().parse().ok());
+    let primary =
+        |tag: String| tag.split(['-', '_']).next().and_then(|language| language.to_ascii_lowercase().parse().ok());
     preferred.into_iter().find_map(primary).unwrap_or_default()
 }
 
 /// The program that reads documents: beside this one, or where the Debian package puts it.
 pub(crate) fn extractor() -> PathBuf {
-    let folder = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned)).unwrap_or_default();
+    let folder =
+        std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned)).unwrap_or_default();
     let name = format!("waarborg-extract{}", std::env::consts::EXE_SUFFIX);
     let packaged = folder.join("../lib/waarborg").join(&name);
     if packaged.is_file() { packaged } else { folder.join(name) }

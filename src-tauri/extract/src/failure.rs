@@ -127,5 +127,12 @@ impl fmt::Display for LooksLike {
         })
     }
 }
-impl Failure { /// temp
- pub fn code(&self) -> String { serde_json::to_value(self).ok().and_then(|v| v.get("code").and_then(|c| c.as_str().map(str::to_owned))).unwrap_or_default() } }
+impl Failure {
+    /// temp
+    pub fn code(&self) -> String {
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|v| v.get("code").and_then(|c| c.as_str().map(str::to_owned)))
+            .unwrap_or_default()
+    }
+}

@@ -16,9 +16,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, Open, Restore, Status};
-pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
+pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
-    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
+    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
+    Show, UndoEntry,
 };
 pub use session::Session;
 pub use typescript::{Visitor, typescript};

@@ -229,7 +229,8 @@ impl Error {
     pub(crate) fn field(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let message = fault.inner().to_string();
         // serde has no codes: a missing and an unknown field are told by the beginning of its sentence.
-        let named = |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).map(str::to_owned);
+        let named =
+            |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).map(str::to_owned);
         let (field, reason) = if let Some(field) = named("missing field") {
             (field, "missing")
         } else if let Some(field) = named("unknown field") {
@@ -287,7 +288,9 @@ impl Error {
                 let noun = words::say(language, &format!("noun-{what}"), &[]);
                 ("error-not-found", vec![("what", noun), ("id", id.clone())])
             }
-            Self::Ambiguous { id, count } => ("error-ambiguous", vec![("id", id.clone()), ("count", count.to_string())]),
+            Self::Ambiguous { id, count } => {
+                ("error-ambiguous", vec![("id", id.clone()), ("count", count.to_string())])
+            }
             Self::Stale { .. } => ("error-stale", vec![]),
             Self::Invalid(fault) => {
                 let arguments = vec![("field", fault.field.clone().into_owned()), ("found", fault.found.clone())];
@@ -328,10 +331,10 @@ impl Error {
             }
             Self::Refused(reason) => return (format!("refused-{reason}"), vec![]),
             Self::Extraction { name, cause } => {
-                return (format!("extraction-{}", cause.code().replace('_', "-")), vec![
-                    ("name", name.clone()),
-                    ("cause", cause.to_string()),
-                ]);
+                return (
+                    format!("extraction-{}", cause.code().replace('_', "-")),
+                    vec![("name", name.clone()), ("cause", cause.to_string())],
+                );
             }
             Self::Store(source) => ("error-store", vec![("cause", source.to_string())]),
             Self::Report(cause) => ("error-report", vec![("cause", cause.clone())]),

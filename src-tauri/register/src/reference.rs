@@ -1,4 +1,8 @@
 //! temp
-pub fn has(_: &str, _: &str) -> bool { true }
+pub fn has(_: &str, _: &str) -> bool {
+    true
+}
 /// temp
-pub fn country(_: &str) -> Option<()> { Some(()) }
+pub fn country(_: &str) -> Option<()> {
+    Some(())
+}

@@ -346,9 +346,10 @@ impl Register {
     /// Sets a fact of the file about itself; no content, so no entry in the history.
     pub(crate) fn set_meta(&self, key: &str, value: &str) -> Result<()> {
         self.connection
-            .execute("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![
-                key, value
-            ])
+            .execute(
+                "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+                params![key, value],
+            )
             .map_err(|fault| Error::store(&self.path, fault))?;
         Ok(())
     }

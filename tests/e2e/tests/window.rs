@@ -2,9 +2,15 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use waarborg_e2e::{Scheme, Start};
+use waarborg_register::Code;
+use waarborg_register::api::{self, Session};
+use waarborg_register::words::Language;
+use waarborg_register::world::StillWorld;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -15,6 +21,36 @@ fn opens_and_tells_its_name_and_version() {
     assert_eq!(window.text(".version"), format!("Versie {VERSION}"));
     assert_eq!(window.run("return document.documentElement.lang"), json!("nl"));
     window.picture("start-light");
+}
+
+#[test]
+fn opens_the_register_that_the_command_line_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.waarborg").display().to_string();
+    let world = StillWorld::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+    let mut session = Session::new(Arc::new(world), Language::Nl, "waarborg-extract".into());
+    api::call(&mut session, "create", json!({ "path": path, "board": { "name": "Stichting Voorbeeld" } })).unwrap();
+    api::call(&mut session, "close", Value::Null).unwrap();
+
+    let window = Start::default().argument(&path).open();
+    assert_eq!(window.text("h2"), "Register van Stichting Voorbeeld");
+    assert!(window.text("section").contains(&path), "{}", window.text("section"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.picture("register");
+    let locked = api::call(&mut session, "open", json!({ "path": path })).unwrap_err();
+    assert_eq!(locked.code, Code::Locked, "the window does not hold the register");
+    drop(window);
+    api::call(&mut session, "open", json!({ "path": path })).expect("closing the window closes the register");
+}
+
+#[test]
+fn says_what_is_wrong_with_a_register_that_does_not_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("weg.waarborg").display().to_string();
+    let window = Start::default().argument(&path).open();
+    assert_eq!(window.text("h2"), "Waarborg kon dit register niet openen");
+    assert!(window.text("[role=alert]").contains(&path), "{}", window.text("[role=alert]"));
+    assert_eq!(window.axe(), Vec::<String>::new());
 }
 
 #[test]
@@ -117,9 +153,9 @@ fn the_page_may_call_the_core_and_nothing_else() {
                  answer => ({{ answer }}), refusal => ({{ refusal }}));"
         ))
     };
-    let about = invoke("call", json!({ "name": "about", "params": null }));
+    let about = invoke("call", json!({ "name": "about", "params": {} }));
     assert_eq!(about["answer"]["version"], json!(VERSION));
-    let unknown = invoke("call", json!({ "name": "no_such_call", "params": null }));
+    let unknown = invoke("call", json!({ "name": "no_such_call", "params": {} }));
     assert!(unknown["refusal"]["message"].is_string(), "{unknown}");
     for command in
         ["plugin:app|version", "plugin:window|close", "plugin:event|listen", "plugin:path|resolve", "nothing"]

@@ -1,3 +1,4 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod contract;
 mod records;

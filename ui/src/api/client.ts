@@ -19,16 +19,16 @@ export class Failure extends Error {
 /** The core, as the window sees it. */
 export interface Client {
   /** Makes a call. Throws a `Failure`, and nothing else. */
-  call<Name extends keyof Calls>(name: Name, params: Calls[Name]["params"]): Promise<Calls[Name]["answer"]>;
+  call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]>;
 }
 
 /** Makes a client of a transport. */
 export function connect(transport: Transport): Client {
   return {
-    async call<Name extends keyof Calls>(name: Name, params: Calls[Name]["params"]) {
+    async call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]) {
       try {
         // The types on both sides come from the core's declared list of calls.
-        return (await transport(name, params)) as Calls[Name]["answer"];
+        return (await transport.call(name, request)) as Calls[Name]["answer"];
       } catch (thrown) {
         throw asFailure(thrown);
       }

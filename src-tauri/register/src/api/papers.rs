@@ -54,13 +54,8 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     let bytes = decode(&request.bytes)?;
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
     let extraction = session.extract(&request.name, &bytes).ok();
-    let changed = session.register()?.keep_document(
-        &request.name,
-        &bytes,
-        extraction.as_ref(),
-        request.kind,
-        &request.links,
-    )?;
+    let changed =
+        session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
     Ok(kept(changed))
 }
 

@@ -41,8 +41,9 @@ pub(crate) fn email(field: &'static str, address: Option<&str>) -> Checked {
 pub(crate) fn web(field: &'static str, address: Option<&str>) -> Checked {
     each(address, |text| {
         let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
-        let right = url::Url::parse(&whole)
-            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.')));
+        let right = url::Url::parse(&whole).is_ok_and(|url| {
+            matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'))
+        });
         rule(right, field, "url")
     })
 }

@@ -125,8 +125,13 @@ impl<'a> Change<'a> {
         for (field, before) in old {
             push_edit(&mut fields, field, before, Value::Null);
         }
-        let edit =
-            Edit { noun: R::NOUN, id: id.uuid(), before: before.map(R::revision), after: after.map(R::revision), fields };
+        let edit = Edit {
+            noun: R::NOUN,
+            id: id.uuid(),
+            before: before.map(R::revision),
+            after: after.map(R::revision),
+            fields,
+        };
         self.edits.push(edit);
         Ok(())
     }

@@ -73,10 +73,8 @@ pub(crate) fn create(path: &Path, password: Option<&str>) -> Result<Connection> 
     let fault = |source| Error::file("create", path, source);
     std::fs::File::create_new(path).map_err(fault)?;
     let started = || -> rusqlite::Result<Connection> {
-        let connection = Connection::open_with_flags(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let connection =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         if let Some(password) = password {
             connection.pragma_update(None, "key", password)?;
         }

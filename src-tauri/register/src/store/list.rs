@@ -89,12 +89,7 @@ struct Built {
 }
 
 /// The page, with a total that the caller may know already.
-pub(crate) fn page(
-    connection: &Connection,
-    noun: Noun,
-    query: &ListQuery,
-    known_total: Option<i64>,
-) -> Result<Page> {
+pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known_total: Option<i64>) -> Result<Page> {
     let table = noun.table();
     let built = build(noun, query)?;
     let key = sort_key(noun, query.sort.as_deref())?;

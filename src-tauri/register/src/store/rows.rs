@@ -38,8 +38,7 @@ pub(crate) fn all<R: Record>(connection: &Connection) -> Result<Vec<R>> {
 pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<()> {
     let names: String = R::COLUMNS.iter().map(|column| format!(", {column}")).collect();
     let places = vec!["?"; R::COLUMNS.len() + 4].join(", ");
-    let sql =
-        format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label{names}) VALUES ({places})", R::TABLE);
+    let sql = format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label{names}) VALUES ({places})", R::TABLE);
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&id, &revision, &archived_on, &sort_label];
@@ -52,8 +51,7 @@ pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<(
 /// Writes a row over the one that stands there.
 pub(crate) fn update<R: Record>(connection: &Connection, record: &R) -> Result<()> {
     let names: String = R::COLUMNS.iter().map(|column| format!(", {column} = ?")).collect();
-    let sql =
-        format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?{names} WHERE id = ?", R::TABLE);
+    let sql = format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?{names} WHERE id = ?", R::TABLE);
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&revision, &archived_on, &sort_label];
