@@ -15,7 +15,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+<<<<<<< HEAD
 pub use file::{About, ChangePassword, Create, Open, Restore, Status};
+=======
+pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
+>>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
@@ -79,6 +83,8 @@ api! {
     file::calls(Nothing) -> Vec<Call>;
     /// Makes a register for a board and opens it.
     file::create(Create) -> Status;
+    /// Makes the fictitious example board and opens it.
+    file::create_example(CreateExample) -> Status;
     /// Opens a register.
     file::open(Open) -> Status;
     /// Closes the register, after a backup if anything changed.

@@ -6,6 +6,7 @@
 pub mod api;
 pub mod documents;
 pub mod error;
+pub mod example;
 pub mod file;
 pub mod history;
 pub mod model;

@@ -1,4 +1,5 @@
 //! The suites, in one binary: they share the time that linking takes.
 
 mod contract;
+mod example;
 mod records;

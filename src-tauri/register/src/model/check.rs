@@ -57,7 +57,7 @@ pub(crate) fn country(field: &'static str, code: Option<&str>) -> Checked {
 pub(crate) fn ean(field: &'static str, code: &str) -> Checked {
     let digits: Vec<u32> = code.chars().filter_map(|letter| letter.to_digit(10)).collect();
     let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-    rule(code.len() == 13 && digits.len() == 13 && sum % 10 == 0, field, "ean")
+    rule(code.len() == 13 && digits.len() == 13 && sum.is_multiple_of(10), field, "ean")
 }
 
 /// A period does not end before it begins.

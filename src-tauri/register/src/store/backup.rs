@@ -252,11 +252,14 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
 
 fn rename_fault(fault: Error, path: &Path) -> Error {
     let path = path.to_owned();
-    match fault {
-        Error::Unlock { given, .. } => Error::Unlock { path, given },
-        Error::Damaged { backup, .. } => Error::Damaged { path, backup },
-        Error::NotARegister { .. } => Error::NotARegister { path },
-        other => other,
+    if let Error::Unlock { given, .. } = fault {
+        Error::Unlock { path, given }
+    } else if let Error::Damaged { backup, .. } = fault {
+        Error::Damaged { path, backup }
+    } else if let Error::NotARegister { .. } = fault {
+        Error::NotARegister { path }
+    } else {
+        fault
     }
 }
 
@@ -272,13 +275,15 @@ pub(crate) fn before_migration(register: &Path, version: i64) -> Result<()> {
 /// the file is damaged.
 pub(crate) fn explain(fault: Error, path: &Path, password: Option<&str>) -> Error {
     let newest = || list(path).pop().map(|backup| backup.path);
-    match fault {
-        Error::Unlock { given: true, path } => match newest().filter(|backup| opens(backup, password)) {
+    if let Error::Unlock { given: true, path } = fault {
+        match newest().filter(|backup| opens(backup, password)) {
             Some(backup) => Error::Damaged { path, backup: Some(backup) },
             None => Error::Unlock { path, given: true },
-        },
-        Error::Damaged { path, backup: None } => Error::Damaged { path, backup: newest() },
-        other => other,
+        }
+    } else if let Error::Damaged { path, backup: None } = fault {
+        Error::Damaged { path, backup: newest() }
+    } else {
+        fault
     }
 }
 

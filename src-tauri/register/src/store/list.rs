@@ -100,7 +100,7 @@ pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known
     let mut conditions = built.conditions.clone();
     if let Some(after) = &query.after {
         let (last, id) = cursor(after)?;
-        conditions.push_str(&format!(" AND ({key}, id) {beyond} (?, ?)"));
+        conditions = format!("{conditions} AND ({key}, id) {beyond} (?, ?)");
         values.extend([last, SqlValue::Blob(id.as_bytes().to_vec())]);
     }
     let sql = format!(
