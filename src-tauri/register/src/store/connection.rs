@@ -28,6 +28,9 @@ pub(crate) enum Kind {
 }
 
 /// Looks at the first bytes of a file.
+///
+/// Never of a register that is open: on POSIX systems a process that closes any descriptor of a file gives up all the locks
+/// that it has on it, SQLite's too.
 pub(crate) fn kind(path: &Path) -> Result<Kind> {
     let mut file = std::fs::File::open(path).map_err(|source| Error::file("read", path, source))?;
     let length = file.metadata().map_err(|source| Error::file("read", path, source))?.len();
