@@ -38,7 +38,11 @@ fn seeds_reach_their_floors() {
             let proposal = folder.path().join(format!("{seed}.{format}.json"));
             let text = folder.path().join(format!("{seed}.{format}.txt"));
             serde_json::to_writer(std::fs::File::create(&proposal).unwrap(), &reading).unwrap();
-            std::fs::write(&text, extraction.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join("\n")).unwrap();
+            std::fs::write(
+                &text,
+                extraction.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join("\n"),
+            )
+            .unwrap();
             let output = Command::new("python3")
                 .arg(&scorer)
                 .arg(&proposal)
@@ -51,10 +55,21 @@ fn seeds_reach_their_floors() {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             let score: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
             let ratio = |name: &str| score[name].as_f64().unwrap();
-            println!("{seed}.{format}: F1 {:.3} recall {:.3} precision {:.3}", ratio("f1"), ratio("recall"), ratio("precision"));
+            println!(
+                "{seed}.{format}: F1 {:.3} recall {:.3} precision {:.3}",
+                ratio("f1"),
+                ratio("recall"),
+                ratio("precision")
+            );
             for (kind, name) in [("missing", "missing_facts"), ("false", "false_facts")] {
                 for fact in score[name].as_array().unwrap() {
-                    println!("    {kind} {} {} «{}» {}", fact["field"], fact["value"], fact["quote"].as_str().unwrap_or_default().replace('\n', "⏎"), fact["reason"]);
+                    println!(
+                        "    {kind} {} {} «{}» {}",
+                        fact["field"],
+                        fact["value"],
+                        fact["quote"].as_str().unwrap_or_default().replace('\n', "⏎"),
+                        fact["reason"]
+                    );
                 }
             }
             println!("    explanations {}", score["rosa_explanations"]);
