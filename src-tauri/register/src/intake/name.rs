@@ -32,7 +32,10 @@ pub(super) fn has_form(name: &str) -> bool {
 
 /// The first name with a legal form in a text.
 pub(super) fn with_form(text: &str) -> Option<&str> {
-    WITH_FORM.find_iter(text).map(|found| found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.')).find(|name| is_name(name))
+    WITH_FORM
+        .find_iter(text)
+        .map(|found| found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+        .find(|name| is_name(name))
 }
 
 /// Whether a text can be the name of a party: capitalised, of reasonable length, no placeholder, no word that names no party.
@@ -43,7 +46,12 @@ pub(super) fn is_name(text: &str) -> bool {
     let placeholder = text.contains(['<', '>', '_', '[', ']', '@', '…', '|', '{']) || text.contains("..");
     let base = squash(without_form(text));
     let generic = WORDS.generic.words.iter().any(|word| squash(word) == base);
-    (1..=7).contains(&words) && capital && !placeholder && base.len() > 1 && !base.bytes().all(|b| b.is_ascii_digit()) && !generic
+    (1..=7).contains(&words)
+        && capital
+        && !placeholder
+        && base.len() > 1
+        && !base.bytes().all(|b| b.is_ascii_digit())
+        && !generic
 }
 
 /// Whether a word may be part of a name.
@@ -84,7 +92,8 @@ pub(super) fn trailing(text: &str) -> usize {
     let mut end = text.trim_end().len();
     for word in text.trim_end().rsplit(char::is_whitespace) {
         let at = end.saturating_sub(word.len());
-        let closed = word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !has_form(&format!("x {word}"));
+        let closed =
+            word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !has_form(&format!("x {word}"));
         if closed && start < text.len() || word.is_empty() {
             break;
         }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::choice::{
-    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, NoticeFrom, Outcome, Role, Sector, Side,
+    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, NoticeFrom, Outcome, Role, Sector,
+    Side,
 };
 
 /// A statement of a document, in the register's terms. The wire form is `{ "field": …, "value": … }`.
@@ -326,8 +327,13 @@ impl Stated {
                 lower(phone);
                 lower(url);
             }
-            Self::VendorName(name) | Self::VendorLegalName(name) | Self::VendorTradeName(name) | Self::ProductName(name)
-            | Self::SubprocessorUnlisted(name) | Self::Attribute(name) | Self::ThirdPartyContent(name) => {
+            Self::VendorName(name)
+            | Self::VendorLegalName(name)
+            | Self::VendorTradeName(name)
+            | Self::ProductName(name)
+            | Self::SubprocessorUnlisted(name)
+            | Self::Attribute(name)
+            | Self::ThirdPartyContent(name) => {
                 *name = super::fold::squash(name);
             }
             _ => {}
