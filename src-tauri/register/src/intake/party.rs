@@ -297,7 +297,7 @@ impl Vendor {
 /// A name without what follows it: seat, remark, address.
 fn clean(text: &str) -> String {
     static CUT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)\s|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal"));
+        LazyLock::new(|| Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)(?:\s|$)|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal"));
     let text = text.trim().trim_start_matches(['-', '*', '•', ':', ' ']);
     let end = CUT.find(text).map_or(text.len(), |cut| cut.start());
     let cut = text.get(..end).unwrap_or(text).trim_end_matches([',', ' ', ':']);

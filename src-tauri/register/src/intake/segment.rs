@@ -156,9 +156,9 @@ fn glued(view: &View<'_>, line: &Range<usize>, number: usize) -> Option<(usize, 
         }
     }
     let annex = text.find("bijlage").or_else(|| text.find("annex"))?;
-    let rest = line.start + annex..line.end;
+    let rest = line.start + annex..(line.end + 40).min(view.text().len());
     CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
-        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16)?;
+        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16 && title.len() > 3)?;
         let range = rest.start..rest.start + title.end();
         let capitals = view.words(&range).chars().all(|c| !c.is_lowercase());
         capitals.then_some((kind, range))

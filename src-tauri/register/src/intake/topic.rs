@@ -90,6 +90,12 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     if topics.is_empty() {
         return resets.then_some(topics);
     }
+    // A short line after a long one without a full stop is the end of a sentence.
+    let previous = view.line_at(line.start).checked_sub(1).and_then(|above| view.lines().get(above));
+    let ended = previous.is_none_or(|above| above.len() < 50 || view.at(above).trim_end().ends_with(['.', ';', ':', '!', '?', ')']) || view.parted(above, line));
+    if !resets && !ended {
+        return None;
+    }
     // "Contact: a@b.nl" is a label with a value, not a heading; a sentence of twelve words neither.
     let is_heading = resets || (short && headed && !value_follows && (!runs_on || text.len() < 40));
     is_heading.then_some(topics)

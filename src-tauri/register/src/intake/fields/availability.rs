@@ -89,7 +89,7 @@ fn continuity(sheet: &Sheet<'_>) -> Vec<Found> {
         for above in (0..line).rev().take(3) {
             let Some(range) = view.lines().get(above) else { break };
             let text = view.at(range).trim();
-            if range.start < floor || text.ends_with([':', ')']) || text.is_empty() || (view.starts_upper(start) && start < whole.start()) {
+            if range.start < floor || text.ends_with([':', ')']) || text.is_empty() || (view.starts_upper(start) && start < whole.start() && (range.len() > 24 || above + 3 < line || !view.starts_upper(range.start))) {
                 break;
             }
             start = range.start;

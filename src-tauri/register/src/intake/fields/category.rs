@@ -16,7 +16,7 @@ use crate::model::choice::{Applies, DocumentKind};
 /// Fewest rows that make a table of categories.
 const FEWEST: usize = 4;
 
-static ANSWER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:(?P<yes>ja|yes|wel|v|x|\[x\])|(?P<no>nee|neen|no|niet|\[ \])|(?P<partly>deels|gedeeltelijk|partly|partially))\b?(?P<rest>.*)$"));
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$"));
 /// A row in running text: the answer, then the number, then the label; the answer may take a remark.
 static ROW: LazyLock<Regex> = LazyLock::new(|| {
     let mut labels: Vec<String> = CATEGORIES.iter().filter(|category| category.id.starts_with("dc")).flat_map(|category| &category.row).map(|row| loose(row)).collect();

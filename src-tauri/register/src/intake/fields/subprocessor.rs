@@ -25,7 +25,7 @@ static HEADS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
 static IS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is "));
 static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers?|processors?)(?: zijn| are)?:")
+    pattern(r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers|processors)(?: zijn| are)?:")
 });
 static DEFINES: LazyLock<Regex> = LazyLock::new(|| pattern(r"wordt verstaan onder|worden verstaan|shall mean|have the following meaning|is defined as"));
 static NONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b"));
@@ -49,7 +49,7 @@ pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
     let mut found = Vec::new();
     for head in HEADS.find_iter(view.text()) {
         let section = sheet.topics.is(head.start(), Topic::Subprocessors) || ["subverwerker", "subprocessor"].iter().any(|word| view.before(head.start(), 300).contains(word));
-        let end = sheet.topics.at(head.start()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
+        let end = sheet.topics.at(head.end()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
         let body = head.end()..end.max(head.end());
         if !section || view.words(&body).is_empty() {
             continue;
@@ -140,7 +140,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
     for intro in FOLLOWING.find_iter(view.text()) {
         if !listed.iter().any(|body| body.contains(&intro.start())) {
             let end = sheet.topics.at(intro.start()).map_or(view.text().len(), |section| section.body.end);
-            listed.push(intro.end()..end.min(intro.end() + 3000).max(intro.end()));
+            listed.push(intro.end()..end.min(intro.end() + 1500).max(intro.end()));
         }
     }
     for mut body in listed {
