@@ -12,7 +12,7 @@ use regex::Regex;
 use super::confidence::{GUESS, LABEL, MODEL, PROSE};
 use super::entry::Entries;
 use super::fold::{pattern, squash};
-use super::name::{has_form, is_name, leading, trailing, with_form, without_form};
+use super::name::{has_form, is_form, is_name, leading, trailing, with_form, without_form};
 use super::segment::Segments;
 use super::stated::Address;
 use super::topic::Topics;
@@ -121,7 +121,6 @@ impl Vendor {
             Some(rest.get(..leading(rest))?.to_owned()).filter(|name| is_name(name))
         });
         let Some(name) = name else { return };
-        let name = name.trim_start_matches("De ").trim_start_matches("Leverancier ").to_owned();
         self.add(&name, &clause, LABEL);
         self.roles.push((Role::Processor, clause.clone(), LABEL));
         if let Some(address) = address(&text) {
@@ -133,7 +132,7 @@ impl Vendor {
     fn from_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
         for entry in entries.with(Label::Vendor).chain(entries.with(Label::VendorBare)) {
             let bare = entry.label == Label::VendorBare;
-            if (bare && (!entry.beside || !view.starts_upper(entry.value.start))) || topics.is(entry.name.start, Topic::Subprocessors) {
+            if (bare && (!entry.beside || !view.starts_upper(entry.value.start))) || topics.lists_subprocessors(entry.name.start) {
                 continue;
             }
             let range = entry.range();
@@ -148,13 +147,13 @@ impl Vendor {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
         }
-        for entry in entries.with(Label::TradeName).filter(|entry| !topics.is(entry.name.start, Topic::Subprocessors)) {
+        for entry in entries.with(Label::TradeName).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
             let name = view.words(&entry.value);
             if is_name(&name) {
                 self.trade.push((name, entry.range(), entry.confidence));
             }
         }
-        for entry in entries.with(Label::Address).filter(|entry| !topics.is(entry.name.start, Topic::Subprocessors)) {
+        for entry in entries.with(Label::Address).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
             if let Some(address) = address(&view.literal(view.span(&entry.block))) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
@@ -182,7 +181,7 @@ impl Vendor {
         for found in ROLE.captures_iter(view.text()) {
             let Some(whole) = found.get(0) else { continue };
             let sentence = view.sentence(whole.start());
-            if topics.is(whole.start(), Topic::Definitions) || topics.is(whole.start(), Topic::Subprocessors) {
+            if topics.is(whole.start(), Topic::Definitions) || topics.lists_subprocessors(whole.start()) {
                 continue;
             }
             let before = view.words(&(sentence.start..whole.start()));
@@ -281,7 +280,7 @@ impl Vendor {
         for found in ADDRESS.find_iter(&view.part.text).take(20) {
             let start = view.part.text.get(..found.start())?.chars().count();
             let range = view.place(start)..view.place(start + found.as_str().chars().count());
-            if topics.is(range.start, Topic::Subprocessors) {
+            if topics.lists_subprocessors(range.start) {
                 continue;
             }
             let before = view.words(&(range.start.saturating_sub(120)..range.start));
@@ -306,7 +305,7 @@ fn clean(text: &str) -> String {
     let cut = stop.and_then(|(at, _)| cut.get(..at)).unwrap_or(cut);
     // "Naam B.V., Plaats": the comma ends the name unless a legal form follows it.
     match cut.split_once(',') {
-        Some((name, rest)) if !has_form(&format!("x {}", rest.trim())) => name.trim().to_owned(),
+        Some((name, rest)) if !is_form(rest.trim()) => name.trim().to_owned(),
         _ if cut.ends_with('.') && !has_form(cut) => cut.trim_end_matches('.').to_owned(),
         _ => cut.to_owned(),
     }

@@ -58,6 +58,11 @@ impl Topics {
         self.at(place).is_some_and(|section| section.topics.contains(&topic))
     }
 
+    /// Whether a place lies in a section on sub-processors; the title of a list of them makes no section.
+    pub(super) fn lists_subprocessors(&self, place: usize) -> bool {
+        self.at(place).is_some_and(|section| section.topics.contains(&Topic::Subprocessors) && section.heading.start > 40)
+    }
+
     /// Sections about a topic.
     pub(super) fn about(&self, topic: Topic) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.topics.contains(&topic))

@@ -127,7 +127,7 @@ fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             let before = text.get(..word.start()).unwrap_or_default();
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
             if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
-                if matches!(*id, "dc05" | "dc06" | "dc13" | "dx23") && (clause.contains("geen") || clause.contains("no ") || clause.contains("not ")) {
+                if matches!(*id, "dc05" | "dc06" | "dc13" | "dx23") && ["geen", "nooit", "niet", "no ", "not ", "never"].iter().any(|word| clause.contains(word)) {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
                 }
                 continue;

@@ -103,7 +103,7 @@ fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
 fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let line = sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let school = line.contains("onderwijsinstelling:") || line.starts_with("school:") || line.contains("autoriteit");
-    school || sheet.topics.is(range.start, Topic::Subprocessors)
+    school || sheet.topics.lists_subprocessors(range.start)
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
+use crate::intake::name::{has_form, is_form, is_name, leading, with_form, without_form};
 use crate::intake::party::address;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Topic, WORDS};
@@ -230,9 +230,10 @@ fn enumerate(text: &str) -> Vec<String> {
         }
     }
     let mut joined: Vec<String> = Vec::new();
-    for piece in pieces.into_iter().map(|piece| piece.trim().to_owned()).map(|piece| if has_form(&format!("x {piece}")) { piece } else { piece.trim_end_matches('.').to_owned() }).filter(|piece| !piece.is_empty()) {
+    for piece in pieces.into_iter().map(|piece| piece.trim().to_owned()).map(|piece| if is_form(&piece) { piece } else { piece.trim_end_matches('.').to_owned() }).filter(|piece| !piece.is_empty()) {
         // "Naam, Inc." is one name.
-        if has_form(&format!("x {piece}")) && let Some(last) = joined.last_mut() {
+        let first = piece.split([' ', '(']).next().unwrap_or_default();
+        if is_form(first) && let Some(last) = joined.last_mut() {
             last.push_str(", ");
             last.push_str(&piece);
         } else {
@@ -263,7 +264,7 @@ fn item_name(text: &str) -> Option<String> {
     let mut head = text.get(..cut.unwrap_or(text.len()))?.trim();
     // "Naam, Inc." keeps what follows its comma.
     let after = cut.and_then(|cut| text.get(cut..)).and_then(|rest| rest.strip_prefix(", "));
-    let form = after.and_then(|after| after.split([',', ' ', '(']).next()).filter(|word| has_form(&format!("x {word}")));
+    let form = after.and_then(|after| after.split([',', ' ', '(']).next()).filter(|word| is_form(word));
     if let (Some(form), Some(cut)) = (form, cut) {
         head = text.get(..cut + 2 + form.len())?.trim();
     }
@@ -277,7 +278,7 @@ fn item_name(text: &str) -> Option<String> {
 /// "Infra B.V., Plaats" → the name and its seat.
 fn name_and_place(cell: &str) -> (String, Option<String>) {
     match cell.split_once(',') {
-        Some((name, rest)) if !has_form(&format!("x {}", rest.trim().split(',').next().unwrap_or_default())) => {
+        Some((name, rest)) if !is_form(rest.trim().split(',').next().unwrap_or_default()) => {
             let place = address(rest).and_then(|address| address.city).or_else(|| Some(rest.split(',').next()?.trim().to_owned()));
             (name.trim().to_owned(), place.filter(|place| !place.is_empty()))
         }
