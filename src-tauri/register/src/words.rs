@@ -46,7 +46,10 @@ impl FromStr for Language {
     type Err = String;
 
     fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag).ok_or_else(|| format!("no language {tag:?}: nl or en"))
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == tag)
+            .ok_or_else(|| format!("no language {tag:?}: nl or en"))
     }
 }
 
@@ -60,7 +63,16 @@ macro_rules! catalogue {
 }
 
 // Adding a file is adding a line here; a test fails when a folder holds a file that is not listed.
-catalogue!["errors.ftl", "terms.ftl", "report.ftl", "flags.ftl", "intake.ftl", "cli.ftl", "window.ftl", "reference.ftl"];
+catalogue![
+    "errors.ftl",
+    "terms.ftl",
+    "report.ftl",
+    "flags.ftl",
+    "intake.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "reference.ftl"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -83,9 +95,7 @@ pub type Value<'a> = FluentValue<'a>;
 
 /// Words a message. `arguments` fill its `{ $name }` places.
 pub fn say(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> String {
-    find(language, key, arguments)
-        .or_else(|| find(Language::Nl, key, arguments))
-        .unwrap_or_else(|| key.to_owned())
+    find(language, key, arguments).or_else(|| find(Language::Nl, key, arguments)).unwrap_or_else(|| key.to_owned())
 }
 
 /// Words a message if the language has it. `key` may name an attribute, as in `rule-ovk-01.remedy`.

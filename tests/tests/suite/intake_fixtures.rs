@@ -8,7 +8,7 @@ use waarborg_extract::{Limits, extract};
 use waarborg_register::intake;
 
 /// Least F1 over all fixtures together. It may rise, not fall.
-const FLOOR: f64 = 0.95;
+const FLOOR: f64 = 0.98;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/intake")
@@ -16,23 +16,26 @@ fn folder() -> PathBuf {
 
 /// Lower case, letters and digits only.
 fn fold(value: &Value) -> String {
-    let text = match value {
-        Value::Null => return String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
+    if value.is_null() {
+        return String::new();
+    }
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Folded, without the legal form at the end.
 fn name(value: &Value) -> String {
     let folded = fold(value);
-    ["bv", "nv", "gmbh", "ltd", "llc", "inc"].iter().find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded).to_owned()
+    ["bv", "nv", "gmbh", "ltd", "llc", "inc"]
+        .iter()
+        .find_map(|form| folded.strip_suffix(form))
+        .unwrap_or(&folded)
+        .to_owned()
 }
 
 /// What of a value counts; free text does not.
 fn key(fact: &Value) -> String {
-    let field = fact["field"].as_str().unwrap();
+    let field = fact["field"].as_str().unwrap_or_default();
     let value = &fact["value"];
     let of = |parts: &[&str]| parts.iter().map(|part| fold(&value[*part])).collect::<Vec<_>>().join("|");
     let rest = match field {
@@ -52,7 +55,7 @@ fn key(fact: &Value) -> String {
         "certificate" => of(&["standard"]),
         "breach.notice" => of(&["to", "hours", "from"]),
         "continuity" => of(&["component", "mtd_hours", "rto_hours", "rpo_hours"]),
-        "availability" => format!("{}|{}", of(&["component"]), value["percent"].as_f64().unwrap()),
+        "availability" => format!("{}|{}", of(&["component"]), value["percent"].as_f64().unwrap_or_default()),
         "trial" => of(&["kind", "days", "agreement"]),
         "signature" => of(&["party", "name"]),
         "exit.term" => of(&["days"]),
@@ -62,7 +65,7 @@ fn key(fact: &Value) -> String {
 }
 
 fn keys(facts: &Value) -> BTreeSet<String> {
-    facts.as_array().unwrap().iter().map(key).collect()
+    facts.as_array().into_iter().flatten().map(key).collect()
 }
 
 #[test]
@@ -70,7 +73,8 @@ fn made_documents_are_understood() {
     let mut counts = [0_usize; 3];
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
-    let documents: Vec<&PathBuf> = files.iter().filter(|path| path.extension().is_some_and(|kind| kind != "json")).collect();
+    let documents: Vec<&PathBuf> =
+        files.iter().filter(|path| path.extension().is_some_and(|kind| kind != "json")).collect();
     assert!(documents.len() >= 9, "the fixtures are gone");
     for path in documents {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -78,16 +82,22 @@ fn made_documents_are_understood() {
         let extraction = extract(&file, &std::fs::read(path).unwrap(), &Limits::default()).unwrap();
         let reading = intake::read(&extraction);
         for fact in &reading.facts {
-            let text: String = extraction.parts[fact.part - 1].text.chars().skip(fact.start).take(fact.end - fact.start).collect();
+            let text: String =
+                extraction.parts[fact.part - 1].text.chars().skip(fact.start).take(fact.end - fact.start).collect();
             assert_eq!(fact.quote, text, "{file}: a quote is the slice that it names");
         }
         let proposed = keys(&json!(reading)["facts"]);
         let (stated, optional) = (keys(&truth["facts"]), keys(&truth["optional"]));
         let missing: Vec<&String> = stated.difference(&proposed).collect();
-        let untrue: Vec<&String> = proposed.iter().filter(|key| !stated.contains(*key) && !optional.contains(*key)).collect();
+        let untrue: Vec<&String> =
+            proposed.iter().filter(|key| !stated.contains(*key) && !optional.contains(*key)).collect();
         println!("{file}: {} stated", stated.len());
-        missing.iter().for_each(|key| println!("    missing {key}"));
-        untrue.iter().for_each(|key| println!("    false {key}"));
+        for key in &missing {
+            println!("    missing {key}");
+        }
+        for key in &untrue {
+            println!("    false {key}");
+        }
         counts[0] += stated.len() - missing.len();
         counts[1] += missing.len();
         counts[2] += untrue.len();

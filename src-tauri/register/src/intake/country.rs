@@ -24,7 +24,8 @@ pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
     for (name, code) in COUNTRIES.iter().filter(|(name, _)| name.len() > 3) {
         for (at, _) in low.match_indices(name.as_str()) {
-            let edge = |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
+            let edge =
+                |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
             let inside = found.iter().any(|(start, length, _)| (*start..start + length).contains(&at));
             if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !inside {
                 found.push((at, name.len(), code.as_str()));

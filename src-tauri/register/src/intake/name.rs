@@ -38,19 +38,27 @@ pub(super) fn is_form(text: &str) -> bool {
 
 /// The first name with a legal form in a text.
 pub(super) fn with_form(text: &str) -> Option<&str> {
-    WITH_FORM.find_iter(text).map(|found| found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.')).find(|name| is_name(name))
+    WITH_FORM
+        .find_iter(text)
+        .map(|found| found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+        .find(|name| is_name(name))
 }
 
 /// Whether a text can be the name of a party: capitalised, of reasonable length, no placeholder, no word that names no party.
 pub(super) fn is_name(text: &str) -> bool {
     let text = text.trim();
     let words = text.split_whitespace().count();
-    let capital = text.chars().any(|c| c.is_uppercase()) || text.contains('.') && !text.contains(' ');
+    let capital = text.chars().any(char::is_uppercase) || text.contains('.') && !text.contains(' ');
     let placeholder = text.contains(['<', '>', '_', '[', ']', '@', '…', '|', '{']) || text.contains("..");
     let base = squash(without_form(text));
     let form = is_form(text);
     let generic = form || WORDS.generic.words.iter().any(|word| squash(word) == base);
-    (1..=7).contains(&words) && capital && !placeholder && base.len() > 1 && !base.bytes().all(|b| b.is_ascii_digit()) && !generic
+    (1..=7).contains(&words)
+        && capital
+        && !placeholder
+        && base.len() > 1
+        && !base.bytes().all(|b| b.is_ascii_digit())
+        && !generic
 }
 
 /// Whether a word may be part of a name.
@@ -125,12 +133,12 @@ mod tests {
 
     #[test]
     fn finds_names_at_either_end() {
-        let take = |text: &'static str| &text[..leading(text)];
+        let take = |text: &'static str| text.get(..leading(text)).unwrap();
         assert_eq!(take("Mooi Leren B.V., gevestigd"), "Mooi Leren B.V.");
         assert_eq!(take("Huis van Taal hecht"), "Huis van Taal");
         assert_eq!(take("de school"), "");
         assert_eq!(take("Wolkje. Daarna"), "Wolkje");
-        let tail = |text: &'static str| text[trailing(text)..].trim().to_owned();
+        let tail = |text: &'static str| text.get(trailing(text)..).unwrap().trim().to_owned();
         assert_eq!(tail("wordt door Huis van Taal"), "Huis van Taal");
         assert_eq!(tail("Einde. Leerhuis"), "Leerhuis");
     }
