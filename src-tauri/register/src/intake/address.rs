@@ -12,7 +12,7 @@ use super::view::{View, one_line};
 
 /// Street and number on one line, then postcode and city.
 pub(super) static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:\s?[-/]?\s?[a-zA-Z0-9]{1,3})?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
+    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
 });
 /// The first Dutch address in a text.
 pub(super) fn address(text: &str) -> Option<Address> {

@@ -57,6 +57,16 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?P<one>.+?)[\s,(]+(?:is )?(?:een |a )?(?P<how>onderdeel van|handelsnaam van|merk van|label van|imprint van|dochter(?:onderneming)? van|handelend onder de na(?:am|men)|h\.?o\.?d\.?n\.?|tevens handelend onder|part of|trade name of|trading name of|brand of|division of|imprint of|trading as|doing business as|d/b/a|t/a|a company of)[:\s]+(?P<two>.+)$").expect("literal")
 });
+static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
+    )
+});
+static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
+    )
+});
 static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:privacybeleid|privacyverklaring|privacy ?policy|privacy ?statement|privacy ?notice|servicegarantie|verwerkersovereenkomst|privacy ?bijsluiter|beveiligingsbijlage|security annex|privacy leaflet|service level agreement|sla|dienstverlening|processing agreement)(?: van| of| by|:| -) ",
@@ -73,6 +83,10 @@ impl Vendor {
         vendor.take_party_clause(view);
         vendor.take_labels(view, entries, topics);
         vendor.take_roles(view, topics);
+        vendor.take_ourselves(view, topics);
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_registered(view, topics);
+        }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_titles(view, segments);
         }
@@ -215,6 +229,31 @@ impl Vendor {
             if known {
                 self.add(subject, &sentence, PROSE);
                 self.roles.push((role, sentence, PROSE));
+            }
+        }
+    }
+
+    /// "Voor scholen zijn wij verwerker": a role without a name.
+    fn take_ourselves(&mut self, view: &View<'_>, topics: &Topics) {
+        let hit = OURSELVES.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
+        if let Some(hit) = hit.filter(|_| self.roles.is_empty()) {
+            self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
+        }
+    }
+
+    /// "… B.V. (KvK 12345678), gevestigd te …": a company that introduces itself.
+    fn take_registered(&mut self, view: &View<'_>, topics: &Topics) {
+        for hit in REGISTERED.find_iter(view.text()).take(12) {
+            let line = view.lines().get(view.line_at(hit.start())).map_or(0, |line| line.start);
+            let wrapped = hit.start() - line.min(hit.start()) < 6;
+            let from = if wrapped { view.sentence(hit.start()).start } else { line };
+            let from = from.max(hit.start().saturating_sub(90));
+            let before = view.words(&(from..hit.start()));
+            let before = before.trim_end_matches(['(', ',', ' ']);
+            let name = before.get(trailing(before)..).unwrap_or_default();
+            if has_form(name) && !topics.lists_subprocessors(hit.start()) {
+                self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
             }
         }
     }

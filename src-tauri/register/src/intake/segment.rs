@@ -135,7 +135,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
             continue;
         }
         let top = number < TOP;
-        let numbered = bare_start(view, line) > 0;
+        let numbered = bare_start(view, line) > 0 && !text.starts_with('#');
         let bare = view.at(&view.unmarked(line)).trim();
         let found = CUES.iter().enumerate().filter_map(|(kind, (described, cues))| {
             let at =
@@ -147,7 +147,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
                 described.document,
                 DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement
             );
-            let place = top
+            let place = (top && (model || !numbered))
                 || annex
                 || (model && (marked || capitals || words <= 8))
                 || (marked && !numbered && described.document == DocumentKind::Policy);

@@ -105,6 +105,16 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let short = words.split_whitespace().count() <= 12;
     let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
     let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);
+    // "1. Naam B.V." under "de volgende subverwerkers:" is an item, not a section.
+    let above = view.line_at(line.start).checked_sub(1).and_then(|above| view.lines().get(above));
+    let item = text.starts_with(|c: char| c.is_ascii_digit())
+        && above.is_some_and(|above| {
+            let opens = TOPICS.iter().any(|(_, words_of)| words_of.find(words).is_some_and(|found| found.start() == 0));
+            view.at(above).trim_end().ends_with(':') || (view.is_item(above) && !view.parted(above, line) && !opens)
+        });
+    if item && !marked {
+        return None;
+    }
     let resets = marked || (numbered && short && !value_follows);
     if topics.is_empty() {
         return resets.then_some(topics);

@@ -136,7 +136,10 @@ fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let school = line.contains("onderwijsinstelling:") || line.starts_with("school:") || line.contains("autoriteit");
-    school || sheet.topics.lists_subprocessors(range.start)
+    let ours = ["contact", "vragen", "questions", "neem ", "meld", "bereik", "helpdesk", "report"]
+        .iter()
+        .any(|word| line.contains(word));
+    school || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.

@@ -9,8 +9,9 @@ use crate::intake::address::address;
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::listing::{enumerate, item_name, name_and_place};
-use crate::intake::name::{is_name, leading, with_form, without_form};
+use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
@@ -37,6 +38,28 @@ static HEADS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:naam|subverwerker|name|subprocessor)\s*:\s*(?:omschrijving|dienst|doel|taak|description|service|purpose)[^:\n.]{0,30}:\s*(?:land|locatie|vestiging|plaats|country|location)[^:.]{0,60}:",
     )
 });
+/// Whether a line gives a party in columns of its own making: "Infra Ltd - hosting - Ierland".
+fn columned(view: &View<'_>, line: &Range<usize>) -> bool {
+    let text = view.words(line);
+    let parts = [" - ", " – ", " — ", " | ", ": ", " (", ", "].iter().any(|mark| text.contains(mark));
+    let name = item_name(&text).unwrap_or_default();
+    let seated = country::at_end(&text).is_some() || text.ends_with(')') && !country::within(&text).is_empty();
+    let sentence = text.ends_with(['.', ';']) && !has_form(&text);
+    parts && !sentence && text.len() < 140 && is_name(&name) && name.len() < text.len() && (has_form(&name) || seated)
+}
+
+/// Where the block of labels ends that begins with a name: "Naam: …", "Dienst: …", "Land: …".
+fn block_end(view: &View<'_>, line: &Range<usize>, end: usize) -> usize {
+    let first = view.line_at(line.start);
+    let labelled = |line: &&Range<usize>| {
+        let text = view.at(line).trim();
+        text.find(':').is_some_and(|colon| colon < 40)
+            && (SERVICE.is_match(text) || COUNTRY.is_match(text))
+            && !NAME.is_match(text)
+    };
+    view.lines().iter().skip(first + 1).take(4).take_while(labelled).last().map_or(end, |last| last.end)
+}
+
 /// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
 static IS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is ")
@@ -221,27 +244,20 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
         {
             continue;
         }
-        let mut before = usize::MAX;
         for line in view.lines().iter().filter(|line| body.contains(&line.start)) {
-            let number = view.line_at(line.start);
             let label = view.at(&view.unmarked(line)).trim();
             let named =
                 NAME.is_match(label) && label.find(':').is_some_and(|colon| colon < 40 && label.len() > colon + 1);
-            if !view.is_item(line) && !named {
-                // A list ends where prose begins, but may begin again.
-                if before.checked_add(1) == Some(number) && !view.at(line).starts_with(|c: char| c.is_ascii_lowercase())
-                {
-                    before = usize::MAX;
-                }
+            if !view.is_item(line) && !named && !columned(view, line) {
                 continue;
             }
-            before = number;
             let start = if named {
                 line.start + view.at(line).find(':').unwrap_or_default() + 1
             } else {
                 view.unmarked(line).start
             };
             let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(body.end.max(line.end));
+            let end = if named { block_end(view, line, end) } else { end };
             let text = view.words(&(start..end));
             let first = view.words(&(start..line.end));
             let Some(name) = item_name(&first) else { continue };
