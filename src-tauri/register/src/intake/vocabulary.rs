@@ -65,7 +65,8 @@ pub(super) enum Topic {
 /// How one kind of document says what it is.
 #[derive(Debug, Deserialize)]
 pub(super) struct Kind {
-    pub(super) kind: DocumentKind,
+    #[serde(rename = "kind")]
+    pub(super) document: DocumentKind,
     pub(super) title: Vec<String>,
     pub(super) evidence: Vec<String>,
     pub(super) body: Vec<String>,
