@@ -46,6 +46,8 @@ pub struct Register {
     path: PathBuf,
     world: Arc<dyn World>,
     access: Access,
+    /// Whether the file is encrypted, as it was when it was opened.
+    encrypted: bool,
     /// The register in memory, for rules and reports; made when first asked for, refreshed by what a change touched.
     view: Option<View>,
     /// Totals of lists that were asked for since the last change.
@@ -70,8 +72,9 @@ impl Register {
         board.check().map_err(Error::Invalid)?;
         let connection = connection::create(path, password)?;
         let access = Access { password: password.map(str::to_owned), read_only: false };
+        let (path_owned, encrypted) = (path.to_owned(), password.is_some());
         let mut register =
-            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
         match register.begin(board) {
             Ok(()) => Ok(register),
             Err(fault) => {
@@ -108,6 +111,8 @@ impl Register {
     /// [`Error::Locked`], [`Error::Unlock`], [`Error::NotARegister`], [`Error::TooNew`], [`Error::Damaged`],
     /// [`Error::ReadOnly`], [`Error::File`]; the file is untouched then.
     pub fn open(path: &Path, access: Access, world: Arc<dyn World>) -> Result<Self> {
+        // Before the connection is there: reading the file later would give up the lock (see `connection::kind`).
+        let encrypted = connection::kind(path).is_ok_and(|kind| kind == connection::Kind::Encrypted);
         let opened = connection::open(path, access.password.as_deref(), access.read_only);
         let connection = opened.map_err(|fault| backup::explain(fault, path, access.password.as_deref()))?;
         let found = migrate::version(&connection).map_err(|fault| Error::store(path, fault))?;
@@ -117,8 +122,9 @@ impl Register {
         if found < 1 {
             return Err(Error::NotARegister { path: path.to_owned() });
         }
+        let path_owned = path.to_owned();
         let mut register =
-            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
         register.bring_up_to_date(found).map_err(|fault| {
             let fault = register.located(fault);
             backup::explain(fault, path, register.access.password.as_deref())
@@ -134,7 +140,7 @@ impl Register {
             return Ok(());
         }
         if found < migrate::NEWEST {
-            backup::before_migration(&self.path, found)?;
+            backup::before_migration(&self.connection, &self.path, found, self.password())?;
             migrate::migrate(&mut self.connection)?;
         }
         if !derived::is_current(&self.connection)? {
@@ -164,7 +170,7 @@ impl Register {
 
     /// Whether the file is encrypted.
     pub fn is_encrypted(&self) -> bool {
-        connection::kind(&self.path).is_ok_and(|kind| kind == connection::Kind::Encrypted)
+        self.encrypted
     }
 
     /// Whether it was opened for reading only.
@@ -195,7 +201,7 @@ impl Register {
         }
         let Self { connection, path, world, .. } = self;
         let draft = backup::beside(&path, "draft");
-        let exported = connection::rekey_to(&connection, &draft, password);
+        let exported = connection::export_to(&connection, &draft, password);
         connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
         let renamed =
             exported.and_then(|()| std::fs::rename(&draft, &path).map_err(|fault| Error::file("write", &path, fault)));

@@ -97,6 +97,22 @@ impl PageTable {
         true
     }
 
+    /// Takes a line at the top of the next page into the last row, if it goes on with one of the row's later cells.
+    pub(super) fn take_rest(&mut self, line: &TextLine) -> bool {
+        let segments = line.segments();
+        let [segment] = segments.as_slice() else { return false };
+        let Some(column) = self.lefts.iter().position(|left| (left - segment.left).abs() < SAME) else { return false };
+        let ending = self.lefts.get(column + 1).or(self.limits.get(column));
+        let crosses = ending.is_none_or(|limit| segment.right > limit + 2.0 * line.size);
+        let Some(row) = self.rows.last_mut() else { return false };
+        if self.ruled || column == 0 || crosses || !row.is_filled(column) {
+            return false;
+        }
+        let Some(cell) = row.cells.get_mut(column) else { return false };
+        cell.push(Piece::new(&segment.words));
+        true
+    }
+
     /// Takes the part of this table that stands at the top of the next page, or gives it back.
     pub(super) fn join(&mut self, mut next: Self) -> Option<Self> {
         let Some(places) = self.places(&next) else { return Some(next) };
@@ -146,15 +162,21 @@ impl PageTable {
     /// Whether the first row of the next page is the rest of the last row of this one.
     fn goes_on(&self, last: &PageRow, first: &PageRow) -> bool {
         let columns = self.lefts.len();
+        // Columns that every row fills: a row without them is no row of its own.
+        let body = self.rows.get(1..self.rows.len().saturating_sub(1)).unwrap_or_default();
+        let always = |column: &usize| body.len() > 1 && body.iter().all(|row| row.is_filled(*column));
+        let lacks = |row: &PageRow| (0..columns).filter(always).any(|column| !row.is_filled(column));
+        // Cells that are centred in height may fall on either side of the break.
+        let apart = (0..columns).all(|column| !(first.is_filled(column) && last.is_filled(column)));
+        if apart && lacks(last) {
+            return true;
+        }
         // The rest of a cell needs a beginning.
         let begun = (0..columns).all(|column| !first.is_filled(column) || last.is_filled(column));
         if !begun {
             return false;
         }
-        // Columns that every row fills: a row without them is no row of its own.
-        let body = self.rows.get(1..).unwrap_or_default();
-        let always = |column: &usize| body.len() > 1 && body.iter().all(|row| row.is_filled(*column));
-        if (0..columns).filter(always).any(|column| !first.is_filled(column)) {
+        if lacks(first) {
             return true;
         }
         // Otherwise every cell must run on: it begins in the midst of a sentence.
