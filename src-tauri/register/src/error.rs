@@ -231,15 +231,28 @@ impl Error {
     /// A value that does not fit its field, as serde tells it.
     pub(crate) fn field(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let message = fault.inner().to_string();
+        let path = fault.path().to_string();
         // serde has no codes: a missing and an unknown field are told by the beginning of its sentence.
-        let named =
-            |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).map(str::to_owned);
+        let named = |start: &str| {
+            let field = message.strip_prefix(start)?.split('`').nth(1)?;
+            let ends_there = path == field || path.ends_with(&format!(".{field}"));
+            Some(if path == "." {
+                field.to_owned()
+            } else if ends_there {
+                path.clone()
+            } else {
+                format!("{path}.{field}")
+            })
+        };
         let (field, reason) = if let Some(field) = named("missing field") {
             (field, "missing")
         } else if let Some(field) = named("unknown field") {
             (field, "unknown-field")
+        } else if message.starts_with("invalid type: null") {
+            // An emptied field arrives as null.
+            (path, "missing")
         } else {
-            (fault.path().to_string(), "value")
+            (path, "value")
         };
         Self::Invalid(Fault { field: field.into(), reason: reason.into(), found: message })
     }
@@ -286,7 +299,7 @@ impl Error {
         let named = |path: &Path| ("path", path.display().to_string());
         let (key, arguments) = match self {
             Self::NotFound { what, id } => {
-                let noun = words::say(language, &format!("noun-{what}"), &[]);
+                let noun = words::noun(language, what, false);
                 ("error-not-found", vec![("what", noun), ("id", id.clone())])
             }
             Self::Ambiguous { id, count } => {
@@ -294,7 +307,8 @@ impl Error {
             }
             Self::Stale { .. } => ("error-stale", vec![]),
             Self::Invalid(fault) => {
-                let arguments = vec![("field", fault.field.clone().into_owned()), ("found", fault.found.clone())];
+                let field = words::field(language, None, &fault.field);
+                let arguments = vec![("field", field), ("found", fault.found.clone())];
                 return (format!("fault-{}", fault.reason), arguments);
             }
             Self::Malformed(source) => ("error-malformed", vec![("cause", source.to_string())]),

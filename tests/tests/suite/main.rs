@@ -5,3 +5,4 @@ mod example;
 mod intake_seeds;
 mod records;
 mod vendor_paper;
+mod words;
