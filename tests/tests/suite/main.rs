@@ -2,6 +2,7 @@
 
 mod contract;
 mod example;
+mod intake_fixtures;
 mod intake_seeds;
 mod records;
 mod vendor_paper;
