@@ -12,7 +12,7 @@ def dpias():
         made_by=IBP, outcome="Risico's aanvaardbaar", measures="Optionele uitwisseling met het LAS blijft uit; dashboard alleen voor de eigen groep.",
         residual_high=False, fg_advice="Positief advies, 26 mei 2026")
     add("dpia", "dpia.dossiervlier", title="DPIA Dossiervlier", product="@product.dossiervlier", precheck_on="2023-04-03", needed=True,
-        precheck_reason="Leerlingadministratie met gezondheidsgegevens en BSN.", criteria=["k3", "k4", "k5", "k7"], dated_on="2023-06-12", made_by=IBP,
+        precheck_reason="Leerlingadministratie met gezondheidsgegevens en BSN.", criteria=["k3", "k4", "k5", "k7"], ap_list=["ap7"], dated_on="2023-06-12", made_by=IBP,
         outcome="Aanvaardbaar na maatregelen", measures="Zorgmodule alleen voor intern begeleiders; jaarlijkse controle van logbestanden.", residual_high=False,
         fg_advice="Positief advies met voorwaarden, 19 juni 2023")
     add("dpia", "dpia.schrijftij", title="Pre-check Schrijftij", product="@product.schrijftij", precheck_on="2026-09-11", needed=True,

@@ -6,8 +6,10 @@
 pub mod api;
 pub mod documents;
 pub mod error;
+pub mod example;
 pub mod file;
 pub mod history;
+pub mod intake;
 pub mod model;
 pub mod reference;
 pub mod register;

@@ -1,3 +1,6 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod contract;
+mod example;
+mod intake_seeds;
 mod records;
