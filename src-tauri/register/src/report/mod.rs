@@ -49,6 +49,12 @@ pub enum RenderError {
     Pdf(String),
 }
 
+impl From<RenderError> for crate::Error {
+    fn from(fault: RenderError) -> Self {
+        Self::Report(fault.to_string())
+    }
+}
+
 /// A format that a report can be had in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
