@@ -71,6 +71,24 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The code on the wire, by which a host words the failure.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Unsupported { .. } => "unsupported",
+            Self::Protected => "protected",
+            Self::Damaged { .. } => "damaged",
+            Self::TooLarge { .. } => "too_large",
+            Self::TooManyPages { .. } => "too_many_pages",
+            Self::TimedOut { .. } => "timed_out",
+            Self::OutOfMemory { .. } => "out_of_memory",
+            Self::Crashed { .. } => "crashed",
+            Self::MissingProgram { .. } => "missing_program",
+        }
+    }
+}
+
+impl Failure {
     pub(crate) fn damaged(detail: impl fmt::Display) -> Self {
         Self::Damaged { detail: detail.to_string() }
     }
@@ -127,5 +145,3 @@ impl fmt::Display for LooksLike {
         })
     }
 }
-impl Failure { /// temp
- pub fn code(&self) -> String { serde_json::to_value(self).ok().and_then(|v| v.get("code").and_then(|c| c.as_str().map(str::to_owned))).unwrap_or_default() } }

@@ -36,8 +36,8 @@ impl Format for Markdown {
     }
 
     fn recognises(&self, bytes: &[u8], name: &str) -> bool {
-        let name = name.to_ascii_lowercase();
-        (name.ends_with(".md") || name.ends_with(".markdown")) && PlainText.recognises(bytes, &name)
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        matches!(ending.as_deref(), Some("md" | "markdown")) && PlainText.recognises(bytes, name)
     }
 
     fn read(&self, name: &str, bytes: &[u8], _: &Limits) -> Result<Vec<Part>, Failure> {

@@ -16,11 +16,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-pub use file::{About, ChangePassword, Create, Open, Restore, Status};
+pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
 pub use judgement::{AskFlags, AskScore, FlagList};
-pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
+pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
-    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
+    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
+    Show, UndoEntry,
 };
 pub use session::Session;
 pub use typescript::{Visitor, typescript};
@@ -80,6 +81,8 @@ api! {
     file::calls(Nothing) -> Vec<Call>;
     /// Makes a register for a board and opens it.
     file::create(Create) -> Status;
+    /// Makes the fictitious example board and opens it.
+    file::create_example(CreateExample) -> Status;
     /// Opens a register.
     file::open(Open) -> Status;
     /// Closes the register, after a backup if anything changed.

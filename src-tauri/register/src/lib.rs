@@ -6,12 +6,15 @@
 pub mod api;
 pub mod documents;
 pub mod error;
+pub mod example;
 pub mod file;
 pub mod flags;
 pub mod history;
+pub mod intake;
 pub mod model;
 pub mod reference;
 pub mod register;
+pub mod report;
 pub mod search;
 pub mod store;
 pub mod text;

@@ -1,3 +1,9 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod contract;
+mod example;
+mod intake_fixtures;
+mod intake_seeds;
 mod records;
+mod vendor_paper;
+mod words;

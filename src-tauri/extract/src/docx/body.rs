@@ -139,10 +139,10 @@ impl Walk<'_> {
     fn open(&mut self, element: &quick_xml::events::BytesStart<'_>) {
         let value = || attribute(element, "val");
         match name(element).as_str() {
-            // Deleted and moved words, field codes, the second form of what has two, properties of a change, and notes
-            // that only draw a line.
+            // Deleted and moved words, field codes, the second form of what has two, properties of a change, tab stops, and
+            // notes that only draw a line.
             "del" | "moveFrom" | "delText" | "instrText" | "Fallback" | "rPrChange" | "pPrChange" | "tblGridChange"
-            | "sectPr" => self.left_out = 1,
+            | "sectPr" | "tabs" => self.left_out = 1,
             "footnote" | "endnote" if attribute(element, "type").is_some() => self.left_out = 1,
             "p" => self.paragraphs.push(Paragraph::default()),
             "pStyle" => {
@@ -173,11 +173,10 @@ impl Walk<'_> {
             "b" if self.properties => self.run.bold = is_on(element),
             "vanish" if self.properties => self.run.hidden = is_on(element),
             "t" => self.text = true,
-            "tab" if !self.in_tab_stops() => self.say("\t"),
+            "tab" => self.say("\t"),
             "br" | "cr" => self.say("\n"),
             "noBreakHyphen" => self.say("-"),
             "sym" => self.say(symbol(attribute(element, "char").as_deref())),
-            "tabs" => self.left_out = 1,
             "tbl" => self.tables.push(Table::default()),
             "tr" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -201,11 +200,6 @@ impl Walk<'_> {
             }
             _ => {}
         }
-    }
-
-    /// Tab stops are properties; their list is left out as a whole, so that every tab met is one in the text.
-    fn in_tab_stops(&self) -> bool {
-        self.properties
     }
 
     fn close(&mut self, name: &str) {

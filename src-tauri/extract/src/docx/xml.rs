@@ -76,7 +76,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, wanted: &str) -> Option<String
         .flatten()
         .find(|attribute| attribute.key.local_name().as_ref() == wanted)
         .and_then(|attribute| {
-            attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(|v| v.into_owned())
+            attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)
         })
 }
 

@@ -1,5 +1,11 @@
 //! Calls on the file of the register.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+#![expect(clippy::unnecessary_wraps, reason = "as above")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,6 +14,7 @@ use ts_rs::TS;
 
 use super::{CALLS, Call, Nothing, Session};
 use crate::error::Result;
+use crate::example;
 use crate::model::Board;
 use crate::model::noun::{Fields, from_fields};
 use crate::register::{Access, Register};
@@ -36,6 +43,21 @@ pub struct Create {
     /// The board: at least its `name`.
     #[ts(type = "Record<string, unknown>")]
     pub board: Fields,
+    /// Password; without one the file is not encrypted.
+    #[serde(default)]
+    pub password: Option<String>,
+}
+
+/// Where the example board is to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateExample {
+    /// Where; nothing may stand there.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Name of the board, over its own.
+    #[serde(default)]
+    pub board: Option<String>,
     /// Password; without one the file is not encrypted.
     #[serde(default)]
     pub password: Option<String>,
@@ -95,8 +117,6 @@ pub struct Restore {
     pub password: Option<String>,
 }
 
-// Every call has the session and its request, whether it needs them or not: the list of calls hands them alike.
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
 pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
     Ok(About {
         name: "Waarborg".to_owned(),
@@ -105,7 +125,6 @@ pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
     })
 }
 
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
 pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
     Ok(CALLS.to_vec())
 }
@@ -113,6 +132,14 @@ pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
 pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
     let board: Board = from_fields(request.board)?;
     let register = Register::create(&request.path, board, request.password.as_deref(), Arc::clone(session.world()))?;
+    session.hold(register)?;
+    status(session, Nothing {})
+}
+
+pub(super) fn create_example(session: &mut Session, request: CreateExample) -> Result<Status> {
+    let world = Arc::clone(session.world());
+    let read = |name: &str, bytes: &[u8]| session.extract(name, bytes);
+    let register = example::create(&request.path, request.board.as_deref(), request.password.as_deref(), world, read)?;
     session.hold(register)?;
     status(session, Nothing {})
 }
@@ -161,7 +188,6 @@ pub(super) fn backups(session: &mut Session, _: Nothing) -> Result<Vec<Backup>> 
     Ok(backup::list(session.register()?.path()))
 }
 
-#[expect(clippy::needless_pass_by_ref_mut, clippy::needless_pass_by_value, reason = "the form of every call")]
 pub(super) fn restore(_: &mut Session, request: Restore) -> Result<Nothing> {
     backup::restore(&request.backup, &request.path, request.password.as_deref())?;
     Ok(Nothing {})
