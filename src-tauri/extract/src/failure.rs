@@ -145,15 +145,3 @@ impl fmt::Display for LooksLike {
         })
     }
 }
-<<<<<<< HEAD
-impl Failure {
-    /// temp
-    pub fn code(&self) -> String {
-        serde_json::to_value(self)
-            .ok()
-            .and_then(|v| v.get("code").and_then(|c| c.as_str().map(str::to_owned)))
-            .unwrap_or_default()
-    }
-}
-=======
->>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f

@@ -15,11 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-<<<<<<< HEAD
-pub use file::{About, ChangePassword, Create, Open, Restore, Status};
-=======
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
->>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,

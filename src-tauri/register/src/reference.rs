@@ -1,13 +1,3 @@
-<<<<<<< HEAD
-//! temp
-pub fn has(_: &str, _: &str) -> bool {
-    true
-}
-/// temp
-pub fn country(_: &str) -> Option<()> {
-    Some(())
-}
-=======
 //! What Waarborg knows of law, covenant and sector: the tables of `assets/reference`, typed.
 //!
 //! Each table is read once, from the text that was compiled in. A row has an id that the register stores, labels in both
@@ -116,4 +106,3 @@ catalogue![
     countries,
     sources,
 ];
->>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f

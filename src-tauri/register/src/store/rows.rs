@@ -37,12 +37,8 @@ pub(crate) fn all<R: Record>(connection: &Connection) -> Result<Vec<R>> {
 pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<()> {
     let names = R::COLUMNS.join(", ");
     let places = vec!["?"; R::COLUMNS.len() + 4].join(", ");
-<<<<<<< HEAD
-    let sql = format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label{names}) VALUES ({places})", R::TABLE);
-=======
     let sql =
         format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label, {names}) VALUES ({places})", R::TABLE);
->>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&id, &revision, &archived_on, &sort_label];
@@ -54,14 +50,9 @@ pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<(
 
 /// Writes a row over the one that stands there.
 pub(crate) fn update<R: Record>(connection: &Connection, record: &R) -> Result<()> {
-<<<<<<< HEAD
-    let names: String = R::COLUMNS.iter().map(|column| format!(", {column} = ?")).collect();
-    let sql = format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?{names} WHERE id = ?", R::TABLE);
-=======
     let names = R::COLUMNS.join(" = ?, ");
     let sql =
         format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?, {names} = ? WHERE id = ?", R::TABLE);
->>>>>>> 9bf6d6a615a557fd5ab77bc76c84da06724d764f
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&revision, &archived_on, &sort_label];
