@@ -19,8 +19,9 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let mut after_return = false;
     for character in text.chars() {
         match fate(character) {
+            // The second half of a line end of Windows.
+            Fate::Keep if character == '\n' && after_return => {}
             Fate::Keep => cleaned.push(character),
-            Fate::Break if character == '\n' && after_return => {}
             Fate::Break => cleaned.push('\n'),
             Fate::Drop => {}
         }

@@ -24,3 +24,6 @@ impl Default for Limits {
 
 /// What all unpacked parts of one file may measure together, in bytes.
 pub(crate) const UNPACKED: u64 = 256 * 1024 * 1024;
+
+/// What one drawing of a page may measure, in bytes: a page of dense text takes some ten thousand.
+pub(crate) const DRAWN: u64 = 64 * 1024 * 1024;

@@ -21,7 +21,7 @@ use lopdf::{DecompressError, Dictionary, Document, LoadOptions, Object, ObjectId
 use crate::extraction::Part;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::limits::{Limits, UNPACKED};
+use crate::limits::{DRAWN, Limits};
 use interpreter::Interpreter;
 use matrix::Matrix;
 use page::Sheet;
@@ -103,7 +103,7 @@ fn sheet<'a>(
     let content = match document.get_page_content_with_limit(id, interpreter.left()) {
         Ok(content) => content,
         Err(lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
-            return Err(Failure::TooLarge { limit: UNPACKED });
+            return Err(Failure::TooLarge { limit: DRAWN });
         }
         Err(_) => Vec::new(),
     };

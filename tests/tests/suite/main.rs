@@ -2,4 +2,5 @@
 
 mod contract;
 mod example;
+mod intake_seeds;
 mod records;

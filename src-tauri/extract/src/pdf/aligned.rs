@@ -42,7 +42,8 @@ pub(super) fn table(lines: &[TextLine], rules: &[Rule]) -> Option<(PageTable, us
     let wide = found.iter().filter(|line| line.segments.len() > 1).count();
     let head = found.first().zip(found.get(1));
     let ruled = head.is_some_and(|(one, two)| rules.iter().any(|rule| spans(rule, &columns, one.y, two.y)));
-    if found.len() < 2 || (wide < 3 && !(ruled && wide >= 1)) {
+    // Two lines of three columns, or three of two, do not stand so by chance.
+    if found.len() < 2 || (wide * columns.len() < 6 && !(ruled && wide >= 1)) {
         return None;
     }
     let taken = found.len();

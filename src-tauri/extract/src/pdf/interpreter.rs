@@ -10,7 +10,7 @@ use super::font::Font;
 use super::lexer::{Lexer, Operand, Token};
 use super::matrix::Matrix;
 use crate::failure::Failure;
-use crate::limits::UNPACKED;
+use crate::limits::{DRAWN, UNPACKED};
 
 /// How deep forms may lie in one another.
 const FORMS: usize = 12;
@@ -85,9 +85,9 @@ impl<'a> Interpreter<'a> {
         Ok(drawing)
     }
 
-    /// What is left of the document's budget of unpacked bytes.
+    /// What the next stream may measure: what is left of the document's budget of unpacked bytes, and no more than a page.
     pub(super) fn left(&self) -> usize {
-        usize::try_from(self.left).unwrap_or(usize::MAX)
+        usize::try_from(self.left.min(DRAWN)).unwrap_or(usize::MAX)
     }
 
     fn spend(&mut self, bytes: usize) -> Result<(), Failure> {
@@ -309,7 +309,7 @@ impl<'a> Stream<'a, '_> {
         let content = match form.get_plain_content_with_limit(self.interpreter.left()) {
             Ok(content) => content,
             Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
-                return Err(Failure::TooLarge { limit: UNPACKED });
+                return Err(Failure::TooLarge { limit: DRAWN });
             }
             // A form that cannot be unpacked draws nothing.
             Err(_) => return Ok(()),

@@ -97,6 +97,22 @@ impl PageTable {
         true
     }
 
+    /// Takes a line at the top of the next page into the last row, if it goes on with one of the row's later cells.
+    pub(super) fn take_rest(&mut self, line: &TextLine) -> bool {
+        let segments = line.segments();
+        let [segment] = segments.as_slice() else { return false };
+        let Some(column) = self.lefts.iter().position(|left| (left - segment.left).abs() < SAME) else { return false };
+        let ending = self.lefts.get(column + 1).or(self.limits.get(column));
+        let crosses = ending.is_none_or(|limit| segment.right > limit + 2.0 * line.size);
+        let Some(row) = self.rows.last_mut() else { return false };
+        if self.ruled || column == 0 || crosses || !row.is_filled(column) {
+            return false;
+        }
+        let Some(cell) = row.cells.get_mut(column) else { return false };
+        cell.push(Piece::new(&segment.words));
+        true
+    }
+
     /// Takes the part of this table that stands at the top of the next page, or gives it back.
     pub(super) fn join(&mut self, mut next: Self) -> Option<Self> {
         let Some(places) = self.places(&next) else { return Some(next) };

@@ -19,6 +19,9 @@ const HEADING: usize = 140;
 /// A gap this much wider than the usual one parts paragraphs.
 const PARAGRAPH: f64 = 1.2;
 
+/// A gap of more sizes than this parts paragraphs in any document; double spacing is less.
+const WIDE: f64 = 2.4;
+
 /// One in so many gaps makes a usual one.
 const TIGHT: usize = 12;
 
@@ -92,7 +95,12 @@ fn join_tables(leaves: &mut [Leaf]) {
     for at in 0..leaves.len() {
         let (before, rest) = leaves.split_at_mut(at);
         let Some(leaf) = rest.first_mut() else { break };
-        let target = open.and_then(|open| before.get_mut(open)).and_then(|leaf| leaf.elements.last_mut());
+        let mut target = open.and_then(|open| before.get_mut(open)).and_then(|leaf| leaf.elements.last_mut());
+        while let (Some(Element::Table(table)), Some(Element::Line(line))) = (&mut target, leaf.elements.first())
+            && table.take_rest(line)
+        {
+            leaf.elements.remove(0);
+        }
         if let (Some(Element::Table(table)), Some(Element::Table(_))) = (target, leaf.elements.first())
             && let Element::Table(next) = leaf.elements.remove(0)
             && let Some(next) = table.join(next)
@@ -186,7 +194,7 @@ impl Body {
     /// Whether an empty line belongs between two lines.
     fn parts(&self, above: &TextLine, line: &TextLine) -> bool {
         let gap = line.y - above.y;
-        gap < 0.0 || gap > PARAGRAPH * self.gap * line.size || !same_size(above, line)
+        gap < 0.0 || gap > (PARAGRAPH * self.gap).min(WIDE) * line.size || !same_size(above, line)
     }
 }
 

@@ -6,6 +6,9 @@ use encoding_rs::Encoding;
 /// How much is looked at to tell text from binary data.
 const SAMPLE: usize = 64 * 1024;
 
+/// So many control characters do not make a short text binary data.
+const FEW: usize = 3;
+
 /// Whether bytes are text: a byte order mark, or hardly any control characters.
 pub(super) fn is_text(bytes: &[u8]) -> bool {
     if Encoding::for_bom(bytes).is_some() {
@@ -13,7 +16,7 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
     }
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let controls = sample.iter().filter(|byte| matches!(byte, 1..=8 | 14..=26 | 28..=31 | 127)).count();
-    !sample.contains(&0) && controls * 50 <= sample.len()
+    !sample.contains(&0) && controls * 50 <= sample.len().max(FEW * 50)
 }
 
 /// The characters. Bytes that the encoding does not know, lone surrogates too, become U+FFFD.

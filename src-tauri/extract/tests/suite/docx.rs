@@ -1,0 +1,142 @@
+use waarborg_extract::{Failure, Part};
+
+use crate::reading::{cells, part, read};
+use crate::word::{cell, document, main_document, package, paragraph};
+
+fn headings(part: &Part) -> Vec<String> {
+    part.lines.iter().filter(|line| line.heading).map(|line| part.slice(line.span)).collect()
+}
+
+#[test]
+fn reads_paragraphs_tabs_breaks_and_entities() {
+    let body = "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"0\"/></w:tabs></w:pPr><w:r><w:t>Naam &amp; adres</w:t>\
+                <w:tab/><w:t>B&#233;</w:t><w:br/><w:t>onder</w:t></w:r></w:p>";
+    assert_eq!(part("a.docx", &document(body)).text, "Naam & adres\tBé\nonder\n");
+}
+
+#[test]
+fn leaves_out_what_was_deleted_hidden_or_drawn_twice() {
+    let body = "<w:p><w:r><w:t>blijft </w:t></w:r><w:del><w:r><w:delText>weg</w:delText></w:r></w:del>\
+                <w:ins><w:r><w:t>erbij</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>\
+                <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>\
+                <w:p><w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p>\
+                </w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:p><w:r><w:t>kader</w:t></w:r></w:p></mc:Fallback>\
+                </mc:AlternateContent></w:r></w:p>";
+    assert_eq!(part("a.docx", &document(body)).text, "blijft erbij\nkader\n");
+}
+
+#[test]
+fn knows_headings_by_their_style_and_by_bold_type() {
+    let styles = "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/></w:style>\
+                  <w:style w:styleId=\"Eigen\"><w:name w:val=\"Bijlagekop\"/><w:basedOn w:val=\"Kop1\"/></w:style>\
+                  <w:style w:styleId=\"T\"><w:name w:val=\"Table Heading\"/></w:style></w:styles>";
+    let styled = |style: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = styled("Kop1", "Een")
+        + &styled("Eigen", "Twee")
+        + &styled("T", "geen")
+        + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Drie</w:t></w:r></w:p>"
+        + "<w:p><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>vier</w:t></w:r></w:p>";
+    let main = main_document(&body);
+    let bytes = package(&[("word/document.xml", main.as_bytes()), ("word/styles.xml", styles.as_bytes())]);
+    assert_eq!(headings(&part("a.docx", &bytes)), ["Een", "Twee", "Drie"]);
+}
+
+#[test]
+fn writes_the_numbers_and_bullets_of_lists() {
+    let numbering = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
+                     <w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>\
+                     <w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/></w:lvl></w:abstractNum>\
+                     <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/>\
+                     </w:num></w:numbering>";
+    let item = |list: u8, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let main = main_document(&(item(1, "Doel") + &item(2, "naam") + &item(1, "Termijn")));
+    let bytes = package(&[("word/document.xml", main.as_bytes()), ("word/numbering.xml", numbering.as_bytes())]);
+    assert_eq!(part("a.docx", &bytes).text, "1. Doel\n- naam\n2. Termijn\n");
+}
+
+#[test]
+fn keeps_columns_where_cells_are_joined() {
+    let struck = "<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>geloof</w:t></w:r></w:p></w:tc>";
+    let rows = [
+        cell("<w:vMerge w:val=\"restart\"/>", "Beschikbaarheid") + &cell("", "Ontwerp") + &cell("", "Voldaan"),
+        cell("<w:vMerge/>", "") + &cell("<w:gridSpan w:val=\"2\"/>", "Niet getoetst"),
+        cell("", "Nee") + struck + &cell("", "een</w:t></w:r></w:p><w:p><w:r><w:t>twee"),
+    ];
+    let rows: String = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
+    let part = part("a.docx", &document(&format!("{}<w:tbl>{rows}</w:tbl>{}", paragraph("Voor"), paragraph("Na"))));
+    assert_eq!(
+        cells(&part, &part.tables[0]),
+        [["Beschikbaarheid", "Ontwerp", "Voldaan"], ["", "Niet getoetst", ""], ["Nee", "geloof", "een twee"]]
+    );
+    assert!(part.tables[0].rows[2].cells[1].struck);
+    assert!(!part.tables[0].rows[2].cells[0].struck);
+    assert_eq!(
+        part.text,
+        "Voor\n\nBeschikbaarheid\tOntwerp\tVoldaan\n\tNiet getoetst\t\nNee\tgeloof\teen twee\n\nNa\n"
+    );
+}
+
+#[test]
+fn unwraps_a_frame_and_reads_the_table_in_it() {
+    let inner = format!(
+        "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
+        cell("", "a"),
+        cell("", "b"),
+        cell("", "c"),
+        cell("", "d")
+    );
+    let body = format!("<w:tbl><w:tr><w:tc>{}{inner}</w:tc></w:tr></w:tbl>", paragraph("In een kader"));
+    let part = part("a.docx", &document(&body));
+    assert_eq!(part.text, "In een kader\n\na\tb\nc\td\n");
+    assert_eq!(part.tables.len(), 1);
+}
+
+#[test]
+fn reads_notes_and_leaves_headers_out() {
+    let notes = "<w:footnotes xmlns:w=\"w\"><w:footnote w:type=\"separator\"><w:p><w:r><w:t>lijn</w:t></w:r></w:p></w:footnote>\
+                 <w:footnote w:id=\"2\"><w:p><w:r><w:t>Alleen leerkrachten.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    let main = main_document(&paragraph("Tekst"));
+    let bytes = package(&[
+        ("word/document.xml", main.as_bytes()),
+        ("word/footnotes.xml", notes.as_bytes()),
+        ("word/header1.xml", main_document(&paragraph("Kop")).as_bytes()),
+    ]);
+    assert_eq!(part("a.docx", &bytes).text, "Tekst\nAlleen leerkrachten.\n");
+}
+
+#[test]
+fn follows_the_list_of_the_package_to_the_main_document() {
+    let list = "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
+    let main = main_document(&paragraph("Elders"));
+    let bytes = package(&[("_rels/.rels", list.as_bytes()), ("word/document2.xml", main.as_bytes())]);
+    assert_eq!(part("a.docx", &bytes).text, "Elders\n");
+}
+
+#[test]
+fn refuses_a_bomb() {
+    let bomb = vec![b' '; 300 * 1024 * 1024];
+    let bytes = package(&[("word/document.xml", &bomb)]);
+    assert!(bytes.len() < 2_000_000);
+    assert!(matches!(read("a.docx", &bytes), Err(Failure::TooLarge { .. })));
+}
+
+#[test]
+fn refuses_xml_that_is_nested_too_deep_or_cut() {
+    let deep = "<w:tbl><w:tr><w:tc>".repeat(20_000);
+    for body in [deep.as_str(), "<w:p><w:r><w:t>half"] {
+        let bytes = package(&[("word/document.xml", format!("<w:document><w:body>{body}").as_bytes())]);
+        assert!(matches!(read("a.docx", &bytes), Err(Failure::Damaged { .. })));
+    }
+}
+
+#[test]
+fn expands_no_entities() {
+    let main = "<!DOCTYPE d [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:p><w:r><w:t>x&b;y</w:t></w:r></w:p></w:document>";
+    assert_eq!(part("a.docx", &package(&[("word/document.xml", main.as_bytes())])).text, "xy\n");
+}

@@ -1,0 +1,24 @@
+//! Reading documents through the public surface: what people send, and what nobody should send.
+
+#[cfg(test)]
+mod child;
+#[cfg(test)]
+mod docx;
+#[cfg(test)]
+mod mutants;
+#[cfg(test)]
+mod paper;
+#[cfg(test)]
+mod pdf;
+#[cfg(test)]
+mod plain;
+#[cfg(test)]
+mod reading;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod seeds;
+#[cfg(test)]
+mod tables;
+#[cfg(test)]
+mod word;

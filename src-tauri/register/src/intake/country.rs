@@ -1,0 +1,64 @@
+//! Countries named in a text.
+
+use super::vocabulary::{COUNTRIES, folded};
+
+/// The country that a text is, or with which it ends ("Amsterdam, Nederland"): its code, and what stands before it.
+pub(super) fn at_end(text: &str) -> Option<(&'static str, String)> {
+    let low = folded(text.trim().trim_end_matches(['.', ')', ';', ',']));
+    COUNTRIES.iter().find_map(|(name, code)| {
+        let before = low.strip_suffix(name.as_str())?;
+        let whole = before.is_empty() || before.ends_with([' ', ',', '(', '/', '\n', '\t']);
+        // Two letters are a code only when they stand alone in capitals.
+        let clear = name.len() > 3 || text.contains(&name.to_uppercase());
+        (whole && clear).then(|| (code.as_str(), before.trim_matches([' ', ',', '(', '/', '\n', '\t']).to_owned()))
+    })
+}
+
+/// The code of a text that names one country and nothing else.
+pub(super) fn exactly(text: &str) -> Option<&'static str> {
+    at_end(text).filter(|(_, before)| before.is_empty() || before == "in").map(|(code, _)| code)
+}
+
+/// The full names of countries in a folded text: where each stands, its length and code.
+pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
+    let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
+    for (name, code) in COUNTRIES.iter().filter(|(name, _)| name.len() > 3) {
+        for (at, _) in low.match_indices(name.as_str()) {
+            let edge =
+                |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
+            let inside = found.iter().any(|(start, length, _)| (*start..start + length).contains(&at));
+            if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !inside {
+                found.push((at, name.len(), code.as_str()));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The countries named anywhere in a text, by full name, in the order of the text.
+pub(super) fn within(text: &str) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    for (_, _, code) in places(&folded(text)) {
+        if !found.contains(&code) {
+            found.push(code);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_codes() {
+        assert_eq!(at_end("Amsterdam, Nederland."), Some(("NL", "amsterdam".to_owned())));
+        assert_eq!(exactly("the Netherlands"), Some("NL"));
+        assert_eq!(exactly("NL"), Some("NL"));
+        assert_eq!(exactly("België"), Some("BE"));
+        assert_eq!(exactly("binnen de EER"), None);
+        assert_eq!(at_end("wat men wil be"), None);
+        assert_eq!(within("Ierland en Duitsland"), ["IE", "DE"]);
+    }
+}

@@ -1,0 +1,183 @@
+//! Durations: "één jaar", "1 jaar en 6 maanden", "72 uur", "twelve (12) months".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fold::pattern;
+
+const NUMBERS: [(&str, u32); 34] = [
+    ("een", 1),
+    ("twee", 2),
+    ("drie", 3),
+    ("vier", 4),
+    ("vijf", 5),
+    ("zes", 6),
+    ("zeven", 7),
+    ("acht", 8),
+    ("negen", 9),
+    ("tien", 10),
+    ("elf", 11),
+    ("twaalf", 12),
+    ("dertien", 13),
+    ("veertien", 14),
+    ("achttien", 18),
+    ("vierentwintig", 24),
+    ("dertig", 30),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twelve", 12),
+    ("fourteen", 14),
+    ("eighteen", 18),
+    ("thirty", 30),
+    ("a", 1),
+    ("an", 1),
+    ("half", 0),
+];
+
+static DURATION: LazyLock<Regex> = LazyLock::new(|| {
+    let words = NUMBERS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
+    pattern(&format!(
+        r"\b(?P<amount>\d{{1,4}}|{words})(?:\s*\((?:\d+|[a-z]+)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|hours?|(?:working|business) days?|days?|weeks?|months?|years?)\b"
+    ))
+});
+
+/// A stated duration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Duration {
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+    /// How many.
+    amount: u32,
+    /// Of what.
+    unit: Unit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Hours,
+    Days,
+    Weeks,
+    Months,
+}
+
+impl Duration {
+    /// Whole months: years and months exactly, 30 days and 4 weeks as one; `None` if less than a month.
+    pub(super) fn months(&self) -> Option<u32> {
+        match self.unit {
+            Unit::Hours => None,
+            Unit::Days => (self.amount >= 28).then(|| (self.amount + 2) / 30).filter(|months| *months > 0),
+            Unit::Weeks => (self.amount >= 4).then_some(self.amount / 4),
+            Unit::Months => Some(self.amount),
+        }
+    }
+
+    /// Whole days: a month is 30.
+    pub(super) fn days(&self) -> Option<u32> {
+        match self.unit {
+            Unit::Hours => self.amount.is_multiple_of(24).then_some(self.amount / 24),
+            Unit::Days => Some(self.amount),
+            Unit::Weeks => self.amount.checked_mul(7),
+            Unit::Months => self.amount.checked_mul(30),
+        }
+    }
+
+    /// Hours, if it is stated in hours or days.
+    pub(super) fn hours(&self) -> Option<u32> {
+        match self.unit {
+            Unit::Hours => Some(self.amount),
+            Unit::Days => self.amount.checked_mul(24),
+            Unit::Weeks | Unit::Months => None,
+        }
+    }
+
+    /// Whole weeks, if it is stated in weeks or in days that make weeks.
+    pub(super) fn weeks(&self) -> Option<u32> {
+        match self.unit {
+            Unit::Weeks => Some(self.amount),
+            Unit::Days => (self.amount > 0 && self.amount.is_multiple_of(7)).then_some(self.amount / 7),
+            Unit::Hours | Unit::Months => None,
+        }
+    }
+}
+
+/// The durations in a folded text, those that belong together added: "1 jaar en 6 maanden" is eighteen months.
+pub(super) fn all(text: &str) -> Vec<Duration> {
+    let mut found: Vec<Duration> = Vec::new();
+    for one in DURATION.captures_iter(text) {
+        let Some(range) = one.get(0).map(|whole| whole.range()) else { continue };
+        let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
+        let Some(amount) =
+            amount.parse().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == amount).map(|(_, n)| *n))
+        else {
+            continue;
+        };
+        let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
+        let (amount, unit) = if unit.starts_with("jaar") || unit.starts_with("jar") || unit.starts_with("year") {
+            (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
+        } else if unit.starts_with("maand") || unit.starts_with("month") {
+            (amount, Unit::Months)
+        } else if unit.starts_with("wee") {
+            (amount, Unit::Weeks)
+        } else if unit.starts_with("uur") || unit.starts_with("ur") || unit.starts_with("hour") {
+            (amount, Unit::Hours)
+        } else {
+            (amount, Unit::Days)
+        };
+        if amount == 0 {
+            continue;
+        }
+        if let Some(last) = found.last_mut()
+            && last.unit == Unit::Months
+            && unit == Unit::Months
+            && amount < 12
+            && matches!(text.get(last.range.end..range.start).map(str::trim), Some("en" | "and" | ""))
+        {
+            last.amount += amount;
+            last.range.end = range.end;
+            continue;
+        }
+        found.push(Duration { range, amount, unit });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn only(text: &str) -> Duration {
+        let found = all(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        found.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn counts_months_days_hours_and_weeks() {
+        assert_eq!(only("tot een jaar na afloop").months(), Some(12));
+        assert_eq!(only("1 jaar en 6 maanden na").months(), Some(18));
+        assert_eq!(only("twelve (12) months").months(), Some(12));
+        assert_eq!(only("30 dagen").months(), Some(1));
+        assert_eq!(only("90 days").months(), Some(3));
+        assert_eq!(only("14 dagen").months(), None);
+        assert_eq!(only("maximaal 3 weken").days(), Some(21));
+        assert_eq!(only("binnen twee werkdagen").hours(), Some(48));
+        assert_eq!(only("binnen 72 uur").hours(), Some(72));
+        assert_eq!(only("6 weken").weeks(), Some(6));
+        assert_eq!(only("42 dagen").weeks(), Some(6));
+    }
+
+    #[test]
+    fn a_number_without_a_unit_is_no_duration() {
+        assert!(all("artikel 12 lid 2 en 2024").is_empty());
+    }
+}

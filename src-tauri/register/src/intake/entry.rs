@@ -1,0 +1,171 @@
+//! Labels with their values: "Label : value", a label on one line and its value under it, and rows of two cells.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::confidence;
+use super::fold::{pattern, squash};
+use super::view::View;
+use super::vocabulary::{LABELS, Label};
+
+/// A label and what stands beside or under it, in folded offsets.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// What the label announces.
+    pub(super) label: Label,
+    /// The label.
+    pub(super) name: Range<usize>,
+    /// The first line (or the cell) of the value.
+    pub(super) value: Range<usize>,
+    /// The value with the lines that continue it.
+    pub(super) block: Range<usize>,
+    /// Whether the value stands beside the label, not under it.
+    pub(super) beside: bool,
+    /// How sure this reading is.
+    pub(super) confidence: f64,
+}
+
+impl Entry {
+    /// Label and first line of the value.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.name.start..self.value.end
+    }
+}
+
+/// The labelled values of a part, in the order of the text.
+pub(super) struct Entries {
+    all: Vec<Entry>,
+}
+
+/// Lines that end a value: a label of any kind, a heading with a number.
+static STOP: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[^:\n]{2,60}?\s?:(?:\s|$)|[a-h]\. \w|\d{1,2}\. \w|bijlage \d|annex \d|#)"));
+/// Longest value, in lines.
+const LONGEST: usize = 8;
+
+impl Entries {
+    /// Finds the labelled values of a part.
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let mut all = Vec::new();
+        for row in view.rows() {
+            let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+            let [name, value, ..] = filled.as_slice() else { continue };
+            if filled.len() > 3 {
+                continue;
+            }
+            if let Some(label) = find(view.at(name)) {
+                let cell: Range<usize> = value.start..value.end;
+                let first = cell.start..cell.start + view.at(&cell).find('\n').unwrap_or(cell.len());
+                let name = name.start..name.end;
+                all.push(Entry { label, name, value: first, block: cell, beside: true, confidence: confidence::TABLE });
+            }
+        }
+        let lines = view.lines();
+        for (index, line) in lines.iter().enumerate() {
+            if all.iter().any(|entry: &Entry| {
+                entry.name.start < line.end && line.start < entry.block.end && entry.confidence >= confidence::TABLE
+            }) {
+                continue;
+            }
+            if let Some(entry) = entry(view, index, line) {
+                all.push(entry);
+            }
+        }
+        all.sort_by_key(|entry| entry.name.start);
+        Self { all }
+    }
+
+    /// Entries with a label.
+    pub(super) fn with(&self, label: Label) -> impl Iterator<Item = &Entry> {
+        self.all.iter().filter(move |entry| entry.label == label)
+    }
+
+    /// All entries.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.all.iter()
+    }
+}
+
+/// What a text announces if it is a known label.
+pub(super) fn find(text: &str) -> Option<Label> {
+    let text = text.trim().trim_end_matches([':', '.', '?', '=']);
+    if text.is_empty() || text.len() > 80 {
+        return None;
+    }
+    let direct = || LABELS.get(&squash(text)).copied();
+    let bare = || text.find('(').and_then(|open| LABELS.get(&squash(text.get(..open)?)).copied());
+    direct().or_else(bare)
+}
+
+/// The entry that begins on a line.
+fn entry(view: &View<'_>, index: usize, line: &Range<usize>) -> Option<Entry> {
+    let body = view.unmarked(line);
+    let text = view.at(&body);
+    // Beside: before a colon or a column gap.
+    for (at, width) in separators(text) {
+        if let Some(label) = find(text.get(..at)?) {
+            let name = body.start..body.start + at;
+            let rest = text.get(at + width..).unwrap_or_default();
+            let start = body.start + at + width + (rest.len() - rest.trim_start_matches([' ', '\t', ':']).len());
+            if start < body.end {
+                let block = start..block_end(view, index, body.end);
+                return Some(Entry {
+                    label,
+                    name,
+                    value: start..body.end,
+                    block,
+                    beside: true,
+                    confidence: confidence::LABEL,
+                });
+            }
+            return under(view, index, label, name);
+        }
+    }
+    find(text).and_then(|label| under(view, index, label, body))
+}
+
+fn separators(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let colon = text.find(':').map(|at| (at, 1));
+    let gap = text.find('\t').map(|at| (at, 1));
+    colon.into_iter().chain(gap)
+}
+
+/// The value that stands under a label.
+fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Option<Entry> {
+    let lines = view.lines();
+    // A short word on a line of its own ("dienst", "datum") is more often the end of a sentence than a label.
+    let line = lines.get(index)?;
+    let whole = view.at(line).trim();
+    let plain = !whole.ends_with(':') && !view.is_heading(line);
+    if plain && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
+    {
+        return None;
+    }
+    let next = lines.get(index + 1)?;
+    let text = view.at(next).trim();
+    if text.is_empty()
+        || find(text).is_some()
+        || STOP.is_match(text) && !text.contains("://") && find(text.split(':').next()?).is_some()
+    {
+        return None;
+    }
+    let block = next.start..block_end(view, index + 1, next.end);
+    Some(Entry { label, name, value: next.clone(), block, beside: false, confidence: confidence::LABEL })
+}
+
+/// Where a value that begins on a line ends.
+fn block_end(view: &View<'_>, index: usize, first: usize) -> usize {
+    let lines = view.lines();
+    let mut end = first;
+    for line in lines.iter().skip(index + 1).take(LONGEST) {
+        let text = view.at(line).trim();
+        let stops = text.is_empty() || STOP.is_match(text) || view.is_heading(line) || find(text).is_some();
+        if stops || text.split('\t').next().is_some_and(|head| head.len() < text.len() && find(head).is_some()) {
+            break;
+        }
+        end = line.end;
+    }
+    end
+}

@@ -1,0 +1,29 @@
+//! `covenant.version`: the version that the document names most.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::confidence::MODEL;
+use crate::intake::fold::pattern;
+use crate::intake::stated::Stated;
+use crate::intake::{Found, Sheet};
+
+static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?)\s*|model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
+    )
+});
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let mut named: BTreeMap<String, (usize, Range<usize>)> = BTreeMap::new();
+    for found in COVENANT.captures_iter(sheet.view.text()) {
+        if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
+            named.entry(number.as_str().to_owned()).or_insert((0, whole.range())).0 += 1;
+        }
+    }
+    let most = named.into_iter().max_by_key(|(_, (count, range))| (*count, std::cmp::Reverse(range.start)));
+    most.map(|(version, (_, range))| Found::new(Stated::CovenantVersion(version), range, MODEL)).into_iter().collect()
+}

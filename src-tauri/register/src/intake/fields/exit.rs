@@ -1,0 +1,50 @@
+//! `exit.term`: when data are returned or destroyed after the end of the agreement.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::confidence::MODEL;
+use crate::intake::duration;
+use crate::intake::fold::pattern;
+use crate::intake::stated::Stated;
+use crate::intake::vocabulary::Topic;
+use crate::intake::{Found, Sheet};
+
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
+    )
+});
+static RETURN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b",
+    )
+});
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:gezamenlijk overeengekomen termijn|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b",
+    )
+});
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let term = END.find_iter(view.text()).find_map(|end| {
+        let sentence = view.sentence(end.start());
+        let text = view.at(&sentence);
+        let aside = sheet.topics.is(sentence.start, Topic::Definitions);
+        if aside || !RETURN.is_match(text) {
+            return None;
+        }
+        if OPEN.is_match(text) {
+            return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
+        }
+        let at = end.start() - sentence.start;
+        let days = duration::all(text)
+            .into_iter()
+            .min_by_key(|one| one.range.start.abs_diff(at))
+            .and_then(|one| one.days())?;
+        Some(Found::new(Stated::ExitTerm { days: Some(days) }, sentence, MODEL))
+    });
+    term.into_iter().collect()
+}

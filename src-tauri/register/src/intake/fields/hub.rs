@@ -1,0 +1,39 @@
+//! `login_hub`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::confidence::PROSE;
+use crate::intake::stated::Stated;
+use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::{Found, Sheet};
+use crate::model::choice::LoginHub;
+
+static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
+    [
+        (LoginHub::Basispoort, any_of(&WORDS.hubs.basispoort)),
+        (LoginHub::Entree, any_of(&WORDS.hubs.entree)),
+        (LoginHub::Other, any_of(&WORDS.hubs.other)),
+    ]
+});
+static CONTEXT: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.hubs.context));
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for (hub, words) in HUBS.iter() {
+        for named in words.find_iter(view.text()) {
+            let sentence = view.sentence(named.start());
+            let text = view.at(&sentence);
+            let denied = [" niet ", " geen ", " not ", "no longer"].iter().any(|word| text.contains(word));
+            let failing = ["storing", "uitval", "outage", "keten"].iter().any(|word| text.contains(word));
+            if denied || failing || sheet.topics.is(named.start(), Topic::Definitions) || !CONTEXT.is_match(text) {
+                continue;
+            }
+            found.push(Found::new(Stated::LoginHub(*hub), sentence, PROSE + 0.1));
+            break;
+        }
+    }
+    found
+}

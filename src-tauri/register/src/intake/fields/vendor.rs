@@ -1,0 +1,67 @@
+//! `vendor.*`: what [`Vendor`](crate::intake::party::Vendor) found, and the number at the chamber of commerce.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::confidence::{FORM, PROSE};
+use crate::intake::fold::pattern;
+use crate::intake::stated::Stated;
+use crate::intake::vocabulary::Topic;
+use crate::intake::{Found, Sheet};
+
+static KVK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b",
+    )
+});
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let vendor = &sheet.vendor;
+    let mut found = Vec::new();
+    if let Some((name, range, confidence)) = vendor.best() {
+        found.push(Found::new(Stated::VendorName(name), range, confidence));
+    }
+    if let Some((name, range, confidence)) = vendor.legal.first() {
+        found.push(Found::new(Stated::VendorLegalName(name.clone()), range.clone(), *confidence));
+    }
+    for (name, range, confidence) in &vendor.trade {
+        found.push(Found::new(Stated::VendorTradeName(name.clone()), range.clone(), *confidence));
+    }
+    if let Some((address, range, confidence)) = vendor.addresses.first() {
+        found.push(Found::new(Stated::VendorAddress(address.clone()), range.clone(), *confidence));
+    }
+    for (role, range, confidence) in &vendor.roles {
+        found.push(Found::new(Stated::VendorRole(*role), range.clone(), *confidence));
+    }
+    found.extend(kvk(sheet));
+    found
+}
+
+fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    KVK.captures_iter(view.text()).find_map(|found| {
+        let (whole, number) = (found.get(0)?, found.name("number")?);
+        let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
+        // The school's own number stands before "hierna te noemen: onderwijsinstelling".
+        let after = view.after(whole.end(), 260);
+        let school = after
+            .find("onderwijsinstelling")
+            .or_else(|| after.find("verwerkingsverantwoordelijke"))
+            .unwrap_or(usize::MAX);
+        let processor = after.find("verwerker\"").or_else(|| after.find("verwerker")).unwrap_or(usize::MAX);
+        let theirs = school < processor
+            && after
+                .get(..school.min(after.len()))
+                .is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
+        let listed = sheet.topics.is(whole.start(), Topic::Subprocessors);
+        (!theirs && !listed).then(|| {
+            let start = whole.start();
+            Found::new(
+                Stated::VendorKvk(digits),
+                start..whole.end(),
+                if view.at(&(start..whole.end())).len() < 30 { FORM } else { PROSE },
+            )
+        })
+    })
+}

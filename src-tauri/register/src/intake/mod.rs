@@ -1,0 +1,199 @@
+//! Understanding a vendor's document: from extracted text to proposed facts with literal evidence.
+//!
+//! Reading is pure: no register, no I/O, no clock. [`read`] prepares each part ([`view`]), finds out which documents it holds
+//! ([`segment`]) and asks one extractor a field ([`fields::FIELDS`]) for what the text states. A document that says nothing on a
+//! field yields no fact: precision goes before completeness.
+
+mod confidence;
+mod country;
+mod date;
+mod duration;
+mod entry;
+mod fields;
+mod fold;
+mod name;
+mod party;
+mod segment;
+mod stated;
+mod topic;
+mod view;
+mod vocabulary;
+
+pub use stated::{Address, MailStandard, Notified, OfKind, Stated, TrialKind};
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use waarborg_extract::Extraction;
+
+use entry::Entries;
+use party::Vendor;
+use segment::Segments;
+use topic::Topics;
+use view::View;
+
+/// What was read in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The file.
+    pub document: DocumentHead,
+    /// What it states, in the order of the text.
+    pub facts: Vec<Fact>,
+}
+
+/// The file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentHead {
+    /// Name of the file.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Media type by content.
+    pub media_type: String,
+    /// Pages of the file itself; `None` where the format has none.
+    pub pages: Option<usize>,
+    /// Characters of text in the file itself.
+    pub characters: usize,
+    /// The file itself and the files inside it; facts count their place in one of these.
+    pub parts: Vec<PartHead>,
+}
+
+/// One text of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartHead {
+    /// Name.
+    pub name: String,
+    /// Media type by content.
+    pub media_type: String,
+    /// Pages; `None` where the format has none.
+    pub pages: Option<usize>,
+    /// Characters of text.
+    pub characters: usize,
+    /// Whether it holds pictures of text only.
+    pub no_text: bool,
+}
+
+/// A statement with its evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What is stated.
+    #[serde(flatten)]
+    pub stated: Stated,
+    /// The literal passage: the characters from `start` to `end` of the part's text.
+    pub quote: String,
+    /// Page, counted from 1.
+    pub page: Option<u32>,
+    /// First character of the passage.
+    pub start: usize,
+    /// One past its last character.
+    pub end: usize,
+    /// Part of the file, counted from 1.
+    pub part: usize,
+    /// How likely it is that the statement is right, between 0 and 1.
+    pub confidence: f64,
+}
+
+/// A part with all that extractors ask of it.
+struct Sheet<'a> {
+    view: View<'a>,
+    segments: Segments,
+    topics: Topics,
+    entries: Entries,
+    vendor: Vendor,
+}
+
+/// A statement found in a part, its passage in folded offsets.
+struct Found {
+    stated: Stated,
+    range: Range<usize>,
+    confidence: f64,
+}
+
+impl Found {
+    fn new(stated: Stated, range: Range<usize>, confidence: f64) -> Self {
+        Self { stated, range, confidence }
+    }
+}
+
+/// Reads what a document states. Never fails: a text in which nothing is recognised yields no facts.
+pub fn read(extraction: &Extraction) -> Reading {
+    let parts: Vec<PartHead> = extraction
+        .parts
+        .iter()
+        .map(|part| PartHead {
+            name: part.name.clone(),
+            media_type: part.media_type.clone(),
+            pages: (!part.pages.is_empty()).then_some(part.pages.len()),
+            characters: part.text.chars().count(),
+            no_text: part.no_text,
+        })
+        .collect();
+    let head = parts.first();
+    let document = DocumentHead {
+        name: extraction.name.clone(),
+        sha256: extraction.sha256.clone(),
+        media_type: extraction.media_type.clone(),
+        pages: head.and_then(|head| head.pages),
+        characters: head.map_or(0, |head| head.characters),
+        parts,
+    };
+    let mut facts = Vec::new();
+    for (index, part) in extraction.parts.iter().enumerate() {
+        facts.extend(read_part(part, index + 1));
+    }
+    Reading { document, facts }
+}
+
+fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
+    if part.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let sheet = Sheet::new(View::new(part));
+    let mut found: Vec<Found> = Vec::new();
+    for field in fields::FIELDS {
+        found.extend((field.read)(&sheet, &found));
+    }
+    // The surest statement of each kind stays; among equals the first.
+    let mut best: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Found> = Vec::new();
+    for one in found {
+        match best.get(&one.stated.key()).and_then(|at| kept.get_mut(*at)) {
+            Some(known) if known.confidence < one.confidence => *known = one,
+            Some(_) => {}
+            None => {
+                best.insert(one.stated.key(), kept.len());
+                kept.push(one);
+            }
+        }
+    }
+    let view = &sheet.view;
+    let mut facts: Vec<Fact> = kept
+        .into_iter()
+        .filter_map(|one| {
+            let span = view.span(&one.range);
+            let quote = view.literal(span);
+            (!quote.is_empty()).then(|| Fact {
+                stated: one.stated,
+                quote,
+                page: part.page_at(span.start),
+                start: span.start,
+                end: span.end,
+                part: number,
+                confidence: one.confidence,
+            })
+        })
+        .collect();
+    facts.sort_by_key(|fact| (fact.start, fact.end));
+    facts
+}
+
+impl<'a> Sheet<'a> {
+    fn new(view: View<'a>) -> Self {
+        let topics = Topics::of(&view);
+        let entries = Entries::of(&view);
+        let segments = Segments::of(&view, &entries);
+        let vendor = Vendor::of(&view, &entries, &segments, &topics);
+        Self { view, segments, topics, entries, vendor }
+    }
+}

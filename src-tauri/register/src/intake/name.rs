@@ -1,0 +1,143 @@
+//! Names of parties in literal text: runs of capitalised words, with or without a legal form.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fold::squash;
+use super::vocabulary::WORDS;
+
+/// Legal forms at the end of a name.
+static FORM: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)[\s,]+(?:b\.?\s?v\.?(?:b\.?\s?a\.?)?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?\s?a\.?|gmbh|ag|ltd\.?|limited|llc|inc\.?|corp\.?|corporation|plc|s\.?a\.?r?\.?l?\.?|s\.?r\.?l\.?|a/s|aps|ab|oy|se)\s*$")
+        .expect("literal")
+});
+/// A legal form inside a longer text, with the words before it.
+static WITH_FORM: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:[A-Z0-9][\w&'’.+-]*|[a-z]+[A-Z][\w]*)(?:[ ]+(?:(?:van|de|der|den|het|voor|the|of|&|en|and)[ ]+){0,2}[A-Z0-9&(][\w&'’.+)-]*)*?[ ,]+(?:B\.?\s?V\.?(?:B\.?\s?A\.?)?|N\.?\s?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|S\.?à?\s?r\.?l\.?|S\.A\.|A/S|ApS|AB|Oy)(?:[^\w]|$)")
+        .expect("literal")
+});
+/// Words that join capitalised words into one name.
+const JOINTS: [&str; 12] = ["van", "de", "der", "den", "het", "voor", "the", "of", "&", "in", "for", "+"];
+
+/// The name without its legal form.
+pub(super) fn without_form(name: &str) -> &str {
+    FORM.find(name).and_then(|form| name.get(..form.start())).unwrap_or(name).trim_end_matches([',', ' '])
+}
+
+/// Whether a name ends in a legal form or begins with "Stichting", "Coöperatie" or "Vereniging".
+pub(super) fn has_form(name: &str) -> bool {
+    FORM.is_match(name) || ["Stichting ", "Coöperatie ", "Vereniging "].iter().any(|form| name.starts_with(form))
+}
+
+/// The first name with a legal form in a text.
+pub(super) fn with_form(text: &str) -> Option<&str> {
+    WITH_FORM
+        .find_iter(text)
+        .map(|found| found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+        .find(|name| is_name(name))
+}
+
+/// Whether a text can be the name of a party: capitalised, of reasonable length, no placeholder, no word that names no party.
+pub(super) fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    let capital = text.chars().any(|c| c.is_uppercase()) || text.contains('.') && !text.contains(' ');
+    let placeholder = text.contains(['<', '>', '_', '[', ']', '@', '…', '|', '{']) || text.contains("..");
+    let base = squash(without_form(text));
+    let generic = WORDS.generic.words.iter().any(|word| squash(word) == base);
+    (1..=7).contains(&words)
+        && capital
+        && !placeholder
+        && base.len() > 1
+        && !base.bytes().all(|b| b.is_ascii_digit())
+        && !generic
+}
+
+/// Whether a word may be part of a name.
+fn is_capital(word: &str) -> bool {
+    let letters = word.trim_start_matches(['“', '"', '\'', '‘', '(']);
+    let mut chars = letters.chars();
+    chars.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        || letters.chars().skip(1).any(char::is_uppercase) && letters.chars().all(char::is_alphanumeric)
+}
+
+/// The name with which a text begins: how many bytes it takes.
+pub(super) fn leading(text: &str) -> usize {
+    let mut end = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end();
+        let clean = bare.trim_end_matches([',', ';', ':', ')', '”', '"', '’', '\'', '!', '?']);
+        let stop = clean.len() < bare.len();
+        let name = clean.trim_end_matches('.');
+        if is_capital(name) {
+            // "B.V." keeps its full stop; the last word of a sentence does not.
+            let form = has_form(&format!("x {clean}"));
+            end = at + if form { clean.len() } else { name.len() };
+            if stop || (clean.len() > name.len() && !form) {
+                break;
+            }
+        } else if !JOINTS.contains(&bare) || end == 0 {
+            break;
+        }
+        at += word.len();
+    }
+    end
+}
+
+/// The name with which a text ends: at which byte it begins.
+pub(super) fn trailing(text: &str) -> usize {
+    let mut start = text.len();
+    let mut end = text.trim_end().len();
+    for word in text.trim_end().rsplit(char::is_whitespace) {
+        let at = end.saturating_sub(word.len());
+        let closed =
+            word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !has_form(&format!("x {word}"));
+        if closed && start < text.len() || word.is_empty() {
+            break;
+        }
+        if is_capital(word) {
+            start = at;
+        } else if !JOINTS.contains(&word) {
+            break;
+        }
+        end = text.get(..at).map_or(0, |before| before.trim_end().len());
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_legal_forms() {
+        assert_eq!(without_form("Voorbeeld Media B.V."), "Voorbeeld Media");
+        assert_eq!(without_form("Voorbeeld BV"), "Voorbeeld");
+        assert!(has_form("Stichting Voorbeeld"));
+        assert!(!has_form("Voorbeeld"));
+        assert_eq!(with_form("de besloten vennootschap Mooi Leren B.V., gevestigd te"), Some("Mooi Leren B.V."));
+        assert_eq!(with_form("geen vennootschap hier"), None);
+    }
+
+    #[test]
+    fn finds_names_at_either_end() {
+        let take = |text: &'static str| &text[..leading(text)];
+        assert_eq!(take("Mooi Leren B.V., gevestigd"), "Mooi Leren B.V.");
+        assert_eq!(take("Huis van Taal hecht"), "Huis van Taal");
+        assert_eq!(take("de school"), "");
+        assert_eq!(take("Wolkje. Daarna"), "Wolkje");
+        let tail = |text: &'static str| text[trailing(text)..].trim().to_owned();
+        assert_eq!(tail("wordt door Huis van Taal"), "Huis van Taal");
+        assert_eq!(tail("Einde. Leerhuis"), "Leerhuis");
+    }
+
+    #[test]
+    fn refuses_placeholders_and_common_words() {
+        assert!(!is_name("<naam verwerker>"));
+        assert!(!is_name("Verwerker"));
+        assert!(!is_name("_____"));
+        assert!(is_name("Leerhuis"));
+    }
+}

@@ -1,0 +1,109 @@
+//! Sections: what the headings of a part say that the text under them is about.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fold::pattern;
+use super::view::View;
+use super::vocabulary::{TOPICS, Topic};
+
+/// The sections of a part.
+pub(super) struct Topics {
+    sections: Vec<Section>,
+}
+
+/// A heading and the text up to the next one.
+#[derive(Debug)]
+pub(super) struct Section {
+    /// The line of the heading.
+    pub(super) heading: Range<usize>,
+    /// The text under it.
+    pub(super) body: Range<usize>,
+    /// What it is about; empty where the heading says nothing known.
+    pub(super) topics: Vec<Topic>,
+}
+
+/// A heading that carries a number or a letter of its own.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s*(?:#+ )?(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-h])[.):]? |(?:bijlage|annex|appendix|artikel|article|deel|part) [0-9ivx]+)",
+    )
+});
+
+impl Topics {
+    /// Finds the sections of a part.
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let mut sections: Vec<Section> = Vec::new();
+        let mut found: Vec<(Range<usize>, Vec<Topic>)> = Vec::new();
+        let lines = view.lines();
+        for (index, line) in lines.iter().enumerate() {
+            if let Some(topics) = heading(view, line, lines.get(index + 1)) {
+                found.push((line.clone(), topics));
+            }
+        }
+        for (index, (heading, topics)) in found.iter().enumerate() {
+            let end = found.get(index + 1).map_or(view.text().len(), |(next, _)| next.start);
+            sections.push(Section {
+                heading: heading.clone(),
+                body: (heading.end + 1).min(end)..end,
+                topics: topics.clone(),
+            });
+        }
+        Self { sections }
+    }
+
+    /// The section that holds a place, if a heading stands before it.
+    pub(super) fn at(&self, place: usize) -> Option<&Section> {
+        let next = self.sections.partition_point(|section| section.heading.start <= place);
+        next.checked_sub(1).and_then(|i| self.sections.get(i))
+    }
+
+    /// Whether the section at a place is about a topic.
+    pub(super) fn is(&self, place: usize, topic: Topic) -> bool {
+        self.at(place).is_some_and(|section| section.topics.contains(&topic))
+    }
+
+    /// Sections about a topic.
+    pub(super) fn about(&self, topic: Topic) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.topics.contains(&topic))
+    }
+}
+
+/// The topics of a line if it is a heading.
+fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) -> Option<Vec<Topic>> {
+    let text = view.at(line).trim();
+    if text.is_empty()
+        || text.len() > 110
+        || view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&line.start))
+    {
+        return None;
+    }
+    let body = view.unmarked(line);
+    let words = view.at(&body).trim();
+    let numbered = NUMBERED.is_match(text);
+    let closed = words.ends_with(['.', ',', ';']) && !words.ends_with("...");
+    let marked = view.is_heading(line);
+    let bullet = text.starts_with(['-', '*', '+', '>']);
+    // A line that runs on in lower case is a sentence broken by the margin.
+    let runs_on = next.is_some_and(|next| {
+        !view.starts_upper(next.start) && view.at(next).starts_with(|c: char| c.is_ascii_lowercase())
+    });
+    let opens = view.starts_upper(body.start) || marked;
+    if words.is_empty() || closed || bullet || !opens || (runs_on && !marked && text.len() > 60) {
+        return None;
+    }
+    let topics: Vec<Topic> =
+        TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
+    let short = words.split_whitespace().count() <= 12;
+    let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
+    let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);
+    let resets = marked || (numbered && short && !value_follows);
+    if topics.is_empty() {
+        return resets.then_some(topics);
+    }
+    // "Contact: a@b.nl" is a label with a value, not a heading; a sentence of twelve words neither.
+    let is_heading = resets || (short && headed && !value_follows && (!runs_on || text.len() < 40));
+    is_heading.then_some(topics)
+}

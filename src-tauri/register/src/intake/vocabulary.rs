@@ -1,0 +1,291 @@
+//! The words by which documents are recognised: data under `assets/reference/intake`, typed, folded like the texts and compiled
+//! once.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::fold::{Folded, pattern, squash};
+use crate::model::choice::{DocumentKind, Level, Outcome};
+
+/// What a label announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Label {
+    Product,
+    Vendor,
+    VendorBare,
+    TradeName,
+    Address,
+    Kvk,
+    Explanation,
+    Link,
+    LoginPage,
+    Audience,
+    Users,
+    Version,
+    Date,
+    Retention,
+    Storage,
+    Assessment,
+    Assessor,
+    AssessmentDate,
+    Classification,
+    Contact,
+    Phone,
+    Email,
+    Other,
+}
+
+/// What a section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Topic {
+    General,
+    Integral,
+    Optional,
+    Services,
+    Purposes,
+    Categories,
+    Attributes,
+    Retention,
+    Storage,
+    Subprocessors,
+    Contact,
+    Breach,
+    Security,
+    Definitions,
+    Article,
+    Signing,
+}
+
+/// How one kind of document says what it is.
+#[derive(Debug, Deserialize)]
+pub(super) struct Kind {
+    pub(super) kind: DocumentKind,
+    pub(super) title: Vec<String>,
+    pub(super) evidence: Vec<String>,
+    pub(super) body: Vec<String>,
+    pub(super) least: usize,
+}
+
+/// The signature of one purpose.
+#[derive(Debug, Deserialize)]
+pub(super) struct Purpose {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) clear: bool,
+    pub(super) all: Vec<Vec<String>>,
+    pub(super) not: Vec<String>,
+}
+
+/// One category of data.
+#[derive(Debug, Deserialize)]
+pub(super) struct Category {
+    pub(super) id: String,
+    pub(super) row: Vec<String>,
+    pub(super) words: Vec<String>,
+}
+
+/// One ROSA measure.
+#[derive(Debug, Deserialize)]
+pub(super) struct Measure {
+    pub(super) id: String,
+    pub(super) names: Vec<String>,
+}
+
+/// Words for closed lists.
+#[derive(Debug, Deserialize)]
+pub(super) struct Words {
+    pub(super) sectors: BTreeMap<crate::model::choice::Sector, Vec<String>>,
+    pub(super) data_subjects: BTreeMap<String, Vec<String>>,
+    pub(super) outcomes: BTreeMap<Outcome, Vec<String>>,
+    pub(super) levels: BTreeMap<Level, Vec<String>>,
+    pub(super) aspects: BTreeMap<crate::model::choice::Aspect, Vec<String>>,
+    pub(super) assessments: BTreeMap<crate::model::choice::AssessmentForm, Vec<String>>,
+    pub(super) contacts: BTreeMap<crate::model::choice::ContactKind, Vec<String>>,
+    pub(super) attributes: Attributes,
+    pub(super) hubs: Hubs,
+    pub(super) institutions: Institutions,
+    pub(super) doubt: Doubt,
+    pub(super) generic: Generic,
+}
+
+/// Names of attributes and of lists of them.
+#[derive(Debug, Deserialize)]
+pub(super) struct Attributes {
+    pub(super) names: Vec<String>,
+    pub(super) lists: Vec<String>,
+}
+
+/// Hubs, and the words near which their names mean logging in.
+#[derive(Debug, Deserialize)]
+pub(super) struct Hubs {
+    pub(super) basispoort: Vec<String>,
+    pub(super) entree: Vec<String>,
+    pub(super) other: Vec<String>,
+    pub(super) context: Vec<String>,
+}
+
+/// Hosts that belong to no vendor.
+#[derive(Debug, Deserialize)]
+pub(super) struct Institutions {
+    pub(super) hosts: Vec<String>,
+}
+
+/// Words of example and denial.
+#[derive(Debug, Deserialize)]
+pub(super) struct Doubt {
+    pub(super) example: Vec<String>,
+    pub(super) nothing: Vec<String>,
+}
+
+/// Words that name no party.
+#[derive(Debug, Deserialize)]
+pub(super) struct Generic {
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Kinds {
+    kind: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+struct Purposes {
+    purpose: Vec<Purpose>,
+}
+
+#[derive(Deserialize)]
+struct Categories {
+    category: Vec<Category>,
+}
+
+#[derive(Deserialize)]
+struct Measures {
+    measure: Vec<Measure>,
+}
+
+fn load<T: DeserializeOwned>(source: &str) -> T {
+    toml::from_str(source).expect("embedded vocabulary is well formed")
+}
+
+/// Squashed label → what it announces.
+pub(super) static LABELS: LazyLock<HashMap<String, Label>> = LazyLock::new(|| {
+    let all: BTreeMap<Label, Vec<String>> = load(include_str!("../../../../assets/reference/intake/labels.toml"));
+    let mut labels = HashMap::new();
+    for (label, names) in all {
+        for name in names {
+            labels.entry(squash(&name)).or_insert(label);
+        }
+    }
+    labels
+});
+
+/// Words of headings.
+pub(super) static TOPICS: LazyLock<Vec<(Topic, Regex)>> = LazyLock::new(|| {
+    let all: BTreeMap<Topic, Vec<String>> = load(include_str!("../../../../assets/reference/intake/topics.toml"));
+    all.into_iter().map(|(topic, words)| (topic, starting(&words))).collect()
+});
+
+/// Kinds of documents.
+pub(super) static KINDS: LazyLock<Vec<Kind>> =
+    LazyLock::new(|| load::<Kinds>(include_str!("../../../../assets/reference/intake/documents.toml")).kind);
+
+/// Purposes.
+pub(super) static PURPOSES: LazyLock<Vec<Purpose>> = LazyLock::new(|| {
+    let mut purposes = load::<Purposes>(include_str!("../../../../assets/reference/intake/purposes.toml")).purpose;
+    for purpose in &mut purposes {
+        purpose.all.iter_mut().flatten().chain(&mut purpose.not).for_each(|word| *word = folded(word));
+    }
+    purposes
+});
+
+/// Categories.
+pub(super) static CATEGORIES: LazyLock<Vec<Category>> =
+    LazyLock::new(|| load::<Categories>(include_str!("../../../../assets/reference/intake/categories.toml")).category);
+
+/// Measures.
+pub(super) static MEASURES: LazyLock<Vec<Measure>> =
+    LazyLock::new(|| load::<Measures>(include_str!("../../../../assets/reference/intake/measures.toml")).measure);
+
+/// Words for closed lists.
+pub(super) static WORDS: LazyLock<Words> =
+    LazyLock::new(|| load(include_str!("../../../../assets/reference/intake/words.toml")));
+
+/// Names of countries, folded, with their codes; longest first.
+pub(super) static COUNTRIES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let all: BTreeMap<String, Vec<String>> = load(include_str!("../../../../assets/reference/intake/countries.toml"));
+    let mut names: Vec<(String, String)> = all
+        .into_iter()
+        .flat_map(|(code, names)| names.into_iter().map(move |name| (folded(&name), code.clone())))
+        .collect();
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    names
+});
+
+/// A word as it stands in folded text.
+pub(super) fn folded(text: &str) -> String {
+    Folded::new(&text.chars().collect::<Vec<_>>()).text
+}
+
+/// A pattern for any of the words, as whole words; one that ends in `*` may go on.
+pub(super) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
+    alternatives(words, true)
+}
+
+/// A pattern for words that any of these begins.
+fn starting(words: &[String]) -> Regex {
+    alternatives(words, false)
+}
+
+fn alternatives<'a>(words: impl IntoIterator<Item = &'a String>, whole: bool) -> Regex {
+    let mut words: Vec<String> = words
+        .into_iter()
+        .map(|word| {
+            let (stem, open) = word.strip_suffix('*').map_or((word.as_str(), !whole), |stem| (stem, true));
+            let escaped = regex::escape(&folded(stem));
+            let ends_in_word = stem.ends_with(|c: char| c.is_alphanumeric());
+            format!(
+                "{escaped}{}",
+                if open {
+                    r"\w*"
+                } else if ends_in_word {
+                    r"\b"
+                } else {
+                    ""
+                }
+            )
+        })
+        .collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    pattern(&format!(r"\b(?:{})", words.join("|")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_loads_and_compiles() {
+        assert!(LABELS.len() > 150);
+        assert_eq!(TOPICS.len(), 16);
+        assert_eq!(KINDS.len(), 7);
+        assert!(PURPOSES.len() >= 15);
+        assert_eq!(CATEGORIES.len(), 24);
+        assert_eq!(MEASURES.len(), 21);
+        assert!(COUNTRIES.len() > 60);
+        assert!(WORDS.attributes.names.len() > 10);
+    }
+
+    #[test]
+    fn words_are_whole_unless_marked() {
+        let words = any_of(&["po".to_owned(), "docent*".to_owned()]);
+        assert!(words.is_match("voor po en vo"));
+        assert!(words.is_match("docenten"));
+        assert!(!words.is_match("rapport"));
+    }
+}
