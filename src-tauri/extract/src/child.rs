@@ -43,19 +43,10 @@ pub fn extract_in_child(program: &Path, name: &str, bytes: &[u8], limits: &Limit
     if bytes.len() as u64 > limits.bytes {
         return Err(Failure::TooLarge { limit: limits.bytes });
     }
-    let mut child = Command::new(program)
-        .arg("--name")
-        .arg(name)
-        .args(["--bytes", &limits.bytes.to_string(), "--pages", &limits.pages.to_string()])
-        .args(["--seconds", &limits.seconds.to_string(), "--memory", &limits.memory.to_string()])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| Failure::MissingProgram {
-            program: program.display().to_string(),
-            detail: error.to_string(),
-        })?;
+    let mut child = command(program, name, limits).spawn().map_err(|error| Failure::MissingProgram {
+        program: program.display().to_string(),
+        detail: error.to_string(),
+    })?;
     let deadline = Instant::now() + Duration::from_secs(limits.seconds) + GRACE;
     feed(&mut child, bytes);
     let complaint = child.stderr.take().map(|stderr| collect(stderr, COMPLAINT));
@@ -71,6 +62,27 @@ pub fn extract_in_child(program: &Path, name: &str, bytes: &[u8], limits: &Limit
         Ok(Reply::Failure(failure)) => Err(failure),
         Err(_) => Err(cause(status, &answer, &String::from_utf8_lossy(&complaint), limits)),
     }
+}
+
+fn command(program: &Path, name: &str, limits: &Limits) -> Command {
+    let mut command = Command::new(program);
+    command
+        .arg("--name")
+        // No system can pass this character on.
+        .arg(name.replace('\0', ""))
+        .args(["--bytes", &limits.bytes.to_string(), "--pages", &limits.pages.to_string()])
+        .args(["--seconds", &limits.seconds.to_string(), "--memory", &limits.memory.to_string()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    #[cfg(windows)]
+    {
+        use std::os::windows::process::CommandExt as _;
+        /// `CREATE_NO_WINDOW`: a console would flash over the window that asked.
+        const NO_WINDOW: u32 = 0x0800_0000;
+        command.creation_flags(NO_WINDOW);
+    }
+    command
 }
 
 /// Writes the file to the child from a thread of its own: a child that answers before it has read all would else block both.

@@ -41,7 +41,7 @@ enum Request {
 }
 
 fn main() -> ExitCode {
-    match request(env::args().skip(1)) {
+    match request(env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned())) {
         Ok(Request::Say(text)) => match io::stdout().write_all(text.as_bytes()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::from(PIPES),

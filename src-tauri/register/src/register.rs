@@ -140,7 +140,7 @@ impl Register {
             return Ok(());
         }
         if found < migrate::NEWEST {
-            backup::before_migration(&self.path, found)?;
+            backup::before_migration(&self.connection, &self.path, found, self.password())?;
             migrate::migrate(&mut self.connection)?;
         }
         if !derived::is_current(&self.connection)? {
@@ -201,7 +201,7 @@ impl Register {
         }
         let Self { connection, path, world, .. } = self;
         let draft = backup::beside(&path, "draft");
-        let exported = connection::rekey_to(&connection, &draft, password);
+        let exported = connection::export_to(&connection, &draft, password);
         connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
         let renamed =
             exported.and_then(|()| std::fs::rename(&draft, &path).map_err(|fault| Error::file("write", &path, fault)));

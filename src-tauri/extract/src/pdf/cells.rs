@@ -8,25 +8,54 @@ use crate::script::CellText;
 /// Words that follow a hyphen which stands for the rest of a word: "leer- en toetsresultaten".
 const AFTER_ELLIPSIS: &[&str] = &["en", "of", "en/of", "dan", "als", "tot", "and", "or"];
 
+/// The hyphen that is no part of any word but where a typesetter breaks it.
+const MARK: char = '\u{2010}';
+
 /// The words that the document has in the midst of lines, where nothing breaks them.
 #[derive(Default)]
-pub(super) struct Vocabulary(BTreeSet<String>);
+pub(super) struct Vocabulary {
+    words: BTreeSet<String>,
+    /// Words broken by a hyphen that the document has elsewhere: without the hyphen, and with it.
+    soft: usize,
+    hard: usize,
+    /// Whether lines end with the character that typesetters break words by.
+    marks: bool,
+}
 
 impl Vocabulary {
     /// Takes the words of a line of running text.
     pub(super) fn learn(&mut self, line: &str) {
-        self.0.extend(line.split_whitespace().map(bare));
+        self.words.extend(line.split_whitespace().map(bare));
     }
 
-    /// Takes the words of a line of a cell, without its ends: those may be broken.
-    pub(super) fn learn_inside(&mut self, line: &str) {
-        let mut words: Vec<&str> = line.split_whitespace().skip(1).collect();
-        words.pop();
-        self.0.extend(words.into_iter().map(bare));
+    /// Takes the words of a cell, but for those that an end of its lines may have broken.
+    pub(super) fn learn_cell(&mut self, pieces: &[Piece]) {
+        for (at, piece) in pieces.iter().enumerate() {
+            let mut words: Vec<&str> = piece.text.split_whitespace().skip(usize::from(at > 0)).collect();
+            if at + 1 < pieces.len() {
+                words.pop();
+            }
+            self.words.extend(words.into_iter().map(bare));
+            self.marks |= at + 1 < pieces.len() && piece.text.ends_with(MARK);
+        }
+    }
+
+    /// Takes the end of a line and the beginning of the next, to learn whether the document breaks words by hyphens.
+    pub(super) fn learn_break(&mut self, line: &str, next: &str) {
+        let (Some(head), Some(tail)) = (line.split_whitespace().last(), next.split_whitespace().next()) else { return };
+        self.marks |= head.ends_with(MARK);
+        let Some(stem) = head.strip_suffix('-').filter(|stem| stem.ends_with(char::is_lowercase)) else { return };
+        self.soft += usize::from(self.knows(&format!("{stem}{tail}")));
+        self.hard += usize::from(self.knows(&format!("{stem}-{tail}")));
+    }
+
+    /// Whether a plain hyphen at the end of a line is more likely one that the line's end put there.
+    fn hyphenates(&self) -> bool {
+        !self.marks && self.soft > 2 && self.soft > 2 * self.hard
     }
 
     fn knows(&self, word: &str) -> bool {
-        self.0.contains(&bare(word))
+        self.words.contains(&bare(word))
     }
 }
 
@@ -71,11 +100,12 @@ pub(super) fn break_of(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam 
         return Seam::Space;
     }
     let small = tail.starts_with(|c: char| c.is_lowercase());
-    let known = small
-        && stem.chars().count() > 1
-        && vocabulary.knows(&format!("{stem}{tail}"))
+    let inner = small && stem.chars().count() > 1 && stem.ends_with(char::is_lowercase);
+    let known = inner
+        && (vocabulary.hyphenates() || vocabulary.knows(&format!("{stem}{tail}")))
         && !vocabulary.knows(&format!("{stem}-{tail}"));
-    if known || head.ends_with('\u{AD}') { Seam::Hyphen } else { Seam::Closed }
+    let marked = head.ends_with('\u{AD}') || (small && head.ends_with(MARK));
+    if known || marked { Seam::Hyphen } else { Seam::Closed }
 }
 
 fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
@@ -98,11 +128,12 @@ fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
     if !alone || !full || !inner || !head.ends_with(char::is_alphanumeric) {
         return Seam::Space;
     }
-    if vocabulary.knows(&format!("{head}{tail}")) || !(vocabulary.knows(head) && vocabulary.knows(tail)) {
-        Seam::Closed
-    } else {
-        Seam::Space
+    if vocabulary.knows(&format!("{head}{tail}")) {
+        return Seam::Closed;
     }
+    // Who breaks words by hyphens does not break them without; and what is a word elsewhere is a word here.
+    let word = |text: &str| text.chars().count() > 3 && vocabulary.knows(text);
+    if vocabulary.marks || vocabulary.hyphenates() || word(head) || word(tail) { Seam::Space } else { Seam::Closed }
 }
 
 /// The usual width of a letter of a line.

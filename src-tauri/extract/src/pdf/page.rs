@@ -30,6 +30,8 @@ impl Sheet {
         let (mut upright, turned): (Vec<Word>, Vec<Word>) =
             words(&drawing).into_iter().partition(|word| word.turn == 0);
         let tables = grid::tables(&drawing, &mut upright);
+        // The words hold all that is needed of the characters, which of thousands of pages are too many to keep.
+        let drawing = Drawing { glyphs: Vec::new(), ..drawing };
         let mut turns: Vec<i16> = turned.iter().map(|word| word.turn).collect();
         turns.sort_unstable();
         turns.dedup();

@@ -78,6 +78,30 @@ fn joins_words_across_line_ends_and_keeps_paragraphs_apart() {
 }
 
 #[test]
+fn undoes_hyphens_in_a_document_that_breaks_words_by_them() {
+    let mut paper = Paper::default();
+    paper.page();
+    let lines = [
+        "De gegevens van leerlingen en de",
+        "verwerking van de resultaten. De gege-",
+        "vens staan bij ons en de verwer-",
+        "king van resul-",
+        "taten gebeurt door leer-",
+        "lingen en hun bege-",
+        "leiders. De leer-",
+        "en toetsresultaten",
+        "van een VO-",
+        "school.",
+    ];
+    for (at, line) in (0..).zip(lines) {
+        paper.text(72.0, 100.0 + 12.0 * f64::from(at), line);
+    }
+    let text = part("a.pdf", &paper.bytes()).text;
+    assert!(text.contains("bij ons en de verwerking") && text.contains("begeleiders"), "{text}");
+    assert!(text.contains("leer-\nen toetsresultaten") && text.contains("VO-school"), "{text}");
+}
+
+#[test]
 fn marks_larger_and_bold_lines_as_headings() {
     let mut paper = plain();
     paper.styled("F1", 16.0, 72.0, 60.0, "Privacybijsluiter").styled("F2", 10.0, 72.0, 150.0, "1. Doel");

@@ -264,11 +264,18 @@ fn rename_fault(fault: Error, path: &Path) -> Error {
 }
 
 /// A whole copy of the file, made before its schema changes.
-pub(crate) fn before_migration(register: &Path, version: i64) -> Result<()> {
+pub(crate) fn before_migration(
+    connection: &Connection,
+    register: &Path,
+    version: i64,
+    password: Option<&str>,
+) -> Result<()> {
     let folder = folder(register);
     std::fs::create_dir_all(&folder).map_err(|source| Error::file("create", &folder, source))?;
     let path = folder.join(format!("before-schema-{}.waarborg", version + 1));
-    std::fs::copy(register, &path).map(drop).map_err(|source| Error::file("write", &path, source))
+    // One from an attempt that did not come to its end would only be in the way.
+    let _ignored = std::fs::remove_file(&path);
+    connection::export_to(connection, &path, password)
 }
 
 /// A fault of opening, with what the backups tell of it: if the newest one opens with the password, the password is right and

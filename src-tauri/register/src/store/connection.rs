@@ -173,8 +173,9 @@ pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
     connection.close().map_err(|(_, fault)| fault)
 }
 
-/// Changes the password; `None` takes the encryption away. The connection stays open.
-pub(crate) fn rekey_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
+/// Writes a whole copy of the file under a password, or without encryption. Goes through SQLite: a plain copy would open and
+/// close the file once more in this process, and that gives up its lock (POSIX locks belong to the process, not to the handle).
+pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
     let key = password.unwrap_or_default();
     let name = target.to_str().ok_or_else(|| Error::NotARegister { path: PathBuf::from(target) })?;
     let exported = || -> rusqlite::Result<()> {

@@ -63,7 +63,12 @@ impl Pen {
                 self.pieces.push(element);
                 ("Span", vec![("MCID".to_owned(), DictItem::Int(number))])
             }
-            None => ("Artifact", Vec::new()),
+            None => {
+                // Words outside the structure are those that repeat on every page.
+                let repeats = marks.iter().any(|mark| matches!(mark.shape, Shape::Words { .. }));
+                let kind = if repeats { "Pagination" } else { "Layout" };
+                ("Artifact", vec![("Type".to_owned(), DictItem::Name(kind.as_bytes().to_vec()))])
+            }
         };
         let properties = DictItem::Dict { map: properties.into_iter().collect() };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });

@@ -184,10 +184,12 @@ impl Flow {
 
     fn key_values(&mut self, facts: &[KeyValue]) {
         let lettered = facts.iter().any(|fact| fact.letter.is_some());
-        let columns = [Column::new("", 0.042), Column::new("", 0.308), Column::new("", 0.65)];
+        // The values stand under one another whether there are letters or not.
+        let (skip, label) = if lettered { (0, 0.308) } else { (1, 0.35) };
+        let columns = [Column::new("", 0.042), Column::new("", label), Column::new("", 0.65)];
         let styles = [Style { colour: look::ACCENT, ..look::LABEL }, look::LABEL, look::CELL];
-        let tags = [Tag::RowHead, Tag::RowHead, Tag::Data];
-        let skip = usize::from(!lettered);
+        // The letter and the label are one head.
+        let tags = [None, Some(Tag::RowHead), Some(Tag::Data)];
         let grid = Grid::new(columns.get(skip..).unwrap_or_default(), styles.get(skip..).unwrap_or_default());
         let table = self.structure.add(self.parent(), Tag::Table);
         for fact in facts {
@@ -207,7 +209,7 @@ impl Flow {
         let mut grid = Grid::new(&table.columns, &styles);
         self.space(3.0);
         grid.head(self, element, &table.columns);
-        let tags: Vec<_> = table.columns.iter().map(|_| Tag::Data).collect();
+        let tags: Vec<_> = table.columns.iter().map(|_| Some(Tag::Data)).collect();
         for cells in &table.rows {
             grid::row(self, &grid, element, cells, &tags);
         }

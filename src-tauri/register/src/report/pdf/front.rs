@@ -60,7 +60,7 @@ fn facts(flow: &mut Flow, facts: &[KeyValue], section: usize) {
     flow.fill(look::LEFT, flow.top, look::MEASURE, 0.5, look::RULE);
     for fact in facts {
         let cells = [fact.label.as_str().into(), fact.value.clone()];
-        super::grid::row(flow, &grid, table, &cells, &[Tag::RowHead, Tag::Data]);
+        super::grid::row(flow, &grid, table, &cells, &[Some(Tag::RowHead), Some(Tag::Data)]);
     }
 }
 
@@ -107,7 +107,8 @@ pub(super) fn contents(flow: &mut Flow, language: Language, entries: &[Entry], p
         let height = lines.len() as f32 * (style.leading + 2.2);
         flow.ensure(if chapter { height + 2.0 * style.leading } else { height });
         let item = flow.structure.add(list, Tag::ContentsEntry);
-        let element = flow.structure.add(item, Tag::Link);
+        let reference = flow.structure.add(item, Tag::Reference);
+        let element = flow.structure.add(reference, Tag::Link);
         let number = format!(" {}", page_of(entry));
         let begin = flow.top;
         let last = lines.len().saturating_sub(1);

@@ -56,7 +56,7 @@ impl Grid {
             // A head that would fill the pages is a row like others.
             let texts: Vec<Content> =
                 columns.iter().map(|column| Text::strong(column.header.as_str()).into()).collect();
-            let tags: Vec<_> = columns.iter().map(|_| Tag::ColumnHead).collect();
+            let tags: Vec<_> = columns.iter().map(|_| Some(Tag::ColumnHead)).collect();
             row(flow, self, table, &texts, &tags);
             return;
         }
@@ -109,17 +109,23 @@ fn depth(cells: &[Vec<SetLine>]) -> f32 {
     cells.iter().map(Vec::len).max().unwrap_or(0) as f32
 }
 
-/// Draws a row. One that is taller than what is left goes to the next page, or is broken if it is very long.
-pub(super) fn row(flow: &mut Flow, grid: &Grid, table: ElementId, cells: &[Content], tags: &[Tag]) {
+/// Draws a row. A cell without a tag belongs to the one after it. A row that is taller than what is left goes to the next page, or is broken if it is very long.
+pub(super) fn row(flow: &mut Flow, grid: &Grid, table: ElementId, cells: &[Content], tags: &[Option<Tag>]) {
     let leading = look::CELL.leading;
     let empty = Content::default();
     let contents: Vec<&Content> = (0..grid.columns.len()).map(|index| cells.get(index).unwrap_or(&empty)).collect();
-    let set: Vec<Vec<SetLine>> = grid
+    let mut set: Vec<Vec<SetLine>> = grid
         .columns
         .iter()
         .zip(&contents)
         .map(|(place, content)| set_content(content, place.style, place.width - 2.0 * PAD_X))
         .collect();
+    for (lines, tag) in set.iter_mut().zip(tags) {
+        // Keeps its words apart from those of the cell that it belongs to.
+        if let (Some(SetLine { words, .. }), None) = (lines.last_mut(), tag) {
+            words.push(' ');
+        }
+    }
     let count = set.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let height = depth(&set).max(1.0) * leading + 2.0 * PAD_Y;
     if height > flow.room() && height <= LONG_ROW.min(look::BODY_HEIGHT - grid.head_height()) {
@@ -127,11 +133,17 @@ pub(super) fn row(flow: &mut Flow, grid: &Grid, table: ElementId, cells: &[Conte
     }
 
     let line = flow.structure.add(table, Tag::Row);
+    let mut shared = None;
     let elements: Vec<Vec<ElementId>> = contents
         .iter()
         .enumerate()
         .map(|(index, content)| {
-            let cell = flow.structure.add(line, tags.get(index).copied().unwrap_or(Tag::Data));
+            let tag = tags.get(index).copied().unwrap_or(Some(Tag::Data));
+            let cell = shared.take().unwrap_or_else(|| {
+                let own = tag.or_else(|| tags.get(index + 1).copied().flatten());
+                flow.structure.add(line, own.unwrap_or(Tag::Data))
+            });
+            shared = tag.is_none().then_some(cell);
             elements_of(&mut flow.structure, cell, content)
         })
         .collect();

@@ -61,6 +61,7 @@ pub(super) enum Tag {
     Paragraph,
     Contents,
     ContentsEntry,
+    Reference,
     List,
     ListItem,
     ListLabel,

@@ -20,6 +20,7 @@ fn name(tag: Tag) -> &'static str {
         Tag::Paragraph => "P",
         Tag::Contents => "TOC",
         Tag::ContentsEntry => "TOCI",
+        Tag::Reference => "Reference",
         Tag::List => "L",
         Tag::ListItem => "LI",
         Tag::ListLabel => "Lbl",
@@ -173,6 +174,7 @@ fn describe(element: &Element, parent: ObjectId, mut kids: Kids, pages: &[Object
         | Tag::Paragraph
         | Tag::Contents
         | Tag::ContentsEntry
+        | Tag::Reference
         | Tag::ListItem
         | Tag::ListLabel
         | Tag::ListBody

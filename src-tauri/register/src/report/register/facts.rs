@@ -1,7 +1,7 @@
 //! What the register holds of one activity, worded.
 
 use super::Sources;
-use crate::model::choice::{Choice as _, Mechanism, TransferState};
+use crate::model::choice::{Choice as _, Mechanism, Role, TransferState};
 use crate::model::{Activity, Id, Party, Record as _, Transfer};
 use crate::reference::{self, Row};
 use crate::words::Language;
@@ -131,7 +131,7 @@ pub(super) fn controller(sources: &Sources<'_>) -> Vec<String> {
 /// The data protection officer and how to reach them.
 pub(super) fn dpo(sources: &Sources<'_>) -> Vec<String> {
     let Some(board) = sources.view.board() else { return Vec::new() };
-    lines([board.fg_name.clone(), joined([&board.fg_email, &board.fg_phone].into_iter().flatten().map(String::as_str))])
+    lines([board.fg_name.clone(), board.fg_email.clone(), board.fg_phone.clone()])
 }
 
 fn lines(parts: impl IntoIterator<Item = Option<String>>) -> Vec<String> {
@@ -156,11 +156,18 @@ fn recipients(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
         let name = recipient.party.map(|party| view.party_name(party));
         add([name, recipient.description.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": "));
     }
-    let products = || activity.products.iter().filter_map(|id| view.products.get(id));
+    // Who gets no personal data is no recipient of them.
+    let products = || {
+        let used = activity.products.iter().filter_map(|id| view.products.get(id));
+        used.filter(|product| product.processes_personal_data != Some(false))
+    };
     for product in products() {
-        let vendor = view.party_name(product.party);
-        let words = [("party", vendor.into()), ("product", product.label().into())];
-        add(sources.say_with("report-register-processor", &words));
+        let words = [
+            ("party", view.party_name(product.party).into()),
+            ("role", role(sources, product.party).into()),
+            ("product", product.name.as_str().into()),
+        ];
+        add(sources.say_with("report-register-recipient-as", &words));
     }
     for product in products() {
         for leaflet in view.statements_of(product.id) {
@@ -176,6 +183,19 @@ fn recipients(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
         }
     }
     found
+}
+
+/// The roles in which a vendor gets the data; a processor, unless the register says otherwise.
+fn role(sources: &Sources<'_>, vendor: Id<Party>) -> String {
+    match sources.view.parties.get(&vendor) {
+        Some(party) if !party.acts_as(Role::Processor) => {
+            let named = party.roles.iter().filter_map(|role| reference::role(role.as_str()));
+            // What the label gives as examples in brackets is not said of this vendor.
+            let short = |label: &'static str| label.split_once(" (").map_or(label, |(role, _)| role);
+            named.map(|row| short(row.label(sources.language))).collect::<Vec<_>>().join(", ")
+        }
+        Some(_) | None => sources.say("report-register-processor"),
+    }
 }
 
 /// The name of a country, or its code.

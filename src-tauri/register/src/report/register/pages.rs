@@ -21,7 +21,20 @@ fn known(sources: &Sources<'_>, lines: &[String]) -> Content {
 }
 
 fn filled(lines: &[String]) -> Option<Content> {
-    (!lines.is_empty()).then(|| lines.iter().map(|line| Text::new(line.as_str())).collect())
+    (!lines.is_empty()).then(|| lines.iter().map(|line| linked(line)).collect())
+}
+
+/// A line that is nothing but an address leads there.
+fn linked(line: &str) -> Text {
+    let text = Text::new(line);
+    let is_one_word = !line.contains(char::is_whitespace);
+    if is_one_word && (line.starts_with("https://") || line.starts_with("http://")) {
+        text.to(Link::Web(line.to_owned()))
+    } else if is_one_word && line.contains('@') {
+        text.to(Link::Web(format!("mailto:{line}")))
+    } else {
+        text
+    }
 }
 
 fn optional(sources: &Sources<'_>, value: Option<&String>) -> Content {

@@ -37,6 +37,9 @@ impl<'a> ProductFacts<'a> {
     /// The agreement with its date, as a status.
     pub(super) fn agreement_text(&self, sources: &Sources<'_>) -> Text {
         let Some(agreement) = self.agreement else {
+            if self.product.processes_personal_data == Some(false) {
+                return Text::muted(sources.say("report-register-no-personal-data"));
+            }
             return Text::status(Status::Bad, sources.say("report-register-no-agreement"));
         };
         let words = agreement_words(sources, agreement);

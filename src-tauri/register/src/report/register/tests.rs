@@ -92,6 +92,13 @@ fn desk() -> Desk {
         "measures": "Toegang per rol", "products": [product], "schools": [school], "reviewed_on": "2026-03-01", "owner": "Directeur",
     }));
     desk.add(Noun::Activity, json!({ "name": "Nog leeg", "transfers": "unknown" }));
+    let hub = desk.add(Noun::Party, json!({ "name": "Knooppunt Voorbeeld", "roles": ["rol_knoop"] }));
+    let gate = desk.add(Noun::Product, json!({ "party": hub, "name": "Toegang", "all_services": false }));
+    let chalk = desk.add(
+        Noun::Product,
+        json!({ "party": hub, "name": "Krijtbord", "all_services": false, "processes_personal_data": false }),
+    );
+    desk.add(Noun::Activity, json!({ "name": "Inloggen", "transfers": "some", "products": [gate, chalk] }));
     let abroad = desk.add(Noun::Party, json!({ "name": "Verweg Inc." }));
     let far = desk.add(Noun::Product, json!({ "party": abroad, "name": "Verkenner", "all_services": false }));
     desk.add(Noun::Transfer, json!({ "party": abroad, "country": "US", "mechanism": "tm_46scc" }));
@@ -161,7 +168,7 @@ fn what_is_empty_is_seen_to_be_empty() {
         assert_eq!(fact.value.0[0].manner, Manner::Status(Status::Attention), "asked where possible: {}", fact.label);
     }
     let gaps = &report.cover.last().unwrap().value.0[0];
-    assert_eq!(gaps.words, "8 verplichte velden zijn leeg", "five of one, three of another");
+    assert_eq!(gaps.words, "12 verplichte velden zijn leeg", "five, four and three of three activities");
     let row = report.sheets[0].rows.iter().find(|row| row[0] == Cell::from("Nog leeg")).unwrap();
     assert_eq!(row[8], Cell::from("niet ingevuld"), "unknown is not none");
     assert_eq!(row[11], Cell::Number(5.0));
@@ -179,6 +186,20 @@ fn a_denied_transfer_that_is_on_record_is_shown() {
         "{said}"
     );
     assert_eq!(report.sheets[3].rows.len(), 1);
+}
+
+#[test]
+fn recipients_bear_their_role_and_who_gets_no_data_is_none() {
+    let report = desk().report(Language::Nl);
+    let (law, _) = facts(&report, "Inloggen");
+    let said = words(&law[6].value);
+    assert_eq!(said, "Knooppunt Voorbeeld (knooppunt, Toegang)");
+    assert!(words(&law[7].value).starts_with("wel doorgifte"), "a transfer without a country is not complete");
+    let Some(Block::Table(table)) = find(&report.sections, "Inloggen").unwrap().blocks.last() else {
+        panic!("products come last")
+    };
+    assert_eq!(words(&table.rows[1][1]), "geen overeenkomst in het register");
+    assert_eq!(words(&table.rows[0][1]), "verwerkt geen persoonsgegevens");
 }
 
 #[test]
