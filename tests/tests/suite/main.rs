@@ -5,3 +5,4 @@ mod contract;
 mod example;
 mod intake_seeds;
 mod records;
+mod vendor_paper;
