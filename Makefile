@@ -94,7 +94,7 @@ clean: ## Remove everything that was built or installed here
 define example-register
 mkdir -p "$(EXAMPLE)"
 if [ ! -e "$(REGISTER)" ]; then
-	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example
+	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example --no-password
 fi
 endef
 
