@@ -1,2 +1,26 @@
-//! stub
-fn main() {}
+//! Waarborg's window: a thin host around the core.
+//!
+//! It opens one window on the interface that was built into the program and passes what the window asks on to the core. It
+//! knows nothing about registers.
+
+// A release for Windows opens no console beside its window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod call;
+mod fault;
+mod host;
+mod machine;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fault::keep_content_out_of_panics();
+    match window::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            fault.tell();
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What the suites share: a desk with a register on it, worked through the public calls alone.
 
+pub mod generated;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,7 +28,10 @@ impl Desk {
     /// A desk with an empty register of a board in Utrecht.
     pub fn new() -> Self {
         let mut desk = Self::without_register();
-        desk.call("create", json!({ "path": desk.path("bestuur.waarborg"), "board": { "name": "Stichting Proefbestuur" } }));
+        desk.call(
+            "create",
+            json!({ "path": desk.path("bestuur.waarborg"), "board": { "name": "Stichting Proefbestuur" } }),
+        );
         desk
     }
 
@@ -93,7 +98,8 @@ pub fn session_on(date: &str) -> Session {
 /// A program of this workspace, built beside the running test.
 pub fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("the path of this test");
-    let built = test.ancestors().nth(2).expect("target/<profile>").join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    let built =
+        test.ancestors().nth(2).expect("target/<profile>").join(name).with_extension(std::env::consts::EXE_EXTENSION);
     assert!(built.exists(), "{} is not built: run `cargo build` first", built.display());
     built
 }

@@ -1,1 +1,161 @@
 ### report
+
+## Words of the renderers, whatever the report.
+
+report-contents = Contents
+report-continued = { $title } (continued)
+report-page = Page { $page } of { $pages }
+report-page-volume = Volume { $volume } of { $volumes } · page { $page } of { $pages }
+report-volume = Volume { $volume } of { $volumes }
+report-made-on = Made on { $date }
+report-made-with = Made with { $program }
+report-as-of = As of { $date }
+report-about = About this document
+report-section-link = Go to { $title }
+report-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+## Register of article 30(1) AVG. The letters follow the law.
+
+report-register-title = Record of processing activities
+report-register-subtitle = Article 30(1) General Data Protection Regulation (GDPR, in Dutch AVG)
+report-register-r1a1 = Controller
+report-register-r1a2 = Joint controllers or representative
+report-register-r1a3 = Data protection officer (FG)
+report-register-r1b = Purposes of the processing
+report-register-r1c1 = Categories of data subjects
+report-register-r1c2 = Categories of personal data
+report-register-r1d = Categories of recipients
+report-register-r1e = Transfers outside the EEA
+report-register-r1f = Envisaged time limits for erasure
+report-register-r1g = General description of the security measures
+report-register-represented-by = represented by { $name }
+report-register-processor = processor
+report-register-recipient-as = { $party } ({ $role }, { $product })
+report-register-subprocessor = { $party } (sub-processor, { $place })
+report-register-place-unknown = country not stated
+report-register-transfer = { $party }, { $country }: { $safeguard }
+report-register-safeguard-unknown = safeguard not stated
+report-register-transfers-contradicted = but the products used do have transfers on record:
+report-register-transfers-unlisted = there are transfers, but the country and the safeguard are not filled in
+report-register-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+report-register-declared = { $product }, declared by the vendor: { $levels }
+report-register-until = until { $date }
+report-register-on = on { $date }
+report-register-ground-6 = article 6(1)({ $point }) GDPR: { $name }
+report-register-ground-9 = article 9(2)({ $point }) GDPR: { $name }
+report-register-empty = not filled in
+report-register-none = none
+report-register-unknown = unknown
+report-register-yes = yes
+report-register-no = no
+report-register-overview = Overview
+report-register-overview-text = This overview names every processing activity of the board. An activity is complete when every field is filled in that article 30(1) GDPR asks for.
+report-register-overview-summary = All processing activities with their owner, transfers, last review and completeness.
+report-register-no-activities = The register holds no processing activity yet.
+report-register-activity = Activity
+report-register-activities = Processing activities
+report-register-products = Products
+report-register-product = Product
+report-register-subprocessors = Sub-processors
+report-register-transfers = Transfers
+report-register-schools = Schools
+report-register-all-schools = all schools of the board
+report-register-owner = Owner
+report-register-reviewed = Last review
+report-register-completeness = Completeness
+report-register-complete = complete
+report-register-gaps = { $count ->
+    [one] { $count } compulsory field is empty
+   *[other] { $count } compulsory fields are empty
+}
+report-register-compulsory-empty = { $count } compulsory empty
+report-register-possible-empty = { $count } where possible
+report-register-extras = Further facts – not part of article 30 GDPR
+report-register-grounds = Legal ground
+report-register-origin = Origin of the data
+report-register-automated = Automated decision-making
+report-register-dpia = DPIA
+report-register-agreement = Processor agreement
+report-register-no-agreement = no agreement in the register
+report-register-no-personal-data = processes no personal data
+report-register-covenant = covenant { $version }
+report-register-rosa = ROSA coverage (own calculation)
+report-register-no-annex = no security annex
+report-register-coverage = { $aspect } { $percent }% – { $verdict } (declared { $declared }, required { $required })
+report-register-coverage-none = { $aspect } – { $verdict } (declared { $declared }, required { $required })
+report-register-coverage-sufficient = sufficient
+report-register-coverage-attention = attention
+report-register-coverage-insufficient = insufficient
+report-register-coverage-unknown = not enough data
+report-register-availability = Availability
+report-register-integrity = Integrity
+report-register-confidentiality = Confidentiality
+report-register-low = low
+report-register-middle = middle
+report-register-high = high
+report-register-products-summary = The products used, with their processor agreement and ROSA coverage.
+report-register-column-r1a1 = a Controller
+report-register-column-r1a2 = a Joint controllers or representative
+report-register-column-r1a3 = a Data protection officer (FG)
+report-register-column-r1b = b Purposes of the processing
+report-register-column-r1c1 = c Categories of data subjects
+report-register-column-r1c2 = c Categories of personal data
+report-register-column-r1d = d Categories of recipients
+report-register-column-r1e = e Transfers outside the EEA
+report-register-column-r1f = f Envisaged time limits for erasure
+report-register-column-r1g = g General description of the security measures
+report-register-column-empty = Compulsory fields empty
+report-register-column-grounds = Extra: legal ground
+report-register-column-origin = Extra: origin of the data
+report-register-column-automated = Extra: automated decision-making
+report-register-column-products = Extra: products
+report-register-column-agreement = Extra: processor agreement
+report-register-column-rosa = Extra: ROSA coverage (own calculation)
+report-register-column-dpia = Extra: DPIA
+report-register-column-owner = Extra: owner
+report-register-column-schools = Extra: schools
+report-register-column-reviewed = Extra: last review
+report-register-column-vendor = Vendor
+report-register-column-agreed-on = Agreed on
+report-register-column-ends-on = Runs until
+report-register-column-leaflet = Privacy leaflet of
+report-register-column-annex = Security annex of
+report-register-column-coverage = { $aspect }: ROSA coverage in % (own calculation)
+report-register-column-declared = { $aspect }: declared level
+report-register-column-required = { $aspect }: required level
+report-register-column-subprocessor = Sub-processor
+report-register-column-service = Service
+report-register-column-place = Place
+report-register-column-countries = Countries
+report-register-column-recipient = Recipient
+report-register-column-country = Country
+report-register-column-safeguard = Safeguard
+report-register-column-dtia = DTIA of
+report-register-column-permission = Permission of the board
+report-register-note-source = Made from the register of the board. What is not filled in there stands here as not filled in; nothing was added or guessed.
+report-register-note-scope = The record itself (items a to g) is what article 30 GDPR asks for. What follows it helps to account for the processing and is not part of that article.
+report-register-about-law = Items a to g follow article 30(1) GDPR, in the order of the law.
+report-register-about-empty = Not filled in means that the register says nothing about it. The law asks for items f and g where possible; the others are compulsory where they apply.
+report-register-about-none = At transfers, none is written only where the register says so explicitly.
+report-register-about-derived = Processors, sub-processors, transfers, certificates and declared levels come from what the register holds on the products used and their vendors. They show what the vendor has stated.
+report-register-about-rosa = The ROSA coverage is this program's own calculation from the vendor's security annex. It is not a verdict of the vendor, of Edu-K or of an auditor.
+report-register-about-authority = The board shows this record to the Dutch data protection authority (AP) on request (article 30(4) GDPR).
+
+# The name of the file, without date.
+report-register-file = processing-register

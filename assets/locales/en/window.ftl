@@ -1,1 +1,15 @@
-### window
+### What stands in the window.
+
+window-tagline = The register of processors and processing of your school board.
+window-version = Version { $version }
+window-offline = Waarborg works without internet and without an account. Your register is one file, in the place that you choose.
+window-logo = Logo of Waarborg: a shield with a list
+window-not-loaded = Waarborg could not be loaded
+
+## The register that the program was started with
+
+window-register = Register of { $board }
+window-register-path = File: { $path }
+window-register-encrypted = Encrypted with a password
+window-register-plain = Not encrypted
+window-register-not-open = Waarborg could not open this register

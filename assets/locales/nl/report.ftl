@@ -1,1 +1,161 @@
 ### report
+
+## Words of the renderers, whatever the report.
+
+report-contents = Inhoud
+report-continued = { $title } (vervolg)
+report-page = Pagina { $page } van { $pages }
+report-page-volume = Deel { $volume } van { $volumes } · pagina { $page } van { $pages }
+report-volume = Deel { $volume } van { $volumes }
+report-made-on = Gemaakt op { $date }
+report-made-with = Gemaakt met { $program }
+report-as-of = Stand op { $date }
+report-about = Over dit document
+report-section-link = Ga naar { $title }
+report-date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+
+## Register of article 30(1) AVG. The letters follow the law.
+
+report-register-title = Register van verwerkingsactiviteiten
+report-register-subtitle = Artikel 30, eerste lid, Algemene verordening gegevensbescherming (AVG)
+report-register-r1a1 = Verwerkingsverantwoordelijke
+report-register-r1a2 = Gezamenlijke verwerkingsverantwoordelijken of vertegenwoordiger
+report-register-r1a3 = Functionaris gegevensbescherming
+report-register-r1b = Verwerkingsdoeleinden
+report-register-r1c1 = Categorieën betrokkenen
+report-register-r1c2 = Categorieën persoonsgegevens
+report-register-r1d = Categorieën ontvangers
+report-register-r1e = Doorgiften buiten de EER
+report-register-r1f = Beoogde bewaartermijnen
+report-register-r1g = Beveiligingsmaatregelen in het algemeen
+report-register-represented-by = vertegenwoordigd door { $name }
+report-register-processor = verwerker
+report-register-recipient-as = { $party } ({ $role }, { $product })
+report-register-subprocessor = { $party } (subverwerker, { $place })
+report-register-place-unknown = land niet opgegeven
+report-register-transfer = { $party }, { $country }: { $safeguard }
+report-register-safeguard-unknown = waarborg niet opgegeven
+report-register-transfers-contradicted = maar bij de gebruikte producten staan wel doorgiften:
+report-register-transfers-unlisted = wel doorgifte, maar niet ingevuld naar welk land en met welke waarborg
+report-register-months = { $count ->
+    [one] { $count } maand
+   *[other] { $count } maanden
+}
+report-register-declared = { $product }, opgegeven door de leverancier: { $levels }
+report-register-until = tot en met { $date }
+report-register-on = op { $date }
+report-register-ground-6 = artikel 6, lid 1, onder { $point }, AVG: { $name }
+report-register-ground-9 = artikel 9, lid 2, onder { $point }, AVG: { $name }
+report-register-empty = niet ingevuld
+report-register-none = geen
+report-register-unknown = onbekend
+report-register-yes = ja
+report-register-no = nee
+report-register-overview = Overzicht
+report-register-overview-text = Dit overzicht noemt elke verwerkingsactiviteit van het bestuur. Volledig is een activiteit als elk veld is ingevuld dat artikel 30, eerste lid, van de AVG vraagt.
+report-register-overview-summary = Alle verwerkingsactiviteiten met eigenaar, doorgifte, laatste controle en volledigheid.
+report-register-no-activities = Er staat nog geen verwerkingsactiviteit in het register.
+report-register-activity = Activiteit
+report-register-activities = Verwerkingsactiviteiten
+report-register-products = Producten
+report-register-product = Product
+report-register-subprocessors = Subverwerkers
+report-register-transfers = Doorgiften
+report-register-schools = Scholen
+report-register-all-schools = alle scholen van het bestuur
+report-register-owner = Eigenaar
+report-register-reviewed = Laatste controle
+report-register-completeness = Volledigheid
+report-register-complete = volledig
+report-register-gaps = { $count ->
+    [one] { $count } verplicht veld is leeg
+   *[other] { $count } verplichte velden zijn leeg
+}
+report-register-compulsory-empty = { $count } verplicht leeg
+report-register-possible-empty = { $count } waar mogelijk
+report-register-extras = Aanvullende gegevens – geen onderdeel van artikel 30 AVG
+report-register-grounds = Grondslag
+report-register-origin = Herkomst van de gegevens
+report-register-automated = Geautomatiseerde besluitvorming
+report-register-dpia = DPIA
+report-register-agreement = Verwerkersovereenkomst
+report-register-no-agreement = geen overeenkomst in het register
+report-register-no-personal-data = verwerkt geen persoonsgegevens
+report-register-covenant = convenant { $version }
+report-register-rosa = ROSA-dekking (eigen berekening)
+report-register-no-annex = geen beveiligingsbijlage
+report-register-coverage = { $aspect } { $percent } % – { $verdict } (opgegeven { $declared }, vereist { $required })
+report-register-coverage-none = { $aspect } – { $verdict } (opgegeven { $declared }, vereist { $required })
+report-register-coverage-sufficient = voldoende
+report-register-coverage-attention = aandacht
+report-register-coverage-insufficient = onvoldoende
+report-register-coverage-unknown = onvoldoende gegevens
+report-register-availability = Beschikbaarheid
+report-register-integrity = Integriteit
+report-register-confidentiality = Vertrouwelijkheid
+report-register-low = laag
+report-register-middle = midden
+report-register-high = hoog
+report-register-products-summary = De gebruikte producten met hun verwerkersovereenkomst en ROSA-dekking.
+report-register-column-r1a1 = a Verwerkingsverantwoordelijke
+report-register-column-r1a2 = a Gezamenlijke verwerkingsverantwoordelijken of vertegenwoordiger
+report-register-column-r1a3 = a Functionaris gegevensbescherming
+report-register-column-r1b = b Verwerkingsdoeleinden
+report-register-column-r1c1 = c Categorieën betrokkenen
+report-register-column-r1c2 = c Categorieën persoonsgegevens
+report-register-column-r1d = d Categorieën ontvangers
+report-register-column-r1e = e Doorgiften buiten de EER
+report-register-column-r1f = f Beoogde bewaartermijnen
+report-register-column-r1g = g Beveiligingsmaatregelen in het algemeen
+report-register-column-empty = Verplichte velden leeg
+report-register-column-grounds = Extra: grondslag
+report-register-column-origin = Extra: herkomst van de gegevens
+report-register-column-automated = Extra: geautomatiseerde besluitvorming
+report-register-column-products = Extra: producten
+report-register-column-agreement = Extra: verwerkersovereenkomst
+report-register-column-rosa = Extra: ROSA-dekking (eigen berekening)
+report-register-column-dpia = Extra: DPIA
+report-register-column-owner = Extra: eigenaar
+report-register-column-schools = Extra: scholen
+report-register-column-reviewed = Extra: laatste controle
+report-register-column-vendor = Leverancier
+report-register-column-agreed-on = Overeengekomen op
+report-register-column-ends-on = Loopt tot en met
+report-register-column-leaflet = Privacybijsluiter van
+report-register-column-annex = Beveiligingsbijlage van
+report-register-column-coverage = { $aspect }: ROSA-dekking in % (eigen berekening)
+report-register-column-declared = { $aspect }: opgegeven niveau
+report-register-column-required = { $aspect }: vereist niveau
+report-register-column-subprocessor = Subverwerker
+report-register-column-service = Dienst
+report-register-column-place = Plaats
+report-register-column-countries = Landen
+report-register-column-recipient = Ontvanger
+report-register-column-country = Land
+report-register-column-safeguard = Waarborg
+report-register-column-dtia = DTIA van
+report-register-column-permission = Toestemming van het bestuur
+report-register-note-source = Gemaakt uit het register van het bestuur. Wat daarin niet is ingevuld, staat hier als niet ingevuld; niets is aangevuld of geraden.
+report-register-note-scope = Het register zelf (onderdelen a tot en met g) is wat artikel 30 AVG vraagt. Wat daarna komt helpt om te verantwoorden en is geen onderdeel van dat artikel.
+report-register-about-law = De onderdelen a tot en met g volgen artikel 30, eerste lid, van de AVG, in de volgorde van de wet.
+report-register-about-empty = Niet ingevuld betekent dat het register er niets over zegt. De onderdelen f en g vraagt de wet waar mogelijk; de andere zijn verplicht als zij van toepassing zijn.
+report-register-about-none = Bij doorgiften staat alleen geen als het register dat uitdrukkelijk zegt.
+report-register-about-derived = Verwerkers, subverwerkers, doorgiften, certificaten en opgegeven niveaus komen uit wat het register over de gebruikte producten en hun leveranciers bevat. Zij geven weer wat de leverancier heeft opgegeven.
+report-register-about-rosa = De ROSA-dekking is een eigen berekening van dit programma uit de beveiligingsbijlage van de leverancier. Zij is geen oordeel van de leverancier, van Edu-K of van een auditor.
+report-register-about-authority = Het bestuur laat dit register zien als de Autoriteit Persoonsgegevens daarom vraagt (artikel 30, vierde lid, AVG).
+
+# The name of the file, without date.
+report-register-file = verwerkingsregister

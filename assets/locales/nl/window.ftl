@@ -1,1 +1,15 @@
-### window
+### What stands in the window.
+
+window-tagline = Het register van verwerkers en verwerkingen van uw schoolbestuur.
+window-version = Versie { $version }
+window-offline = Waarborg werkt zonder internet en zonder account. Uw register staat in één bestand, op de plek die u kiest.
+window-logo = Beeldmerk van Waarborg: een schild met een lijst
+window-not-loaded = Waarborg kan niet worden geladen
+
+## The register that the program was started with
+
+window-register = Register van { $board }
+window-register-path = Bestand: { $path }
+window-register-encrypted = Versleuteld met een wachtwoord
+window-register-plain = Niet versleuteld
+window-register-not-open = Waarborg kon dit register niet openen

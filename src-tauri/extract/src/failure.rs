@@ -71,7 +71,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// The wire form's `code`: what a host branches on and words for people.
+    /// The code on the wire, by which a host words the failure.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
@@ -86,7 +86,9 @@ impl Failure {
             Self::MissingProgram { .. } => "missing_program",
         }
     }
+}
 
+impl Failure {
     pub(crate) fn damaged(detail: impl fmt::Display) -> Self {
         Self::Damaged { detail: detail.to_string() }
     }

@@ -6,8 +6,10 @@
 
 mod file;
 mod intake;
+mod judgement;
 mod papers;
 mod records;
+mod reports;
 mod session;
 mod typescript;
 
@@ -18,10 +20,13 @@ use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
 pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
-pub use papers::{DocumentBytes, DocumentId, Kept, KeepDocument};
+pub use judgement::{AskFlags, AskScore, FlagList};
+pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
-    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, Recorded, RecordId, Show, UndoEntry,
+    AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
+    Show, UndoEntry,
 };
+pub use reports::{Export, Exported, ReportKind};
 pub use session::Session;
 pub use typescript::{Visitor, typescript};
 
@@ -136,6 +141,14 @@ api! {
     papers::erase_document(DocumentId) -> crate::register::Changed<Kept>;
     /// Tells where the values of a record were read.
     papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
+    /// Judges the register by the rules: what stands, and what the board has accepted for a time.
+    judgement::flags(AskFlags) -> FlagList;
+    /// Lists the rules with what they check, why, and what to do.
+    judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
+    /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
+    judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
+    /// Makes a report.
+    reports::export(Export) -> Exported;
 }
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R> {

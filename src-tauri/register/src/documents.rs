@@ -207,7 +207,8 @@ impl Register {
         let mut rows = statement.query([Id::<()>::from(record)])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let whole = |index: usize| row.get::<_, i64>(index).map(|number| usize::try_from(number).unwrap_or_default());
+            let whole =
+                |index: usize| row.get::<_, i64>(index).map(|number| usize::try_from(number).unwrap_or_default());
             found.push(Evidence {
                 document: row.get(0)?,
                 noun: row.get(1)?,

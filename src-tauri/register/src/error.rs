@@ -1,6 +1,7 @@
 //! What can go wrong, as situations that a person can act on.
 
 use std::borrow::Cow;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -202,13 +203,15 @@ impl Error {
     /// A failure of reading or writing a file, with the disk being full and the place being read-only told apart.
     pub(crate) fn file(action: &'static str, path: &Path, source: std::io::Error) -> Self {
         let path = path.to_owned();
-        match source.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full { path },
-            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied if action != "read" => {
-                Self::ReadOnly { path }
-            }
-            std::io::ErrorKind::AlreadyExists => Self::Exists { path },
-            _ => Self::File { action, path, source },
+        let kind = source.kind();
+        if matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+            Self::Full { path }
+        } else if action != "read" && matches!(kind, ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied) {
+            Self::ReadOnly { path }
+        } else if kind == ErrorKind::AlreadyExists {
+            Self::Exists { path }
+        } else {
+            Self::File { action, path, source }
         }
     }
 
@@ -228,19 +231,34 @@ impl Error {
     /// A value that does not fit its field, as serde tells it.
     pub(crate) fn field(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let message = fault.inner().to_string();
+        let path = fault.path().to_string();
         // serde has no codes: a missing and an unknown field are told by the beginning of its sentence.
-        let named = |start: &str| message.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).map(str::to_owned);
+        let named = |start: &str| {
+            let field = message.strip_prefix(start)?.split('`').nth(1)?;
+            let ends_there = path == field || path.ends_with(&format!(".{field}"));
+            Some(if path == "." {
+                field.to_owned()
+            } else if ends_there {
+                path.clone()
+            } else {
+                format!("{path}.{field}")
+            })
+        };
         let (field, reason) = if let Some(field) = named("missing field") {
             (field, "missing")
         } else if let Some(field) = named("unknown field") {
             (field, "unknown-field")
+        } else if message.starts_with("invalid type: null") {
+            // An emptied field arrives as null.
+            (path, "missing")
         } else {
-            (fault.path().to_string(), "value")
+            (path, "value")
         };
         Self::Invalid(Fault { field: field.into(), reason: reason.into(), found: message })
     }
 
     /// A value that should always be expressible.
+    #[expect(clippy::needless_pass_by_value, reason = "made to be handed to map_err")]
     pub(crate) fn json(fault: serde_json::Error) -> Self {
         Self::Internal(fault.to_string())
     }
@@ -271,10 +289,7 @@ impl Error {
         let (key, arguments) = self.wording(language);
         let arguments: Vec<(&str, words::Value<'_>)> =
             arguments.iter().map(|(name, value)| (*name, words::Value::from(value.as_str()))).collect();
-        let field = match self {
-            Self::Invalid(fault) => Some(fault.field.clone().into_owned()),
-            _ => None,
-        };
+        let field = if let Self::Invalid(fault) = self { Some(fault.field.clone().into_owned()) } else { None };
         let message = words::say(language, &key, &arguments);
         let hint = words::find(language, &format!("{key}.hint"), &arguments);
         Failure { code: self.code(), message, hint, field }
@@ -284,13 +299,16 @@ impl Error {
         let named = |path: &Path| ("path", path.display().to_string());
         let (key, arguments) = match self {
             Self::NotFound { what, id } => {
-                let noun = words::say(language, &format!("noun-{what}"), &[]);
+                let noun = words::noun(language, what, false);
                 ("error-not-found", vec![("what", noun), ("id", id.clone())])
             }
-            Self::Ambiguous { id, count } => ("error-ambiguous", vec![("id", id.clone()), ("count", count.to_string())]),
+            Self::Ambiguous { id, count } => {
+                ("error-ambiguous", vec![("id", id.clone()), ("count", count.to_string())])
+            }
             Self::Stale { .. } => ("error-stale", vec![]),
             Self::Invalid(fault) => {
-                let arguments = vec![("field", fault.field.clone().into_owned()), ("found", fault.found.clone())];
+                let field = words::field(language, None, &fault.field);
+                let arguments = vec![("field", field), ("found", fault.found.clone())];
                 return (format!("fault-{}", fault.reason), arguments);
             }
             Self::Malformed(source) => ("error-malformed", vec![("cause", source.to_string())]),
@@ -319,19 +337,21 @@ impl Error {
             Self::Exists { path } => ("error-exists", vec![named(path)]),
             Self::Full { path } => ("error-full", vec![named(path)]),
             Self::File { action, path, source } => {
-                let key = match (*action, source.kind()) {
-                    (_, std::io::ErrorKind::NotFound) => "error-file-gone",
-                    ("read", _) => "error-file-read",
-                    _ => "error-file-write",
+                let key = if source.kind() == ErrorKind::NotFound {
+                    "error-file-gone"
+                } else if *action == "read" {
+                    "error-file-read"
+                } else {
+                    "error-file-write"
                 };
                 (key, vec![named(path), ("cause", source.to_string())])
             }
             Self::Refused(reason) => return (format!("refused-{reason}"), vec![]),
             Self::Extraction { name, cause } => {
-                return (format!("extraction-{}", cause.code().replace('_', "-")), vec![
-                    ("name", name.clone()),
-                    ("cause", cause.to_string()),
-                ]);
+                return (
+                    format!("extraction-{}", cause.code().replace('_', "-")),
+                    vec![("name", name.clone()), ("cause", cause.to_string())],
+                );
             }
             Self::Store(source) => ("error-store", vec![("cause", source.to_string())]),
             Self::Report(cause) => ("error-report", vec![("cause", cause.clone())]),

@@ -47,7 +47,8 @@ enum Step {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Add {
-    add: Noun,
+    #[serde(rename = "add")]
+    noun: Noun,
     #[serde(default, rename = "as")]
     name: Option<String>,
     fields: Fields,
@@ -110,7 +111,7 @@ pub fn create(
 ) -> Result<Register> {
     let script: Script = serde_json::from_str(BOARD).map_err(Error::json)?;
     let mut steps = script.steps.into_iter();
-    let Some(Step::Add(Add { add: Noun::Board, name: board_name, mut fields })) = steps.next() else {
+    let Some(Step::Add(Add { noun: Noun::Board, name: board_name, mut fields })) = steps.next() else {
         return Err(Error::Internal("the example does not begin with its board".to_owned()));
     };
     if let Some(name) = name {
@@ -176,7 +177,13 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-fn kept(change: &mut Change<'_>, path: &str, bytes: &[u8], extraction: &Extraction, fields: Fields) -> Result<Document> {
+fn kept(
+    change: &mut Change<'_>,
+    path: &str,
+    bytes: &[u8],
+    extraction: &Extraction,
+    fields: Fields,
+) -> Result<Document> {
     let kind: Option<DocumentKind> = match fields.get("kind") {
         Some(kind) => serde_json::from_value(kind.clone()).map_err(Error::json)?,
         None => None,
@@ -191,9 +198,9 @@ fn add(change: &mut Change<'_>, step: Add, names: &mut Names) -> Result<()> {
     let mut fields = Value::Object(step.fields);
     resolve(&mut fields, names)?;
     let Value::Object(fields) = fields else { return Ok(()) };
-    let added = step.add.table().add(change, fields)?;
+    let added = step.noun.table().add(change, fields)?;
     let id = added.get("id").and_then(Value::as_str).and_then(|id| Uuid::try_parse(id).ok()).unwrap_or_default();
-    remember(names, step.name, step.add, id);
+    remember(names, step.name, step.noun, id);
     Ok(())
 }
 
@@ -232,7 +239,8 @@ fn link(change: &mut Change<'_>, mut document: Document, links: &[String], names
 /// Where a passage stands in the text that was extracted; white space may differ.
 fn evidence(extraction: &Extraction, document: Id<Document>, passage: Passage, names: &Names) -> Result<Evidence> {
     let (noun, record) = named(&passage.record, names)?;
-    let place = (1..).zip(&extraction.parts).find_map(|(number, part)| Some((number, part, stands(part, &passage.quote)?)));
+    let place =
+        (1..).zip(&extraction.parts).find_map(|(number, part)| Some((number, part, stands(part, &passage.quote)?)));
     let Some((number, part, (start, end))) = place else {
         return Err(Error::Internal(format!("{} does not hold {:?}", extraction.name, passage.quote)));
     };
@@ -255,8 +263,10 @@ fn evidence(extraction: &Extraction, document: Id<Document>, passage: Passage, n
 
 /// The characters from which to which a quote stands in a text, white space left out of account.
 fn stands(part: &Part, quote: &str) -> Option<(usize, usize)> {
-    let letters: Vec<(usize, char)> = part.text.chars().enumerate().filter(|(_, letter)| !letter.is_whitespace()).collect();
+    let letters: Vec<(usize, char)> =
+        part.text.chars().enumerate().filter(|(_, letter)| !letter.is_whitespace()).collect();
     let wanted: Vec<char> = quote.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let found = letters.windows(wanted.len().max(1)).find(|window| window.iter().map(|(_, letter)| letter).eq(&wanted))?;
+    let found =
+        letters.windows(wanted.len().max(1)).find(|window| window.iter().map(|(_, letter)| letter).eq(&wanted))?;
     Some((found.first()?.0, found.last()?.0 + 1))
 }

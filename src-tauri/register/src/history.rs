@@ -22,6 +22,7 @@ pub(crate) use undo::undo;
 use crate::error::{Error, Result};
 use crate::model::choice::choice;
 use crate::model::{Id, Noun};
+use crate::store::check::hex;
 
 choice! {
     /// What a change was, for people.
@@ -150,7 +151,7 @@ fn head(row: &Row<'_>) -> Result<Entry> {
         operation: row.get(5)?,
         undoes: row.get(6)?,
         records: Vec::new(),
-        hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: hex(&hash),
     })
 }
 

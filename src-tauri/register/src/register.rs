@@ -13,13 +13,14 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::history::{self, Entry, Operation};
 use crate::model::noun::Fields;
-use crate::model::{Board, Id, Noun, Record};
+use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched, merged};
+use crate::store::check::hex;
 use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
 use crate::world::{self, World};
 
-/// Most that a register may be backed up behind: what a change did, and what to reload because of it.
+/// The answer to a change, and what to reload because of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Changed<T> {
     /// What the call answers.
@@ -45,6 +46,8 @@ pub struct Register {
     path: PathBuf,
     world: Arc<dyn World>,
     access: Access,
+    /// Whether the file is encrypted, as it was when it was opened.
+    encrypted: bool,
     /// The register in memory, for rules and reports; made when first asked for, refreshed by what a change touched.
     view: Option<View>,
     /// Totals of lists that were asked for since the last change.
@@ -69,8 +72,9 @@ impl Register {
         board.check().map_err(Error::Invalid)?;
         let connection = connection::create(path, password)?;
         let access = Access { password: password.map(str::to_owned), read_only: false };
+        let (path_owned, encrypted) = (path.to_owned(), password.is_some());
         let mut register =
-            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
         match register.begin(board) {
             Ok(()) => Ok(register),
             Err(fault) => {
@@ -88,7 +92,7 @@ impl Register {
         let replica = world::new_uuid(&*self.world).to_string();
         let mut key = [0; 32];
         self.world.randomise(&mut key);
-        let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = hex(&key);
         let now = self.world.now().to_rfc3339();
         for (name, value) in [("replica", &replica), ("backup_key", &key), ("created_at", &now)] {
             self.connection
@@ -107,6 +111,8 @@ impl Register {
     /// [`Error::Locked`], [`Error::Unlock`], [`Error::NotARegister`], [`Error::TooNew`], [`Error::Damaged`],
     /// [`Error::ReadOnly`], [`Error::File`]; the file is untouched then.
     pub fn open(path: &Path, access: Access, world: Arc<dyn World>) -> Result<Self> {
+        // Before the connection is there: reading the file later would give up the lock (see `connection::kind`).
+        let encrypted = connection::kind(path).is_ok_and(|kind| kind == connection::Kind::Encrypted);
         let opened = connection::open(path, access.password.as_deref(), access.read_only);
         let connection = opened.map_err(|fault| backup::explain(fault, path, access.password.as_deref()))?;
         let found = migrate::version(&connection).map_err(|fault| Error::store(path, fault))?;
@@ -116,8 +122,9 @@ impl Register {
         if found < 1 {
             return Err(Error::NotARegister { path: path.to_owned() });
         }
+        let path_owned = path.to_owned();
         let mut register =
-            Self { connection, path: path.to_owned(), world, access, view: None, totals: HashMap::new() };
+            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
         register.bring_up_to_date(found).map_err(|fault| {
             let fault = register.located(fault);
             backup::explain(fault, path, register.access.password.as_deref())
@@ -133,7 +140,7 @@ impl Register {
             return Ok(());
         }
         if found < migrate::NEWEST {
-            backup::before_migration(&self.path, found)?;
+            backup::before_migration(&self.connection, &self.path, found, self.password())?;
             migrate::migrate(&mut self.connection)?;
         }
         if !derived::is_current(&self.connection)? {
@@ -163,7 +170,7 @@ impl Register {
 
     /// Whether the file is encrypted.
     pub fn is_encrypted(&self) -> bool {
-        connection::kind(&self.path).is_ok_and(|kind| kind == connection::Kind::Encrypted)
+        self.encrypted
     }
 
     /// Whether it was opened for reading only.
@@ -194,7 +201,7 @@ impl Register {
         }
         let Self { connection, path, world, .. } = self;
         let draft = backup::beside(&path, "draft");
-        let exported = connection::rekey_to(&connection, &draft, password);
+        let exported = connection::export_to(&connection, &draft, password);
         connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
         let renamed =
             exported.and_then(|()| std::fs::rename(&draft, &path).map_err(|fault| Error::file("write", &path, fault)));
@@ -269,6 +276,17 @@ impl Register {
             return Err(Error::Refused("document-without-bytes"));
         }
         self.transact(Operation::Add, |change| noun.table().add(change, fields))
+    }
+
+    /// Adds several records in one change, each after those that it refers to.
+    pub fn add_all(&mut self, records: Vec<(Noun, Fields)>) -> Result<Changed<usize>> {
+        self.transact(Operation::Add, |change| {
+            let count = records.len();
+            for (noun, fields) in records {
+                noun.table().add(change, fields)?;
+            }
+            Ok(count)
+        })
     }
 
     /// Changes some fields of a record. `revision` is the one that was read.
@@ -356,9 +374,10 @@ impl Register {
     /// Sets a fact of the file about itself; no content, so no entry in the history.
     pub(crate) fn set_meta(&self, key: &str, value: &str) -> Result<()> {
         self.connection
-            .execute("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![
-                key, value
-            ])
+            .execute(
+                "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+                params![key, value],
+            )
             .map_err(|fault| Error::store(&self.path, fault))?;
         Ok(())
     }
@@ -370,10 +389,7 @@ impl Register {
 
 /// A fault of the store as a fault of this file.
 fn located(path: &Path, fault: Error) -> Error {
-    match fault {
-        Error::Store(source) => Error::store(path, source),
-        other => other,
-    }
+    if let Error::Store(source) = fault { Error::store(path, source) } else { fault }
 }
 
 /// Saves some fields of a record within a change.

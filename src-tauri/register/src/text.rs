@@ -50,7 +50,11 @@ fn expand(letter: char) -> impl Iterator<Item = char> {
 
 /// The words of a text, folded.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@ use std::hash::Hash;
 use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::model::{
-    Activity, Agreement, Board, Certificate, Contact, Decision, Document, Dpia, Id, Incident, Leaflet, Noun, Party, Product,
-    Record, Request, School, SecurityAnnex, ServiceLevel, Subprocessing, SubprocessorChange, Transfer, Use,
-};
 use crate::model::choice::UseStatus;
+use crate::model::{
+    Activity, Agreement, Board, Certificate, Contact, Decision, Document, Dpia, Id, Incident, Leaflet, Noun, Party,
+    Product, Record, Request, School, SecurityAnnex, ServiceLevel, Subprocessing, SubprocessorChange, Transfer, Use,
+};
 use crate::store::change::Touched;
 use crate::store::rows;
 
@@ -130,7 +130,11 @@ where
     grouped
 }
 
-fn owned<'a, Owner, Owned>(shelf: &'a Shelf<Owned>, of: &'a Of<Owner, Owned>, owner: Id<Owner>) -> impl Iterator<Item = &'a Owned> {
+fn owned<'a, Owner, Owned>(
+    shelf: &'a Shelf<Owned>,
+    of: &'a Of<Owner, Owned>,
+    owner: Id<Owner>,
+) -> impl Iterator<Item = &'a Owned> {
     of.get(&owner).into_iter().flatten().filter_map(|id| shelf.get(id))
 }
 

@@ -46,7 +46,10 @@ impl FromStr for Language {
     type Err = String;
 
     fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag).ok_or_else(|| format!("no language {tag:?}: nl or en"))
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == tag)
+            .ok_or_else(|| format!("no language {tag:?}: nl or en"))
     }
 }
 
@@ -60,11 +63,49 @@ macro_rules! catalogue {
 }
 
 // Adding a file is adding a line here; a test fails when a folder holds a file that is not listed.
-catalogue!["errors.ftl", "terms.ftl", "report.ftl", "flags.ftl", "intake.ftl", "cli.ftl", "window.ftl", "reference.ftl"];
+catalogue![
+    "errors.ftl",
+    "terms.ftl",
+    "report.ftl",
+    "flags.ftl",
+    "intake.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "reference.ftl"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [bundle(Language::Nl, NL), bundle(Language::En, EN)]);
+
+/// The part of a key that stands for a name of the core: `4.0_mevw` is `4-0-mevw`, since a key has no dots.
+pub fn key(name: &str) -> String {
+    name.to_lowercase().replace(['.', '_'], "-")
+}
+
+/// Words a value of a value list, as in `("agreement_status", "by_terms")`.
+pub fn choice(language: Language, list: &str, value: &str) -> String {
+    say(language, &format!("{}-{}", key(list), key(value)), &[])
+}
+
+/// Words a noun; `plural` for more than one.
+pub fn noun(language: Language, noun: &str, plural: bool) -> String {
+    let ending = if plural { ".plural" } else { "" };
+    say(language, &format!("noun-{}{ending}", key(noun)), &[])
+}
+
+/// Words the name of a field. `path` may lead to a part, as in `signatures[0].signed_on`: the last name is worded then. A name
+/// that is no field of a record, such as one of a request, stays as it is.
+pub fn field(language: Language, noun: Option<&str>, path: &str) -> String {
+    let name = path.rsplit('.').find(|name| !name.is_empty()).unwrap_or(path);
+    let name = name.split('[').next().unwrap_or(name);
+    // A key of the catalogue holds nothing else; a request may name a field anything.
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        return path.to_owned();
+    }
+    let own = noun.and_then(|noun| find(language, &format!("field-{}-{}", key(noun), key(name)), &[]));
+    own.or_else(|| find(language, &format!("field-{}", key(name)), &[])).unwrap_or_else(|| path.to_owned())
+}
 
 fn bundle(language: Language, sources: &[&str]) -> Bundle {
     let identifier = language.tag().parse().expect("a language tag is well formed");
@@ -83,9 +124,7 @@ pub type Value<'a> = FluentValue<'a>;
 
 /// Words a message. `arguments` fill its `{ $name }` places.
 pub fn say(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> String {
-    find(language, key, arguments)
-        .or_else(|| find(Language::Nl, key, arguments))
-        .unwrap_or_else(|| key.to_owned())
+    find(language, key, arguments).or_else(|| find(Language::Nl, key, arguments)).unwrap_or_else(|| key.to_owned())
 }
 
 /// Words a message if the language has it. `key` may name an attribute, as in `rule-ovk-01.remedy`.

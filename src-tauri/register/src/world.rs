@@ -28,7 +28,7 @@ pub fn date_in_amsterdam(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Amsterdam).date_naive()
 }
 
-/// A new identifier (UUIDv7: sortable by time, random for the rest).
+/// A new identifier (version 7: sortable by time, random for the rest).
 pub(crate) fn new_uuid(world: &dyn World) -> Uuid {
     let mut random = [0; 10];
     world.randomise(&mut random);

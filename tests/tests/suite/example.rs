@@ -6,7 +6,8 @@ use waarborg_tests::Desk;
 #[test]
 fn the_example_board_is_made_and_sound() {
     let mut desk = Desk::without_register();
-    let status = desk.call("create_example", json!({ "path": desk.path("voorbeeld.waarborg"), "board": "Stichting Voorbeeld" }));
+    let status =
+        desk.call("create_example", json!({ "path": desk.path("voorbeeld.waarborg"), "board": "Stichting Voorbeeld" }));
     assert_eq!(status["board"], "Stichting Voorbeeld");
     let count = |desk: &mut Desk, noun: &str| desk.call("list", json!({ "noun": noun }))["total"].as_i64().unwrap();
     assert_eq!(count(&mut desk, "school"), 3);

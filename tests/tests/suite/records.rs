@@ -8,16 +8,24 @@ use waarborg_tests::Desk;
 fn a_record_lives_through_the_calls() {
     let mut desk = Desk::new();
     let party = desk.add("party", json!({ "name": "Rekenrijk B.V.", "kvk": "12345678", "roles": ["rol_vw"] }));
-    let product = desk.add("product", json!({ "party": party, "name": "Rekenmeester", "all_services": false, "sectors": ["po"] }));
+    let product = desk
+        .add("product", json!({ "party": party, "name": "Rekenmeester", "all_services": false, "sectors": ["po"] }));
 
     let shown = desk.call("show", json!({ "noun": "product", "id": product }));
     assert_eq!(shown["label"], "Rekenrijk B.V. · Rekenmeester");
     assert_eq!(shown["record"]["sectors"], json!(["po"]));
 
-    let changed = desk.call("change", json!({ "noun": "product", "id": product, "revision": 1, "fields": { "name": "Rekenmeester 2" } }));
+    let changed = desk.call(
+        "change",
+        json!({ "noun": "product", "id": product, "revision": 1, "fields": { "name": "Rekenmeester 2" } }),
+    );
     assert_eq!(changed["value"]["record"]["revision"], 2);
     assert_eq!(changed["touched"], json!([{ "noun": "product", "id": product }]));
-    desk.refused_as(Code::Stale, "change", json!({ "noun": "product", "id": product, "revision": 1, "fields": { "name": "Te laat" } }));
+    desk.refused_as(
+        Code::Stale,
+        "change",
+        json!({ "noun": "product", "id": product, "revision": 1, "fields": { "name": "Te laat" } }),
+    );
 
     let hits = desk.call("search", json!({ "text": "rekenmester" }));
     assert_eq!(hits[0]["hits"][0]["id"], json!(product), "a typing error is forgiven: {hits}");
@@ -27,7 +35,8 @@ fn a_record_lives_through_the_calls() {
     assert_eq!(desk.call("list", json!({ "noun": "product", "query": { "archived": true } }))["total"], 1);
 
     let history = desk.call("history", json!({ "id": product }));
-    let operations: Vec<&str> = history["entries"].as_array().unwrap().iter().map(|entry| entry["operation"].as_str().unwrap()).collect();
+    let operations: Vec<&str> =
+        history["entries"].as_array().unwrap().iter().map(|entry| entry["operation"].as_str().unwrap()).collect();
     assert_eq!(operations, ["archive", "change", "add"], "newest first");
 
     desk.call("undo", json!({}));

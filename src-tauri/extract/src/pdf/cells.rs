@@ -8,6 +8,9 @@ use crate::script::CellText;
 /// Words that follow a hyphen which stands for the rest of a word: "leer- en toetsresultaten".
 const AFTER_ELLIPSIS: &[&str] = &["en", "of", "en/of", "dan", "als", "tot", "and", "or"];
 
+/// The hyphen that is no part of any word but where a typesetter breaks it.
+const MARK: char = '\u{2010}';
+
 /// The words that the document has in the midst of lines, where nothing breaks them.
 #[derive(Default)]
 pub(super) struct Vocabulary {
@@ -15,6 +18,8 @@ pub(super) struct Vocabulary {
     /// Words broken by a hyphen that the document has elsewhere: without the hyphen, and with it.
     soft: usize,
     hard: usize,
+    /// Whether lines end with the character that typesetters break words by.
+    marks: bool,
 }
 
 impl Vocabulary {
@@ -23,24 +28,30 @@ impl Vocabulary {
         self.words.extend(line.split_whitespace().map(bare));
     }
 
-    /// Takes the words of a line of a cell, without its ends: those may be broken.
-    pub(super) fn learn_inside(&mut self, line: &str) {
-        let mut words: Vec<&str> = line.split_whitespace().skip(1).collect();
-        words.pop();
-        self.words.extend(words.into_iter().map(bare));
+    /// Takes the words of a cell, but for those that an end of its lines may have broken.
+    pub(super) fn learn_cell(&mut self, pieces: &[Piece]) {
+        for (at, piece) in pieces.iter().enumerate() {
+            let mut words: Vec<&str> = piece.text.split_whitespace().skip(usize::from(at > 0)).collect();
+            if at + 1 < pieces.len() {
+                words.pop();
+            }
+            self.words.extend(words.into_iter().map(bare));
+            self.marks |= at + 1 < pieces.len() && piece.text.ends_with(MARK);
+        }
     }
 
     /// Takes the end of a line and the beginning of the next, to learn whether the document breaks words by hyphens.
     pub(super) fn learn_break(&mut self, line: &str, next: &str) {
         let (Some(head), Some(tail)) = (line.split_whitespace().last(), next.split_whitespace().next()) else { return };
+        self.marks |= head.ends_with(MARK);
         let Some(stem) = head.strip_suffix('-').filter(|stem| stem.ends_with(char::is_lowercase)) else { return };
         self.soft += usize::from(self.knows(&format!("{stem}{tail}")));
         self.hard += usize::from(self.knows(&format!("{stem}-{tail}")));
     }
 
-    /// Whether a hyphen at the end of a line is more likely one that the line's end put there.
+    /// Whether a plain hyphen at the end of a line is more likely one that the line's end put there.
     fn hyphenates(&self) -> bool {
-        self.soft > 2 && self.soft > 2 * self.hard
+        !self.marks && self.soft > 2 && self.soft > 2 * self.hard
     }
 
     fn knows(&self, word: &str) -> bool {
@@ -93,7 +104,8 @@ pub(super) fn break_of(head: &str, tail: &str, vocabulary: &Vocabulary) -> Seam 
     let known = inner
         && (vocabulary.hyphenates() || vocabulary.knows(&format!("{stem}{tail}")))
         && !vocabulary.knows(&format!("{stem}-{tail}"));
-    if known || head.ends_with('\u{AD}') { Seam::Hyphen } else { Seam::Closed }
+    let marked = head.ends_with('\u{AD}') || (small && head.ends_with(MARK));
+    if known || marked { Seam::Hyphen } else { Seam::Closed }
 }
 
 fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
@@ -116,11 +128,12 @@ fn seam(one: &Piece, two: &Piece, limit: f64, vocabulary: &Vocabulary) -> Seam {
     if !alone || !full || !inner || !head.ends_with(char::is_alphanumeric) {
         return Seam::Space;
     }
-    if vocabulary.knows(&format!("{head}{tail}")) || !(vocabulary.knows(head) && vocabulary.knows(tail)) {
-        Seam::Closed
-    } else {
-        Seam::Space
+    if vocabulary.knows(&format!("{head}{tail}")) {
+        return Seam::Closed;
     }
+    // Who breaks words by hyphens does not break them without; and what is a word elsewhere is a word here.
+    let word = |text: &str| text.chars().count() > 3 && vocabulary.knows(text);
+    if vocabulary.marks || vocabulary.hyphenates() || word(head) || word(tail) { Seam::Space } else { Seam::Closed }
 }
 
 /// The usual width of a letter of a line.

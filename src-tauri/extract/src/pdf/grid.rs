@@ -1,5 +1,7 @@
 //! Tables drawn with rulings: the grid of their cells.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::drawing::{Drawing, Rule};
 use super::table::{PageRow, PageTable, Piece};
 use super::words::{Word, lines};
@@ -31,7 +33,7 @@ pub(super) fn tables(drawing: &Drawing, words: &mut Vec<Word>) -> Vec<PageTable>
         if inside.is_empty() {
             continue;
         }
-        tables.push(grid.table(inside));
+        tables.extend(grid.tables(inside).into_iter().filter(|table| !table.rows.is_empty()));
     }
     tables
 }
@@ -52,7 +54,7 @@ fn grids(drawing: &Drawing) -> Vec<Grid> {
             }
         }
     }
-    let mut members: std::collections::BTreeMap<usize, (Vec<Rule>, Vec<Rule>)> = std::collections::BTreeMap::new();
+    let mut members: BTreeMap<usize, (Vec<Rule>, Vec<Rule>)> = BTreeMap::new();
     for (at, rule) in horizontal.iter().enumerate() {
         members.entry(root(&mut groups, at)).or_default().0.push(*rule);
     }
@@ -133,7 +135,7 @@ impl Grid {
         Some((at / columns, at % columns))
     }
 
-    fn table(&self, words: Vec<Word>) -> PageTable {
+    fn tables(&self, words: Vec<Word>) -> Vec<PageTable> {
         let columns = self.xs.len() - 1;
         let mut cells: Vec<Vec<Vec<Word>>> = vec![vec![Vec::new(); columns]; self.ys.len() - 1];
         for word in words {
@@ -146,17 +148,58 @@ impl Grid {
             [top, bottom] => (*top, *bottom),
             _ => (0.0, 0.0),
         });
-        let rows = cells.into_iter().zip(edges).map(|(row, (top, bottom))| PageRow {
+        let mut rows = cells.into_iter().zip(edges).map(|(row, (top, bottom))| PageRow {
             cells: row.into_iter().map(pieces).collect(),
             top,
             bottom,
         });
+        let groups = self.groups(columns);
+        groups.into_iter().map(|(count, begins)| self.table(rows.by_ref().take(count).collect(), &begins)).collect()
+    }
+
+    /// How many rows belong together, and where their columns begin. Two tables on top of one another have no inner edge in
+    /// common.
+    fn groups(&self, columns: usize) -> Vec<(usize, BTreeSet<usize>)> {
+        let mut groups: Vec<(usize, BTreeSet<usize>)> = Vec::new();
+        for row in self.owners.chunks(columns) {
+            let inner: BTreeSet<usize> = row
+                .windows(2)
+                .enumerate()
+                .filter(|(_, pair)| pair.first() != pair.last())
+                .map(|(at, _)| at + 1)
+                .collect();
+            match groups.last_mut() {
+                Some((count, begins)) if inner.is_empty() || begins.is_empty() || !inner.is_disjoint(begins) => {
+                    *count += 1;
+                    begins.extend(inner);
+                }
+                _ => groups.push((1, inner)),
+            }
+        }
+        groups
+    }
+
+    /// A table of rows that belong together; columns in which no cell begins are left out.
+    fn table(&self, mut rows: Vec<PageRow>, begins: &BTreeSet<usize>) -> PageTable {
+        let is_kept = |column: usize| column == 0 || begins.contains(&column);
+        let top = rows.first().map_or(0.0, |row| row.top);
+        for row in &mut rows {
+            let mut column = 0;
+            row.cells.retain(|_| {
+                column += 1;
+                is_kept(column - 1)
+            });
+        }
         // A row without text is a gap between rulings.
-        let rows: Vec<PageRow> = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        let kept = |shift: usize| {
+            let edges = self.xs.iter().enumerate().skip(shift);
+            edges.filter(|(column, _)| is_kept(*column) && column + 1 < self.xs.len()).map(|(_, edge)| *edge)
+        };
         PageTable {
-            lefts: self.xs.iter().take(columns).copied().collect(),
-            limits: self.xs.iter().skip(1).copied().collect(),
-            top: self.ys.first().copied().unwrap_or_default(),
+            lefts: kept(0).collect(),
+            limits: kept(1).chain(self.xs.last().copied()).collect(),
+            top,
             rows,
             ruled: true,
         }

@@ -162,15 +162,21 @@ impl PageTable {
     /// Whether the first row of the next page is the rest of the last row of this one.
     fn goes_on(&self, last: &PageRow, first: &PageRow) -> bool {
         let columns = self.lefts.len();
+        // Columns that every row fills: a row without them is no row of its own.
+        let body = self.rows.get(1..self.rows.len().saturating_sub(1)).unwrap_or_default();
+        let always = |column: &usize| body.len() > 1 && body.iter().all(|row| row.is_filled(*column));
+        let lacks = |row: &PageRow| (0..columns).filter(always).any(|column| !row.is_filled(column));
+        // Cells that are centred in height may fall on either side of the break.
+        let apart = (0..columns).all(|column| !(first.is_filled(column) && last.is_filled(column)));
+        if apart && lacks(last) {
+            return true;
+        }
         // The rest of a cell needs a beginning.
         let begun = (0..columns).all(|column| !first.is_filled(column) || last.is_filled(column));
         if !begun {
             return false;
         }
-        // Columns that every row fills: a row without them is no row of its own.
-        let body = self.rows.get(1..).unwrap_or_default();
-        let always = |column: &usize| body.len() > 1 && body.iter().all(|row| row.is_filled(*column));
-        if (0..columns).filter(always).any(|column| !first.is_filled(column)) {
+        if lacks(first) {
             return true;
         }
         // Otherwise every cell must run on: it begins in the midst of a sentence.

@@ -80,6 +80,9 @@ impl TextLine {
 
     /// The stretches between wide gaps. A bullet or number belongs to what it marks.
     pub(super) fn segments(&self) -> Vec<Segment> {
+        if self.is_justified() {
+            return vec![Segment { words: self.words.clone(), left: self.left(), right: self.right() }];
+        }
         let mut segments: Vec<Segment> = Vec::new();
         for word in &self.words {
             let first = segments.len() == 1;
@@ -95,6 +98,18 @@ impl TextLine {
             }
         }
         segments
+    }
+}
+
+impl TextLine {
+    /// Whether its words are spread over the line: the gaps are wide, and all the same.
+    fn is_justified(&self) -> bool {
+        let gaps = self.words.windows(2).map(|pair| match pair {
+            [one, two] => two.left - one.right,
+            _ => 0.0,
+        });
+        let (least, most) = gaps.fold((f64::MAX, 0.0_f64), |(least, most), gap| (least.min(gap), most.max(gap)));
+        self.words.len() > 3 && least > 0.5 * self.size && most - least < 0.15 * self.size
     }
 }
 

@@ -148,9 +148,11 @@ impl Body {
                     }
                     Element::Table(table) => {
                         above = None;
-                        for piece in table.rows.iter().flat_map(|row| &row.cells).flatten() {
-                            vocabulary.learn_inside(&piece.text);
-                            *sizes.entry(tenths(piece.size)).or_default() += piece.text.len();
+                        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                            vocabulary.learn_cell(cell);
+                            for piece in cell {
+                                *sizes.entry(tenths(piece.size)).or_default() += piece.text.len();
+                            }
                         }
                     }
                 }

@@ -183,3 +183,68 @@ fn marks_cells_that_are_struck_through() {
     let struck: Vec<bool> = part.tables[0].rows.iter().flat_map(|row| &row.cells).map(|cell| cell.struck).collect();
     assert_eq!(struck, [false, false, false, true]);
 }
+
+#[test]
+fn keeps_two_tables_apart_that_touch() {
+    let mut paper = Paper::default();
+    paper.page();
+    grid(&mut paper, &[60.0, 120.0, 360.0], &[80.0, 100.0, 120.0]);
+    grid(&mut paper, &[60.0, 180.0, 260.0, 360.0], &[120.0, 140.0, 160.0]);
+    for (x, y, text) in [(64.0, 93.0, "Toets"), (124.0, 93.0, "zelf"), (64.0, 113.0, "Datum"), (124.0, 113.0, "in mei")]
+    {
+        paper.text(x, y, text);
+    }
+    for (row, cells) in (0..).zip([["Groep", "Maatregel", "Uitkomst"], ["B", "Testen", "Voldaan"]]) {
+        for (x, text) in [64.0, 184.0, 264.0].into_iter().zip(cells) {
+            paper.text(x, 133.0 + 20.0 * f64::from(row), text);
+        }
+    }
+    let part = part("a.pdf", &paper.bytes());
+    let tables: Vec<_> = part.tables.iter().map(|table| cells(&part, table)).collect();
+    assert_eq!(tables[0], [["Toets", "zelf"], ["Datum", "in mei"]]);
+    assert_eq!(tables[1], [["Groep", "Maatregel", "Uitkomst"], ["B", "Testen", "Voldaan"]]);
+}
+
+#[test]
+fn takes_words_that_are_spread_over_a_line_for_no_columns() {
+    let mut paper = Paper::default();
+    paper.page();
+    for y in [700, 688, 676, 664] {
+        let content = format!("BT /F1 10 Tf 7 Tw 60 {y} Td (gegevens van de leerling in het leermiddel) Tj ET");
+        paper.raw(content.as_bytes());
+    }
+    let part = part("a.pdf", &paper.bytes());
+    assert!(part.tables.is_empty());
+    assert_eq!(part.text, "gegevens van de leerling in het leermiddel\n".repeat(4));
+}
+
+#[test]
+fn joins_a_cut_row_whose_cells_are_centred() {
+    let mut paper = Paper::default();
+    let xs = [60.0, 160.0, 260.0, 460.0];
+    let write = |paper: &mut Paper, y: f64, cells: [&str; 3]| {
+        for (x, text) in xs.iter().zip(cells) {
+            if !text.is_empty() {
+                paper.text(x + 4.0, y + 13.0, text);
+            }
+        }
+    };
+    paper.page();
+    for (row, cells) in (0..).zip([
+        ["Maatregel", "Uitkomst", "Uitleg"],
+        ["Ontwerp", "Voldaan", "getoetst"],
+        ["Herstel", "Voldaan", "geoefend"],
+        ["", "", "Er is een lange uitleg"],
+    ]) {
+        write(&mut paper, 700.0 + 20.0 * f64::from(row), cells);
+    }
+    grid(&mut paper, &xs, &[700.0, 720.0, 740.0, 760.0, 780.0]);
+    paper.page();
+    write(&mut paper, 60.0, ["Testen", "Niet voldaan", ""]);
+    write(&mut paper, 80.0, ["Logging", "Voldaan", "gelezen"]);
+    grid(&mut paper, &xs, &[60.0, 80.0, 100.0]);
+    let part = part("a.pdf", &paper.bytes());
+    assert_eq!(part.tables.len(), 1);
+    let rows = cells(&part, &part.tables[0]);
+    assert_eq!(rows[3..], [["Testen", "Niet voldaan", "Er is een lange uitleg"], ["Logging", "Voldaan", "gelezen"]]);
+}

@@ -1,5 +1,11 @@
 //! Calls on the file of the register.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+#![expect(clippy::unnecessary_wraps, reason = "as above")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -111,8 +117,6 @@ pub struct Restore {
     pub password: Option<String>,
 }
 
-// Every call has the session and its request, whether it needs them or not: the list of calls hands them alike.
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
 pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
     Ok(About {
         name: "Waarborg".to_owned(),
@@ -121,7 +125,6 @@ pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
     })
 }
 
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
 pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
     Ok(CALLS.to_vec())
 }
@@ -185,7 +188,6 @@ pub(super) fn backups(session: &mut Session, _: Nothing) -> Result<Vec<Backup>> 
     Ok(backup::list(session.register()?.path()))
 }
 
-#[expect(clippy::needless_pass_by_ref_mut, clippy::needless_pass_by_value, reason = "the form of every call")]
 pub(super) fn restore(_: &mut Session, request: Restore) -> Result<Nothing> {
     backup::restore(&request.backup, &request.path, request.password.as_deref())?;
     Ok(Nothing {})

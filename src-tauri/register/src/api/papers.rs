@@ -1,5 +1,10 @@
 //! Calls on documents.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -54,13 +59,8 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     let bytes = decode(&request.bytes)?;
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
     let extraction = session.extract(&request.name, &bytes).ok();
-    let changed = session.register()?.keep_document(
-        &request.name,
-        &bytes,
-        extraction.as_ref(),
-        request.kind,
-        &request.links,
-    )?;
+    let changed =
+        session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
     Ok(kept(changed))
 }
 

@@ -1,5 +1,11 @@
 //! Calls on records: the same few for every noun.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+#![expect(clippy::unnecessary_wraps, reason = "as above")]
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -160,7 +166,6 @@ pub struct UndoEntry {
     pub entry: Option<Id<Entry>>,
 }
 
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_ref_mut, reason = "the form of every call")]
 pub(super) fn nouns(_: &mut Session, _: Nothing) -> Result<Vec<NounFields>> {
     let described = |noun: &Noun| {
         let table = noun.table();

@@ -19,20 +19,32 @@ pub(super) fn exactly(text: &str) -> Option<&'static str> {
     at_end(text).filter(|(_, before)| before.is_empty() || before == "in").map(|(code, _)| code)
 }
 
-/// The countries named anywhere in a text, by full name, in the order of the list.
-pub(super) fn within(text: &str) -> Vec<&'static str> {
-    let low = folded(text);
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
+/// The full names of countries in a folded text: where each stands, its length and code.
+pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
+    let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
     for (name, code) in COUNTRIES.iter().filter(|(name, _)| name.len() > 3) {
         for (at, _) in low.match_indices(name.as_str()) {
-            let edge = |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
-            if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !found.iter().any(|(_, known)| known == code) {
-                found.push((at, code.as_str()));
+            let edge =
+                |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
+            let inside = found.iter().any(|(start, length, _)| (*start..start + length).contains(&at));
+            if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !inside {
+                found.push((at, name.len(), code.as_str()));
             }
         }
     }
     found.sort_unstable();
-    found.into_iter().map(|(_, code)| code).collect()
+    found
+}
+
+/// The countries named anywhere in a text, by full name, in the order of the text.
+pub(super) fn within(text: &str) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    for (_, _, code) in places(&folded(text)) {
+        if !found.contains(&code) {
+            found.push(code);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -33,7 +33,19 @@ fn iso(found: &Captures<'_>) -> Option<String> {
 
 fn month(name: &str) -> Option<u32> {
     const STEMS: [(&str, u32); 14] = [
-        ("jan", 1), ("feb", 2), ("mrt", 3), ("maa", 3), ("mar", 3), ("apr", 4), ("mei", 5), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("nov", 11),
+        ("jan", 1),
+        ("feb", 2),
+        ("mrt", 3),
+        ("maa", 3),
+        ("mar", 3),
+        ("apr", 4),
+        ("mei", 5),
+        ("may", 5),
+        ("jun", 6),
+        ("jul", 7),
+        ("aug", 8),
+        ("sep", 9),
+        ("nov", 11),
         ("dec", 12),
     ];
     let october = name.starts_with("okt") || name.starts_with("oct");
@@ -46,7 +58,16 @@ mod tests {
 
     #[test]
     fn reads_the_usual_notations() {
-        for text in ["13-7-2022", "versie 13-07-2022", "13 juli 2022", "july 13, 2022", "13th of july 2022", "2022-07-13", "13/7/2022", "13.07.2022"] {
+        for text in [
+            "13-7-2022",
+            "versie 13-07-2022",
+            "13 juli 2022",
+            "july 13, 2022",
+            "13th of july 2022",
+            "2022-07-13",
+            "13/7/2022",
+            "13.07.2022",
+        ] {
             assert_eq!(first(text).map(|(_, date)| date).as_deref(), Some("2022-07-13"), "{text}");
         }
         for text in ["31-2-2022", "juli 2022", "versie 4.0", "13-7-22"] {

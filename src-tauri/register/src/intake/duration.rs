@@ -8,9 +8,40 @@ use regex::Regex;
 use super::fold::pattern;
 
 const NUMBERS: [(&str, u32); 34] = [
-    ("een", 1), ("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zes", 6), ("zeven", 7), ("acht", 8), ("negen", 9), ("tien", 10), ("elf", 11), ("twaalf", 12),
-    ("dertien", 13), ("veertien", 14), ("achttien", 18), ("vierentwintig", 24), ("dertig", 30), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("twelve", 12), ("fourteen", 14), ("eighteen", 18), ("thirty", 30), ("a", 1), ("an", 1), ("half", 0),
+    ("een", 1),
+    ("twee", 2),
+    ("drie", 3),
+    ("vier", 4),
+    ("vijf", 5),
+    ("zes", 6),
+    ("zeven", 7),
+    ("acht", 8),
+    ("negen", 9),
+    ("tien", 10),
+    ("elf", 11),
+    ("twaalf", 12),
+    ("dertien", 13),
+    ("veertien", 14),
+    ("achttien", 18),
+    ("vierentwintig", 24),
+    ("dertig", 30),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twelve", 12),
+    ("fourteen", 14),
+    ("eighteen", 18),
+    ("thirty", 30),
+    ("a", 1),
+    ("an", 1),
+    ("half", 0),
 ];
 
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
@@ -85,13 +116,17 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
     for one in DURATION.captures_iter(text) {
         let Some(range) = one.get(0).map(|whole| whole.range()) else { continue };
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
-        let Some(amount) = amount.parse().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == amount).map(|(_, n)| *n)) else { continue };
+        let Some(amount) =
+            amount.parse().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == amount).map(|(_, n)| *n))
+        else {
+            continue;
+        };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
         let (amount, unit) = if unit.starts_with("jaar") || unit.starts_with("jar") || unit.starts_with("year") {
             (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
         } else if unit.starts_with("maand") || unit.starts_with("month") {
             (amount, Unit::Months)
-        } else if unit.starts_with("we") {
+        } else if unit.starts_with("week") || unit == "weken" {
             (amount, Unit::Weeks)
         } else if unit.starts_with("uur") || unit.starts_with("ur") || unit.starts_with("hour") {
             (amount, Unit::Hours)

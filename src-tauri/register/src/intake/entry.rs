@@ -40,7 +40,8 @@ pub(super) struct Entries {
 }
 
 /// Lines that end a value: a label of any kind, a heading with a number.
-static STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[^:\n]{2,60}?\s?:(?:\s|$)|[a-h]\. \w|\d{1,2}\. \w|bijlage \d|annex \d|#)"));
+static STOP: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[^:\n]{2,60}?\s?:(?:\s|$)|[a-h]\. \w|\d{1,2}\. \w|bijlage \d|annex \d|#)"));
 /// Longest value, in lines.
 const LONGEST: usize = 8;
 
@@ -49,7 +50,9 @@ impl Entries {
     pub(super) fn of(view: &View<'_>) -> Self {
         let mut all = Vec::new();
         for row in view.rows() {
-            let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+            // A colon in a column of its own parts the label from its value.
+            let filled: Vec<&Range<usize>> =
+                row.cells.iter().filter(|cell| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric())).collect();
             let [name, value, ..] = filled.as_slice() else { continue };
             if filled.len() > 3 {
                 continue;
@@ -63,7 +66,9 @@ impl Entries {
         }
         let lines = view.lines();
         for (index, line) in lines.iter().enumerate() {
-            if all.iter().any(|entry: &Entry| entry.name.start < line.end && line.start < entry.block.end && entry.confidence >= confidence::TABLE) {
+            if all.iter().any(|entry: &Entry| {
+                entry.name.start < line.end && line.start < entry.block.end && entry.confidence >= confidence::TABLE
+            }) {
                 continue;
             }
             if let Some(entry) = entry(view, index, line) {
@@ -108,7 +113,14 @@ fn entry(view: &View<'_>, index: usize, line: &Range<usize>) -> Option<Entry> {
             let start = body.start + at + width + (rest.len() - rest.trim_start_matches([' ', '\t', ':']).len());
             if start < body.end {
                 let block = start..block_end(view, index, body.end);
-                return Some(Entry { label, name, value: start..body.end, block, beside: true, confidence: confidence::LABEL });
+                return Some(Entry {
+                    label,
+                    name,
+                    value: start..body.end,
+                    block,
+                    beside: true,
+                    confidence: confidence::LABEL,
+                });
             }
             return under(view, index, label, name);
         }
@@ -125,9 +137,20 @@ fn separators(text: &str) -> impl Iterator<Item = (usize, usize)> {
 /// The value that stands under a label.
 fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Option<Entry> {
     let lines = view.lines();
+    // A short word on a line of its own ("dienst", "datum") is more often the end of a sentence than a label.
+    let line = lines.get(index)?;
+    let whole = view.at(line).trim();
+    let plain = !whole.ends_with(':') && !view.is_heading(line);
+    if plain && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
+    {
+        return None;
+    }
     let next = lines.get(index + 1)?;
     let text = view.at(next).trim();
-    if text.is_empty() || find(text).is_some() || STOP.is_match(text) && !text.contains("://") && find(text.split(':').next()?).is_some() {
+    if text.is_empty()
+        || find(text).is_some()
+        || STOP.is_match(text) && !text.contains("://") && find(text.split(':').next()?).is_some()
+    {
         return None;
     }
     let block = next.start..block_end(view, index + 1, next.end);

@@ -25,12 +25,19 @@ impl Folded {
     /// Folds characters.
     pub(super) fn new(chars: &[char]) -> Self {
         let mut folded = Self { text: String::new(), origin: Vec::new(), place: Vec::with_capacity(chars.len() + 1) };
+        // After a hyphen that broke a word over two lines, the white space up to its other half is dropped as well.
+        let mut mending = false;
         for (at, &c) in chars.iter().enumerate() {
             folded.place.push(narrow(folded.text.len()));
             if c.is_whitespace() {
-                folded.gap(chars, at);
-            } else if is_hyphen(c) && folded.joins(chars, at) {
-                // A hyphen inside a word, or one that breaks a word over two lines, is dropped.
+                if !mending {
+                    folded.gap(chars, at);
+                }
+                continue;
+            }
+            mending = is_hyphen(c) && folded.joins(chars, at);
+            if mending {
+                // A hyphen inside a word is dropped.
             } else if matches!(c, '*' | '_' | '`') && is_emphasis(chars, at) {
                 // Emphasis of Markdown.
             } else {
@@ -70,10 +77,9 @@ impl Folded {
         let broken = matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}');
         let wide = c == '\t' || (at > 0 && chars.get(at - 1).is_some_and(|p| *p != '\n' && p.is_whitespace()));
         match self.text.as_bytes().last() {
-            None | Some(b'\n') => {}
             Some(b' ' | b'\t') if broken => self.replace_last('\n', at),
             Some(b' ') if wide => self.replace_last('\t', at),
-            Some(b' ' | b'\t') => {}
+            None | Some(b'\n' | b' ' | b'\t') => {}
             Some(_) if broken => self.push(b'\n', at),
             Some(_) => self.push(if c == '\t' { b'\t' } else { b' ' }, at),
         }
@@ -121,9 +127,10 @@ impl Folded {
     }
 }
 
-/// Compiles a pattern on folded text. A blank stands for any white space; `\b`, `\d`, `\s` and `\w` mean ASCII.
+/// Compiles a pattern on folded text. A blank stands for any white space, `" ?"` for white space or none; `\b`, `\d`, `\s` and `\w` mean ASCII.
 pub(super) fn pattern(source: &str) -> Regex {
     let source = source
+        .replace(" ?", r"[ \t\n]*")
         .replace(' ', r"[ \t\n]+")
         .replace(r"\b", r"(?-u:\b)")
         .replace(r"\d", "[0-9]")
@@ -134,6 +141,9 @@ pub(super) fn pattern(source: &str) -> Regex {
 
 /// Letters and digits only, without any separator: the form in which labels and names are compared.
 pub(super) fn squash(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     let chars: Vec<char> = text.chars().collect();
     Folded::new(&chars).text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
@@ -154,7 +164,8 @@ fn is_emphasis(chars: &[char], at: usize) -> bool {
     let inside = chars.get(at) == Some(&'_')
         && at.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(|c| c.is_alphanumeric())
         && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric());
-    !alone && !inside && !(starts_line && !solid(Some(at + 1)))
+    let bullet = starts_line && !solid(Some(at + 1));
+    !(alone || inside || bullet)
 }
 
 fn breaks_soon(chars: &[char], from: usize) -> bool {
@@ -167,7 +178,8 @@ fn sign(c: char) -> Option<&'static str> {
         '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{b4}' | '\u{2032}' => "'",
         '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{ab}' | '\u{bb}' => "\"",
         '\u{2012}' | '\u{2013}' | '\u{2014}' | '\u{2015}' | '\u{2212}' => "-",
-        '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{25e6}' | '\u{25cb}' | '\u{25a0}' | '\u{2219}' | '\u{b7}' | '\u{f0b7}' => "*",
+        '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{25e6}' | '\u{25cb}' | '\u{25a0}' | '\u{2219}' | '\u{b7}'
+        | '\u{f0b7}' => "*",
         '\u{2713}' | '\u{2714}' | '\u{2611}' | '\u{2612}' | '\u{2705}' => "[x]",
         '\u{2610}' | '\u{25a1}' => "[ ]",
         '\u{2026}' => "...",

@@ -37,7 +37,10 @@ struct Cues {
 
 static CUES: LazyLock<Vec<(&'static Kind, Cues)>> = LazyLock::new(|| {
     let list = |words: &'static Vec<String>| (!words.is_empty()).then(|| any_of(words));
-    KINDS.iter().map(|kind| (kind, Cues { title: any_of(&kind.title), evidence: list(&kind.evidence), body: list(&kind.body) })).collect()
+    KINDS
+        .iter()
+        .map(|kind| (kind, Cues { title: any_of(&kind.title), evidence: list(&kind.evidence), body: list(&kind.body) }))
+        .collect()
 });
 
 /// Lines from the top of a part in which a title may stand.
@@ -52,12 +55,16 @@ impl Segments {
         // A title without the body that belongs to it (a heading in a policy, an entry in a list of annexes) is none.
         let ends = |titles: &[(usize, Range<usize>)], at: usize| {
             let kind = titles.get(at).map(|(kind, _)| *kind);
-            titles.iter().skip(at + 1).find(|(next, _)| Some(*next) != kind).map_or(view.text().len(), |(_, next)| next.start)
+            titles
+                .iter()
+                .skip(at + 1)
+                .find(|(next, _)| Some(*next) != kind)
+                .map_or(view.text().len(), |(_, next)| next.start)
         };
         let mut sure = Vec::new();
         for (at, (kind, title)) in titles.iter().enumerate() {
             let range = title.start..ends(&titles, at);
-            sure.push(range.len() >= SHORTEST && holds(view, *kind, &range));
+            sure.push((range.len() >= SHORTEST || range.end == view.text().len()) && holds(view, *kind, &range));
         }
         let mut keep = sure.into_iter();
         titles.retain(|_| keep.next().unwrap_or_default());
@@ -67,7 +74,7 @@ impl Segments {
             .enumerate()
             .filter_map(|(at, (kind, title))| {
                 let end = titles.get(at + 1).map_or(view.text().len(), |(_, next)| next.start);
-                let kind = CUES.get(*kind)?.0.kind;
+                let kind = CUES.get(*kind)?.0.document;
                 Some(Segment { kind, title: title.clone(), range: title.start..end, confidence: confidence::LABEL })
             })
             .collect();
@@ -106,37 +113,89 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
     let lines = view.lines();
     for (number, line) in lines.iter().enumerate() {
         let text = view.at(line).trim();
-        if text.is_empty() || text.len() > 120 || text.ends_with(['.', ',', ';']) || !view.starts_upper(line.start + leading_blanks(view, line)) {
+        titles.extend(glued(view, line, number));
+        if text.is_empty()
+            || text.len() > 120
+            || text.ends_with(['.', ',', ';'])
+            || !view.starts_upper(line.start + leading_blanks(view, line))
+        {
             continue;
         }
         let words = text.split_whitespace().count();
         let marked = view.is_heading(line);
         let annex = ["bijlage", "annex", "appendix"].iter().any(|word| text.starts_with(word));
         let capitals = view.words(line).chars().all(|c| !c.is_lowercase());
-        let runs_on = lines.get(number + 1).is_some_and(|next| view.at(next).starts_with(|c: char| c.is_ascii_lowercase()) && !view.starts_upper(next.start));
-        if words > 14 || (runs_on && !annex && !marked && text.len() > 60) || text.split('\t').filter(|cell| !cell.is_empty()).count() > 2 {
+        let runs_on = lines.get(number + 1).is_some_and(|next| {
+            view.at(next).starts_with(|c: char| c.is_ascii_lowercase()) && !view.starts_upper(next.start)
+        });
+        if words > 14
+            || (runs_on && !annex && !marked && text.len() > 60)
+            || text.split('\t').filter(|cell| !cell.is_empty()).count() > 2
+        {
             continue;
         }
         let top = number < TOP;
+        let numbered = bare_start(view, line) > 0 && !text.starts_with('#');
         let bare = view.at(&view.unmarked(line)).trim();
         let found = CUES.iter().enumerate().filter_map(|(kind, (described, cues))| {
-            let at = [text, bare].into_iter().filter_map(|text| cues.title.find(text)).map(|found| found.start()).min()?;
+            let at =
+                [text, bare].into_iter().filter_map(|text| cues.title.find(text)).map(|found| found.start()).min()?;
             let opens = at == 0 || cues.title.find(bare).is_some_and(|found| found.start() == 0);
             let anywhere = (top && number < 6 && words <= 10) || annex;
             // A part of the model may begin anywhere; other documents begin at the top, or with a marked heading.
-            let model = matches!(described.kind, DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement);
-            let place = top || marked || capitals || annex || (model && words <= 8);
+            let model = matches!(
+                described.document,
+                DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement
+            );
+            let place = (top && (model || !numbered))
+                || annex
+                || (model && (marked || capitals || words <= 8))
+                || (marked && !numbered && described.document == DocumentKind::Policy);
             (place && (opens || anywhere)).then_some((!opens, at, kind))
         });
         if let Some((_, _, kind)) = found.min() {
             titles.push((kind, line.clone()));
         }
     }
+    titles.sort_by_key(|(_, title)| title.start);
+    titles.dedup_by(|later, earlier| later.1.start == earlier.1.start);
     titles
+}
+
+/// A title that lost its line end: at the top of the part before a new sentence, or in capitals anywhere.
+fn glued(view: &View<'_>, line: &Range<usize>, number: usize) -> Option<(usize, Range<usize>)> {
+    let text = view.at(line);
+    if text.len() < 40 {
+        return None;
+    }
+    if number < 6 {
+        let top = CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
+            let title = cues.title.find(text).filter(|title| title.start() == 0 && title.len() > 8)?;
+            let next = line.start + title.end() + 1;
+            (view.starts_upper(line.start) && view.starts_upper(next))
+                .then(|| (kind, line.start..line.start + title.end()))
+        });
+        if top.is_some() {
+            return top;
+        }
+    }
+    let annex = text.find("bijlage").or_else(|| text.find("annex"))?;
+    let rest = line.start + annex..(line.end + 40).min(view.text().len());
+    CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
+        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16 && title.len() > 3)?;
+        let range = rest.start..rest.start + title.end();
+        let capitals = view.words(&range).chars().all(|c| !c.is_lowercase());
+        capitals.then_some((kind, range))
+    })
 }
 
 fn leading_blanks(view: &View<'_>, line: &Range<usize>) -> usize {
     view.at(line).find(|c: char| c.is_ascii_alphanumeric()).unwrap_or_default()
+}
+
+/// How much of a line its number or bullet takes.
+fn bare_start(view: &View<'_>, line: &Range<usize>) -> usize {
+    view.unmarked(line).start - line.start
 }
 
 /// Whether a range has what belongs to a kind of document.
@@ -153,8 +212,13 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
         }
     };
     if let Some(evidence) = &cues.evidence {
-        let lines = view.lines().iter().filter(|line| range.contains(&line.start)).flat_map(|line| [line.clone(), view.unmarked(line)]);
-        let cells = view.rows().iter().flat_map(|row| row.cells.iter().cloned()).filter(|cell| range.contains(&cell.start));
+        let lines = view
+            .lines()
+            .iter()
+            .filter(|line| range.contains(&line.start))
+            .flat_map(|line| [line.clone(), view.unmarked(line)]);
+        let cells =
+            view.rows().iter().flat_map(|row| row.cells.iter().cloned()).filter(|cell| range.contains(&cell.start));
         for piece in lines.chain(cells) {
             if let Some(cue) = evidence.find(view.at(&piece).trim_start()).filter(|cue| cue.start() == 0) {
                 note(cue.as_str());
@@ -171,12 +235,17 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
 fn untitled(view: &View<'_>, entries: &Entries) -> Option<Segment> {
     let whole = 0..view.text().len();
     CUES.iter()
-        .filter(|(kind, _)| matches!(kind.kind, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex))
-        .map(|(kind, cues)| (evidence(view, cues, &whole).len().saturating_sub(kind.least), kind.kind))
+        .filter(|(kind, _)| {
+            matches!(kind.document, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex)
+        })
+        .map(|(kind, cues)| (evidence(view, cues, &whole).len().saturating_sub(kind.least), kind.document))
         .filter(|(more, _)| *more >= 2)
         .max_by_key(|(more, _)| *more)
         .map(|(_, kind)| {
-            let title = entries.iter().next().map_or_else(|| view.lines().first().cloned().unwrap_or(0..0), super::entry::Entry::range);
+            let title = entries
+                .iter()
+                .next()
+                .map_or_else(|| view.lines().first().cloned().unwrap_or(0..0), super::entry::Entry::range);
             Segment { kind, title, range: whole.clone(), confidence: confidence::GUESS }
         })
 }

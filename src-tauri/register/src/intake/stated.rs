@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::choice::{
-    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, NoticeFrom, Outcome, Role, Sector, Side,
+    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, NoticeFrom, Outcome, Role, Sector,
+    Side,
 };
 
 /// A statement of a document, in the register's terms. The wire form is `{ "field": …, "value": … }`.
@@ -280,7 +281,7 @@ pub struct Address {
 pub enum MailStandard {
     /// Sender policy framework.
     Spf,
-    /// DomainKeys identified mail.
+    /// Mail signed by its domain (DKIM).
     Dkim,
     /// Domain-based message authentication, reporting and conformance.
     Dmarc,
@@ -326,11 +327,45 @@ impl Stated {
                 lower(phone);
                 lower(url);
             }
-            Self::VendorName(name) | Self::VendorLegalName(name) | Self::VendorTradeName(name) | Self::ProductName(name)
-            | Self::SubprocessorUnlisted(name) | Self::Attribute(name) | Self::ThirdPartyContent(name) => {
+            Self::VendorName(name)
+            | Self::VendorLegalName(name)
+            | Self::VendorTradeName(name)
+            | Self::ProductName(name)
+            | Self::SubprocessorUnlisted(name)
+            | Self::Attribute(name)
+            | Self::ThirdPartyContent(name) => {
                 *name = super::fold::squash(name);
             }
-            _ => {}
+            Self::DocumentKind(_)
+            | Self::DocumentDate(_)
+            | Self::DocumentVersion(_)
+            | Self::CovenantVersion(_)
+            | Self::VendorAddress(_)
+            | Self::VendorKvk(_)
+            | Self::VendorRole(_)
+            | Self::ProductEan(_)
+            | Self::ProductUrl(_)
+            | Self::AudienceSector(_)
+            | Self::DataSubject(_)
+            | Self::Purpose { .. }
+            | Self::LoginHub(_)
+            | Self::Retention { .. }
+            | Self::Storage { .. }
+            | Self::ObjectionWeeks(_)
+            | Self::Transfer { .. }
+            | Self::Biv { .. }
+            | Self::Assessment { .. }
+            | Self::Certificate { .. }
+            | Self::MailSecurity(_)
+            | Self::BreachNotice { .. }
+            | Self::VendorNotifiesAuthority(_)
+            | Self::Continuity { .. }
+            | Self::Availability { .. }
+            | Self::ServiceWindow(_)
+            | Self::Trial { .. }
+            | Self::Signature { .. }
+            | Self::ExitTerm { .. }
+            | Self::ClaimRosa(_) => {}
         }
         serde_json::to_string(&bare).unwrap_or_default()
     }

@@ -39,10 +39,13 @@ impl Row {
 
 /// A mark at the start of a line: a bullet, a number, a letter, a heading sign.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:#+\s*|[-*>~+o]\s+|-(?:[a-z])|\[\d+\]\s*|\[[x ]\]\s*|(?:bijlage|annex|appendix|artikel) \d+[a-z]?\s*[:.-]?\s+|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4})[.):]\s+|\d+(?:\.\d+)*\s+)+")
+    pattern(
+        r"^(?:#+\s*|[-*>~+o]\s+|-(?:[a-z])|\[\d+\]\s*|\[[x ]\]\s*|(?:bijlage|annex|appendix|artikel) \d+[a-z]?\s*[:.-]?\s+|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4})[.):]\s+|\d+(?:\.\d+)*\s+)+",
+    )
 });
 /// A mark after which a line is an item of its own.
-static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*>+o]\s+|-[a-z]|\[[x\d ]+\]|\(?(?:\d{1,2}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]\s)"));
+static ITEM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[-*>+o]\s+|-[a-z]|\[[x\d ]+\]|\(?(?:\d{1,2}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]\s)"));
 
 impl<'a> View<'a> {
     /// Prepares a part.
@@ -117,7 +120,11 @@ impl<'a> View<'a> {
         let skip = text.len() - text.trim_start().len();
         let mark = MARK.find(text.trim_start()).map_or(0, |mark| {
             // "-aanwezigheid": the letter belongs to the word.
-            if mark.as_str().starts_with('-') && mark.len() == 2 && !mark.as_str().ends_with(' ') { 1 } else { mark.end() }
+            if mark.as_str().starts_with('-') && mark.len() == 2 && !mark.as_str().ends_with(' ') {
+                1
+            } else {
+                mark.end()
+            }
         });
         line.start + skip + mark..line.end
     }
@@ -125,7 +132,8 @@ impl<'a> View<'a> {
     /// Whether the document marks the line at a place as a heading.
     pub(super) fn is_heading(&self, line: &Range<usize>) -> bool {
         let start = self.span(line).start;
-        let marked = self.part.lines.get(self.part.lines.partition_point(|l| l.span.end <= start)).is_some_and(|l| l.heading);
+        let marked =
+            self.part.lines.get(self.part.lines.partition_point(|l| l.span.end <= start)).is_some_and(|l| l.heading);
         marked || self.at(line).trim_start().starts_with('#')
     }
 
@@ -153,6 +161,13 @@ impl<'a> View<'a> {
             place = end.max(place + 1);
         }
         found
+    }
+
+    /// Whether an empty line stands between two lines.
+    pub(super) fn parted(&self, one: &Range<usize>, two: &Range<usize>) -> bool {
+        let from = self.folded.origin(one.start, one.end).end;
+        let to = self.folded.origin(two.start, two.end).start;
+        self.chars.get(from..to).is_some_and(|between| between.iter().filter(|c| **c == '\n').count() > 1)
     }
 
     /// Whether a line begins an item of a list.
@@ -207,14 +222,17 @@ impl<'a> View<'a> {
     /// A full stop that ends no sentence: an abbreviation, an initial, a number of a list.
     fn is_abbreviation(&self, stop: usize) -> bool {
         const SHORT: [&str; 22] = [
-            "bijv", "bv", "b.v", "n.v", "nr", "tel", "art", "incl", "excl", "m.b.t", "t.b.v", "t.a.v", "d.w.z", "o.a", "e.d", "dhr", "mevr", "mw", "i.v.m",
-            "n.a.v", "e.g", "i.e",
+            "bijv", "bv", "b.v", "n.v", "nr", "tel", "art", "incl", "excl", "m.b.t", "t.b.v", "t.a.v", "d.w.z", "o.a",
+            "e.d", "dhr", "mevr", "mw", "i.v.m", "n.a.v", "e.g", "i.e",
         ];
         let before = self.before(stop, 12);
         let word = before.rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
         // "B.V. Naam" may end a sentence; the next word decides.
-        let initial = word.len() == 1 || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
-        SHORT.contains(&word) || initial || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()))
+        let initial =
+            word.len() == 1 || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
+        SHORT.contains(&word)
+            || initial
+            || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()))
     }
 }
 
@@ -245,8 +263,9 @@ fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<usize>]) ->
         let piped = text.trim_start().starts_with('|');
         let literal = folded.origin(line.start, line.end);
         // Runs of blanks align prose as well; only a real tab makes a column here.
-        let tabbed =
-            !piped && text.contains('\t') && chars.get(literal.start..literal.end).is_some_and(|line| line.contains(&'\t'));
+        let tabbed = !piped
+            && text.contains('\t')
+            && chars.get(literal.start..literal.end).is_some_and(|line| line.contains(&'\t'));
         if !(piped || tabbed) || covered.iter().any(|cell| cell.start < line.end && line.start < cell.end) {
             continue;
         }

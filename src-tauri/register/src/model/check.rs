@@ -41,8 +41,9 @@ pub(crate) fn email(field: &'static str, address: Option<&str>) -> Checked {
 pub(crate) fn web(field: &'static str, address: Option<&str>) -> Checked {
     each(address, |text| {
         let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
-        let right = url::Url::parse(&whole)
-            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.')));
+        let right = url::Url::parse(&whole).is_ok_and(|url| {
+            matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'))
+        });
         rule(right, field, "url")
     })
 }
@@ -56,7 +57,7 @@ pub(crate) fn country(field: &'static str, code: Option<&str>) -> Checked {
 pub(crate) fn ean(field: &'static str, code: &str) -> Checked {
     let digits: Vec<u32> = code.chars().filter_map(|letter| letter.to_digit(10)).collect();
     let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-    rule(code.len() == 13 && digits.len() == 13 && sum % 10 == 0, field, "ean")
+    rule(code.len() == 13 && digits.len() == 13 && sum.is_multiple_of(10), field, "ean")
 }
 
 /// A period does not end before it begins.

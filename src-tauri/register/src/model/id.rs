@@ -1,4 +1,4 @@
-//! Identifiers: UUIDv7, sixteen bytes in SQL and hyphenated text on the wire.
+//! Identifiers: UUIDs of version 7, sixteen bytes in SQL and hyphenated text on the wire.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

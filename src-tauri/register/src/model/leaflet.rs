@@ -134,7 +134,9 @@ impl Leaflet {
 
     /// Whether a category is processed, wholly or partly.
     pub fn processes(&self, category: &str) -> bool {
-        self.categories.iter().any(|row| row.category == category && matches!(row.applies, Applies::Yes | Applies::Partly))
+        self.categories
+            .iter()
+            .any(|row| row.category == category && matches!(row.applies, Applies::Yes | Applies::Partly))
     }
 }
 

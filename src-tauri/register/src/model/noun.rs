@@ -141,10 +141,8 @@ impl<R: Record> Table for Of<R> {
 
 /// The wire form of a record.
 pub(crate) fn to_fields<R: Record>(record: &R) -> Result<Fields> {
-    match serde_json::to_value(record).map_err(Error::json)? {
-        Value::Object(fields) => Ok(fields),
-        _ => Ok(Fields::new()),
-    }
+    let value = serde_json::to_value(record).map_err(Error::json)?;
+    Ok(if let Value::Object(fields) = value { fields } else { Fields::new() })
 }
 
 /// A record from its wire form, cleaned of what no field may hold.

@@ -175,6 +175,8 @@ impl ServiceLevel {
     /// Availability of the whole chain in per cent: the product of its links, if each states one (domain 3.7).
     pub fn chain_availability(&self) -> Option<f64> {
         let links: Option<Vec<f64>> = self.chain.iter().map(|link| link.percent).collect();
-        links.filter(|links| !links.is_empty()).map(|links| links.iter().map(|percent| percent / 100.0).product::<f64>() * 100.0)
+        links
+            .filter(|links| !links.is_empty())
+            .map(|links| links.iter().map(|percent| percent / 100.0).product::<f64>() * 100.0)
     }
 }

@@ -91,7 +91,12 @@ pub(crate) fn load_all_parts<R: Record, P: Part>(
 }
 
 /// Writes the parts of one record over those that stood there.
-pub(crate) fn save_parts<P: Part>(connection: &Connection, table: &str, owner: Uuid, parts: &[P]) -> rusqlite::Result<()> {
+pub(crate) fn save_parts<P: Part>(
+    connection: &Connection,
+    table: &str,
+    owner: Uuid,
+    parts: &[P],
+) -> rusqlite::Result<()> {
     let owner = Id::<()>::from(owner);
     connection.prepare_cached(&format!("DELETE FROM {table} WHERE owner = ?1"))?.execute([owner])?;
     if parts.is_empty() {

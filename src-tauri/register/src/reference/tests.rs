@@ -237,6 +237,11 @@ fn every_reference_between_tables_resolves() {
     for row in norms() {
         all(&row.id, "measures", &row.measures);
     }
+    let fields = model_articles().iter().flat_map(|row| &row.fields);
+    for field in fields.chain(article_30().iter().flat_map(|row| &row.register)) {
+        let noun = field.split('.').next().unwrap_or_default();
+        assert!(noun.parse::<crate::model::Noun>().is_ok(), "{field} is no field of a noun");
+    }
     for row in eea().iter().map(|row| &row.id).chain(eea_traps().iter().map(|row| &row.id)) {
         assert!(country(row).is_some(), "{row} is no country");
     }

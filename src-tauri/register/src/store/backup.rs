@@ -115,8 +115,8 @@ impl Register {
         let draft = folder.join(format!(".draft-{}", std::process::id()));
         let _ignored = std::fs::remove_file(&draft);
         let written = self.write_content(&draft).and_then(|()| self.write_documents(&blobs));
-        let written = written
-            .and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
+        let written =
+            written.and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
         if let Err(fault) = written {
             let _ignored = std::fs::remove_file(&draft);
             return Err(fault);
@@ -137,7 +137,8 @@ impl Register {
         let copied = || -> rusqlite::Result<()> {
             let key = self.password().unwrap_or_default();
             self.connection.execute("ATTACH DATABASE ?1 AS backup KEY ?2", params![draft.to_string_lossy(), key])?;
-            self.connection.execute_batch("PRAGMA backup.journal_mode = DELETE; BEGIN; PRAGMA defer_foreign_keys = ON;")?;
+            self.connection
+                .execute_batch("PRAGMA backup.journal_mode = DELETE; BEGIN; PRAGMA defer_foreign_keys = ON;")?;
             let tables: Vec<String> = self
                 .connection
                 .prepare("SELECT name FROM backup.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'document_blob'")?
@@ -170,9 +171,9 @@ impl Register {
             if path.exists() {
                 continue;
             }
-            let bytes: Vec<u8> = self
-                .connection
-                .query_row("SELECT bytes FROM document_blob WHERE sha256 = ?1", [&hash], |row| row.get(0))?;
+            let bytes: Vec<u8> =
+                self.connection
+                    .query_row("SELECT bytes FROM document_blob WHERE sha256 = ?1", [&hash], |row| row.get(0))?;
             let draft = path.with_extension("draft");
             let _ignored = std::fs::remove_file(&draft);
             let written = write_blob(&draft, self.password().map(|_| key.as_str()), &hash, &bytes)
@@ -224,9 +225,8 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
     })?;
     let mut register = connection::open(draft, password, false).map_err(|fault| rename_fault(fault, backup))?;
     let fault = |source| Error::store(draft, source);
-    let key: String = register
-        .query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0))
-        .map_err(fault)?;
+    let key: String =
+        register.query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0)).map_err(fault)?;
     let wanted: Vec<String> = register
         .prepare("SELECT DISTINCT sha256 FROM document WHERE erased_on IS NULL")
         .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
@@ -252,33 +252,45 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
 
 fn rename_fault(fault: Error, path: &Path) -> Error {
     let path = path.to_owned();
-    match fault {
-        Error::Unlock { given, .. } => Error::Unlock { path, given },
-        Error::Damaged { backup, .. } => Error::Damaged { path, backup },
-        Error::NotARegister { .. } => Error::NotARegister { path },
-        other => other,
+    if let Error::Unlock { given, .. } = fault {
+        Error::Unlock { path, given }
+    } else if let Error::Damaged { backup, .. } = fault {
+        Error::Damaged { path, backup }
+    } else if let Error::NotARegister { .. } = fault {
+        Error::NotARegister { path }
+    } else {
+        fault
     }
 }
 
 /// A whole copy of the file, made before its schema changes.
-pub(crate) fn before_migration(register: &Path, version: i64) -> Result<()> {
+pub(crate) fn before_migration(
+    connection: &Connection,
+    register: &Path,
+    version: i64,
+    password: Option<&str>,
+) -> Result<()> {
     let folder = folder(register);
     std::fs::create_dir_all(&folder).map_err(|source| Error::file("create", &folder, source))?;
     let path = folder.join(format!("before-schema-{}.waarborg", version + 1));
-    std::fs::copy(register, &path).map(drop).map_err(|source| Error::file("write", &path, source))
+    // One from an attempt that did not come to its end would only be in the way.
+    let _ignored = std::fs::remove_file(&path);
+    connection::export_to(connection, &path, password)
 }
 
 /// A fault of opening, with what the backups tell of it: if the newest one opens with the password, the password is right and
 /// the file is damaged.
 pub(crate) fn explain(fault: Error, path: &Path, password: Option<&str>) -> Error {
     let newest = || list(path).pop().map(|backup| backup.path);
-    match fault {
-        Error::Unlock { given: true, path } => match newest().filter(|backup| opens(backup, password)) {
+    if let Error::Unlock { given: true, path } = fault {
+        match newest().filter(|backup| opens(backup, password)) {
             Some(backup) => Error::Damaged { path, backup: Some(backup) },
             None => Error::Unlock { path, given: true },
-        },
-        Error::Damaged { path, backup: None } => Error::Damaged { path, backup: newest() },
-        other => other,
+        }
+    } else if let Error::Damaged { path, backup: None } = fault {
+        Error::Damaged { path, backup: newest() }
+    } else {
+        fault
     }
 }
 
@@ -298,7 +310,9 @@ fn blob_name(key: &str, hash: &str) -> String {
 fn write_blob(path: &Path, key: Option<&str>, hash: &str, bytes: &[u8]) -> rusqlite::Result<()> {
     let connection = Connection::open(path)?;
     use_key(&connection, key)?;
-    connection.execute_batch("PRAGMA synchronous = FULL; CREATE TABLE blob (sha256 TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;")?;
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL; CREATE TABLE blob (sha256 TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;",
+    )?;
     connection.execute("INSERT INTO blob (sha256, bytes) VALUES (?1, ?2)", params![hash, bytes])?;
     connection.close().map_err(|(_, fault)| fault)
 }
@@ -331,7 +345,8 @@ mod tests {
         let every_ten_minutes: Vec<DateTime<Utc>> =
             (0..6 * 24 * 400).map(|step| now - Duration::minutes(10 * step)).collect();
         let kept = keep(&every_ten_minutes, now);
-        let within = |from: Duration, to: Duration| kept.iter().filter(|&&at| now - at >= from && now - at < to).count();
+        let within =
+            |from: Duration, to: Duration| kept.iter().filter(|&&at| now - at >= from && now - at < to).count();
         assert_eq!(within(Duration::zero(), Duration::hours(1)), 6, "the last hour keeps all");
         assert_eq!(within(Duration::hours(1), Duration::days(1)), 24, "a day keeps one an hour");
         assert!((29..=32).contains(&within(Duration::days(1), Duration::days(31))), "a month keeps one a day");

@@ -3,7 +3,7 @@
 //! A [`Change`] is a transaction that remembers, field by field, what it did. When it is done, the history gets one entry with
 //! all of it, and what is derived from the touched records is rebuilt; only then it commits.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use rusqlite::{Connection, ErrorCode, Transaction};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -61,10 +61,6 @@ impl<'a> Change<'a> {
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.tx
-    }
-
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        self.world.now()
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
@@ -127,8 +123,13 @@ impl<'a> Change<'a> {
         for (field, before) in old {
             push_edit(&mut fields, field, before, Value::Null);
         }
-        let edit =
-            Edit { noun: R::NOUN, id: id.uuid(), before: before.map(R::revision), after: after.map(R::revision), fields };
+        let edit = Edit {
+            noun: R::NOUN,
+            id: id.uuid(),
+            before: before.map(R::revision),
+            after: after.map(R::revision),
+            fields,
+        };
         self.edits.push(edit);
         Ok(())
     }

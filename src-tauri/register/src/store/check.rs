@@ -72,5 +72,9 @@ fn damaged_documents(connection: &Connection) -> Result<Vec<String>> {
 
 /// Bytes in lower-case hexadecimals.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _never = write!(text, "{byte:02x}");
+        text
+    })
 }

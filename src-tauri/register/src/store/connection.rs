@@ -28,6 +28,9 @@ pub(crate) enum Kind {
 }
 
 /// Looks at the first bytes of a file.
+///
+/// Never of a register that is open: on POSIX systems a process that closes any descriptor of a file gives up all the locks
+/// that it has on it, SQLite's too.
 pub(crate) fn kind(path: &Path) -> Result<Kind> {
     let mut file = std::fs::File::open(path).map_err(|source| Error::file("read", path, source))?;
     let length = file.metadata().map_err(|source| Error::file("read", path, source))?.len();
@@ -73,10 +76,8 @@ pub(crate) fn create(path: &Path, password: Option<&str>) -> Result<Connection> 
     let fault = |source| Error::file("create", path, source);
     std::fs::File::create_new(path).map_err(fault)?;
     let started = || -> rusqlite::Result<Connection> {
-        let connection = Connection::open_with_flags(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let connection =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         if let Some(password) = password {
             connection.pragma_update(None, "key", password)?;
         }
@@ -127,12 +128,12 @@ fn recognise(connection: &Connection, path: &Path) -> Result<()> {
 }
 
 fn busy(path: &Path, fault: rusqlite::Error) -> Error {
-    match Error::store(path, fault) {
-        Error::Locked { path, .. } => {
-            let holder = lock::read(&path);
-            Error::Locked { path, holder }
-        }
-        other => other,
+    let fault = Error::store(path, fault);
+    if let Error::Locked { path, .. } = fault {
+        let holder = lock::read(&path);
+        Error::Locked { path, holder }
+    } else {
+        fault
     }
 }
 
@@ -172,8 +173,9 @@ pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
     connection.close().map_err(|(_, fault)| fault)
 }
 
-/// Changes the password; `None` takes the encryption away. The connection stays open.
-pub(crate) fn rekey_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
+/// Writes a whole copy of the file under a password, or without encryption. Goes through SQLite: a plain copy would open and
+/// close the file once more in this process, and that gives up its lock (POSIX locks belong to the process, not to the handle).
+pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
     let key = password.unwrap_or_default();
     let name = target.to_str().ok_or_else(|| Error::NotARegister { path: PathBuf::from(target) })?;
     let exported = || -> rusqlite::Result<()> {

@@ -95,13 +95,17 @@ fn index(connection: &Connection, noun: Noun, id: Uuid, fields: &Fields) -> Resu
         body.push_str(&texts.unwrap_or_default());
     }
     let folded = text::fold(&label);
-    connection
-        .prepare_cached("INSERT INTO search_item (noun, record, label) VALUES (?, ?, ?)")?
-        .execute(params![noun, Id::<()>::from(id), folded])?;
+    connection.prepare_cached("INSERT INTO search_item (noun, record, label) VALUES (?, ?, ?)")?.execute(params![
+        noun,
+        Id::<()>::from(id),
+        folded
+    ])?;
     let row = connection.last_insert_rowid();
-    connection
-        .prepare_cached("INSERT INTO search_text (rowid, label, body) VALUES (?, ?, ?)")?
-        .execute(params![row, folded, text::fold(&body)])?;
+    connection.prepare_cached("INSERT INTO search_text (rowid, label, body) VALUES (?, ?, ?)")?.execute(params![
+        row,
+        folded,
+        text::fold(&body)
+    ])?;
     connection
         .prepare_cached("INSERT INTO search_trigram (rowid, label) VALUES (?, ?)")?
         .execute(params![row, folded])?;

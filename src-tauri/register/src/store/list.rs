@@ -89,12 +89,7 @@ struct Built {
 }
 
 /// The page, with a total that the caller may know already.
-pub(crate) fn page(
-    connection: &Connection,
-    noun: Noun,
-    query: &ListQuery,
-    known_total: Option<i64>,
-) -> Result<Page> {
+pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known_total: Option<i64>) -> Result<Page> {
     let table = noun.table();
     let built = build(noun, query)?;
     let key = sort_key(noun, query.sort.as_deref())?;
@@ -105,7 +100,7 @@ pub(crate) fn page(
     let mut conditions = built.conditions.clone();
     if let Some(after) = &query.after {
         let (last, id) = cursor(after)?;
-        conditions.push_str(&format!(" AND ({key}, id) {beyond} (?, ?)"));
+        conditions = format!("{conditions} AND ({key}, id) {beyond} (?, ?)");
         values.extend([last, SqlValue::Blob(id.as_bytes().to_vec())]);
     }
     let sql = format!(

@@ -46,5 +46,5 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
 
 /// Which derived schema a file should have: the hash of its text, so that an edit makes every file rebuild it.
 pub(crate) fn derived_version() -> String {
-    Sha256::digest(DERIVED).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    super::check::hex(&Sha256::digest(DERIVED)).chars().take(16).collect()
 }

@@ -8,8 +8,7 @@ use crate::text;
 
 /// Columns as [`Record::from_row`] reads them.
 pub(crate) fn columns<R: Record>() -> String {
-    let own = R::COLUMNS.iter().map(|column| format!(", {column}")).collect::<String>();
-    format!("id, revision, archived_on{own}")
+    format!("id, revision, archived_on, {}", R::COLUMNS.join(", "))
 }
 
 /// Reads one record with its parts.
@@ -36,10 +35,10 @@ pub(crate) fn all<R: Record>(connection: &Connection) -> Result<Vec<R>> {
 
 /// Writes a new row.
 pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<()> {
-    let names: String = R::COLUMNS.iter().map(|column| format!(", {column}")).collect();
+    let names = R::COLUMNS.join(", ");
     let places = vec!["?"; R::COLUMNS.len() + 4].join(", ");
     let sql =
-        format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label{names}) VALUES ({places})", R::TABLE);
+        format!("INSERT INTO \"{}\" (id, revision, archived_on, sort_label, {names}) VALUES ({places})", R::TABLE);
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&id, &revision, &archived_on, &sort_label];
@@ -51,9 +50,9 @@ pub(crate) fn insert<R: Record>(connection: &Connection, record: &R) -> Result<(
 
 /// Writes a row over the one that stands there.
 pub(crate) fn update<R: Record>(connection: &Connection, record: &R) -> Result<()> {
-    let names: String = R::COLUMNS.iter().map(|column| format!(", {column} = ?")).collect();
+    let names = R::COLUMNS.join(" = ?, ");
     let sql =
-        format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?{names} WHERE id = ?", R::TABLE);
+        format!("UPDATE \"{}\" SET revision = ?, archived_on = ?, sort_label = ?, {names} = ? WHERE id = ?", R::TABLE);
     let (id, revision, archived_on) = (record.id(), record.revision(), record.archived_on());
     let sort_label = text::fold(&record.label());
     let mut values: Vec<&dyn ToSql> = vec![&revision, &archived_on, &sort_label];

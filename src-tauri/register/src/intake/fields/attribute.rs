@@ -14,15 +14,24 @@ use crate::model::choice::DocumentKind;
 
 static NAMES: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.names));
 static LISTS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.lists));
-static HUBS: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other)));
+static HUBS: LazyLock<Regex> =
+    LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other)));
 /// "attributen, zoals naam, tussenvoegsel, eckid en de schoolidentiteit, aan".
 static INLINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:attributen|attributes)\b,?\s*(?:\(|:|zoals|te weten|namelijk|such as|namely)[:\s]*(?P<items>[^.:;()]{3,240}?)(?:\)|, (?:aan|door|to|van)\b|\.|;|$| te ontvangen| worden)")
+    pattern(
+        r"\b(?:attributen|attributes)\b,?\s*(?:\(|:|zoals|te weten|namelijk|such as|namely)[:\s]*(?P<items>[^.:;()]{3,240}?)(?:\)|, (?:aan|door|to|van)\b|\.|;|$| te ontvangen| worden)",
+    )
 });
 /// "doorgifte van het e-mailadres".
-static RELEASED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:doorgifte van|vrijgave van|release of) (?:het|de|the) (?P<item>emailadres|ipadres|eckid|keten ?id|email address|telefoonnummer)\b"));
+static RELEASED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:doorgifte van|vrijgave van|release of) (?:het|de|the) (?P<item>emailadres|ipadres|eckid|keten ?id|email address|telefoonnummer)\b",
+    )
+});
 /// Words before an attribute that are not part of its name.
-static LEAD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)^(?:[-•*–·●▪]\s*|optioneel:?\s*|optional:?\s*|eventueel\s*|indien beschikbaar,?\s*|if available,?\s*|het\s+|de\s+|een\s+|the\s+|an?\s+|uw\s+)+").expect("literal"));
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:[-•*–·●▪]\s*|optioneel:?\s*|optional:?\s*|eventueel\s*|indien beschikbaar,?\s*|if available,?\s*|het\s+|de\s+|een\s+|the\s+|an?\s+|uw\s+)+").expect("literal")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -32,8 +41,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let literal = view.words(&name.range());
         // "uid" and "ou" are words of other things too; alone in a cell or at the start of a line they are attributes.
         let short = literal.len() < 5;
-        let opens = view.unmarked(&line).start == name.start() || view.rows().iter().any(|row| row.cells.iter().any(|cell| cell.start == name.start()));
-        if !(short && !opens) && !sheet.topics.is(name.start(), Topic::Definitions) && !literal.contains(' ') {
+        let opens = view.unmarked(&line).start == name.start()
+            || view.rows().iter().any(|row| row.cells.iter().any(|cell| cell.start == name.start()));
+        let among = NAMES
+            .find_iter(view.at(&(name.start().saturating_sub(160)..(name.end() + 160).min(view.text().len()))))
+            .any(|other| other.len() > 6);
+        if (!short || opens || among) && !sheet.topics.is(name.start(), Topic::Definitions) && !literal.contains(' ') {
             let end = if line.len() < 90 && line.end >= name.end() { line.end } else { name.end() };
             found.push(Found::new(Stated::Attribute(literal), name.start()..end, FORM));
         }
@@ -43,7 +56,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if denied(view.at(&view.sentence(items.start()))) || sheet.topics.is(items.start(), Topic::Definitions) {
             continue;
         }
-        for item in split(&view.words(&items.range())) {
+        let names = split(&view.words(&items.range()));
+        for item in names.iter().filter(|_| names.len() > 1).cloned() {
             found.push(Found::new(Stated::Attribute(item), view.sentence(items.start()), PROSE));
         }
     }
@@ -64,7 +78,10 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let number = view.line_at(intro.start());
         let Some(line) = view.lines().get(number) else { continue };
         let after = view.after(intro.start(), 160);
-        let Some(colon) = after.find(':').filter(|colon| *colon < 150 && !after.get(..*colon).is_some_and(|text| text.contains(". ") || text.matches('\n').count() > 2)) else {
+        let Some(colon) = after.find(':').filter(|colon| {
+            *colon < 150
+                && !after.get(..*colon).is_some_and(|text| text.contains(". ") || text.matches('\n').count() > 2)
+        }) else {
             continue;
         };
         let head = intro.start().saturating_sub(80)..intro.start() + colon;
@@ -83,7 +100,8 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
             }
             continue;
         }
-        let items: Vec<Range<usize>> = view.lines().iter().skip(first + 1).take_while(|line| view.is_item(line)).take(20).cloned().collect();
+        let items: Vec<Range<usize>> =
+            view.lines().iter().skip(first + 1).take_while(|line| view.is_item(line)).take(20).cloned().collect();
         for item in items {
             let text = view.words(&view.unmarked(&item));
             for name in split(&text) {
@@ -96,14 +114,20 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// The names in an enumeration, without articles, remarks and conditions.
 fn split(text: &str) -> Vec<String> {
-    let flat = text.split('(').enumerate().map(|(i, piece)| if i == 0 { piece } else { piece.split_once(')').map_or("", |(_, rest)| rest) }).collect::<String>();
-    flat.replace(" en/of ", ",")
+    let flat = text
+        .split('(')
+        .enumerate()
+        .map(|(i, piece)| if i == 0 { piece } else { piece.split_once(')').map_or("", |(_, rest)| rest) })
+        .collect::<String>();
+    flat.replace(" - ", ",")
+        .replace(" en/of ", ",")
         .replace(" and/or ", ",")
         .replace(" en ", ",")
         .replace(" and ", ",")
         .replace(" of ", ",")
         .split([',', ';'])
-        .map(|item| LEAD.replace(item.trim(), "").trim().trim_end_matches(['.', ';', ':']).to_owned())
+        .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
+        .filter(|item| !["deze ", "alle ", "these ", "all "].iter().any(|word| item.to_lowercase().starts_with(word)))
         .filter(|item| (2..=40).contains(&item.len()) && item.split_whitespace().count() <= 3)
         .collect()
 }

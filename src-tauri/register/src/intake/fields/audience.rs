@@ -15,7 +15,9 @@ static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
     LazyLock::new(|| WORDS.sectors.iter().map(|(sector, words)| (*sector, any_of(words))).collect());
 /// A sentence that says for whom the product is.
 static SERVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:verwerker van|onderwijsinstellingen in|scholen in|scholen voor|voor (?:leerlingen|scholen|gebruik) in|geschikt voor|bedoeld voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|schools in|for use in|used in|institutions in)\b")
+    pattern(
+        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|for (?:primary|secondary|vocational)|onderwijsinstellingen in|scholen in|scholen voor|voor (?:leerlingen|scholen|gebruik) in|geschikt voor|bedoeld voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|schools in|for use in|used in|institutions in)\b",
+    )
 });
 
 /// The sectors named in a text; "voortgezet speciaal onderwijs" is neither `vo` nor `so`.
@@ -54,7 +56,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Abbreviations of two letters are words of their own in running text.
         let long: Vec<Sector> = sectors(view.at(&(serves.start()..sentence.end)));
         let text = view.at(&sentence);
-        for sector in long.into_iter().filter(|_| text.contains("onderwijs") || text.contains("education") || text.contains("school")) {
+        for sector in long
+            .into_iter()
+            .filter(|_| text.contains("onderwijs") || text.contains("education") || text.contains("school"))
+        {
             found.push(Found::new(Stated::AudienceSector(sector), sentence.clone(), PROSE));
         }
     }

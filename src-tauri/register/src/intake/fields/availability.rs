@@ -14,13 +14,22 @@ use crate::intake::{Found, Sheet};
 
 static PERCENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?%"));
 /// A line of a table: the component, then the percentage, at the end of the line.
-static LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{1,70}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{1,4})?)\s?%\s*\|?\s*$"));
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
+static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{1,70}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{1,4})?)\s?%\s*\|?\s*$",
+    )
+});
+static ABOUT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
 /// Component, MTD, RTO and RPO on the lines of a lost table.
 static TERMS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?P<mtd>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?P<rto>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?:\d{1,3} ?- ?)?(?P<rpo>\d{1,3}) ?(?:uur|uren|hours?|h)\b")
+    pattern(
+        r"(?P<mtd>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?P<rto>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?:\d{1,3} ?- ?)?(?P<rpo>\d{1,3}) ?(?:uur|uren|hours?|h)\b",
+    )
 });
-static SINGLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<term>mtd|rto|rpo)\b[^\n.;]{0,50}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b"));
+static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?P<term>mtd|rto|rpo)\b[^\n.;]{0,50}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet);
@@ -32,7 +41,8 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     let push = |name: String, number: &str, range: Range<usize>, confidence: f64, found: &mut Vec<Found>| {
-        let component = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–' | '•' | '*')).to_owned();
+        let component =
+            name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–' | '•' | '*')).to_owned();
         if let Ok(percent) = number.replace(',', ".").parse::<f64>()
             && component.chars().any(char::is_alphabetic)
         {
@@ -43,14 +53,22 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
     for row in view.rows() {
         let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         let Some(first) = cells.first() else { continue };
-        let percent = cells.iter().skip(1).find_map(|cell| PERCENT.captures(view.at(cell)).filter(|hit| hit.get(0).is_some_and(|hit| cell.len() - hit.len() < 6))?.name("number").map(|n| n.as_str().to_owned()));
+        let percent = cells.iter().skip(1).find_map(|cell| {
+            PERCENT
+                .captures(view.at(cell))
+                .filter(|hit| hit.get(0).is_some_and(|hit| cell.len() - hit.len() < 6))?
+                .name("number")
+                .map(|n| n.as_str().to_owned())
+        });
         if let Some(number) = percent.filter(|_| told(row.range().start)) {
             push(view.words(first), &number, row.range(), TABLE, &mut found);
         }
     }
     if found.is_empty() {
         for hit in LINE.captures_iter(view.text()) {
-            let (Some(whole), Some(name), Some(number)) = (hit.get(0), hit.name("name"), hit.name("number")) else { continue };
+            let (Some(whole), Some(name), Some(number)) = (hit.get(0), hit.name("name"), hit.name("number")) else {
+                continue;
+            };
             if told(whole.start()) && name.as_str().split_whitespace().count() <= 7 {
                 push(view.words(&name.range()), number.as_str(), whole.range(), LIST, &mut found);
             }
@@ -89,7 +107,13 @@ fn continuity(sheet: &Sheet<'_>) -> Vec<Found> {
         for above in (0..line).rev().take(3) {
             let Some(range) = view.lines().get(above) else { break };
             let text = view.at(range).trim();
-            if range.start < floor || text.ends_with([':', ')']) || text.is_empty() || (view.starts_upper(start) && start < whole.start()) {
+            if range.start < floor
+                || text.ends_with([':', ')'])
+                || text.is_empty()
+                || (view.starts_upper(start)
+                    && start < whole.start()
+                    && (range.len() > 24 || above + 3 < line || !view.starts_upper(range.start)))
+            {
                 break;
             }
             start = range.start;
@@ -97,7 +121,12 @@ fn continuity(sheet: &Sheet<'_>) -> Vec<Found> {
         floor = whole.end();
         let component = view.words(&(start..whole.start())).trim_end_matches(['.', '|', ' ']).to_owned();
         if component.chars().any(char::is_alphabetic) {
-            let stated = Stated::Continuity { component, mtd_hours: number("mtd"), rto_hours: number("rto"), rpo_hours: number("rpo") };
+            let stated = Stated::Continuity {
+                component,
+                mtd_hours: number("mtd"),
+                rto_hours: number("rto"),
+                rpo_hours: number("rpo"),
+            };
             found.push(Found::new(stated, start..whole.end(), LIST));
         }
     }
@@ -112,7 +141,11 @@ fn rows(view: &View<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut columns: Option<(usize, [Option<usize>; 3])> = None;
     for row in view.rows() {
-        let at = |term: &str| row.cells.iter().position(|cell| view.at(cell).split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == term));
+        let at = |term: &str| {
+            row.cells
+                .iter()
+                .position(|cell| view.at(cell).split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == term))
+        };
         let head = [at("mtd"), at("rto"), at("rpo")];
         let different = head.iter().flatten().collect::<std::collections::BTreeSet<_>>().len();
         if different >= 2 {
@@ -123,15 +156,25 @@ fn rows(view: &View<'_>) -> Vec<Found> {
         let hours = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).and_then(|cell| last_hours(view.at(cell)));
         let [mtd_hours, rto_hours, rpo_hours] = head.map(hours);
         let component = component(view, row);
-        if component.chars().any(char::is_alphabetic) && (mtd_hours.is_some() || rto_hours.is_some() || rpo_hours.is_some()) {
-            found.push(Found::new(Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours }, row.range(), TABLE));
+        if component.chars().any(char::is_alphabetic)
+            && (mtd_hours.is_some() || rto_hours.is_some() || rpo_hours.is_some())
+        {
+            found.push(Found::new(
+                Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours },
+                row.range(),
+                TABLE,
+            ));
         }
     }
     found
 }
 
 fn component(view: &View<'_>, row: &Row) -> String {
-    row.cells.iter().find(|cell| !cell.is_empty()).map(|cell| view.words(cell).trim_end_matches('.').to_owned()).unwrap_or_default()
+    row.cells
+        .iter()
+        .find(|cell| !cell.is_empty())
+        .map(|cell| view.words(cell).trim_end_matches('.').to_owned())
+        .unwrap_or_default()
 }
 
 /// "0-24 uur" is at most 24.
@@ -144,7 +187,9 @@ fn single(view: &View<'_>) -> Option<Found> {
     let mut terms = [None; 3];
     let mut range: Option<Range<usize>> = None;
     for hit in SINGLE.captures_iter(view.text()) {
-        let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else { continue };
+        let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else {
+            continue;
+        };
         let slot = match term.as_str() {
             "mtd" => 0,
             "rto" => 1,
@@ -152,9 +197,17 @@ fn single(view: &View<'_>) -> Option<Found> {
         };
         if let Some(slot) = terms.get_mut(slot).filter(|slot| slot.is_none()) {
             *slot = number.as_str().parse().ok();
-            range = Some(range.map_or(whole.range(), |known| known.start..if whole.end() - known.start < 600 { whole.end() } else { known.end }));
+            range = Some(range.map_or(whole.range(), |known| {
+                known.start..if whole.end() - known.start < 600 { whole.end() } else { known.end }
+            }));
         }
     }
     let [mtd_hours, rto_hours, rpo_hours] = terms;
-    range.map(|range| Found::new(Stated::Continuity { component: "dienst".to_owned(), mtd_hours, rto_hours, rpo_hours }, range, PROSE - 0.1))
+    range.map(|range| {
+        Found::new(
+            Stated::Continuity { component: "dienst".to_owned(), mtd_hours, rto_hours, rpo_hours },
+            range,
+            PROSE - 0.1,
+        )
+    })
 }

@@ -12,25 +12,34 @@ use crate::intake::vocabulary::{WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Aspect, Level};
 
-static ASPECTS: LazyLock<Vec<(Aspect, Regex)>> = LazyLock::new(|| WORDS.aspects.iter().map(|(aspect, words)| (*aspect, any_of(words))).collect());
-static LEVELS: LazyLock<Vec<(Level, Regex)>> = LazyLock::new(|| WORDS.levels.iter().map(|(level, words)| (*level, any_of(words))).collect());
+static ASPECTS: LazyLock<Vec<(Aspect, Regex)>> =
+    LazyLock::new(|| WORDS.aspects.iter().map(|(aspect, words)| (*aspect, any_of(words))).collect());
+static LEVELS: LazyLock<Vec<(Level, Regex)>> =
+    LazyLock::new(|| WORDS.levels.iter().map(|(level, words)| (*level, any_of(words))).collect());
 /// "Beschikbaarheid = H", "Integriteit: Midden", "Confidentiality High".
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
     let aspects = words(WORDS.aspects.values().flatten().collect());
     let levels = words(WORDS.levels.values().flatten().collect());
-    pattern(&format!(r"\b(?P<aspect>{aspects})\s*(?:\([a-z]\)\s*)?(?:[=:|-]|is|niveau|level|klasse|\s)*\s*(?P<level>{levels})\b"))
+    pattern(&format!(
+        r"\b(?P<aspect>{aspects})\s*(?:\([a-z]\)\s*)?(?:[=:|-]|is|niveau|level|klasse|\s)*\s*(?P<level>{levels})\b"
+    ))
 });
 /// "BIV: H/M/M", "BIV-classificatie H-M-M", "BIV = HMM".
 static TRIPLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<wb>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wi>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wv>laag|midden|hoog|low|medium|high)\b")
+    pattern(
+        r"\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<wb>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wi>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wv>laag|midden|hoog|low|medium|high)\b",
+    )
 });
 /// "B = H, I = M, V = M".
 static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\bb\s?[=:]\s?(?P<b>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|laag|midden|hoog|low|medium|high)\b")
+    pattern(
+        r"\bb\s?[=:]\s?(?P<b>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|laag|midden|hoog|low|medium|high)\b",
+    )
 });
 /// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
-static SHARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geclassificeerd|classificatie|classified|classification|niveau|level)\b"));
+static SHARED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:geclassificeerd|classificatie|classified|classification|niveau|level)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -42,7 +51,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     };
     for beside in BESIDE.captures_iter(view.text()) {
-        let (Some(whole), Some(aspect), Some(level)) = (beside.get(0), beside.name("aspect"), beside.name("level")) else { continue };
+        let (Some(whole), Some(aspect), Some(level)) = (beside.get(0), beside.name("aspect"), beside.name("level"))
+        else {
+            continue;
+        };
         let letter = level.as_str().len() == 1;
         // A letter counts only as a capital, and a word not when it is the first of a measure ("Integriteit hoog …" is fine).
         let capital = view.starts_upper(level.start());
@@ -57,8 +69,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(whole) = triple.get(0) else { continue };
         let names = [("b", "wb", Aspect::B), ("i", "wi", Aspect::I), ("v", "wv", Aspect::V)];
         for (short, long, aspect) in names {
-            let level = triple.name(short).or_else(|| if TRIPLE.is_match(whole.as_str()) { triple.name(long) } else { None });
-            if let Some(level) = level.filter(|level| level.as_str().len() > 1 || view.starts_upper(level.start())).and_then(|level| level_of(level.as_str())) {
+            let level =
+                triple.name(short).or_else(|| if TRIPLE.is_match(whole.as_str()) { triple.name(long) } else { None });
+            if let Some(level) = level
+                .filter(|level| level.as_str().len() > 1 || view.starts_upper(level.start()))
+                .and_then(|level| level_of(level.as_str()))
+            {
                 push(aspect, level, whole.range(), LABEL);
             }
         }
@@ -66,14 +82,17 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for shared in SHARED.find_iter(view.text()) {
         let sentence = view.sentence(shared.start());
         let text = view.at(&sentence);
-        let named: Vec<Aspect> = ASPECTS.iter().filter(|(_, words)| words.is_match(text)).map(|(aspect, _)| *aspect).collect();
+        let named: Vec<Aspect> =
+            ASPECTS.iter().filter(|(_, words)| words.is_match(text)).map(|(aspect, _)| *aspect).collect();
         let levels: Vec<Level> = LEVELS
             .iter()
             .filter(|(_, words)| words.find_iter(text).any(|word| word.as_str().len() > 1))
             .map(|(level, _)| *level)
             .collect();
         if let ([_, _, ..], [level]) = (named.as_slice(), levels.as_slice()) {
-            named.iter().for_each(|aspect| push(*aspect, *level, sentence.clone(), PROSE + 0.05));
+            for aspect in &named {
+                push(*aspect, *level, sentence.clone(), PROSE + 0.05);
+            }
         }
     }
     // Rows: aspect in one cell, level in the next.
@@ -95,10 +114,16 @@ fn aspect_of(word: &str) -> Option<Aspect> {
 
 fn whole_aspect(cell: &str) -> Option<Aspect> {
     let cell = cell.trim();
-    ASPECTS.iter().find(|(_, words)| words.find(cell).is_some_and(|word| word.start() == 0 && cell.len() - word.end() < 5)).map(|(aspect, _)| *aspect)
+    ASPECTS
+        .iter()
+        .find(|(_, words)| words.find(cell).is_some_and(|word| word.start() == 0 && cell.len() - word.end() < 5))
+        .map(|(aspect, _)| *aspect)
 }
 
 fn level_of(word: &str) -> Option<Level> {
     let word = word.trim();
-    LEVELS.iter().find(|(_, words)| words.find(word).is_some_and(|found| found.len() == word.len())).map(|(level, _)| *level)
+    LEVELS
+        .iter()
+        .find(|(_, words)| words.find(word).is_some_and(|found| found.len() == word.len()))
+        .map(|(level, _)| *level)
 }

@@ -12,23 +12,55 @@ use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, NoticeFrom};
 
-static BREACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b"));
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|stelt [^.]{0,60}op de hoogte|stellen [^.]{0,60}op de hoogte|in kennis|bericht|melding|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b")
+static BREACH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b",
+    )
 });
-static UNDUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:zonder onredelijke vertraging|zonder onnodige vertraging|without undue delay|without unreasonable delay|zo spoedig mogelijk|onverwijld|as soon as possible)\b"));
-static SCHOOL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|u|schools?|controller|customer|institution)\b"));
-static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit|data protection authority|supervisory authority)\b"));
-static PEOPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:betrokken gebruikers|betrokkenen|betrokkene\(n\)|data subjects|affected users|those affected)\b"));
-static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b"));
-static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:na (?:de )?vaststelling|vastgesteld|conclusie|having established|after establish\w*|confirmation|confirmed)\b"));
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|stelt [^.]{0,60}op de hoogte|stellen [^.]{0,60}op de hoogte|in kennis|bericht|melding|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
+    )
+});
+static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:zonder onredelijke vertraging|zonder onnodige vertraging|without undue delay|without unreasonable delay|zo spoedig mogelijk|onverwijld|as soon as possible)\b",
+    )
+});
+static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|u|schools?|controller|customer|institution)\b",
+    )
+});
+static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit|data protection authority|supervisory authority)\b",
+    )
+});
+static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:betrokken gebruikers|betrokkenen|betrokkene\(n\)|data subjects|affected users|those affected)\b")
+});
+static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
+    )
+});
+static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:na (?:de )?vaststelling|vastgesteld|conclusie|having established|after establish\w*|confirmation|confirmed)\b",
+    )
+});
 /// The vendor itself reports to the authority.
 static SELF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:zal|zullen|doet|doen|meldt|melden|will|shall|notifies|notify)\b[^.]{0,140}\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit|data protection authority|supervisory authority)\b|\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit)\b[^.]{0,80}\b(?:zal|zullen) (?:de melder|wij|verwerker)\b")
+    pattern(
+        r"\b(?:zal|zullen|doet|doen|meldt|melden|will|shall|notifies|notify)\b[^.]{0,140}\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit|data protection authority|supervisory authority)\b|\b(?:autoriteit persoonsgegevens|toezichthoudende autoriteit)\b[^.]{0,80}\b(?:zal|zullen) (?:de melder|wij|verwerker)\b",
+    )
 });
 /// Who does it, when it is not the vendor; and what makes a sentence a rule rather than a promise.
 static NOT_SELF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:(?:de )?(?:onderwijsinstelling|school|verwerkingsverantwoordelijke|u) (?:zal|is|doet|meldt|kan|beslist|bepaalt|beoordeelt|zelf)|voldoet onderwijsinstelling|niet (?:zelf )?(?:melden|meldt|doen)|will not|does not|medewerking|in staat|ondersteun\w*|bepalen of|moet ook|aansprakelijk\w*|boete|voornemen|assist\w*|the school (?:will|shall|is)|the controller (?:will|shall|is))\b")
+    pattern(
+        r"\b(?:(?:de )?(?:onderwijsinstelling|school|verwerkingsverantwoordelijke|u) (?:zal|is|doet|meldt|kan|beslist|bepaalt|beoordeelt|zelf)|voldoet onderwijsinstelling|niet (?:zelf )?(?:melden|meldt|doen)|will not|does not|medewerking|in staat|ondersteun\w*|bepalen of|moet ook|aansprakelijk\w*|boete|voornemen|assist\w*|the school (?:will|shall|is)|the controller (?:will|shall|is))\b",
+    )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -42,14 +74,20 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         last = sentence.start;
         let text = view.at(&sentence);
-        let about = BREACH.is_match(text) || (sheet.topics.is(sentence.start, Topic::Breach) && BREACH.is_match(view.before(sentence.start, 300)));
+        let about = BREACH.is_match(text)
+            || (sheet.topics.is(sentence.start, Topic::Breach) && BREACH.is_match(view.before(sentence.start, 300)));
         if !about || text.contains('?') {
             continue;
         }
-        let authority = AUTHORITY.is_match(text) || text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "ap");
-        let hours = duration::all(text).into_iter().find_map(|one| one.hours().filter(|_| within(text, one.range.start)));
+        let authority =
+            AUTHORITY.is_match(text) || text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "ap");
+        let hours =
+            duration::all(text).into_iter().find_map(|one| one.hours().filter(|_| within(text, one.range.start)));
         let undue = UNDUE.is_match(text);
-        if SELF.is_match(text) && !NOT_SELF.is_match(text) && !sheet.segments.is(sentence.start, DocumentKind::Agreement) {
+        if SELF.is_match(text)
+            && !NOT_SELF.is_match(text)
+            && !sheet.segments.is(sentence.start, DocumentKind::Agreement)
+        {
             found.push(Found::new(Stated::VendorNotifiesAuthority(true), sentence.clone(), PROSE));
         }
         if hours.is_none() && !undue {
@@ -70,7 +108,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if PEOPLE.is_match(text) && authority && ours {
             receivers.push(Notified::DataSubject);
         }
-        let subject = SCHOOL.find(text).is_some_and(|school| school.start() < 40 && text.starts_with("onderwijsinstelling") && !text.contains("of verwerker"));
+        let subject = SCHOOL.find(text).is_some_and(|school| {
+            school.start() < 40 && text.starts_with("onderwijsinstelling") && !text.contains("of verwerker")
+        });
         if SCHOOL.is_match(text) && !authority && !subject && ours {
             receivers.push(Notified::School);
         }

@@ -12,11 +12,22 @@ use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:(?:nen)?[ -]?(?:en)?[ -]?iso(?:/iec)?[ -]?(?P<iso>27001|27701|27017|27018|9001|22301|14001)(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>7510)(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?2(?: type (?:ii|i|2|1))?|isae[ -]?(?P<isae>3402|3000)(?: type (?:ii|i|2|1))?)\b")
+    pattern(
+        r"\b(?:(?:nen)?[ -]?(?:en)?[ -]?iso(?:/iec)?[ -]?(?P<iso>27001|27701|27017|27018|9001|22301|14001)(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>7510)(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?2(?: type (?:ii|i|2|1))?|isae[ -]?(?P<isae>3402|3000)(?: type (?:ii|i|2|1))?)\b",
+    )
 });
-static HELD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:gecertificeerd|certificaat|certificering|certified|certificate|certification|beschikt over|beschikken over|attested|verklaring|rapport|report)\b"));
-static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|data cent(?:re|er)s?|hosting ?provider|leveranciers|plan to|aims? to|toekomst)\b"));
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:tot(?: en met)?|geldig tot|t/m|until|valid until|expires|verloopt)\b"));
+static HELD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:gecertificeerd|certificaat|certificering|certified|certificate|certification|beschikt over|beschikken over|attested|verklaring|rapport|report)\b",
+    )
+});
+static NOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|data cent(?:re|er)s?|hosting ?provider|leveranciers|plan to|aims? to|toekomst)\b",
+    )
+});
+static UNTIL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:tot(?: en met)?|geldig tot|t/m|until|valid until|expires|verloopt)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -25,11 +36,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(whole) = hit.get(0) else { continue };
         let sentence = view.sentence(whole.start());
         let text = view.at(&sentence);
-        let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement) || sheet.topics.is(whole.start(), Topic::Definitions) || sheet.topics.is(whole.start(), Topic::Subprocessors);
+        let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
+            || sheet.topics.is(whole.start(), Topic::Definitions)
+            || sheet.topics.is(whole.start(), Topic::Subprocessors);
         if clause || !HELD.is_match(text) || NOT.is_match(text) {
             continue;
         }
-        let year = hit.name("year").or(hit.name("nenyear")).map(|year| format!(":{}", year.as_str())).unwrap_or_default();
+        let year =
+            hit.name("year").or(hit.name("nenyear")).map(|year| format!(":{}", year.as_str())).unwrap_or_default();
         let standard = match (hit.name("iso"), hit.name("nen")) {
             (Some(number), _) if number.as_str().starts_with("27") => format!("ISO/IEC {}{year}", number.as_str()),
             (Some(number), _) => format!("ISO {}{year}", number.as_str()),
@@ -37,7 +51,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             _ => view.words(&whole.range()),
         };
         let dated = date::first(text);
-        let ends = dated.as_ref().is_some_and(|(at, _)| UNTIL.find_iter(text).any(|until| until.end() <= at.start && at.start - until.end() < 14));
+        let ends = dated.as_ref().is_some_and(|(at, _)| {
+            UNTIL.find_iter(text).any(|until| until.end() <= at.start && at.start - until.end() < 14)
+        });
         let (since, until) = match dated {
             Some((_, date)) if ends => (None, Some(date)),
             Some((_, date)) => (Some(date), None),
@@ -45,7 +61,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         };
         // The same standard without a year adds nothing to the one with it.
         let plain = standard.split(':').next().unwrap_or_default().to_owned();
-        let known = found.iter().any(|one| matches!(&one.stated, Stated::Certificate { standard, .. } if standard.starts_with(&plain)));
+        let known = found
+            .iter()
+            .any(|one| matches!(&one.stated, Stated::Certificate { standard, .. } if standard.starts_with(&plain)));
         if !known {
             found.push(Found::new(Stated::Certificate { standard, since, until }, sentence, PROSE + 0.08));
         }

@@ -11,7 +11,11 @@ use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|toetsingskader ibp|rosa)\b"));
-static CONFORM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:conform|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b"));
+static CONFORM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:conform|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b",
+    )
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;

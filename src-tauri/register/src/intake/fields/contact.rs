@@ -8,21 +8,33 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::vocabulary::{WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::ContactKind;
 
-static EMAIL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal"));
-static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){6,11}\d\b").expect("literal")
+static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
-static PAGE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk)\.[^\s<>\x22'”’\])|]+").expect("literal"));
+static PHONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){4,11}\d\b")
+        .expect("literal")
+});
+static PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk)\.[^\s<>\x22'”’\])|]+").expect("literal")
+});
 
 static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
-    [ContactKind::Dpo, ContactKind::Breach, ContactKind::Security, ContactKind::Helpdesk, ContactKind::Sales, ContactKind::Privacy]
-        .into_iter()
-        .filter_map(|kind| WORDS.contacts.get(&kind).map(|words| (kind, any_of(words))))
-        .collect()
+    [
+        ContactKind::Dpo,
+        ContactKind::Breach,
+        ContactKind::Security,
+        ContactKind::Helpdesk,
+        ContactKind::Sales,
+        ContactKind::Privacy,
+    ]
+    .into_iter()
+    .filter_map(|kind| WORDS.contacts.get(&kind).map(|words| (kind, any_of(words))))
+    .collect()
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -33,30 +45,50 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };
-            let range = if line.len() < 120 && line.start <= range.start && range.end <= line.end { line } else { range };
+            let range =
+                if line.len() < 120 && line.start <= range.start && range.end <= line.end { line } else { range };
             found.push(Found::new(stated(kind, text.to_owned()), range, confidence));
         }
     };
     for (text, range) in literal(view, &EMAIL) {
         let local = text.split('@').next().unwrap_or_default().to_lowercase();
         let host = text.rsplit('@').next().unwrap_or_default().to_lowercase();
-        let institution = WORDS.institutions.hosts.iter().any(|known| host == *known);
+        let institution = WORDS.institutions.hosts.contains(&host);
         let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or(0..0);
         let link = view.at(&line).trim_start().starts_with("mailto:");
         if !institution && !link && !local.contains("voorbeeld") && !host.starts_with("example.") {
-            push(|kind, email| Stated::Contact { kind, email: Some(email), phone: None, url: None }, &text, range, &local);
+            push(
+                |kind, email| Stated::Contact { kind, email: Some(email), phone: None, url: None },
+                &text,
+                range,
+                &local,
+            );
         }
     }
-    for (text, range) in literal(view, &PHONE) {
+    for (text, range) in literal(view, &PHONE).into_iter().map(|(text, range)| wrapped(view, text, range)) {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let national = digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31")).map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
-        let dutch = national.starts_with('0') && (national.len() == 10 || (["0800", "0900", "088"].iter().any(|p| national.starts_with(p)) && (8..=11).contains(&national.len())));
+        let national = digits
+            .strip_prefix("0031")
+            .or_else(|| digits.strip_prefix("31"))
+            .map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
+        let dutch = national.starts_with('0')
+            && (national.len() == 10
+                || (["0800", "0900", "088"].iter().any(|p| national.starts_with(p))
+                    && (8..=11).contains(&national.len())));
         let foreign = text.starts_with('+') && !digits.starts_with("31") && (9..=14).contains(&digits.len());
         let before = view.before(range.start, 24);
-        let other = ["kvk", "iban", "btw", "isbn", "ean", "koophandel", "/", "rsin", "fax"].iter().any(|word| before.contains(word)) && !before.contains("tel");
+        let other = ["kvk", "iban", "btw", "isbn", "ean", "koophandel", "/", "rsin", "fax"]
+            .iter()
+            .any(|word| before.contains(word))
+            && !before.contains("tel");
         let glued = view.after(range.end, 1).starts_with(|c: char| c.is_ascii_alphanumeric());
         if (dutch || foreign) && !other && !glued {
-            push(|kind, phone| Stated::Contact { kind, email: None, phone: Some(phone), url: None }, text.trim_matches(['(', ' ', '.', '-']), range, "");
+            push(
+                |kind, phone| Stated::Contact { kind, email: None, phone: Some(phone), url: None },
+                text.trim_matches(['(', ' ', '.', '-']),
+                range,
+                "",
+            );
         }
     }
     for (text, range) in literal(view, &PAGE) {
@@ -68,6 +100,19 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// A number that goes on at the start of the next line.
+fn wrapped(view: &View<'_>, text: String, range: Range<usize>) -> (String, Range<usize>) {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let rest = view.after(range.end, 12);
+    let missing = 10_usize.saturating_sub(digits);
+    let next = rest.strip_prefix('\n').map(|next| next.bytes().take_while(u8::is_ascii_digit).count());
+    if text.starts_with('0') && missing > 0 && next == Some(missing) {
+        let range = range.start..range.end + 1 + missing;
+        return (view.words(&range), range);
+    }
+    (text, range)
 }
 
 fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
@@ -88,9 +133,13 @@ fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
 
 /// Whether a contact is not the vendor's: it stands among sub-processors or belongs to the school.
 fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
-    let line = sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
+    let line =
+        sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let school = line.contains("onderwijsinstelling:") || line.starts_with("school:") || line.contains("autoriteit");
-    school || sheet.topics.is(range.start, Topic::Subprocessors)
+    let ours = ["contact", "vragen", "questions", "neem ", "meld", "bereik", "helpdesk", "report"]
+        .iter()
+        .any(|word| line.contains(word));
+    school || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.
@@ -106,8 +155,13 @@ fn kind(view: &View<'_>, sheet: &Sheet<'_>, range: &Range<usize>, local: &str) -
     };
     let sentence = view.sentence(range.start);
     let near = view.at(&(sentence.start..range.start));
-    let in_sentence = KINDS.iter().filter_map(|(kind, words)| words.find_iter(near).last().map(|word| (word.end(), *kind))).max_by_key(|(at, _)| *at);
-    if let Some((_, kind)) = in_sentence.filter(|_| own.is_none() || near.contains("datalek") || near.contains("breach")) {
+    let in_sentence = KINDS
+        .iter()
+        .filter_map(|(kind, words)| words.find_iter(near).last().map(|word| (word.end(), *kind)))
+        .max_by_key(|(at, _)| *at);
+    if let Some((_, kind)) =
+        in_sentence.filter(|_| own.is_none() || near.contains("datalek") || near.contains("breach"))
+    {
         return kind;
     }
     if let Some(kind) = own {
@@ -115,7 +169,10 @@ fn kind(view: &View<'_>, sheet: &Sheet<'_>, range: &Range<usize>, local: &str) -
     }
     let heading = sheet.topics.at(range.start).map(|section| section.heading.clone()).unwrap_or(0..0);
     let around = view.before(range.start, 260);
-    let before = KINDS.iter().filter_map(|(kind, words)| words.find_iter(around).last().map(|word| (word.end(), *kind))).max_by_key(|(at, _)| *at);
+    let before = KINDS
+        .iter()
+        .filter_map(|(kind, words)| words.find_iter(around).last().map(|word| (word.end(), *kind)))
+        .max_by_key(|(at, _)| *at);
     before
         .map(|(_, kind)| kind)
         .or_else(|| KINDS.iter().find(|(_, words)| words.is_match(view.at(&heading))).map(|(kind, _)| *kind))

@@ -15,11 +15,18 @@ use crate::model::choice::DocumentKind;
 static SUBJECTS: LazyLock<Vec<(&'static str, Regex)>> =
     LazyLock::new(|| WORDS.data_subjects.iter().map(|(id, words)| (id.as_str(), any_of(words))).collect());
 /// Age that makes a pupil `ds2`.
-static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:16 jaar (?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)"));
-static UNDER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:jonger dan 16|onder de 16|under (?:the age of )?16|younger than 16|minderjarig)"));
+static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:16 jaar (?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
+    )
+});
+static UNDER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:jonger dan 16|onder de 16|under (?:the age of )?16|younger than 16|minderjarig)"));
 /// A sentence of a policy that says whose data are processed.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|(?:door|van) (?:gebruikers|users) \(")
+    pattern(
+        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|(?:door|van) (?:gebruikers|users) \(",
+    )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -43,7 +50,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let sentence = view.sentence(of.start());
         let rest = of.start()..(of.end() + 60).min(sentence.end);
-        let doubt = ["verstrekken", "toestemming", "tenzij", "niet "].iter().any(|word| view.at(&sentence).contains(word));
+        let doubt =
+            ["verstrekken", "toestemming", "tenzij", "niet "].iter().any(|word| view.at(&sentence).contains(word));
         subjects(view.at(&rest), &sentence, if doubt { GUESS } else { PROSE }, &mut found);
     }
     // Running text names people in passing; only pupils and teachers are proposed from it.
@@ -58,13 +66,22 @@ fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<F
         let former = *id == "ds1" && (before.ends_with("oud") || before.ends_with("oud "));
         let after = text.get(word.end()..).unwrap_or_default();
         // "oudergesprek" and "ouder dan 16" are no parents.
-        if former || (*id == "ds3" && word.as_str() == "ouder" && (after.starts_with(" dan") || before.ends_with("of ") || before.ends_with("en "))) {
+        if former
+            || (*id == "ds3"
+                && word.as_str() == "ouder"
+                && (after.starts_with(" dan") || before.ends_with("of ") || before.ends_with("en ")))
+        {
             continue;
         }
         let ids: &[&str] = match *id {
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],
-            "ds2" if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned())) && !SIXTEEN.is_match(text) => &[],
+            "ds2"
+                if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned()))
+                    && !SIXTEEN.is_match(text) =>
+            {
+                &[]
+            }
             other => &[other],
         };
         for id in ids {

@@ -13,10 +13,14 @@ use crate::model::choice::DocumentKind;
 
 /// "Versie 1.5, 6 september 2024": a line (or its end) that says version and, perhaps, date.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)^[^\n(]{0,40}?\b(?:versie|version|versienummer|revisie|v)\s*\.?\s*(?:nr\.?|nummer|no\.?)?\s*[:.]?\s*(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?P<rest>[^\n]{0,40})$")
+    pattern(
+        r"(?m)^[^\n(]{0,40}?\b(?:versie|version|versienummer|revisie|v)\s*\.?\s*(?:nr\.?|nummer|no\.?)?\s*[:.]?\s*(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?P<rest>[^\n]{0,40})$",
+    )
 });
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$")
+    pattern(
+        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
+    )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -53,19 +57,44 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     }
     for line in VERSION.captures_iter(view.text()) {
         let (Some(whole), Some(number)) = (line.get(0), line.name("number")) else { continue };
-        let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !versioned.contains(kind)) else { continue };
+        let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !versioned.contains(kind)) else {
+            continue;
+        };
         let text = whole.as_str();
         let rest = line.name("rest").map(|rest| rest.as_str()).unwrap_or_default();
         let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start() - whole.start())));
-        let other = ["convenant", "covenant", "model", "browser", "iso", "rosa", "certificer", "windows", "ios", "android", "tls"].iter().any(|word| text.contains(word));
-        let runs_on = rest.split_whitespace().filter(|word| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic())).count() > 3;
-        let dash = rest.trim_start().starts_with(['-', '/']) && rest.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
+        let other = [
+            "convenant",
+            "covenant",
+            "model",
+            "browser",
+            "iso",
+            "rosa",
+            "certificer",
+            "windows",
+            "ios",
+            "android",
+            "tls",
+        ]
+        .iter()
+        .any(|word| text.contains(word));
+        let runs_on = rest
+            .split_whitespace()
+            .filter(|word| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic()))
+            .count()
+            > 3;
+        let dash = rest.trim_start().starts_with(['-', '/'])
+            && rest.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
         if is_date || other || runs_on || dash {
             continue;
         }
         versioned.push(kind);
         let value = number.as_str().to_owned();
-        found.push(Found::new(Stated::DocumentVersion(OfKind { kind, value }), whole.range(), if rest.trim().is_empty() { LABEL } else { PROSE + 0.1 }));
+        found.push(Found::new(
+            Stated::DocumentVersion(OfKind { kind, value }),
+            whole.range(),
+            if rest.trim().is_empty() { LABEL } else { PROSE + 0.1 },
+        ));
     }
     found
 }
@@ -73,5 +102,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 /// Whether a place stands among signatures.
 fn signed(sheet: &Sheet<'_>, place: usize) -> bool {
     let near = sheet.view.before(place, 160);
-    ["naam:", "functie:", "handtekening", "paraaf", "signature", "signed", "name:", "position:"].iter().any(|word| near.contains(word))
+    ["naam:", "functie:", "handtekening", "paraaf", "signature", "signed", "name:", "position:"]
+        .iter()
+        .any(|word| near.contains(word))
 }

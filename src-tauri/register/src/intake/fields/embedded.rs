@@ -12,9 +12,15 @@ use crate::intake::{Found, Sheet};
 
 /// Content of others is shown, or visits are measured.
 static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:embed\w*|ingesloten|insluiten|ingebed\w*|video'?s? van|videospeler|kaarten van|lettertypen? van|statistieken via|webstatistieken|bezoekersstatistieken|analytics|embedded|video player|fonts from|maps from)\b")
+    pattern(
+        r"\b(?:embed\w*|ingesloten|insluiten|ingebed\w*|video'?s? van|videospeler|kaarten van|lettertypen? van|statistieken via|webstatistieken|bezoekersstatistieken|analytics|embedded|video player|fonts from|maps from)\b",
+    )
 });
-static USES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|use|uses|using|from|by means of)(?: het| de| the)? "));
+static USES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|use|uses|using|from|by means of)(?: het| de| the)? ",
+    )
+});
 static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|never|nooit)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {

@@ -12,10 +12,20 @@ use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b")
+    pattern(
+        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
+    )
 });
-static RETURN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:vernietig\w*|terug ?te|teruglever\w*|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b"));
-static OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:gezamenlijk overeengekomen termijn|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b"));
+static RETURN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b",
+    )
+});
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:gezamenlijk overeengekomen termijn|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b",
+    )
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -30,7 +40,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
         }
         let at = end.start() - sentence.start;
-        let days = duration::all(text).into_iter().min_by_key(|one| one.range.start.abs_diff(at)).and_then(|one| one.days())?;
+        let days = duration::all(text)
+            .into_iter()
+            .min_by_key(|one| one.range.start.abs_diff(at))
+            .and_then(|one| one.days())?;
         Some(Found::new(Stated::ExitTerm { days: Some(days) }, sentence, MODEL))
     });
     term.into_iter().collect()

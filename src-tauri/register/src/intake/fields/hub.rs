@@ -11,7 +11,11 @@ use crate::intake::{Found, Sheet};
 use crate::model::choice::LoginHub;
 
 static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
-    [(LoginHub::Basispoort, any_of(&WORDS.hubs.basispoort)), (LoginHub::Entree, any_of(&WORDS.hubs.entree)), (LoginHub::Other, any_of(&WORDS.hubs.other))]
+    [
+        (LoginHub::Basispoort, any_of(&WORDS.hubs.basispoort)),
+        (LoginHub::Entree, any_of(&WORDS.hubs.entree)),
+        (LoginHub::Other, any_of(&WORDS.hubs.other)),
+    ]
 });
 static CONTEXT: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.hubs.context));
 

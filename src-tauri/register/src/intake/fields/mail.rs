@@ -10,8 +10,14 @@ use crate::intake::stated::{MailStandard, Stated};
 use crate::intake::{Found, Sheet};
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<name>spf|dkim|dmarc)\b"));
-static DONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geimplementeerd|ingericht|ingesteld|in gebruik|toegepast|actief|maakt gebruik van|maken gebruik van|gebruiken wij|past toe|implemented|in place|in use|enabled|configured|uses|we use|applied)\b"));
-static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|nog geen|not|zal worden|wordt binnenkort|will be|aanbeveling|recommend\w*|advies|adviseren)\b"));
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geimplementeerd|ingericht|ingesteld|in gebruik|toegepast|actief|maakt gebruik van|maken gebruik van|gebruiken wij|past toe|implemented|in place|in use|enabled|configured|uses|we use|applied)\b",
+    )
+});
+static NOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:niet|nog geen|not|zal worden|wordt binnenkort|will be|aanbeveling|recommend\w*|advies|adviseren)\b")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -22,7 +28,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let next = view.sentence(sentence.end);
         let done = |range: &std::ops::Range<usize>| DONE.is_match(view.at(range)) && !NOT.is_match(view.at(range));
         // "Het verdient aanbeveling … SPF … te gaan maken. Wij hebben deze standaarden geïmplementeerd."
-        let referred = ["deze standaard", "these standards", "dit hebben", "deze zijn"].iter().any(|word| view.at(&next).contains(word));
+        let referred = ["deze standaard", "these standards", "dit hebben", "deze zijn"]
+            .iter()
+            .any(|word| view.at(&next).contains(word));
         let range = if done(&sentence) {
             sentence
         } else if referred && done(&next) {

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{FORM, GUESS, LIST};
+use crate::intake::confidence::{FORM, GUESS, LIST, PROSE};
 use crate::intake::entry::Entry;
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::is_name;
+use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, Topic, WORDS};
 use crate::intake::{Found, Sheet};
@@ -18,18 +18,52 @@ use crate::model::choice::DocumentKind;
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:heeft betrekking op|is van toepassing op|betreft|gaat over|applies to|relates to|concerns)\s+(?:het product |de dienst |de applicatie |het platform |the product |the service )?(?P<name>.+?)(?:\s+(?:van|of|by)\s+(?P<owner>[A-ZÀ-Ý].*?))?\.?\s*$").expect("literal")
 });
+/// "… ontwikkelt de app …".
+static MADE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ontwikkelt|levert|biedt|maakt|aanbieder van|leverancier van|develops|offers|provides|supplier of) (?:de|het|the) (?:app|applicatie|platform|leerplatform|leermiddel|methode|software|application|webapp|product|dienst|service|programma) ",
+    )
+});
 static EAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:97[89][ -]?(?:\d[ -]?){9}\d|\d{13})\b"));
 /// "interactieve leeromgeving (Naam)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i:leeromgeving|platform|applicatie|leerplatform|toetsplatform|learning environment|application)\s+\((?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\)").expect("literal")
 });
-static URL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|eu|org|net|be|io|app|online|school|education)\b(?:/[^\s<>"'”’\])|]*)?"#).expect("literal"));
+static URL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|eu|org|net|be|io|app|online|school|education)\b(?:/[^\s<>"'”’\])|]*)?"#).expect("literal")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = names(sheet);
+    let named = named_pages(sheet, &found);
     found.extend(eans(sheet));
     found.extend(urls(sheet));
+    found.extend(named);
     found
+}
+
+/// Pages whose address ends in the name of a product.
+fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let names: Vec<String> = products
+        .iter()
+        .filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(squash(name)) } else { None })
+        .collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let ends = |url: &str| {
+        url.split("//")
+            .last()
+            .and_then(|url| url.split_once('/'))
+            .and_then(|(_, path)| path.trim_end_matches('/').rsplit('/').next())
+            .map(squash)
+    };
+    addresses(sheet, &(0..view.text().len()))
+        .into_iter()
+        .filter(|(url, _)| ends(url).is_some_and(|end| end.len() > 3 && names.contains(&end)))
+        .map(|(url, range)| Found::new(Stated::ProductUrl(url), range, PROSE))
+        .collect()
 }
 
 fn names(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -37,7 +71,9 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for entry in sheet.entries.with(Label::Product) {
         let place = entry.name.start;
-        let listed = sheet.topics.is(place, Topic::Subprocessors) || sheet.topics.is(place, Topic::Definitions) || sheet.segments.is(place, DocumentKind::Agreement);
+        let listed = sheet.topics.is(place, Topic::Subprocessors)
+            || sheet.topics.is(place, Topic::Definitions)
+            || sheet.segments.is(place, DocumentKind::Agreement);
         if listed {
             continue;
         }
@@ -58,13 +94,34 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         found.truncate(1);
     }
+    if found.is_empty()
+        && let Some(one) = made(sheet)
+    {
+        found.push(one);
+    }
     found
+}
+
+/// "… ontwikkelt de app Naam".
+fn made(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    MADE.find_iter(view.text()).find_map(|hit| {
+        let sentence = view.sentence(hit.start());
+        let rest = view.words(&(hit.end()..(hit.end() + 80).min(sentence.end.max(hit.end()))));
+        let rest = rest.trim_start_matches(['*', '_', '"', '“', '\'', '‘']);
+        let name = rest.get(..leading(rest))?.trim_end_matches(['*', '_', '"', '”', '\'', '’']);
+        (is_name(name) && name.len() > 2 && !sheet.vendor.is(name))
+            .then(|| Found::new(Stated::ProductName(name.to_owned()), sentence, GUESS))
+    })
 }
 
 /// The names that a labelled value gives.
 fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     let view = &sheet.view;
-    let sentence = view.words(&(entry.value.start..view.sentence(entry.value.start).end.clamp(entry.value.end, entry.block.end.max(entry.value.end))));
+    let sentence = view.words(
+        &(entry.value.start
+            ..view.sentence(entry.value.start).end.clamp(entry.value.end, entry.block.end.max(entry.value.end))),
+    );
     let line = view.words(&entry.value);
     let about = ABOUT.captures(&sentence).or_else(|| ABOUT.captures(&line));
     if let Some(name) = about.as_ref().and_then(|about| about.name("name")) {
@@ -75,14 +132,23 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
         return Vec::new();
     }
     let items: Vec<&str> = if line.contains(';') { line.split(';').collect() } else { vec![line.as_str()] };
-    items.into_iter().map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim().to_owned()).filter(|name| is_product(name)).collect()
+    items
+        .into_iter()
+        .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim().to_owned())
+        .filter(|name| is_product(name))
+        .collect()
 }
 
 fn is_product(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let placeholder = name.contains(['<', '>', '_', '[', '…', '@']) || name.contains("...") || name.contains("://");
     let nothing = WORDS.doubt.nothing.iter().any(|word| squash(word) == squash(name));
-    (1..=12).contains(&words) && name.len() > 1 && !placeholder && !nothing && name.chars().any(char::is_alphabetic) && (is_name(name) || words > 1 || name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()))
+    (1..=12).contains(&words)
+        && name.len() > 1
+        && !placeholder
+        && !nothing
+        && name.chars().any(char::is_alphabetic)
+        && (is_name(name) || words > 1 || name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()))
 }
 
 fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -94,7 +160,11 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
             let book = digits.starts_with("978") || digits.starts_with("979");
             let named = ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), 200).contains(word));
             (digits.len() == 13 && checks(&digits) && (book || named)).then(|| {
-                Found::new(Stated::ProductEan(digits), found.start()..found.end().max(line.end.min(found.end() + 120)), FORM + 0.03)
+                Found::new(
+                    Stated::ProductEan(digits),
+                    found.start()..found.end().max(line.end.min(found.end() + 120)),
+                    FORM + 0.03,
+                )
             })
         })
         .collect()
@@ -113,7 +183,11 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
         for entry in sheet.entries.with(label).filter(|entry| !skips(sheet, entry.name.start)) {
             let confidence = entry.confidence;
             for (url, range) in addresses(sheet, &(entry.value.start..entry.block.end.max(entry.value.end))) {
-                found.push(Found::new(Stated::ProductUrl(url), entry.name.start.max(range.start.saturating_sub(80))..range.end, confidence));
+                found.push(Found::new(
+                    Stated::ProductUrl(url),
+                    entry.name.start.max(range.start.saturating_sub(80))..range.end,
+                    confidence,
+                ));
             }
         }
     }
@@ -124,11 +198,17 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
         let before = text.get(..at).unwrap_or_default().trim();
         let label = before.strip_suffix(':').map(str::trim).filter(|label| label.len() < 60 && !label.is_empty());
         let leaflet = sheet.segments.is(line.start, DocumentKind::Leaflet);
-        if label.is_none() || !leaflet || skips(sheet, line.start) || label.is_some_and(|label| label.split_whitespace().count() > 5) {
+        if label.is_none()
+            || !leaflet
+            || skips(sheet, line.start)
+            || label.is_some_and(|label| label.split_whitespace().count() > 5)
+        {
             continue;
         }
         let next = view.lines().get(view.line_at(line.start) + 1).map_or(line.end, |next| next.end);
-        if let Some((url, range)) = addresses(sheet, &(line.start..next)).into_iter().find(|(_, range)| range.start < line.end) {
+        if let Some((url, range)) =
+            addresses(sheet, &(line.start..next)).into_iter().find(|(_, range)| range.start < line.end)
+        {
             found.push(Found::new(Stated::ProductUrl(url), line.start..range.end, LIST));
         }
     }
@@ -137,7 +217,9 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// Places where an address is not that of a product.
 fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
-    [Topic::Subprocessors, Topic::Contact, Topic::Security, Topic::Breach, Topic::Storage, Topic::Definitions].iter().any(|topic| sheet.topics.is(place, *topic))
+    [Topic::Subprocessors, Topic::Contact, Topic::Security, Topic::Breach, Topic::Storage, Topic::Definitions]
+        .iter()
+        .any(|topic| sheet.topics.is(place, *topic))
         && !sheet.view.before(place + 20, 40).contains("inlog")
         || sheet.segments.is(place, DocumentKind::Agreement)
 }
@@ -156,18 +238,30 @@ fn addresses(sheet: &Sheet<'_>, range: &Range<usize>) -> Vec<(String, Range<usiz
             let mut url = hit.as_str().to_owned();
             let mut end = hit.end();
             let rest = literal.get(hit.end()..)?;
-            if url.ends_with(['-', '/']) && rest.starts_with('\n') || (url.ends_with('-') && rest.trim_start_matches(' ').starts_with('\n')) {
+            if url.ends_with(['-', '/']) && rest.starts_with('\n')
+                || (url.ends_with('-') && rest.trim_start_matches(' ').starts_with('\n'))
+            {
                 let next = rest.trim_start();
                 let piece = next.split_whitespace().next().unwrap_or_default();
-                if piece.contains('/') && !piece.contains("://") && piece.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()) {
+                if piece.contains('/')
+                    && !piece.contains("://")
+                    && piece.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
+                {
                     end += rest.len() - next.len() + piece.len();
                     url.push_str(piece);
                 }
             }
             let trimmed = url.trim_end_matches(['.', ',', ';', ':', ')', '*']).to_owned();
             let dropped = url.len() - trimmed.len();
-            let host = trimmed.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").split('/').next()?.to_lowercase();
-            let known = WORDS.institutions.hosts.iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
+            let host = trimmed
+                .trim_start_matches("https://")
+                .trim_start_matches("http://")
+                .trim_start_matches("www.")
+                .split('/')
+                .next()?
+                .to_lowercase();
+            let known =
+                WORDS.institutions.hosts.iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
             let start = span.start + before.chars().count();
             let stop = span.start + literal.get(..end)?.chars().count() - dropped;
             (!known && host.contains('.')).then(|| (trimmed, view.place(start)..view.place(stop)))

@@ -11,15 +11,25 @@ use crate::model::choice::DocumentKind;
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let listed = sheet.topics.about(Topic::Purposes).chain(sheet.topics.about(Topic::Services)).chain(sheet.topics.about(Topic::Integral)).chain(sheet.topics.about(Topic::Optional));
-    let sections: Vec<Range<usize>> = listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
+    let listed = sheet
+        .topics
+        .about(Topic::Purposes)
+        .chain(sheet.topics.about(Topic::Services))
+        .chain(sheet.topics.about(Topic::Integral))
+        .chain(sheet.topics.about(Topic::Optional));
+    let sections: Vec<Range<usize>> =
+        listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
     for body in &sections {
         let optional = sheet.topics.is(body.start, Topic::Optional);
         for sentence in view.sentences(body) {
             let text = view.at(&sentence);
             for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, text)) {
                 let optional = optional || says_optional(text);
-                found.push(Found::new(Stated::Purpose { purpose: purpose.id.clone(), optional }, sentence.clone(), LIST));
+                found.push(Found::new(
+                    Stated::Purpose { purpose: purpose.id.clone(), optional },
+                    sentence.clone(),
+                    LIST,
+                ));
             }
         }
     }
@@ -31,7 +41,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let text = view.at(&sentence);
             for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, text) && !refers(text)) {
                 let optional = purpose.id == "p99" || says_optional(text);
-                found.push(Found::new(Stated::Purpose { purpose: purpose.id.clone(), optional }, sentence.clone(), if processes(text) { PROSE } else { GUESS }));
+                found.push(Found::new(
+                    Stated::Purpose { purpose: purpose.id.clone(), optional },
+                    sentence.clone(),
+                    if processes(text) { PROSE } else { GUESS },
+                ));
             }
         }
         found.retain(|one| one.confidence > GUESS);
@@ -55,11 +69,21 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
 }
 
 fn matches(purpose: &Purpose, text: &str) -> bool {
-    purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str()))) && !purpose.not.iter().any(|word| text.contains(word.as_str()))
+    purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
+        && !purpose.not.iter().any(|word| text.contains(word.as_str()))
 }
 
 fn says_optional(text: &str) -> bool {
-    ["optioneel", "optional", "alleen met toestemming", "met expliciete toestemming", "with explicit consent", "only with consent"].iter().any(|word| text.contains(word))
+    [
+        "optioneel",
+        "optional",
+        "alleen met toestemming",
+        "met expliciete toestemming",
+        "with explicit consent",
+        "only with consent",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// Whether a sentence of running text may tell a purpose.
@@ -75,12 +99,31 @@ fn tells(sheet: &Sheet<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether a sentence says that data are processed to some end.
 fn processes(text: &str) -> bool {
-    let act = ["verwerk", "verzamel", "registreren", "gebruiken", "slaan", "loggen", "metadata", "gegevens", "process", "collect", "use ", "data"].iter().any(|word| text.contains(word));
-    let end = [" om ", "voor ", "zodat", "ten behoeve van", "t.b.v", "doeleinde", " to ", "for ", "in order"].iter().any(|word| text.contains(word));
+    let act = [
+        "verwerk",
+        "verzamel",
+        "registreren",
+        "gebruiken",
+        "slaan",
+        "loggen",
+        "metadata",
+        "gegevens",
+        "process",
+        "collect",
+        "use ",
+        "data",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    let end = [" om ", "voor ", "zodat", "ten behoeve van", "t.b.v", "doeleinde", " to ", "for ", "in order"]
+        .iter()
+        .any(|word| text.contains(word));
     act && end
 }
 
 /// Whether a sentence speaks of documents or parties rather than of data.
 fn refers(text: &str) -> bool {
-    ["verwerkersovereenkomst", "bijsluiter", "certific", "onderhoudsvenster", "agreement"].iter().any(|word| text.contains(word))
+    ["verwerkersovereenkomst", "bijsluiter", "certific", "onderhoudsvenster", "agreement"]
+        .iter()
+        .any(|word| text.contains(word))
 }

@@ -14,17 +14,31 @@ use crate::model::choice::DocumentKind;
 
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|schoning|opgeschoond|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b")
+    pattern(
+        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|schoning|opgeschoond|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
+    )
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b")
+    pattern(
+        r"\b(?:bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b",
+    )
 });
 /// Kept without an end.
-static ENDLESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet verwijderd|blijft (?:dit|deze)?[^.]{0,40}bestaan|onbeperkt bewaard|niet gewist|zonder einddatum|kept indefinitely|not deleted|retained indefinitely)\b"));
+static ENDLESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:niet verwijderd|blijft (?:dit|deze)?[^.]{0,40}bestaan|onbeperkt bewaard|niet gewist|zonder einddatum|kept indefinitely|not deleted|retained indefinitely)\b",
+    )
+});
 /// Kept as long as something lasts.
-static WHILE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:zolang|gedurende de looptijd|tijdens de looptijd|for as long as|as long as|for the duration of|during the term)\b"));
-static TRIGGER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:na |nadat |after |vanaf |from |following |sinds |since |until |tot )[^.;\n]*(?:\n[^.;\n]{0,80})?"));
+static WHILE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:zolang|gedurende de looptijd|tijdens de looptijd|for as long as|as long as|for the duration of|during the term)\b",
+    )
+});
+static TRIGGER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\s*(?:na |nadat |after |vanaf |from |following |sinds |since |until |tot )[^.;\n]*(?:\n[^.;\n]{0,80})?")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -41,7 +55,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             continue;
         }
         let words = view.at(&sentence);
-        let durations: Vec<Duration> = duration::all(words).into_iter().filter(|one| one.months().is_some() || one.days().is_some()).collect();
+        let durations: Vec<Duration> =
+            duration::all(words).into_iter().filter(|one| one.months().is_some() || one.days().is_some()).collect();
         let at = kept.start() - sentence.start;
         let subject = subject(&view.words(&sentence));
         if let Some(nearest) = durations.iter().min_by_key(|one| one.range.start.abs_diff(at)) {
@@ -50,18 +65,34 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
             let months = nearest.months();
             let rest = nearest.range.end + sentence.start..sentence.end;
-            let trigger = TRIGGER.find(view.at(&rest)).map(|trigger| view.words(&(rest.start + trigger.start()..rest.start + trigger.end())));
-            let trigger = if months.is_none() { Some(view.words(&(sentence.start + nearest.range.start..sentence.end))) } else { trigger };
+            let trigger = TRIGGER
+                .find(view.at(&rest))
+                .map(|trigger| view.words(&(rest.start + trigger.start()..rest.start + trigger.end())));
+            let trigger = if months.is_none() {
+                Some(view.words(&(sentence.start + nearest.range.start..sentence.end)))
+            } else {
+                trigger
+            };
             last = sentence.start;
             let confidence = if sheet.topics.is(sentence.start, Topic::Retention) { LIST } else { PROSE };
             found.push(Found::new(Stated::Retention { subject, months, trigger }, sentence, confidence));
-        } else if ENDLESS.is_match(words) && !words.contains("niet automatisch") && !words.contains("not automatically") {
+        } else if ENDLESS.is_match(words) && !words.contains("niet automatisch") && !words.contains("not automatically")
+        {
             last = sentence.start;
             found.push(Found::new(Stated::Retention { subject, months: None, trigger: None }, sentence, PROSE));
-        } else if let Some(lasts) = WHILE.find(words).filter(|_| words.contains("bewaard") || words.contains("retained") || words.contains("kept") || words.contains("bewaren")) {
+        } else if let Some(lasts) = WHILE.find(words).filter(|_| {
+            words.contains("bewaard")
+                || words.contains("retained")
+                || words.contains("kept")
+                || words.contains("bewaren")
+        }) {
             last = sentence.start;
             let trigger = view.words(&(sentence.start + lasts.start()..sentence.end));
-            found.push(Found::new(Stated::Retention { subject, months: None, trigger: Some(trigger) }, sentence, PROSE));
+            found.push(Found::new(
+                Stated::Retention { subject, months: None, trigger: Some(trigger) },
+                sentence,
+                PROSE,
+            ));
         }
     }
     found
@@ -78,12 +109,19 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         if let Some(term) = duration::all(text).first() {
             let subject = "persoonsgegevens".to_owned();
-            found.push(Found::new(Stated::Retention { subject, months: term.months(), trigger: Some(view.words(&entry.value)) }, entry.range(), entry.confidence));
+            found.push(Found::new(
+                Stated::Retention { subject, months: term.months(), trigger: Some(view.words(&entry.value)) },
+                entry.range(),
+                entry.confidence,
+            ));
         }
     }
     let mut column: Option<(usize, usize)> = None;
     for row in view.rows() {
-        if let Some(at) = row.cells.iter().position(|cell| ["bewaartermijn", "bewaarperiode", "retention"].iter().any(|word| view.at(cell).trim().starts_with(word)) && cell.len() < 60) {
+        if let Some(at) = row.cells.iter().position(|cell| {
+            ["bewaartermijn", "bewaarperiode", "retention"].iter().any(|word| view.at(cell).trim().starts_with(word))
+                && cell.len() < 60
+        }) {
             column = (row.cells.len() > 1).then_some((row.table, at));
             continue;
         }
@@ -91,7 +129,11 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
         let (Some(cell), Some(what)) = (row.cells.get(at), row.cells.first()) else { continue };
         if let Some(term) = duration::all(view.at(cell)).first() {
             let trigger = view.words(cell);
-            found.push(Found::new(Stated::Retention { subject: view.words(what), months: term.months(), trigger: Some(trigger) }, row.range(), TABLE));
+            found.push(Found::new(
+                Stated::Retention { subject: view.words(what), months: term.months(), trigger: Some(trigger) },
+                row.range(),
+                TABLE,
+            ));
         }
     }
     found
@@ -106,7 +148,10 @@ fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
 
 /// What is kept: the sentence up to its verb, shortened.
 fn subject(sentence: &str) -> String {
-    static VERB: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\s(?:worden|wordt|blijven|blijft|zijn|zal|zullen|is|are|will|shall|bewaren)\s").expect("literal"));
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\s(?:worden|wordt|blijven|blijft|zijn|zal|zullen|is|are|will|shall|bewaren)\s")
+            .expect("literal")
+    });
     let end = VERB.find(sentence).map_or(sentence.len(), |verb| verb.start());
     let head = sentence.get(..end).unwrap_or(sentence).trim_start_matches(['-', '•', '*', ' ']);
     head.chars().take(120).collect::<String>().trim().to_owned()

@@ -12,7 +12,7 @@ use crate::intake::confidence::{LIST, TABLE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{MEASURES, WORDS, folded};
+use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Outcome;
 
@@ -20,7 +20,8 @@ use crate::model::choice::Outcome;
 const FEWEST: usize = 3;
 
 static OUTCOMES: LazyLock<String> = LazyLock::new(|| {
-    let mut words: Vec<String> = WORDS.outcomes.values().flatten().map(|word| regex::escape(&folded(word)).replace(' ', r"\s+")).collect();
+    let mut words: Vec<String> =
+        WORDS.outcomes.values().flatten().map(|word| regex::escape(&folded(word)).replace(' ', r"\s+")).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.join("|")
 });
@@ -36,14 +37,21 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// Where an explanation surely ends.
-static END: LazyLock<Regex> = LazyLock::new(|| pattern(r"\n\s*(?:(?:\d{1,2}|[a-h])\. [a-z]|(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)\s*(?:\n|$)|bijlage \d|annex \d|#)|\nparaaf"));
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\n\s*(?:(?:\d{1,2}|[a-h])\. [a-z]|(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)\s*(?:\n|$)|bijlage \d|annex \d|#)|\nparaaf",
+    )
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let rows = from_rows(&sheet.view);
     if rows.len() >= FEWEST {
         // What the table misses (a row lost over a page) may stand in the text.
         let mut all = rows;
-        let more = from_text(&sheet.view).into_iter().filter(|one| !all.iter().any(|known| measure(known) == measure(one))).collect::<Vec<_>>();
+        let more = from_text(&sheet.view)
+            .into_iter()
+            .filter(|one| !all.iter().any(|known| measure(known) == measure(one)))
+            .collect::<Vec<_>>();
         all.extend(more);
         return all;
     }
@@ -61,8 +69,11 @@ fn from_rows(view: &View<'_>) -> Vec<Found> {
         let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         for (at, cell) in cells.iter().enumerate() {
             let Some(id) = named(view.at(cell)) else { continue };
-            let Some((next, outcome)) = cells.get(at + 1).and_then(|next| Some((next, outcome(view.at(next))?))) else { continue };
-            let explanation = cells.get(at + 2).map(|cell| view.words(cell)).filter(|text| text.chars().any(char::is_alphanumeric));
+            let Some((next, outcome)) = cells.get(at + 1).and_then(|next| Some((next, outcome(view.at(next))?))) else {
+                continue;
+            };
+            let explanation =
+                cells.get(at + 2).map(|cell| view.words(cell)).filter(|text| text.chars().any(char::is_alphanumeric));
             let range = cell.start.min(next.start)..cell.end.max(next.end);
             found.push(Found::new(Stated::Rosa { measure: id.to_owned(), outcome, explanation }, range, TABLE));
             break;
@@ -83,9 +94,14 @@ fn from_text(view: &View<'_>) -> Vec<Found> {
         let rest = word.end()..limit;
         let end = END.find(view.at(&rest)).map_or(limit, |end| rest.start + end.start());
         let explanation = view.words(&(word.end()..end));
-        let explanation = explanation.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–')).to_owned();
+        let explanation =
+            explanation.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–')).to_owned();
         let explanation = explanation.chars().any(char::is_alphanumeric).then_some(explanation);
-        found.push(Found::new(Stated::Rosa { measure: id.to_owned(), outcome, explanation }, name.start()..word.end(), LIST));
+        found.push(Found::new(
+            Stated::Rosa { measure: id.to_owned(), outcome, explanation },
+            name.start()..word.end(),
+            LIST,
+        ));
     }
     found
 }
@@ -93,19 +109,32 @@ fn from_text(view: &View<'_>) -> Vec<Found> {
 /// The measure that a cell names.
 fn named(cell: &str) -> Option<&'static str> {
     let name = squash(cell);
-    let bare = ["rb", "ri", "rv"].iter().find_map(|code| name.strip_prefix(code)).map_or(name.as_str(), |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    MEASURES.iter().find(|measure| measure.names.iter().any(|known| squash(known) == name || squash(known) == bare)).map(|measure| measure.id.as_str())
+    let bare = ["rb", "ri", "rv"]
+        .iter()
+        .find_map(|code| name.strip_prefix(code))
+        .map_or(name.as_str(), |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    MEASURE_NAMES.get(&name).or_else(|| MEASURE_NAMES.get(bare)).copied()
 }
 
 /// The outcome with which a cell begins.
 fn outcome(cell: &str) -> Option<Outcome> {
-    let word = OUTCOME.captures(cell.trim()).and_then(|found| found.name("outcome")).map(|word| squash(word.as_str()))?;
-    WORDS.outcomes.iter().find(|(_, words)| words.iter().any(|known| squash(known) == word)).map(|(outcome, _)| *outcome)
+    let word =
+        OUTCOME.captures(cell.trim()).and_then(|found| found.name("outcome")).map(|word| squash(word.as_str()))?;
+    WORDS
+        .outcomes
+        .iter()
+        .find(|(_, words)| words.iter().any(|known| squash(known) == word))
+        .map(|(outcome, _)| *outcome)
 }
 
 /// A name whose blanks and brackets may be any separator.
 fn loose(name: &str) -> String {
-    folded(name).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(r"[\s(-]*") + r"\)?"
+    folded(name)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(r"[\s(-]*")
+        + r"\)?"
 }
 
 #[cfg(test)]
@@ -119,9 +148,9 @@ mod tests {
         assert_eq!(named("Onweerlegbaarheid"), Some("ri4"));
         assert_eq!(named("Onweerlegbaarheid (toepassing)"), Some("ri7"));
         assert_eq!(named("Ontwerpfase"), None);
-        assert_eq!(outcome("Alternatieve Maatregel"), Some(Outcome::Alternative));
-        assert_eq!(outcome("Niet voldaan"), Some(Outcome::NotMet));
-        assert_eq!(outcome("Gedeeltelijk voldaan"), None);
-        assert_eq!(outcome("N.v.t."), Some(Outcome::NotApplicable));
+        assert_eq!(outcome("alternatieve maatregel"), Some(Outcome::Alternative));
+        assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
+        assert_eq!(outcome("gedeeltelijk voldaan"), None);
+        assert_eq!(outcome("n.v.t."), Some(Outcome::NotApplicable));
     }
 }

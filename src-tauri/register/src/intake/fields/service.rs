@@ -10,10 +10,17 @@ use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
 
 static WINDOW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:(?:op |elke |every |on )?(?:werkdagen|schooldagen|werkdag|maandag|ma\.?|business days|working days|weekdays|monday)(?: ?(?:tot en met|t/m|-|through|to|until) ?(?:vrijdag|vr\.?|friday|zaterdag))?,?(?: (?:van|tussen|from|between))? )?(?P<from>\d{1,2}[:.]\d\d)(?: ?uur)?(?: ?(?:tot|en|-|t/m|to|and|until) ?)(?P<to>\d{1,2}[:.]\d\d)(?: ?uur)?")
+    pattern(
+        r"(?:(?:op |elke |every |on )?(?:werkdagen|schooldagen|werkdag|maandag|ma\.?|business days|working days|weekdays|monday)(?: ?(?:tot en met|t/m|-|through|to|until) ?(?:vrijdag|vr\.?|friday|zaterdag))?,?(?: (?:van|tussen|from|between))? )?(?P<from>\d{1,2}[:.]\d\d)(?: ?uur)?(?: ?(?:tot|en|-|t/m|to|and|until) ?)(?P<to>\d{1,2}[:.]\d\d)(?: ?uur)?",
+    )
 });
-static SERVES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bereikbaar|service\b|servicevenster|helpdesk|klantenservice|openingstijden|servicedesk|ondersteuning|support|available|reached|opening hours|service hours|service desk|office hours)"));
-static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:onderhoud\w*|maintenance|niet beschikbaar|storing\w*|tijdvak)\b"));
+static SERVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:bereikbaar|service\b|servicevenster|helpdesk|klantenservice|openingstijden|servicedesk|ondersteuning|support|available|reached|opening hours|service hours|service desk|office hours)",
+    )
+});
+static OTHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:onderhoud\w*|maintenance|niet beschikbaar|storing\w*|tijdvak)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -23,7 +30,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let serves = SERVES.is_match(view.at(&sentence)) || SERVES.is_match(near);
         let days = hit.as_str().starts_with(|c: char| c.is_ascii_alphabetic());
         let other = OTHER.is_match(view.at(&sentence));
-        (serves && !other && (days || SERVES.is_match(view.at(&sentence)))).then(|| Found::new(Stated::ServiceWindow(view.words(&hit.range())), sentence, PROSE))
+        (serves && !other && (days || SERVES.is_match(view.at(&sentence))))
+            .then(|| Found::new(Stated::ServiceWindow(view.words(&hit.range())), sentence, PROSE))
     });
     window.into_iter().collect()
 }

@@ -12,9 +12,13 @@ use crate::intake::{Found, Sheet, date};
 use crate::model::choice::{DocumentKind, Side};
 
 static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:rechtsgeldig )?(?:vertegenwoordigd|represented)(?: door| by)(?: haar| zijn| its)?(?: directeur| bestuurder| director)?[ ,:]+(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.? )*")
+    pattern(
+        r"\b(?:rechtsgeldig )?(?:vertegenwoordigd|represented)(?: door| by)(?: haar| zijn| its)?(?: directeur| bestuurder| director)?[ ,:]+(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.? )*",
+    )
 });
-static TITLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)^(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.?\s+)+").expect("literal"));
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.?\s+)+").expect("literal")
+});
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[<>_…\[\]]|\.\.").expect("literal"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -34,10 +38,19 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let after = view.after(hit.end(), 320);
         let side = side(after);
         let tail = bare.get(end..).unwrap_or_default();
-        let role = tail.strip_prefix(',').and_then(|tail| tail.split([',', '(', '.']).next()).map(|role| role.trim().to_owned());
-        let role = role.filter(|role| !role.is_empty() && role.len() < 50 && !role.starts_with("hierna") && !role.starts_with("hereinafter"));
+        let role = tail
+            .strip_prefix(',')
+            .and_then(|tail| tail.split([',', '(', '.']).next())
+            .map(|role| role.trim().to_owned());
+        let role = role.filter(|role| {
+            !role.is_empty() && role.len() < 50 && !role.starts_with("hierna") && !role.starts_with("hereinafter")
+        });
         if let Some(party) = side.filter(|_| is_person(&name)) {
-            found.push(Found::new(Stated::Signature { party, name, role, date: None }, hit.start()..hit.end() + end.max(1), MODEL));
+            found.push(Found::new(
+                Stated::Signature { party, name, role, date: None },
+                hit.start()..hit.end() + end.max(1),
+                MODEL,
+            ));
         }
     }
     found.extend(block(sheet, &found));
@@ -48,7 +61,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let Some(start) = ["aldus overeengekomen", "aldus opgemaakt", "in tweevoud", "agreed and signed", "signed by", "ondertekening"].iter().filter_map(|words| view.text().rfind(words)).max() else {
+    let Some(start) =
+        ["aldus overeengekomen", "aldus opgemaakt", "in tweevoud", "agreed and signed", "signed by", "ondertekening"]
+            .iter()
+            .filter_map(|words| view.text().rfind(words))
+            .max()
+    else {
         return found;
     };
     let mut party = None;
@@ -64,7 +82,11 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
         } else if text.starts_with("verwerker") || text.starts_with("processor") || text.starts_with("leverancier") {
             party = Some(Side::Vendor);
         }
-        if let Some(value) = text.strip_prefix("naam").or_else(|| text.strip_prefix("name")).and_then(|rest| rest.trim_start().strip_prefix(':')) {
+        if let Some(value) = text
+            .strip_prefix("naam")
+            .or_else(|| text.strip_prefix("name"))
+            .and_then(|rest| rest.trim_start().strip_prefix(':'))
+        {
             count += 1;
             let at = line.end - value.trim_start().len();
             let name = view.words(&(at.min(line.end)..line.end));
@@ -75,10 +97,15 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     for (number, name, line) in names {
         let name = TITLE.replace(&name, "").into_owned();
         let side = if number == 1 { Side::School } else { Side::Vendor };
-        let told = known.iter().any(|one| matches!(&one.stated, Stated::Signature { name: other, .. } if *other == name));
+        let told =
+            known.iter().any(|one| matches!(&one.stated, Stated::Signature { name: other, .. } if *other == name));
         if is_person(&name) && !told {
             let after = view.after(line.end, 160);
-            let date = after.find("datum").or_else(|| after.find("date")).and_then(|at| date::first(after.get(at..at + 60)?)).map(|(_, date)| date);
+            let date = after
+                .find("datum")
+                .or_else(|| after.find("date"))
+                .and_then(|at| date::first(after.get(at..at + 60)?))
+                .map(|(_, date)| date);
             found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, line, PROSE));
         }
     }
@@ -87,8 +114,15 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
 
 /// Which side the clause names after the person.
 fn side(after: &str) -> Option<Side> {
-    let school = after.find("onderwijsinstelling").or_else(|| after.find("verwerkingsverantwoordelijke")).or_else(|| after.find("controller"));
-    let vendor = after.find("verwerker\"").or_else(|| after.find("verwerker")).or_else(|| after.find("processor")).or_else(|| after.find("leverancier"));
+    let school = after
+        .find("onderwijsinstelling")
+        .or_else(|| after.find("verwerkingsverantwoordelijke"))
+        .or_else(|| after.find("controller"));
+    let vendor = after
+        .find("verwerker\"")
+        .or_else(|| after.find("verwerker"))
+        .or_else(|| after.find("processor"))
+        .or_else(|| after.find("leverancier"));
     match (school, vendor) {
         (Some(school), Some(vendor)) if school < vendor => Some(Side::School),
         (Some(_), None) => Some(Side::School),
@@ -106,7 +140,8 @@ fn person(text: &str) -> usize {
     for word in head.split_inclusive(' ') {
         let bare = word.trim();
         let initials = bare.ends_with('.') && bare.len() <= 8 && bare.chars().next().is_some_and(char::is_uppercase);
-        let particle = ["van", "de", "der", "den", "ten", "ter", "te", "von", "la", "le", "du", "'t", "in"].contains(&bare);
+        let particle =
+            ["van", "de", "der", "den", "ten", "ter", "te", "von", "la", "le", "du", "'t", "in"].contains(&bare);
         if initials || bare.starts_with(char::is_uppercase) && !bare.ends_with('.') {
             length = at + bare.len();
         } else if !particle {
@@ -122,5 +157,8 @@ fn person(text: &str) -> usize {
 
 fn is_person(name: &str) -> bool {
     let words = name.split_whitespace().count();
-    (2..=7).contains(&words) && is_name(name) && !PLACEHOLDER.is_match(name) && !name.chars().any(|c| c.is_ascii_digit())
+    (2..=7).contains(&words)
+        && is_name(name)
+        && !PLACEHOLDER.is_match(name)
+        && !name.chars().any(|c| c.is_ascii_digit())
 }

@@ -16,9 +16,12 @@ use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? vindt plaats (?:in|te|binnen)|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the )?(?:datacenters?|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ")
+    pattern(
+        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? vindt plaats (?:in|te|binnen)|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the )?(?:datacenters?|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
+    )
 });
-static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|database|gebruiksnaam|sql|buiten|outside)\b"));
+static NOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|database|gebruiksnaam|sql|buiten|outside)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -32,14 +35,27 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // A sentence under the label is read as one below.
         if line.split_whitespace().count() <= 10 {
             for (place, country) in places(&line) {
-                found.push(Found::new(Stated::Storage { place, country: Some(country) }, entry.range(), entry.confidence));
+                found.push(Found::new(
+                    Stated::Storage { place, country: Some(country) },
+                    entry.range(),
+                    entry.confidence,
+                ));
             }
         }
     }
     found.extend(columns(sheet));
+    for (row, stores) in subprocessor::flattened(sheet) {
+        if let Stated::Subprocessor { country: Some(country), .. } = row.stated
+            && stores
+        {
+            found.push(Found::new(Stated::Storage { place: None, country: Some(country) }, row.range, row.confidence));
+        }
+    }
     for lies in LIES.find_iter(view.text()) {
         let sentence = view.sentence(lies.start());
-        if sheet.segments.is(lies.start(), DocumentKind::Agreement) || NOT.is_match(view.at(&(sentence.start.max(lies.start().saturating_sub(30))..lies.end()))) {
+        if sheet.segments.is(lies.start(), DocumentKind::Agreement)
+            || NOT.is_match(view.at(&(sentence.start.max(lies.start().saturating_sub(30))..lies.end())))
+        {
             continue;
         }
         let rest = view.words(&(lies.end()..sentence.end.min(lies.end() + 160)));
@@ -75,16 +91,37 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
     let end = text.find(['.', ';', '\n']).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or(text);
     let mut found = Vec::new();
-    let pieces: Vec<&str> = text.split([',', '(', ')', '/']).flat_map(|piece| piece.split(" en ")).flat_map(|piece| piece.split(" and ")).map(str::trim).collect();
+    let pieces: Vec<&str> = text
+        .split([',', '(', ')', '/'])
+        .flat_map(|piece| piece.split(" en "))
+        .flat_map(|piece| piece.split(" and "))
+        .map(str::trim)
+        .collect();
     for (at, piece) in pieces.iter().enumerate() {
-        let bare = piece.trim_start_matches("in ").trim_start_matches("te ").trim_start_matches("de ").trim_start_matches("the ");
-        let Some(code) = country::exactly(bare).or_else(|| country::within(bare).first().copied().filter(|_| bare.split_whitespace().count() <= 5)) else { continue };
-        let before = at.checked_sub(1).and_then(|at| pieces.get(at)).map(|before| before.trim_start_matches("in ").trim_start_matches("te "));
+        let bare = piece
+            .trim_start_matches("in ")
+            .trim_start_matches("te ")
+            .trim_start_matches("de ")
+            .trim_start_matches("the ");
+        let Some(code) = country::exactly(bare)
+            .or_else(|| country::within(bare).first().copied().filter(|_| bare.split_whitespace().count() <= 5))
+        else {
+            continue;
+        };
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| pieces.get(at))
+            .map(|before| before.trim_start_matches("in ").trim_start_matches("te "));
         let city = before.filter(|before| {
             let name = before.rsplit(" in ").next().unwrap_or(before);
-            !name.is_empty() && leading(name) == name.len() && name.split_whitespace().count() <= 3 && country::exactly(name).is_none()
+            !name.is_empty()
+                && leading(name) == name.len()
+                && name.split_whitespace().count() <= 3
+                && country::exactly(name).is_none()
         });
-        let city = city.map(|city| city.rsplit(" in ").next().unwrap_or(city).to_owned()).filter(|city| city.len() > 2 && !["EU", "EER", "EEA"].contains(&city.as_str()));
+        let city = city
+            .map(|city| city.rsplit(" in ").next().unwrap_or(city).to_owned())
+            .filter(|city| city.len() > 2 && !["EU", "EER", "EEA"].contains(&city.as_str()));
         found.push((city, code.to_owned()));
     }
     found
@@ -94,7 +131,13 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
 fn settle(found: Vec<Found>) -> Vec<Found> {
     let placed: HashSet<String> = found
         .iter()
-        .filter_map(|one| if let Stated::Storage { place: Some(_), country: Some(country) } = &one.stated { Some(country.clone()) } else { None })
+        .filter_map(|one| {
+            if let Stated::Storage { place: Some(_), country: Some(country) } = &one.stated {
+                Some(country.clone())
+            } else {
+                None
+            }
+        })
         .collect();
     found
         .into_iter()

@@ -5,31 +5,127 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::intake::address::address;
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, is_name, leading, without_form};
-use crate::intake::party::address;
+use crate::intake::listing::{enumerate, item_name, name_and_place};
+use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 /// Heads of the columns.
-static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b"));
-static SERVICE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:omschrijving|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function)\b"));
-static COUNTRY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b"));
-/// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
-static IS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is "));
-static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers?|processors?)(?: zijn| are)?:")
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
+    )
 });
-static NONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b"));
+static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:omschrijving|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function)\b",
+    )
+});
+static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
+    )
+});
+/// Heads of columns in one line of text.
+static HEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:naam|subverwerker|name|subprocessor)\s*:\s*(?:omschrijving|dienst|doel|taak|description|service|purpose)[^:\n.]{0,30}:\s*(?:land|locatie|vestiging|plaats|country|location)[^:.]{0,60}:",
+    )
+});
+/// Whether a line gives a party in columns of its own making: "Infra Ltd - hosting - Ierland".
+fn columned(view: &View<'_>, line: &Range<usize>) -> bool {
+    let text = view.words(line);
+    let parts = [" - ", " – ", " — ", " | ", ": ", " (", ", "].iter().any(|mark| text.contains(mark));
+    let name = item_name(&text).unwrap_or_default();
+    let seated = country::at_end(&text).is_some() || text.ends_with(')') && !country::within(&text).is_empty();
+    let sentence = text.ends_with(['.', ';']) && !has_form(&text);
+    parts && !sentence && text.len() < 140 && is_name(&name) && name.len() < text.len() && (has_form(&name) || seated)
+}
+
+/// Where the block of labels ends that begins with a name: "Naam: …", "Dienst: …", "Land: …".
+fn block_end(view: &View<'_>, line: &Range<usize>, end: usize) -> usize {
+    let first = view.line_at(line.start);
+    let labelled = |line: &&Range<usize>| {
+        let text = view.at(line).trim();
+        text.find(':').is_some_and(|colon| colon < 40)
+            && (SERVICE.is_match(text) || COUNTRY.is_match(text))
+            && !NAME.is_match(text)
+    };
+    view.lines().iter().skip(first + 1).take(4).take_while(labelled).last().map_or(end, |last| last.end)
+}
+
+/// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
+static IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is ")
+});
+static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers|processors)(?: zijn| are)?:",
+    )
+});
+static DEFINES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"wordt verstaan onder|worden verstaan|shall mean|have the following meaning|is defined as")
+});
+static NONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = rows(sheet);
     if found.is_empty() {
+        found = flattened(sheet).into_iter().map(|(found, _)| found).collect();
+    }
+    if found.is_empty() {
         found = items(sheet);
         found.extend(sentences(sheet));
+    }
+    found
+}
+
+/// A table that lost its columns: "Naam: Omschrijving: Land van opslag: Infra B.V., Plaats hosting Nederland". Each row ends with its
+/// country. Says of each whether the country is that of storage.
+pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for head in HEADS.find_iter(view.text()) {
+        let section = sheet.topics.is(head.start(), Topic::Subprocessors)
+            || ["subverwerker", "subprocessor"].iter().any(|word| view.before(head.start(), 300).contains(word));
+        let end =
+            sheet.topics.at(head.end()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
+        let body = head.end()..end.max(head.end());
+        if !section || view.words(&body).is_empty() {
+            continue;
+        }
+        let stores = ["opslag", "storage"].iter().any(|word| head.as_str().contains(word));
+        let mut start = body.start;
+        for (at, length, code) in country::places(view.at(&body)) {
+            let row = start..body.start + at + length;
+            let text = view.words(&(start..body.start + at));
+            start = row.end;
+            let name = with_form(&text)
+                .filter(|name| text.starts_with(*name))
+                .map(str::to_owned)
+                .or_else(|| item_name(&text))
+                .filter(|name| is_name(name));
+            let Some(name) = name else { break };
+            let rest = text.get(name.len()..).unwrap_or_default().trim_start_matches([',', ' ']);
+            let place = rest
+                .get(..leading(rest.split_whitespace().next().unwrap_or_default()))
+                .filter(|place| !place.is_empty() && text.contains(&format!(", {place}")))
+                .map(str::to_owned);
+            let service = rest
+                .get(place.as_ref().map_or(0, String::len)..)
+                .map(|rest| rest.trim_matches([' ', ',']).to_owned())
+                .filter(|rest| !rest.is_empty());
+            let stated = Stated::Subprocessor { name, place, country: Some(code.to_owned()), service };
+            found.push((Found::new(stated, row, LIST), stores));
+        }
     }
     found
 }
@@ -50,14 +146,35 @@ pub(super) struct Columns {
 pub(super) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row) -> Option<Columns> {
     let view = &sheet.view;
     let name = row.cells.iter().position(|cell| NAME.is_match(view.at(cell)) && cell.len() < 60)?;
-    let service = row.cells.iter().enumerate().position(|(at, cell)| at != name && SERVICE.is_match(view.at(cell)) && cell.len() < 90);
-    let country = row.cells.iter().enumerate().position(|(at, cell)| at != name && COUNTRY.is_match(view.at(cell)) && cell.len() < 110);
+    let service = row
+        .cells
+        .iter()
+        .enumerate()
+        .position(|(at, cell)| at != name && SERVICE.is_match(view.at(cell)) && cell.len() < 90);
+    let country = row
+        .cells
+        .iter()
+        .enumerate()
+        .position(|(at, cell)| at != name && COUNTRY.is_match(view.at(cell)) && cell.len() < 110);
     let place = row.range().start;
-    let named = row.cells.get(name).is_some_and(|cell| view.at(cell).replace(' ', "").contains("subverwerker") || view.at(cell).contains("subprocessor"));
-    let section = sheet.topics.is(place, Topic::Subprocessors) || sheet.segments.is(place, DocumentKind::SubprocessorList);
+    let named = row.cells.get(name).is_some_and(|cell| {
+        view.at(cell).replace(' ', "").contains("subverwerker") || view.at(cell).contains("subprocessor")
+    });
+    let section =
+        sheet.topics.is(place, Topic::Subprocessors) || sheet.segments.is(place, DocumentKind::SubprocessorList);
     let told = ["subverwerker", "subprocessor"].iter().any(|word| view.before(place, 300).contains(word));
-    let stores = country.and_then(|at| row.cells.get(at)).is_some_and(|cell| ["opslag", "storage", "gegevens", "data", "verwerking", "processing"].iter().any(|word| view.at(cell).contains(word)));
-    ((service.is_some() || country.is_some()) && (named || section || told)).then_some(Columns { table: usize::MAX, name, service, country, stores })
+    let stores = country.and_then(|at| row.cells.get(at)).is_some_and(|cell| {
+        ["opslag", "storage", "gegevens", "data", "verwerking", "processing"]
+            .iter()
+            .any(|word| view.at(cell).contains(word))
+    });
+    ((service.is_some() || country.is_some()) && (named || section || told)).then_some(Columns {
+        table: usize::MAX,
+        name,
+        service,
+        country,
+        stores,
+    })
 }
 
 fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -70,15 +187,25 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let Some(columns) = columns.as_ref().filter(|columns| columns.table == row.table) else { continue };
-        let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| view.words(cell)).filter(|text| !text.is_empty() && !nothing(text));
+        let cell = |at: Option<usize>| {
+            at.and_then(|at| row.cells.get(at))
+                .map(|cell| view.words(cell))
+                .filter(|text| !text.is_empty() && !nothing(text))
+        };
         let Some(first) = cell(Some(columns.name)) else { continue };
         let (name, place) = name_and_place(&first);
         if !is_name(&name) || is_role(&name) {
             continue;
         }
         let seat = cell(columns.country);
-        let seat_country = seat.as_deref().and_then(|seat| country::at_end(seat).map(|(code, _)| code).or_else(|| country::within(seat).first().copied()));
-        let seat_place = seat.as_deref().and_then(|seat| seat.split_once(',')).map(|(place, _)| place.trim().to_owned()).filter(|_| !columns.stores && seat_country.is_some());
+        let seat_country = seat.as_deref().and_then(|seat| {
+            country::at_end(seat).map(|(code, _)| code).or_else(|| country::within(seat).first().copied())
+        });
+        let seat_place = seat
+            .as_deref()
+            .and_then(|seat| seat.split_once(','))
+            .map(|(place, _)| place.trim().to_owned())
+            .filter(|_| !columns.stores && seat_country.is_some());
         let named_country = place.as_deref().and_then(country::exactly);
         found.push(Found::new(
             Stated::Subprocessor {
@@ -98,36 +225,48 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
 fn items(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let mut listed: Vec<Range<usize>> = sheet.topics.about(Topic::Subprocessors).map(|section| section.body.clone()).collect();
+    let mut listed: Vec<Range<usize>> =
+        sheet.topics.about(Topic::Subprocessors).map(|section| section.body.clone()).collect();
     for intro in FOLLOWING.find_iter(view.text()) {
         if !listed.iter().any(|body| body.contains(&intro.start())) {
             let end = sheet.topics.at(intro.start()).map_or(view.text().len(), |section| section.body.end);
-            listed.push(intro.end()..end.min(intro.end() + 3000).max(intro.end()));
+            listed.push(intro.end()..end.min(intro.end() + 1500).max(intro.end()));
         }
     }
-    for body in listed {
-        if sheet.segments.is(body.start, DocumentKind::Agreement) || sheet.segments.is(body.start, DocumentKind::SecurityAnnex) && !sheet.topics.is(body.start, Topic::Subprocessors) {
+    for mut body in listed {
+        // A list of definitions may follow without a heading of its own.
+        if let Some(cut) = DEFINES.find(view.at(&body)) {
+            body.end = body.start + cut.start();
+        }
+        if sheet.segments.is(body.start, DocumentKind::Agreement)
+            || sheet.segments.is(body.start, DocumentKind::SecurityAnnex)
+                && !sheet.topics.is(body.start, Topic::Subprocessors)
+        {
             continue;
         }
-        let mut before = usize::MAX;
         for line in view.lines().iter().filter(|line| body.contains(&line.start)) {
-            let number = view.line_at(line.start);
             let label = view.at(&view.unmarked(line)).trim();
-            let named = NAME.is_match(label) && label.find(':').is_some_and(|colon| colon < 40 && label.len() > colon + 1);
-            if !view.is_item(line) && !named {
-                // A list ends where prose begins, but may begin again.
-                if before.checked_add(1) == Some(number) && !view.at(line).starts_with(|c: char| c.is_ascii_lowercase()) {
-                    before = usize::MAX;
-                }
+            let named =
+                NAME.is_match(label) && label.find(':').is_some_and(|colon| colon < 40 && label.len() > colon + 1);
+            if !view.is_item(line) && !named && !columned(view, line) {
                 continue;
             }
-            before = number;
-            let start = if named { line.start + view.at(line).find(':').unwrap_or_default() + 1 } else { view.unmarked(line).start };
+            let start = if named {
+                line.start + view.at(line).find(':').unwrap_or_default() + 1
+            } else {
+                view.unmarked(line).start
+            };
             let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(body.end.max(line.end));
+            let end = if named { block_end(view, line, end) } else { end };
             let text = view.words(&(start..end));
             let first = view.words(&(start..line.end));
             let Some(name) = item_name(&first) else { continue };
-            if !is_name(&name) || is_role(&name) || sheet.vendor.is(&name) || sentence_like(&first, &name) {
+            // "Begrip: een uitleg" defines; a party is followed by what it does.
+            let defines = first.get(name.len()..).is_some_and(|rest| {
+                [": een ", ": de ", ": het ", ": a ", ": the "].iter().any(|word| rest.starts_with(word))
+                    && rest.len() > 60
+            });
+            if defines || !is_name(&name) || is_role(&name) || sheet.vendor.is(&name) || sentence_like(&first, &name) {
                 continue;
             }
             let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
@@ -141,7 +280,9 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
 fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let allowed = |place: usize| !sheet.segments.is(place, DocumentKind::Agreement) && !sheet.topics.is(place, Topic::Definitions);
+    let allowed = |place: usize| {
+        !sheet.segments.is(place, DocumentKind::Agreement) && !sheet.topics.is(place, Topic::Definitions)
+    };
     for is in IS.find_iter(view.text()).filter(|is| allowed(is.start()) && view.starts_upper(is.end())) {
         let line_end = view.lines().get(view.line_at(is.end())).map_or(is.end(), |line| line.end);
         let end = view.sentence(is.end()).end.min(line_end.max(is.end()) + 200);
@@ -159,7 +300,10 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
         let end = view.sentence(intro.end()).end.max(line_end);
         let text = view.words(&(intro.end()..end));
         for piece in enumerate(&text) {
-            let Some(name) = item_name(&piece).filter(|name| is_name(name) && !is_role(name) && !sheet.vendor.is(name)) else { continue };
+            let Some(name) = item_name(&piece).filter(|name| is_name(name) && !is_role(name) && !sheet.vendor.is(name))
+            else {
+                continue;
+            };
             let rest = piece.get(piece.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
             found.push(Found::new(described(name, rest), intro.start()..end, PROSE));
         }
@@ -168,77 +312,26 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
-/// The pieces of an enumeration; commas inside brackets do not part them.
-fn enumerate(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut depth = 0_u32;
-    let text = text.replace(" en ", ", ").replace(" and ", ", ");
-    for c in text.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if (c == ',' || c == ';') && depth == 0 {
-            pieces.push(String::new());
-        } else if let Some(piece) = pieces.last_mut() {
-            piece.push(c);
-        }
-    }
-    let mut joined: Vec<String> = Vec::new();
-    for piece in pieces.into_iter().map(|piece| piece.trim().trim_end_matches('.').to_owned()).filter(|piece| !piece.is_empty()) {
-        // "Naam, Inc." is one name.
-        if has_form(&format!("x {piece}")) && let Some(last) = joined.last_mut() {
-            last.push_str(", ");
-            last.push_str(&piece);
-        } else {
-            joined.push(piece);
-        }
-    }
-    joined
-}
-
 /// A sub-processor with what the rest of its item tells.
 fn described(name: String, rest: &str) -> Stated {
     let found = address(rest);
-    let trimmed = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | ':' | '(' | ')' | '.' | ';'));
-    let code = country::within(trimmed).first().copied().or_else(|| trimmed.split([',', '(', ')', ';']).find_map(country::exactly));
+    let trimmed =
+        rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | ':' | '(' | ')' | '.' | ';'));
+    let code = country::within(trimmed)
+        .first()
+        .copied()
+        .or_else(|| trimmed.split([',', '(', ')', ';']).find_map(country::exactly));
     let place = found.as_ref().and_then(|address| address.city.clone()).or_else(|| {
-        let seat = trimmed.split([',', '(', ')']).map(str::trim).find(|piece| piece.starts_with(char::is_uppercase) && piece.split_whitespace().count() <= 2 && country::exactly(piece).is_none())?;
+        let seat = trimmed.split([',', '(', ')']).map(str::trim).find(|piece| {
+            piece.starts_with(char::is_uppercase)
+                && piece.split_whitespace().count() <= 2
+                && country::exactly(piece).is_none()
+        })?;
         (code.is_some() && leading(seat) == seat.len()).then(|| seat.to_owned())
     });
-    let service = if found.is_some() { None } else { (!trimmed.is_empty()).then(|| trimmed.chars().take(200).collect()) };
+    let service =
+        if found.is_some() { None } else { (!trimmed.is_empty()).then(|| trimmed.chars().take(200).collect()) };
     Stated::Subprocessor { name, place, country: code.map(str::to_owned), service }
-}
-
-/// The name with which an item begins.
-fn item_name(text: &str) -> Option<String> {
-    static STREET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[A-ZÀ-Ý][\w'’.-]*(?:\s[a-z]{2,4}\s[A-Z][\w-]*)?\s\d{1,4}\b").expect("literal"));
-    let text = text.trim().trim_start_matches(['"', '“', '\'']);
-    let cut = text.find([',', '(', ':', ';', '|', '\t']).into_iter().chain([" - ", " – ", " — ", " voor ", " for ", " is ", " te "].iter().filter_map(|mark| text.find(mark))).min();
-    let mut head = text.get(..cut.unwrap_or(text.len()))?.trim();
-    // "Naam, Inc." keeps what follows its comma.
-    let after = cut.and_then(|cut| text.get(cut..)).and_then(|rest| rest.strip_prefix(", "));
-    let form = after.and_then(|after| after.split([',', ' ', '(']).next()).filter(|word| has_form(&format!("x {word}")));
-    if let (Some(form), Some(cut)) = (form, cut) {
-        head = text.get(..cut + 2 + form.len())?.trim();
-    }
-    if let Some(street) = STREET.find(head) {
-        head = head.get(..street.start())?.trim();
-    }
-    let head = if has_form(head) { head } else { head.trim_end_matches('.') };
-    (!head.is_empty()).then(|| head.to_owned())
-}
-
-/// "Infra B.V., Plaats" → the name and its seat.
-fn name_and_place(cell: &str) -> (String, Option<String>) {
-    match cell.split_once(',') {
-        Some((name, rest)) if !has_form(&format!("x {}", rest.trim().split(',').next().unwrap_or_default())) => {
-            let place = address(rest).and_then(|address| address.city).or_else(|| Some(rest.split(',').next()?.trim().to_owned()));
-            (name.trim().to_owned(), place.filter(|place| !place.is_empty()))
-        }
-        _ => (cell.split('(').next().unwrap_or(cell).trim().to_owned(), None),
-    }
 }
 
 fn nothing(text: &str) -> bool {
@@ -247,7 +340,9 @@ fn nothing(text: &str) -> bool {
 
 fn is_role(name: &str) -> bool {
     let name = squash(without_form(name));
-    ["subverwerker", "subprocessor", "naam", "name", "land", "country", "nvt", "geen", "none"].iter().any(|word| name.starts_with(word))
+    ["subverwerker", "subprocessor", "naam", "name", "land", "country", "nvt", "geen", "none"]
+        .iter()
+        .any(|word| name.starts_with(word))
 }
 
 /// An item that is a sentence with a verb rather than a name.
@@ -255,18 +350,4 @@ fn sentence_like(text: &str, name: &str) -> bool {
     let words = name.split_whitespace().count();
     let lower = name.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     words > 6 || lower * 2 > words || text.split_whitespace().count() > 40
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_items() {
-        assert_eq!(item_name("Wolkje B.V., Kerkstraat 3, 1234 AB Plaats").as_deref(), Some("Wolkje B.V."));
-        assert_eq!(item_name("Wolkje Dorpsplein 9, 1234 AB Plaats").as_deref(), Some("Wolkje"));
-        assert_eq!(item_name("Mailhuis, Inc. (mail, VS)").as_deref(), Some("Mailhuis, Inc."));
-        assert_eq!(item_name("Datahal - hosting").as_deref(), Some("Datahal"));
-        assert_eq!(enumerate("A B.V. (hosting, NL) en C, Inc."), ["A B.V. (hosting, NL)", "C, Inc."]);
-    }
 }

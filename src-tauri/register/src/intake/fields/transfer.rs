@@ -12,13 +12,19 @@ use crate::intake::{Found, Sheet};
 static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
     [
         ("tm_45dpf", pattern(r"\b(?:data privacy framework|dpf)\b")),
-        ("tm_46scc", pattern(r"\b(?:standard contractual clauses|standaardcontractbepalingen|modelcontractbepalingen|standaard contractbepalingen|scc'?s?|modelcontract)\b")),
+        (
+            "tm_46scc",
+            pattern(
+                r"\b(?:standard contractual clauses|standaardcontractbepalingen|modelcontractbepalingen|standaard contractbepalingen|scc'?s?|modelcontract)\b",
+            ),
+        ),
         ("tm_46bcr", pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b")),
         ("tm_45", pattern(r"\b(?:adequaatheidsbesluit|adequacy decision)\b")),
     ]
 });
 const EEA: [&str; 30] = [
-    "NL", "BE", "DE", "FR", "IE", "LU", "DK", "SE", "FI", "NO", "IS", "LI", "ES", "PT", "IT", "AT", "PL", "CZ", "SK", "SI", "HU", "RO", "BG", "HR", "GR", "CY", "MT", "EE", "LV", "LT",
+    "NL", "BE", "DE", "FR", "IE", "LU", "DK", "SE", "FI", "NO", "IS", "LI", "ES", "PT", "IT", "AT", "PL", "CZ", "SK",
+    "SI", "HU", "RO", "BG", "HR", "GR", "CY", "MT", "EE", "LV", "LT",
 ];
 
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.

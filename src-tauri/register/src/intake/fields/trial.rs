@@ -10,22 +10,45 @@ use crate::intake::fold::pattern;
 use crate::intake::stated::{Stated, TrialKind};
 use crate::intake::{Found, Sheet};
 
-static TRIAL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<trial>proeflicenties?|proefperiode|proefaccounts?|proefversie|trial licen[cs]es?|trials?|trial period|trial accounts?)\b|\b(?P<pilot>pilots?|pilotperiode|pilotproject\w*)\b"));
-static WITHOUT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|no|not|zonder|without)\b[^.;]{0,40}\b(?:verwerkersovereenkomst|agreement)|\b(?:verwerkersovereenkomst|agreement)\b[^.;]{0,40}\b(?:niet|not)\b"));
-static WITH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:verwerkersovereenkomst|processing agreement|agreement)\b"));
+static TRIAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?P<trial>proeflicenties?|proefperiode|proefaccounts?|proefversie|trial licen[cs]es?|trials?|trial period|trial accounts?)\b|\b(?P<pilot>pilots?|pilotperiode|pilotproject\w*)\b",
+    )
+});
+static WITHOUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geen|no|not|zonder|without)\b[^.;]{0,40}\b(?:verwerkersovereenkomst|agreement)|\b(?:verwerkersovereenkomst|agreement)\b[^.;]{0,40}\b(?:niet|not)\b",
+    )
+});
+static WITH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:verwerkersovereenkomst|processing agreement|agreement)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
     for hit in TRIAL.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
-        let sentence = view.sentence(whole.start());
+        let mut sentence = view.sentence(whole.start());
+        if view.at(&sentence).trim_end().ends_with(';') {
+            sentence.end = view.sentence(sentence.end).end;
+        }
         let text = view.at(&sentence);
         let kind = if hit.name("pilot").is_some() { TrialKind::Pilot } else { TrialKind::Trial };
         // The duration that belongs to it follows it, before the next kind is named.
-        let end = TRIAL.find_at(view.text(), whole.end()).map_or(sentence.end, |next| next.start().min(sentence.end)).max(whole.end());
-        let days = duration::all(view.at(&(whole.end()..end.min(whole.end() + 90)))).first().and_then(duration::Duration::days);
-        let agreement = if WITHOUT.is_match(text) { Some(false) } else if WITH.is_match(text) && days.is_some() { Some(true) } else { None };
+        let end = TRIAL
+            .find_at(view.text(), whole.end())
+            .map_or(sentence.end, |next| next.start().min(sentence.end))
+            .max(whole.end());
+        let days = duration::all(view.at(&(whole.end()..end.min(whole.end() + 90))))
+            .first()
+            .and_then(duration::Duration::days);
+        let agreement = if WITHOUT.is_match(text) {
+            Some(false)
+        } else if WITH.is_match(text) && days.is_some() {
+            Some(true)
+        } else {
+            None
+        };
         let known = found.iter().any(|one| matches!(&one.stated, Stated::Trial { kind: known, .. } if *known == kind));
         if (days.is_some() || agreement.is_some()) && !known {
             found.push(Found::new(Stated::Trial { kind, days, agreement }, sentence, PROSE));

@@ -20,7 +20,9 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "De technicus van A en/of B leggen vast".
 static STAFF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:technicus|technici|beheerders?|medewerkers?|ontwikkelaars?|engineers?|technicians?) (?:van|of|from) (?P<names>[^.:;\n]{2,70}?) (?:leggen|legt|zal|zullen|heeft|hebben|krijgt|krijgen|wordt|worden|kan|kunnen|lossen|voert|voeren|has|have|will|can|may)\b")
+    pattern(
+        r"\b(?:technicus|technici|beheerders?|medewerkers?|ontwikkelaars?|engineers?|technicians?) (?:van|of|from) (?P<names>[^.:;\n]{2,70}?) (?:leggen|legt|zal|zullen|heeft|hebben|krijgt|krijgen|wordt|worden|kan|kunnen|lossen|voert|voeren|has|have|will|can|may)\b",
+    )
 });
 /// "Naam (SaaS-leverancier …)".
 static SUPPLIER: LazyLock<Regex> = LazyLock::new(|| {
@@ -39,8 +41,18 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for staff in STAFF.captures_iter(view.text()) {
         let Some(names) = staff.name("names") else { continue };
-        let text = view.words(&names.range()).replace(" en/of ", ",").replace(" en ", ",").replace(" of ", ",").replace(" and ", ",").replace(" or ", ",");
-        for name in text.split(',').map(str::trim).filter(|name| name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 4) {
+        let text = view
+            .words(&names.range())
+            .replace(" en/of ", ",")
+            .replace(" en ", ",")
+            .replace(" of ", ",")
+            .replace(" and ", ",")
+            .replace(" or ", ",");
+        for name in text
+            .split(',')
+            .map(str::trim)
+            .filter(|name| name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 4)
+        {
             named.push((name.to_owned(), names.start(), GUESS + 0.1));
         }
     }
@@ -52,15 +64,27 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     named
         .into_iter()
         .filter_map(|(name, place, confidence)| {
-            let name = name.trim().trim_end_matches(" Platform").trim_end_matches(" platform").trim_start_matches("De ").to_owned();
+            let name = name
+                .trim()
+                .trim_end_matches(" Platform")
+                .trim_end_matches(" platform")
+                .trim_start_matches("De ")
+                .to_owned();
             let sentence = view.sentence(place);
             let lead = view.at(&(sentence.start..place.max(sentence.start)));
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
-            let aside = [Topic::Definitions, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic)) || sheet.segments.is(place, DocumentKind::Agreement);
+            let aside = [Topic::Definitions, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic))
+                || sheet.segments.is(place, DocumentKind::Agreement);
             let known = listed(before, &name);
             let is_country = crate::intake::country::at_end(&name).is_some();
-            (is_name(&name) && !example && !aside && !known && !is_country && !sheet.vendor.is(&name) && !HUB.is_match(&name.to_lowercase()))
-                .then(|| Found::new(Stated::SubprocessorUnlisted(name), sentence, confidence))
+            (is_name(&name)
+                && !example
+                && !aside
+                && !known
+                && !is_country
+                && !sheet.vendor.is(&name)
+                && !HUB.is_match(&name.to_lowercase()))
+            .then(|| Found::new(Stated::SubprocessorUnlisted(name), sentence, confidence))
         })
         .collect()
 }

@@ -7,11 +7,12 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 
 static KVK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b")
+    pattern(
+        r"\b(?:kvk\w*|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b",
+    )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -43,13 +44,23 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
         let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
         // The school's own number stands before "hierna te noemen: onderwijsinstelling".
         let after = view.after(whole.end(), 260);
-        let school = after.find("onderwijsinstelling").or_else(|| after.find("verwerkingsverantwoordelijke")).unwrap_or(usize::MAX);
+        let school = after
+            .find("onderwijsinstelling")
+            .or_else(|| after.find("verwerkingsverantwoordelijke"))
+            .unwrap_or(usize::MAX);
         let processor = after.find("verwerker\"").or_else(|| after.find("verwerker")).unwrap_or(usize::MAX);
-        let theirs = school < processor && after.get(..school.min(after.len())).is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
-        let listed = sheet.topics.is(whole.start(), Topic::Subprocessors);
+        let theirs = school < processor
+            && after
+                .get(..school.min(after.len()))
+                .is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
+        let listed = sheet.topics.lists_subprocessors(whole.start());
         (!theirs && !listed).then(|| {
             let start = whole.start();
-            Found::new(Stated::VendorKvk(digits), start..whole.end(), if view.at(&(start..whole.end())).len() < 30 { FORM } else { PROSE })
+            Found::new(
+                Stated::VendorKvk(digits),
+                start..whole.end(),
+                if view.at(&(start..whole.end())).len() < 30 { FORM } else { PROSE },
+            )
         })
     })
 }

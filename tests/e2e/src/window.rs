@@ -1,0 +1,183 @@
+//! One start of the program, and what a test does in its window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Instant;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::axe;
+use crate::driver::{Driver, GLANCE, PATIENCE};
+
+/// The colours that the desktop asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// How the program is to be started.
+#[derive(Debug)]
+pub struct Start {
+    scheme: Scheme,
+    locale: &'static str,
+    arguments: Vec<String>,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self { scheme: Scheme::Light, locale: "C.UTF-8", arguments: Vec::new() }
+    }
+}
+
+impl Start {
+    /// On a desktop with these colours; light if nothing is said.
+    #[must_use]
+    pub fn scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    /// On a desktop with this locale, as in `en_US.UTF-8`. If nothing is said it has no language, and Dutch is spoken.
+    #[must_use]
+    pub fn locale(mut self, locale: &'static str) -> Self {
+        self.locale = locale;
+        self
+    }
+
+    /// With this argument on its command line.
+    #[must_use]
+    pub fn argument(mut self, argument: impl Into<String>) -> Self {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// Starts the program and waits until its page says that it is ready.
+    pub fn open(self) -> Window {
+        let home = tempfile::tempdir().expect("a folder for the program's own files");
+        let place = |name: &str| home.path().join(name).display().to_string();
+        let theme = match self.scheme {
+            Scheme::Light => "Adwaita",
+            Scheme::Dark => "Adwaita:dark",
+        };
+        let driver = Driver::start(&[
+            ("GTK_THEME", theme.to_owned()),
+            ("LC_ALL", self.locale.to_owned()),
+            ("XDG_DATA_HOME", place("data")),
+            ("XDG_CONFIG_HOME", place("config")),
+            ("XDG_CACHE_HOME", place("cache")),
+        ]);
+        let program = json!({ "binary": program(), "args": self.arguments });
+        let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": program } } });
+        let session = driver.ask("POST", "/session", Some(&wish)).expect("the program starts in a window");
+        let session = session.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
+        let window = Window { driver, session, _home: home };
+        window.wait_until("return document.documentElement.dataset.ready === 'true'");
+        window
+    }
+}
+
+/// The program with its window open. It is closed when dropped, also by a failing test.
+pub struct Window {
+    driver: Driver,
+    session: String,
+    _home: TempDir,
+}
+
+impl Window {
+    /// Runs a function body in the page and gives what it returns.
+    ///
+    /// Scripts over `WebDriver` are not subject to the page's content security policy; what they start inside the page is.
+    pub fn run(&self, script: &str) -> Value {
+        self.post("/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    /// Runs the body of an `async` function in the page and gives what its promise comes to.
+    pub fn run_async(&self, script: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];\
+             (async () => {{ {script} }})().then(done, fault => done({{ fault: String(fault) }}));"
+        );
+        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
+    /// Waits until a function body returns `true` in the page.
+    pub fn wait_until(&self, script: &str) {
+        let begun = Instant::now();
+        while self.run(script) != json!(true) {
+            assert!(begun.elapsed() < PATIENCE, "still not so: {script}");
+            sleep(GLANCE);
+        }
+    }
+
+    /// The text that a person reads in the first element that `selector` finds.
+    pub fn text(&self, selector: &str) -> String {
+        let selector = json!(selector);
+        let text = self.run(&format!("return document.querySelector({selector})?.innerText ?? null"));
+        text.as_str().map_or_else(|| format!("nothing at {selector}"), ToOwned::to_owned)
+    }
+
+    /// Makes the window as large as this, in pixels of the page.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", &json!({ "width": width, "height": height }));
+        self.wait_until(&format!("return innerWidth === {width} && innerHeight === {height}"));
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        let address = self.driver.ask("GET", &self.path("/url"), None).expect("a page has an address");
+        address.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What axe-core finds to break WCAG 2.2 AA: one line an element, empty when nothing does.
+    pub fn axe(&self) -> Vec<String> {
+        axe::violations(self)
+    }
+
+    /// Saves a picture of the window as `tests/output/<name>.png`, once nothing moves in it any more.
+    pub fn picture(&self, name: &str) -> PathBuf {
+        self.wait_until("return document.getAnimations().length === 0");
+        let picture = self.driver.ask("GET", &self.path("/screenshot"), None).expect("a window can be pictured");
+        let picture = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default()).expect("a picture is base64");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../output");
+        fs::create_dir_all(&folder).expect("tests/output can be made");
+        let path = folder.join(format!("{name}.png"));
+        fs::write(&path, picture).expect("tests/output can be written in");
+        path
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        match self.driver.ask("POST", &self.path(path), Some(body)) {
+            Ok(value) => value,
+            Err(refusal) => json!({ "refused": refusal }),
+        }
+    }
+
+    fn path(&self, path: &str) -> String {
+        format!("/session/{}{path}", self.session)
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Ending the session closes the program; ending the driver alone would leave it open for good.
+        if let Err(fault) = self.driver.ask("DELETE", &self.path(""), None) {
+            assert!(std::thread::panicking(), "the program did not close: {fault}");
+        }
+    }
+}
+
+/// The built program: two folders above the test, as cargo lays them (`target/debug/deps/<test>`).
+fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let folder = test.parent().and_then(Path::parent).expect("cargo puts tests in target/<profile>/deps");
+    let program = folder.join(format!("waarborg{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.is_file(), "{} is not there: `make test` builds it first", program.display());
+    program
+}

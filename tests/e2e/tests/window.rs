@@ -1,0 +1,166 @@
+//! What only a real window can break: that it opens, that it can be read, and that it keeps the world out.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use waarborg_e2e::{Scheme, Start};
+use waarborg_register::Code;
+use waarborg_register::api::{self, Session};
+use waarborg_register::words::Language;
+use waarborg_register::world::StillWorld;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[test]
+fn opens_and_tells_its_name_and_version() {
+    let window = Start::default().open();
+    assert_eq!(window.text("h1"), "Waarborg");
+    assert_eq!(window.text(".version"), format!("Versie {VERSION}"));
+    assert_eq!(window.run("return document.documentElement.lang"), json!("nl"));
+    window.picture("start-light");
+}
+
+#[test]
+fn opens_the_register_that_the_command_line_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.waarborg").display().to_string();
+    let world = StillWorld::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+    let mut session = Session::new(Arc::new(world), Language::Nl, "waarborg-extract".into());
+    api::call(&mut session, "create", json!({ "path": path, "board": { "name": "Stichting Voorbeeld" } })).unwrap();
+    api::call(&mut session, "close", Value::Null).unwrap();
+
+    let window = Start::default().argument(&path).open();
+    assert_eq!(window.text("h2"), "Register van Stichting Voorbeeld");
+    assert!(window.text("section").contains(&path), "{}", window.text("section"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.picture("register");
+    let locked = api::call(&mut session, "open", json!({ "path": path })).unwrap_err();
+    assert_eq!(locked.code, Code::Locked, "the window does not hold the register");
+    drop(window);
+    api::call(&mut session, "open", json!({ "path": path })).expect("closing the window closes the register");
+}
+
+#[test]
+fn says_what_is_wrong_with_a_register_that_does_not_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("weg.waarborg").display().to_string();
+    let window = Start::default().argument(&path).open();
+    assert_eq!(window.text("h2"), "Waarborg kon dit register niet openen");
+    assert!(window.text("[role=alert]").contains(&path), "{}", window.text("[role=alert]"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+}
+
+#[test]
+fn speaks_english_on_an_english_desktop() {
+    let window = Start::default().locale("en_US.UTF-8").open();
+    assert_eq!(window.text(".version"), format!("Version {VERSION}"));
+    assert_eq!(window.run("return document.documentElement.lang"), json!("en"));
+}
+
+#[test]
+fn keeps_wcag_in_light_and_in_dark() {
+    for (scheme, paper) in [(Scheme::Light, "rgb(255, 255, 255)"), (Scheme::Dark, "rgb(20, 24, 27)")] {
+        let window = Start::default().scheme(scheme).open();
+        let background = window.run("return getComputedStyle(document.documentElement).backgroundColor");
+        assert_eq!(background, json!(paper), "the page does not follow a desktop that is {scheme:?}");
+        assert_eq!(window.axe(), Vec::<String>::new(), "{scheme:?}");
+        if scheme == Scheme::Dark {
+            window.picture("start-dark");
+        }
+    }
+}
+
+#[test]
+fn axe_finds_what_is_wrong() {
+    let window = Start::default().open();
+    window.run(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p id=\"pale\">pale</p><input>');
+         document.getElementById('pale').style.color = '#ccc';",
+    );
+    let mut rules: Vec<_> =
+        window.axe().iter().filter_map(|line| line.split_once(':').map(|(rule, _)| rule.to_owned())).collect();
+    rules.sort();
+    assert_eq!(rules, ["color-contrast", "image-alt", "label"]);
+}
+
+#[test]
+fn fits_a_small_screen_and_double_size() {
+    let window = Start::default().open();
+    window.resize(1024, 640);
+    let overflow = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+    assert_eq!(window.run(overflow), json!(0), "1024 x 640 scrolls sideways");
+    window.picture("start-1024x640");
+    window.run("document.documentElement.style.zoom = '2'");
+    assert_eq!(window.run(overflow), json!(0), "200 % scrolls sideways");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.picture("start-200-percent");
+}
+
+#[test]
+fn its_own_page_breaks_no_policy() {
+    let window = Start::default().open();
+    assert_eq!(window.run("return document.documentElement.dataset.blocked ?? null"), Value::Null);
+    // That it would have been seen:
+    window.run("document.body.insertAdjacentHTML('beforeend', '<i style=\"color: red\">red</i>')");
+    window.wait_until("return document.documentElement.dataset.blocked === 'style-src-attr'");
+}
+
+#[test]
+fn keeps_the_world_out() {
+    let window = Start::default().open();
+    let tried = window.run_async(
+        "const tried = {};
+         tried.fetch = await fetch('https://example.org/').then(() => 'went', fault => fault.name);
+         try { new Function('return 1')(); tried.eval = 'went'; } catch (fault) { tried.eval = fault.name; }
+         const script = document.createElement('script');
+         script.textContent = 'window.inline = true';
+         document.body.append(script);
+         tried.inline = window.inline ?? false;
+         const image = new Image();
+         image.src = 'https://example.org/x.png';
+         tried.image = await new Promise(resolve => { image.onload = () => resolve('went'); image.onerror = () => resolve('refused'); });
+         tried.frozen = Object.isFrozen(Object.prototype);
+         tried.global = typeof window.__TAURI__;
+         return tried;",
+    );
+    let kept = json!({
+        "fetch": "TypeError", "eval": "EvalError", "inline": false, "image": "refused", "frozen": true, "global": "undefined",
+    });
+    assert_eq!(tried, kept);
+}
+
+#[test]
+fn stays_on_its_own_pages() {
+    let window = Start::default().open();
+    let elsewhere = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    elsewhere.set_nonblocking(true).unwrap();
+    let before = window.address();
+    let address = json!(format!("http://{}/", elsewhere.local_addr().unwrap()));
+    window.run_async(&format!("location.href = {address}; await new Promise(passed => setTimeout(passed, 500));"));
+    assert_eq!(elsewhere.accept().unwrap_err().kind(), ErrorKind::WouldBlock, "the window went to another server");
+    assert_eq!(window.address(), before);
+}
+
+#[test]
+fn the_page_may_call_the_core_and_nothing_else() {
+    let window = Start::default().open();
+    let invoke = |command: &str, arguments: Value| {
+        window.run_async(&format!(
+            "return await window.__TAURI_INTERNALS__.invoke('{command}', {arguments}).then(
+                 answer => ({{ answer }}), refusal => ({{ refusal }}));"
+        ))
+    };
+    let about = invoke("call", json!({ "name": "about", "params": {} }));
+    assert_eq!(about["answer"]["version"], json!(VERSION));
+    let unknown = invoke("call", json!({ "name": "no_such_call", "params": {} }));
+    assert!(unknown["refusal"]["message"].is_string(), "{unknown}");
+    for command in
+        ["plugin:app|version", "plugin:window|close", "plugin:event|listen", "plugin:path|resolve", "nothing"]
+    {
+        let answer = invoke(command, json!({}));
+        assert!(answer["refusal"].as_str().is_some_and(|words| words.contains("not")), "{command}: {answer}");
+    }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+
+import { connect, Failure } from "./client";
+import type { Transport } from "./transport/transport";
+
+/** A client of a core that answers so. */
+function core(call: Transport["call"]) {
+  return connect({ call, start: () => Promise.resolve({ language: "nl", register: null }) });
+}
+
+test("passes the name and the parameters on and gives the answer back", async () => {
+  const asked: unknown[] = [];
+  const client = core((name, params) => {
+    asked.push([name, params]);
+    return Promise.resolve({ name: "Waarborg", version: "1.2.3", schema: 1 });
+  });
+  expect(await client.call("about", {})).toEqual({ name: "Waarborg", version: "1.2.3", schema: 1 });
+  expect(asked).toEqual([["about", {}]]);
+});
+
+test("throws the core's failure whole", async () => {
+  const wire = { code: "not_found", message: "Die is er niet.", hint: "Kijk in het archief.", field: "party" };
+  const failure = await core(() => Promise.reject(wire))
+    .call("about", {})
+    .catch((thrown: unknown) => thrown);
+  expect(failure).toBeInstanceOf(Failure);
+  expect(failure).toMatchObject(wire);
+});
+
+test.each([
+  ["a text, as when Tauri refuses the command", "call not allowed", "call not allowed"],
+  ["an error of the host", new TypeError("gone"), "gone"],
+])("throws a failure for %s", async (_, thrown, message) => {
+  const failure = await core(() => Promise.reject(thrown))
+    .call("about", {})
+    .catch((thrown: unknown) => thrown);
+  expect(failure).toBeInstanceOf(Failure);
+  expect(failure).toMatchObject({ code: "internal", message });
+});

@@ -1,0 +1,48 @@
+import type { Calls, Code, Failure as WireFailure } from "./generated";
+import type { Transport } from "./transport/transport";
+
+/** The only error that a call throws. The window branches on `code`; `message` and `hint` are for people. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly code: Code;
+  readonly hint: string | null;
+  readonly field: string | null;
+
+  constructor({ code, message, hint, field }: WireFailure, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.hint = hint;
+    this.field = field;
+  }
+}
+
+/** The core, as the window sees it. */
+export interface Client {
+  /** Makes a call. Throws a `Failure`, and nothing else. */
+  call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]>;
+}
+
+/** Makes a client of a transport. */
+export function connect(transport: Transport): Client {
+  return {
+    async call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]) {
+      try {
+        // The types on both sides come from the core's declared list of calls.
+        return (await transport.call(name, request)) as Calls[Name]["answer"];
+      } catch (thrown) {
+        throw asFailure(thrown);
+      }
+    },
+  };
+}
+
+function asFailure(thrown: unknown): Failure {
+  if (isWireFailure(thrown)) return new Failure(thrown);
+  // The host refused the call before it came to the core: the window and the core do not fit together.
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure({ code: "internal", message, hint: null, field: null }, thrown);
+}
+
+function isWireFailure(thrown: unknown): thrown is WireFailure {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+}

@@ -1,0 +1,3099 @@
+// Written from the list of calls in the core; `make generated` writes it anew.
+/* eslint-disable -- generated from the core */
+
+/**
+ * What the program is.
+ */
+export type About = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Newest schema that it reads and writes.
+ */
+schema: number, };
+
+/**
+ * A processing activity of the board.
+ */
+export type Activity = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What is done.
+ */
+description: string | null, 
+/**
+ * Whether data go outside the EEA (art. 30(1)(e)); "none" is said explicitly.
+ */
+transfers: TransferState, 
+/**
+ * Security measures in general terms (art. 30(1)(g)).
+ */
+measures: string | null, 
+/**
+ * Reasons for the grounds.
+ */
+ground_reason: string | null, 
+/**
+ * Where the data come from.
+ */
+origin: string | null, 
+/**
+ * Whether decisions are automated (art. 22).
+ */
+automated_decisions: boolean | null, 
+/**
+ * How.
+ */
+automated_explanation: string | null, 
+/**
+ * Function that answers for it.
+ */
+owner: string | null, 
+/**
+ * Last review.
+ */
+reviewed_on: string | null, 
+/**
+ * DPIA.
+ */
+dpia: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Purposes in words (art. 30(1)(b)).
+ */
+purposes: Array<string>, 
+/**
+ * Grounds of art. 6, ids as in `g6e`, and of art. 9, as in `g9g`.
+ */
+grounds: Array<string>, 
+/**
+ * Data subjects, ids as in `ds1` (art. 30(1)(c)).
+ */
+data_subjects: Array<string>, 
+/**
+ * Categories of data (art. 30(1)(c)).
+ */
+categories: Array<ActivityCategory>, 
+/**
+ * Recipients (art. 30(1)(d)).
+ */
+recipients: Array<ActivityRecipient>, 
+/**
+ * Erasure terms (art. 30(1)(f)).
+ */
+retention: Array<ActivityRetention>, 
+/**
+ * Joint controllers and representatives (art. 30(1)(a)).
+ */
+joint_controllers: Array<string>, 
+/**
+ * Products used.
+ */
+products: Array<string>, 
+/**
+ * Schools concerned; none listed means all.
+ */
+schools: Array<string>, };
+
+/**
+ * A category of personal data in an activity.
+ */
+export type ActivityCategory = { 
+/**
+ * Id of the reference table, as in `dc07`.
+ */
+category: string, 
+/**
+ * What exactly.
+ */
+note: string | null, };
+
+/**
+ * A recipient of the data (art. 30(1)(d)).
+ */
+export type ActivityRecipient = { 
+/**
+ * Party, if it is one of the register.
+ */
+party: string | null, 
+/**
+ * Category of recipients or exchange partner, such as `DUO`.
+ */
+description: string | null, };
+
+/**
+ * An erasure term (art. 30(1)(f)).
+ */
+export type ActivityRetention = { 
+/**
+ * What is kept.
+ */
+subject: string | null, 
+/**
+ * Months; `None` where the term is not a number of months.
+ */
+months: number | null, 
+/**
+ * The term in words, with the event from which it runs.
+ */
+term: string | null, };
+
+/**
+ * A record to be added.
+ */
+export type AddRecord = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Its fields; what is left out is unknown.
+ */
+fields: Record<string, unknown>, };
+
+/**
+ * An agreement between the board and a processor (art. 28(3) AVG).
+ */
+export type Agreement = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Processor.
+ */
+party: string, 
+/**
+ * What people call it.
+ */
+title: string | null, 
+/**
+ * Covenant model or own text.
+ */
+basis: AgreementBasis, 
+/**
+ * Version of the covenant's model, as in `4.0`.
+ */
+covenant_version: string | null, 
+/**
+ * Where it stands.
+ */
+status: AgreementStatus, 
+/**
+ * Since when it stands there.
+ */
+status_since: string | null, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day.
+ */
+ends_on: string | null, 
+/**
+ * Underlying contract: order, licence.
+ */
+underlying_contract: string | null, 
+/**
+ * First day of the underlying contract, or of its last renewal.
+ */
+underlying_starts_on: string | null, 
+/**
+ * Last day of the underlying contract.
+ */
+underlying_ends_on: string | null, 
+/**
+ * Hours within which the vendor must report a breach.
+ */
+breach_hours: number | null, 
+/**
+ * Days within which data are returned or destroyed after the end.
+ */
+exit_days: number | null, 
+/**
+ * Whether the text leaves that term to be agreed.
+ */
+exit_term_open: boolean | null, 
+/**
+ * Weeks in which the board may object to a change of sub-processors.
+ */
+objection_weeks: number | null, 
+/**
+ * Clause on liability.
+ */
+liability: string | null, 
+/**
+ * Whether a cap conflicts with model 4.0 art. 13(2).
+ */
+cap_conflict: boolean | null, 
+/**
+ * Conflicts with the underlying contract (model 4.0 art. 14(1)).
+ */
+underlying_conflict: string | null, 
+/**
+ * Whether help is charged without prior notice (model 4.0 art. 9(3)).
+ */
+assistance_fee: boolean | null, 
+/**
+ * Last check of the vendor's logs (model 4.0 art. 7(2)).
+ */
+log_reviewed_on: string | null, 
+/**
+ * Last audit.
+ */
+audited_on: string | null, 
+/**
+ * When the vendor confirmed destruction (model 4.0 art. 12(3)).
+ */
+destruction_confirmed_on: string | null, 
+/**
+ * Whether only an address on the web is held, no copy.
+ */
+url_only: boolean | null, 
+/**
+ * Agreement that this one replaces (model 4.0 art. 2(2)).
+ */
+supersedes: string | null, 
+/**
+ * Remarks; the reason where no agreement is needed.
+ */
+note: string | null, 
+/**
+ * Products covered; none listed means all of the vendor's (domain R15: one agreement a vendor).
+ */
+products: Array<string>, 
+/**
+ * Signatures.
+ */
+signatures: Array<Signature>, 
+/**
+ * Annexes.
+ */
+annexes: Array<Annex>, 
+/**
+ * Departures from the model.
+ */
+deviations: Array<Deviation>, 
+/**
+ * Schools under it.
+ */
+schools: Array<AgreementSchool>, 
+/**
+ * Checklist of art. 28(3).
+ */
+checklist: Array<Provision>, };
+
+/**
+ * On what text an agreement stands.
+ */
+export type AgreementBasis = "covenant" | "own";
+
+/**
+ * A school under the agreement (annex 4).
+ */
+export type AgreementSchool = { 
+/**
+ * School.
+ */
+school: string, 
+/**
+ * Contact named there, a function.
+ */
+contact: string | null, };
+
+/**
+ * Where an agreement stands.
+ */
+export type AgreementStatus = "none" | "requested" | "received" | "in_review" | "awaiting_signature" | "signed" | "by_terms" | "expired" | "ended" | "closed" | "not_needed";
+
+/**
+ * Class of a product under the AI Act.
+ */
+export type AiClass = "none" | "limited" | "high" | "forbidden" | "unknown";
+
+/**
+ * An annex of an agreement.
+ */
+export type Annex = { 
+/**
+ * Number, 1 to 4 in the model.
+ */
+number: number, 
+/**
+ * What it is called.
+ */
+title: string | null, 
+/**
+ * Whether the board initialled it.
+ */
+initialled_school: boolean | null, 
+/**
+ * Whether the vendor did.
+ */
+initialled_vendor: boolean | null, };
+
+/**
+ * Whether a category of data is processed.
+ */
+export type Applies = "yes" | "no" | "partly" | "unknown";
+
+/**
+ * A record to be archived or taken out of the archive.
+ */
+export type Archived = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Into the archive, or out of it.
+ */
+archived: boolean, };
+
+/**
+ * How the ROSA outcomes were established.
+ */
+export type AssessmentForm = "self" | "peer" | "audit" | "unknown";
+
+/**
+ * A backup in the folder of a register.
+ */
+export type Backup = { 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * File.
+ */
+path: string, };
+
+/**
+ * The controller whose register this is (AVG art. 30(1)(a)). A register holds exactly one.
+ */
+export type Board = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Name as people know it.
+ */
+name: string, 
+/**
+ * Legal form, such as `stichting`.
+ */
+legal_form: string | null, 
+/**
+ * BRIN of the board's institution.
+ */
+brin: string | null, 
+/**
+ * Number in the register of institutions and studies (RIO).
+ */
+rio: string | null, 
+/**
+ * Number in the trade register.
+ */
+kvk: string | null, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Postal code.
+ */
+postcode: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+country: string | null, 
+/**
+ * General e-mail address.
+ */
+email: string | null, 
+/**
+ * General telephone number.
+ */
+phone: string | null, 
+/**
+ * Site of the board.
+ */
+website: string | null, 
+/**
+ * Function that represents the board, such as `voorzitter college van bestuur`.
+ */
+representative: string | null, 
+/**
+ * The FG: a function or a firm, not necessarily a person (art. 37-39 AVG).
+ */
+fg_name: string | null, 
+/**
+ * E-mail address of the FG.
+ */
+fg_email: string | null, 
+/**
+ * Telephone number of the FG.
+ */
+fg_phone: string | null, 
+/**
+ * Number under which the FG is registered with the AP.
+ */
+fg_registration: string | null, 
+/**
+ * IBP contact.
+ */
+ibp_name: string | null, 
+/**
+ * E-mail address of the IBP contact.
+ */
+ibp_email: string | null, 
+/**
+ * E-mail address for security incidents.
+ */
+security_email: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, };
+
+/**
+ * A call, for people and for other programs.
+ */
+export type Call = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+doc: string, 
+/**
+ * Type of its request.
+ */
+request: string, 
+/**
+ * Type of its answer.
+ */
+answer: string, };
+
+/**
+ * A certificate that a party shows (domain 3.7).
+ */
+export type Certificate = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Holder.
+ */
+party: string, 
+/**
+ * Standard with its year, as in `ISO/IEC 27001:2022`.
+ */
+standard: string, 
+/**
+ * Number.
+ */
+number: string | null, 
+/**
+ * What it covers.
+ */
+scope: string | null, 
+/**
+ * Who issued it.
+ */
+body: string | null, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * Until when.
+ */
+until: string | null, };
+
+/**
+ * One link of the chain between a pupil and the product, such as the hub or the identity provider.
+ */
+export type ChainLink = { 
+/**
+ * Name of the link.
+ */
+name: string, 
+/**
+ * Promised availability in per cent.
+ */
+percent: number | null, };
+
+/**
+ * Decision on an announced change of sub-processors.
+ */
+export type ChangeDecision = "open" | "accepted" | "objected";
+
+/**
+ * A new password.
+ */
+export type ChangePassword = { 
+/**
+ * The password; none takes the encryption away.
+ */
+password: string | null, };
+
+/**
+ * Fields to be changed.
+ */
+export type ChangeRecord = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Revision that was read.
+ */
+revision: number | null, 
+/**
+ * The fields that change; null makes one unknown.
+ */
+fields: Record<string, unknown>, };
+
+/**
+ * The answer to a change, and what to reload because of it.
+ */
+export type Changed<T> = { 
+/**
+ * What the call answers.
+ */
+value: T, 
+/**
+ * Every record that was touched; a host reloads exactly these.
+ */
+touched: Array<Touched>, 
+/**
+ * Entry in the history; `None` if nothing changed.
+ */
+entry: string | null, };
+
+/**
+ * What a check found. Nothing was changed.
+ */
+export type CheckResult = { 
+/**
+ * Whether nothing is wrong.
+ */
+sound: boolean, 
+/**
+ * What SQLite finds wrong with the pages of the file.
+ */
+pages: Array<string>, 
+/**
+ * Tables with a reference to nothing.
+ */
+references: Array<string>, 
+/**
+ * First entry of the history that does not fit the chain.
+ */
+history: number | null, 
+/**
+ * Documents whose bytes are gone or changed.
+ */
+documents: Array<string>, 
+/**
+ * Whether the search index is that of this program; it is rebuilt on opening for writing if not.
+ */
+derived_current: boolean, 
+/**
+ * Number of entries in the history.
+ */
+entries: number, 
+/**
+ * Hash of the last entry, in hexadecimals: noted elsewhere, it shows later whether the history was rewritten.
+ */
+last_hash: string | null, };
+
+/**
+ * What a host does about a failure. A code is added only with the host that acts on it.
+ */
+export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "full" | "unreadable" | "refused" | "internal";
+
+/**
+ * A condition on one field.
+ */
+export type Condition = { 
+/**
+ * Field. A many-valued field holds if one of its values does.
+ */
+field: string, 
+/**
+ * Test.
+ */
+test: Test, 
+/**
+ * Value to compare with; not used by `empty` and `filled`.
+ */
+value: string | number | boolean | null, };
+
+/**
+ * A contact of a party, or of the board where no party is named. A function, not a person (domain 4.4).
+ */
+export type Contact = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Party; the board's own contact where empty.
+ */
+party: string | null, 
+/**
+ * What it is for.
+ */
+kind: ContactKind, 
+/**
+ * Function or department.
+ */
+name: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * Page.
+ */
+url: string | null, };
+
+/**
+ * What a contact is for.
+ */
+export type ContactKind = "privacy" | "breach" | "helpdesk" | "security" | "general" | "dpo" | "sales" | "instructions";
+
+/**
+ * Which register is to be made.
+ */
+export type Create = { 
+/**
+ * Where; nothing may stand there.
+ */
+path: string, 
+/**
+ * The board: at least its `name`.
+ */
+board: Record<string, unknown>, 
+/**
+ * Password; without one the file is not encrypted.
+ */
+password: string | null, };
+
+/**
+ * Where the example board is to be made.
+ */
+export type CreateExample = { 
+/**
+ * Where; nothing may stand there.
+ */
+path: string, 
+/**
+ * Name of the board, over its own.
+ */
+board: string | null, 
+/**
+ * Password; without one the file is not encrypted.
+ */
+password: string | null, };
+
+/**
+ * An advice, a decision, or the acceptance of a flag until a date. Advice and decision are kept apart (AVG art. 38-39).
+ */
+export type Decision = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Kind.
+ */
+kind: DecisionKind, 
+/**
+ * What was decided.
+ */
+title: string, 
+/**
+ * Noun of the record that it is about.
+ */
+subject_noun: Noun | null, 
+/**
+ * That record.
+ */
+subject: string | null, 
+/**
+ * Code of the rule whose flag is accepted.
+ */
+rule: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Function that decided or advised.
+ */
+by: string, 
+/**
+ * When.
+ */
+decided_on: string, 
+/**
+ * Until when an acceptance holds; the flag returns the day after.
+ */
+until: string | null, 
+/**
+ * The flag's evaluated values at that time, as JSON: the flag returns when they change.
+ */
+accepted_values: string | null, 
+/**
+ * Advice of the FG that it builds on.
+ */
+advice: string | null, };
+
+/**
+ * Kind of a decision; advice and decision are kept apart (AVG art. 38-39).
+ */
+export type DecisionKind = "advice" | "decision" | "acceptance" | "instruction";
+
+/**
+ * A departure from the model, as annex 3 states it (model 4.0 art. 14(2)).
+ */
+export type Deviation = { 
+/**
+ * Article departed from.
+ */
+article: string, 
+/**
+ * The other text.
+ */
+text: string, 
+/**
+ * Reason given.
+ */
+reason: string | null, 
+/**
+ * Advice of the FG.
+ */
+fg_opinion: string | null, };
+
+/**
+ * A document. Its bytes are kept once, however many records link to it.
+ */
+export type Document = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Media type by content.
+ */
+media_type: string, 
+/**
+ * Number of bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the bytes, in hexadecimals.
+ */
+sha256: string, 
+/**
+ * What it is.
+ */
+kind: DocumentKind | null, 
+/**
+ * Number of pages.
+ */
+pages: number | null, 
+/**
+ * Where it came from.
+ */
+source: string | null, 
+/**
+ * When it was received.
+ */
+received_on: string | null, 
+/**
+ * When its bytes and text were erased.
+ */
+erased_on: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Records that it belongs to.
+ */
+links: Array<DocumentLink>, };
+
+/**
+ * The bytes of a document.
+ */
+export type DocumentBytes = { 
+/**
+ * In Base64.
+ */
+bytes: string, };
+
+/**
+ * Which document is meant.
+ */
+export type DocumentId = { 
+/**
+ * Document.
+ */
+id: string, };
+
+/**
+ * Kind of a document.
+ */
+export type DocumentKind = "agreement" | "leaflet" | "security_annex" | "policy" | "sla" | "subprocessor_list" | "register";
+
+/**
+ * A record that a document belongs to.
+ */
+export type DocumentLink = { 
+/**
+ * Noun of the record.
+ */
+noun: Noun, 
+/**
+ * Its id.
+ */
+record: string, };
+
+/**
+ * A recipient's state on the Data Privacy Framework list.
+ */
+export type DpfStatus = "active" | "inactive" | "not_listed";
+
+/**
+ * A DPIA, or the reasoned pre-check that none is needed.
+ */
+export type Dpia = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Product that it is about; an activity refers to its DPIA itself.
+ */
+product: string | null, 
+/**
+ * Date of the pre-check.
+ */
+precheck_on: string | null, 
+/**
+ * Whether a DPIA is needed.
+ */
+needed: boolean | null, 
+/**
+ * Why, or why not.
+ */
+precheck_reason: string | null, 
+/**
+ * Sector DPIA that it builds on (domain 7.4), with its address.
+ */
+sector_dpia: string | null, 
+/**
+ * Whether the board adopted that one locally.
+ */
+local_done: boolean | null, 
+/**
+ * Date of the DPIA.
+ */
+dated_on: string | null, 
+/**
+ * Function that made it.
+ */
+made_by: string | null, 
+/**
+ * Outcome.
+ */
+outcome: string | null, 
+/**
+ * Measures adopted.
+ */
+measures: string | null, 
+/**
+ * Whether a high risk remains.
+ */
+residual_high: boolean | null, 
+/**
+ * When the AP was consulted beforehand (art. 36).
+ */
+consulted_on: string | null, 
+/**
+ * Advice of the FG.
+ */
+fg_advice: string | null, 
+/**
+ * Criteria met, ids as in `k7`.
+ */
+criteria: Array<string>, 
+/**
+ * Items of the AP's list, ids of the reference table.
+ */
+ap_list: Array<string>, };
+
+/**
+ * Outcome of a data transfer impact assessment.
+ */
+export type DtiaOutcome = "acceptable" | "acceptable_with_measures" | "not_acceptable";
+
+/**
+ * An entry of the history.
+ */
+export type Entry = { 
+/**
+ * Place in the chain, from 1.
+ */
+number: number, 
+/**
+ * Identity, the same in every copy of the register.
+ */
+id: string, 
+/**
+ * Copy of the register that made it.
+ */
+replica: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who: the name of the account.
+ */
+actor: string, 
+/**
+ * What was done.
+ */
+operation: Operation, 
+/**
+ * Entry that this one undoes.
+ */
+undoes: string | null, 
+/**
+ * What it did to each record.
+ */
+records: Array<EntryRecord>, 
+/**
+ * Hash of this entry and of all before it, in hexadecimals.
+ */
+hash: string, };
+
+/**
+ * What an entry did to one field.
+ */
+export type EntryField = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Value before.
+ */
+before: unknown, 
+/**
+ * Value after.
+ */
+after: unknown, 
+/**
+ * Whether the values were erased: both are null then.
+ */
+erased: boolean, };
+
+/**
+ * What an entry did to one record.
+ */
+export type EntryRecord = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Revision before; `None` if it was added.
+ */
+before: number | null, 
+/**
+ * Revision after; `None` if it was taken away.
+ */
+after: number | null, 
+/**
+ * What it did to each field.
+ */
+fields: Array<EntryField>, };
+
+/**
+ * Where a value of the register was read.
+ */
+export type Evidence = { 
+/**
+ * Document.
+ */
+document: string, 
+/**
+ * Noun of the record that took the value.
+ */
+noun: Noun, 
+/**
+ * That record.
+ */
+record: string, 
+/**
+ * Field of the fact, as `intake` names it.
+ */
+field: string, 
+/**
+ * The fact.
+ */
+value: unknown, 
+/**
+ * Part of the document, from 1.
+ */
+part: number, 
+/**
+ * Page, from 1.
+ */
+page: number | null, 
+/**
+ * First character of the passage.
+ */
+start: number, 
+/**
+ * One past its last character.
+ */
+end: number, 
+/**
+ * The passage; `None` once the document was erased.
+ */
+quote: string | null, 
+/**
+ * How sure intake was, between 0 and 1.
+ */
+confidence: number, };
+
+/**
+ * A failure as hosts and people get it.
+ */
+export type Failure = { 
+/**
+ * What a host acts on.
+ */
+code: Code, 
+/**
+ * What happened, to what.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string | null, 
+/**
+ * Field at fault.
+ */
+field: string | null, };
+
+/**
+ * One figure of a snapshot.
+ */
+export type Figure = { 
+/**
+ * Name of the figure, as in `flags.critical`.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: number, };
+
+/**
+ * Which record is meant.
+ */
+export type Find = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * An id, its first eight characters or more, or a name that is unique.
+ */
+text: string, };
+
+/**
+ * The record that was meant.
+ */
+export type Found = { 
+/**
+ * Record.
+ */
+id: string, };
+
+/**
+ * Hits of one noun, best first.
+ */
+export type Group = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Hits.
+ */
+hits: Array<Hit>, };
+
+/**
+ * What is done in a country.
+ */
+export type Handling = "storage" | "processing" | "access";
+
+/**
+ * A page of the history.
+ */
+export type HistoryPage = { 
+/**
+ * Entries, newest first.
+ */
+entries: Array<Entry>, };
+
+/**
+ * Which entries are asked for.
+ */
+export type HistoryQuery = { 
+/**
+ * Only entries that touched records of this noun.
+ */
+noun: Noun | null, 
+/**
+ * Only entries that touched this record.
+ */
+id: string | null, 
+/**
+ * Only entries before this number: the next page.
+ */
+before: number | null, 
+/**
+ * At most so many, 50 unless given.
+ */
+limit: number | null, };
+
+/**
+ * A record that fits.
+ */
+export type Hit = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * What people call it, with what it belongs to.
+ */
+label: string, 
+/**
+ * Whether it was found only by forgiving a typing error.
+ */
+nearly: boolean, };
+
+/**
+ * An incident. The clock of 72 hours runs from `known_at` (art. 33(1) AVG).
+ */
+export type Incident = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Kind.
+ */
+kind: IncidentKind, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who brought it to light.
+ */
+source: IncidentSource, 
+/**
+ * Vendor concerned.
+ */
+party: string | null, 
+/**
+ * When it was discovered.
+ */
+discovered_at: string | null, 
+/**
+ * When it began.
+ */
+occurred_from: string | null, 
+/**
+ * When it ended.
+ */
+occurred_to: string | null, 
+/**
+ * When the vendor knew.
+ */
+vendor_aware_at: string | null, 
+/**
+ * When the vendor informed the board.
+ */
+informed_at: string | null, 
+/**
+ * When the board knew: the clock.
+ */
+known_at: string | null, 
+/**
+ * Approximate number of persons.
+ */
+persons: number | null, 
+/**
+ * Approximate number of records.
+ */
+records: number | null, 
+/**
+ * Cause.
+ */
+cause: string | null, 
+/**
+ * Consequences.
+ */
+effect: string | null, 
+/**
+ * Whether the data were encrypted or hashed.
+ */
+encrypted: boolean | null, 
+/**
+ * Risk for the persons.
+ */
+risk: Risk | null, 
+/**
+ * Whether it is notified to the AP.
+ */
+ap_decision: boolean | null, 
+/**
+ * Why, or why not, or why late.
+ */
+ap_reason: string | null, 
+/**
+ * When it was notified.
+ */
+ap_reported_at: string | null, 
+/**
+ * Number that the AP gave.
+ */
+ap_number: string | null, 
+/**
+ * Whether the persons are told (art. 34).
+ */
+subjects_decision: boolean | null, 
+/**
+ * Why, or why not.
+ */
+subjects_reason: string | null, 
+/**
+ * When they were told.
+ */
+subjects_informed_at: string | null, 
+/**
+ * Measures taken.
+ */
+measures: string | null, 
+/**
+ * Advice of the FG.
+ */
+fg_advice: string | null, 
+/**
+ * Costs, and who bears them.
+ */
+costs: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * Lessons.
+ */
+lessons: string | null, 
+/**
+ * Schools.
+ */
+schools: Array<string>, 
+/**
+ * Products.
+ */
+products: Array<string>, 
+/**
+ * Categories of data, ids as in `dc01`.
+ */
+categories: Array<string>, 
+/**
+ * Data subjects, ids as in `ds1`.
+ */
+data_subjects: Array<string>, 
+/**
+ * Items of the vendor's notice that were received, ids as in `v4` (domain 6.3).
+ */
+notice_items: Array<string>, };
+
+/**
+ * Kind of an incident.
+ */
+export type IncidentKind = "breach" | "security" | "near_miss" | "non_performance";
+
+/**
+ * Who brought an incident to light.
+ */
+export type IncidentSource = "vendor" | "school" | "third";
+
+/**
+ * A document to be kept.
+ */
+export type KeepDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * What it is.
+ */
+kind: DocumentKind | null, 
+/**
+ * Records that it belongs to.
+ */
+links: Array<DocumentLink>, };
+
+/**
+ * A document that is kept.
+ */
+export type Kept = { 
+/**
+ * The document.
+ */
+document: Document, };
+
+/**
+ * A language that people can read the register in.
+ */
+export type Language = "nl" | "en";
+
+/**
+ * One version of the leaflet of one product. A new version is a new record; the old one stays.
+ */
+export type Leaflet = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * Layout.
+ */
+layout: LeafletLayout, 
+/**
+ * Version as stated.
+ */
+version: string | null, 
+/**
+ * Date as stated.
+ */
+dated_on: string | null, 
+/**
+ * When the board received it.
+ */
+received_on: string | null, 
+/**
+ * When it was reviewed.
+ */
+reviewed_on: string | null, 
+/**
+ * Function that reviewed it.
+ */
+reviewed_by: string | null, 
+/**
+ * When the board accepted it.
+ */
+accepted_on: string | null, 
+/**
+ * Function that accepted it.
+ */
+accepted_by: string | null, 
+/**
+ * Description of the product in it.
+ */
+description: string | null, 
+/**
+ * Whether data are used for marketing (model 4.0 art. 5(2)).
+ */
+marketing_use: boolean | null, 
+/**
+ * Whether the chain pseudonym (ECK iD) is used (model 4.0 art. 7(4)).
+ */
+uses_ketenid: boolean | null, 
+/**
+ * Whether processing outside the EEA is stated to be absent.
+ */
+no_transfers_stated: boolean | null, 
+/**
+ * Version that this one replaces.
+ */
+supersedes: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Purposes.
+ */
+purposes: Array<LeafletPurpose>, 
+/**
+ * Data subjects, ids as in `ds1`.
+ */
+data_subjects: Array<string>, 
+/**
+ * Categories of data.
+ */
+categories: Array<LeafletCategory>, 
+/**
+ * Attributes received over a hub.
+ */
+attributes: Array<string>, 
+/**
+ * Retention terms.
+ */
+retention: Array<LeafletRetention>, 
+/**
+ * Places of storage and processing.
+ */
+storage: Array<StoragePlace>, 
+/**
+ * Parties that the text names as processing, outside its own list of sub-processors.
+ */
+unlisted: Array<string>, };
+
+/**
+ * A category of data. A category that the document passes over has no row: silence is not a no.
+ */
+export type LeafletCategory = { 
+/**
+ * Id of the reference table, as in `dc01`.
+ */
+category: string, 
+/**
+ * Whether it is processed.
+ */
+applies: Applies, 
+/**
+ * What the document says of it.
+ */
+note: string | null, 
+/**
+ * Items within the category that are processed, as in `begeleiding`; empty where the document does not tell.
+ */
+items: string | null, };
+
+/**
+ * Layout of a privacy leaflet.
+ */
+export type LeafletLayout = "3.0" | "4.0_mevw" | "other" | "statement";
+
+/**
+ * A purpose of processing.
+ */
+export type LeafletPurpose = { 
+/**
+ * Id of the reference table, as in `p01`.
+ */
+purpose: string, 
+/**
+ * Whether a school must choose it first (model 4.0 art. 3(2)).
+ */
+optional: boolean, };
+
+/**
+ * A retention term.
+ */
+export type LeafletRetention = { 
+/**
+ * What is kept.
+ */
+subject: string | null, 
+/**
+ * Months; `None` where no number is stated.
+ */
+months: number | null, 
+/**
+ * From when the term runs.
+ */
+starts_at: string | null, };
+
+/**
+ * A message to a vendor, drafted from a template with the facts filled in.
+ */
+export type Letter = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Vendor.
+ */
+party: string, 
+/**
+ * Template that it was drafted from.
+ */
+template: string | null, 
+/**
+ * Subject line.
+ */
+subject_line: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Noun of the record that it is about.
+ */
+subject_noun: Noun | null, 
+/**
+ * That record.
+ */
+subject: string | null, 
+/**
+ * When it was drafted.
+ */
+drafted_on: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * When it was answered.
+ */
+answered_on: string | null, };
+
+/**
+ * Level of an aspect in the ROSA classification; the order is that of strictness.
+ */
+export type Level = "L" | "M" | "H";
+
+/**
+ * Which records are listed.
+ */
+export type List = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Which, and in what order.
+ */
+query: ListQuery, };
+
+/**
+ * Which records of a noun are asked for, and in what order.
+ */
+export type ListQuery = { 
+/**
+ * All of these must hold.
+ */
+filter: Array<Condition>, 
+/**
+ * Words that the record must contain, as in searching.
+ */
+text: string | null, 
+/**
+ * Whether archived records are listed too.
+ */
+archived: boolean, 
+/**
+ * Field to sort by; what people call the record unless given.
+ */
+sort: string | null, 
+/**
+ * From high to low.
+ */
+descending: boolean, 
+/**
+ * At most so many, 50 unless given, 1,000 at most.
+ */
+limit: number | null, 
+/**
+ * Where the page begins: `next` of the page before.
+ */
+after: string | null, };
+
+/**
+ * Hub over which pupils and teachers log in.
+ */
+export type LoginHub = "basispoort" | "entree" | "other";
+
+/**
+ * The outcome of one measure.
+ */
+export type MeasureOutcome = { 
+/**
+ * Id of the reference table, as in `rb1`.
+ */
+measure: string, 
+/**
+ * Outcome.
+ */
+outcome: Outcome, 
+/**
+ * Explanation as stated.
+ */
+explanation: string | null, 
+/**
+ * When a shortfall is to be mended.
+ */
+planned_on: string | null, };
+
+/**
+ * Mechanism for a transfer outside the EEA (AVG ch. V).
+ */
+export type Mechanism = "tm_none" | "tm_45" | "tm_45dpf" | "tm_46scc" | "tm_46bcr" | "tm_46pub" | "tm_46code" | "tm_46cert" | "tm_46adhoc" | "tm_49" | "tm_49e" | "tm_onb";
+
+/**
+ * Two parties that are one.
+ */
+export type MergeParties = { 
+/**
+ * Party that stays.
+ */
+into: string, 
+/**
+ * Party that goes into it.
+ */
+from: string, };
+
+/**
+ * A request without anything to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * From when a promised term for breach notices runs.
+ */
+export type NoticeFrom = "discovery" | "establishment" | "unstated";
+
+/**
+ * A noun of the register.
+ */
+export type Noun = "board" | "school" | "party" | "contact" | "certificate" | "product" | "use" | "service_level" | "agreement" | "leaflet" | "subprocessing" | "security_annex" | "letter" | "subprocessor_change" | "document" | "transfer" | "dpia" | "activity" | "incident" | "request" | "task" | "decision" | "snapshot";
+
+/**
+ * A noun and its fields.
+ */
+export type NounFields = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Fields of one value.
+ */
+fields: Array<string>, 
+/**
+ * Fields of many values.
+ */
+parts: Array<string>, };
+
+/**
+ * Which register is to be opened.
+ */
+export type Open = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Password, for an encrypted register.
+ */
+password: string | null, 
+/**
+ * For reading only.
+ */
+read_only: boolean, };
+
+/**
+ * What a change was, for people.
+ */
+export type Operation = "create" | "add" | "change" | "archive" | "unarchive" | "merge" | "intake" | "keep" | "erase" | "settings" | "undo";
+
+/**
+ * A school's choice on an optional processing (model 4.0 art. 3(2)).
+ */
+export type OptionalChoice = "on" | "off" | "not_chosen";
+
+/**
+ * A school's choice on one optional processing.
+ */
+export type OptionalProcessing = { 
+/**
+ * Purpose, an id of the reference table.
+ */
+purpose: string, 
+/**
+ * The choice.
+ */
+choice: OptionalChoice, 
+/**
+ * Function that chose.
+ */
+chosen_by: string | null, 
+/**
+ * When.
+ */
+chosen_on: string | null, };
+
+/**
+ * What a vendor states of one ROSA measure.
+ */
+export type Outcome = "met" | "alternative" | "not_met" | "not_applicable" | "unknown";
+
+/**
+ * A page of records.
+ */
+export type Page = { 
+/**
+ * The records.
+ */
+items: Record<string, unknown>[], 
+/**
+ * How many there are on all pages.
+ */
+total: number, 
+/**
+ * Where the next page begins; `None` on the last.
+ */
+next: string | null, };
+
+/**
+ * A vendor's relation to the covenant.
+ */
+export type Participation = "cp_deelnemer" | "cp_medestander" | "cp_geen" | "cp_onbekend";
+
+/**
+ * An organisation: vendor, distributor, hub, sub-processor, recipient. One record per legal entity.
+ */
+export type Party = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Name as people know it.
+ */
+name: string, 
+/**
+ * Name in the trade register, with the legal form.
+ */
+legal_name: string | null, 
+/**
+ * Name under which it trades.
+ */
+trade_name: string | null, 
+/**
+ * Number in the trade register.
+ */
+kvk: string | null, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Postal code.
+ */
+postcode: string | null, 
+/**
+ * City of the seat.
+ */
+city: string | null, 
+/**
+ * Country of the seat, ISO 3166-1 alpha-2.
+ */
+country: string | null, 
+/**
+ * Group that it belongs to.
+ */
+parent_name: string | null, 
+/**
+ * Country of that group: a risk to note where it lies outside the EEA, not by itself a transfer (domain 5.5).
+ */
+parent_country: string | null, 
+/**
+ * Site.
+ */
+website: string | null, 
+/**
+ * Relation to the covenant.
+ */
+participation: Participation | null, 
+/**
+ * When that was looked up.
+ */
+participation_checked_on: string | null, 
+/**
+ * Whether it claims purposes of its own (model 4.0 art. 5(1)).
+ */
+own_purposes_claimed: boolean | null, 
+/**
+ * Whether it confirms that it keeps the processor's record (art. 30(2) AVG).
+ */
+art30_2_confirmed: boolean | null, 
+/**
+ * Hours within which it promises to report a breach; `None` with `breach_from` set means "without undue delay".
+ */
+breach_hours: number | null, 
+/**
+ * From when those hours run.
+ */
+breach_from: NoticeFrom | null, 
+/**
+ * Whether it reserves its own notice to the AP.
+ */
+breach_vendor_notifies_ap: boolean | null, 
+/**
+ * Function at the board that answers for this party.
+ */
+owner: string | null, 
+/**
+ * The owner's deputy.
+ */
+deputy: string | null, 
+/**
+ * Last review of the vendor.
+ */
+reviewed_on: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Its roles.
+ */
+roles: Array<Role>, 
+/**
+ * Mail standards that it states to have implemented: spf, dkim, dmarc.
+ */
+mail_security: Array<string>, };
+
+/**
+ * A product or service of a party.
+ */
+export type Product = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Vendor.
+ */
+party: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Edition or version.
+ */
+edition: string | null, 
+/**
+ * What it is.
+ */
+kind: ProductKind | null, 
+/**
+ * What it does.
+ */
+description: string | null, 
+/**
+ * Where it stands at the board.
+ */
+status: ProductStatus | null, 
+/**
+ * Class under the AI Act.
+ */
+ai_class: AiClass | null, 
+/**
+ * Whether it processes personal data; unknown counts as yes until a leaflet says otherwise (domain 10).
+ */
+processes_personal_data: boolean | null, 
+/**
+ * Whether this record stands for all services of a vendor whose document names no product. Made by Waarborg.
+ */
+all_services: boolean, 
+/**
+ * Days that a trial lasts, as the vendor states it.
+ */
+trial_days: number | null, 
+/**
+ * Whether the vendor concludes an agreement for trials.
+ */
+trial_agreement: boolean | null, 
+/**
+ * Level of availability that the FG requires, over the computed one.
+ */
+required_b: Level | null, 
+/**
+ * Level of integrity that the FG requires.
+ */
+required_i: Level | null, 
+/**
+ * Level of confidentiality that the FG requires.
+ */
+required_v: Level | null, 
+/**
+ * Why the FG departs from the computed levels.
+ */
+required_reason: string | null, 
+/**
+ * Function that answers for the product.
+ */
+owner: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * EANs; an ISBN-13 is one.
+ */
+eans: Array<string>, 
+/**
+ * Pages about it.
+ */
+urls: Array<string>, 
+/**
+ * Sectors that it is meant for.
+ */
+sectors: Array<Sector>, 
+/**
+ * Hubs over which people log in.
+ */
+login_hubs: Array<LoginHub>, 
+/**
+ * Attributes that the board in fact sends (model 4.0 art. 5(3)).
+ */
+attributes_sent: Array<string>, 
+/**
+ * Embedded content of third parties: players, fonts, maps, analytics.
+ */
+third_party_content: Array<string>, };
+
+/**
+ * What a product is.
+ */
+export type ProductKind = "learning_material" | "test" | "pupil_administration" | "learning_environment" | "office" | "hub" | "communication" | "care" | "personnel" | "device_management" | "ai" | "other";
+
+/**
+ * Where a product stands at the board.
+ */
+export type ProductStatus = "under_review" | "allowed" | "conditional" | "not_allowed" | "retired";
+
+/**
+ * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
+ */
+export type Provision = { 
+/**
+ * Id of the checklist, as in `c28_a`.
+ */
+item: string, 
+/**
+ * Whether the agreement has it.
+ */
+present: boolean | null, 
+/**
+ * Where, or what is wanting.
+ */
+note: string | null, };
+
+/**
+ * A record of any noun.
+ */
+export type RecordId = { 
+/**
+ * Record.
+ */
+id: string, };
+
+/**
+ * A record as it is answered.
+ */
+export type Recorded = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * What people call it, with what it belongs to.
+ */
+label: string, 
+/**
+ * Its fields; `AnyRecord` tells which a noun has.
+ */
+record: Record<string, unknown>, };
+
+/**
+ * A request, with the five objective properties of a quick scan (domain R32).
+ */
+export type Request = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Asked for, or found in use.
+ */
+kind: RequestKind, 
+/**
+ * Name of the tool.
+ */
+tool: string, 
+/**
+ * School.
+ */
+school: string | null, 
+/**
+ * Function that asks.
+ */
+requested_by: string | null, 
+/**
+ * When.
+ */
+requested_on: string, 
+/**
+ * What for.
+ */
+purpose: string | null, 
+/**
+ * Whether pupils need an account.
+ */
+account_needed: boolean | null, 
+/**
+ * Whether personal data are entered.
+ */
+personal_data: boolean | null, 
+/**
+ * Whether it shows advertising or tracks.
+ */
+advertising: boolean | null, 
+/**
+ * Whether data stay in the EEA.
+ */
+inside_eea: boolean | null, 
+/**
+ * Whether the vendor has an agreement to offer.
+ */
+agreement_offered: boolean | null, 
+/**
+ * Where it stands.
+ */
+status: RequestStatus, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * Function that decided.
+ */
+decided_by: string | null, 
+/**
+ * Why, and under what conditions.
+ */
+reason: string | null, 
+/**
+ * Product that came of it.
+ */
+product: string | null, };
+
+/**
+ * Kind of a request for a tool.
+ */
+export type RequestKind = "request" | "shadow";
+
+/**
+ * Where a request stands.
+ */
+export type RequestStatus = "open" | "approved" | "conditional" | "rejected";
+
+/**
+ * Which backup becomes a register, and where.
+ */
+export type Restore = { 
+/**
+ * Backup.
+ */
+backup: string, 
+/**
+ * Where the register is written; nothing may stand there.
+ */
+path: string, 
+/**
+ * Password of the backup's day.
+ */
+password: string | null, };
+
+/**
+ * Risk for the persons concerned.
+ */
+export type Risk = "unlikely" | "risk" | "high";
+
+/**
+ * Role of a party (AVG art. 4, 26, 28; model agreement 4.0).
+ */
+export type Role = "rol_vv" | "rol_gv" | "rol_vw" | "rol_sv" | "rol_dist" | "rol_knoop" | "rol_derde";
+
+/**
+ * Module of the standard contractual clauses of 2021.
+ */
+export type SccModule = "m1" | "m2" | "m3" | "m4";
+
+/**
+ * A school of the board.
+ */
+export type School = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * BRIN with the two digits of the location.
+ */
+brin: string | null, 
+/**
+ * Kind of education.
+ */
+sector: Sector, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * IBP contact, a function.
+ */
+ibp_name: string | null, 
+/**
+ * E-mail address of the IBP contact.
+ */
+ibp_email: string | null, 
+/**
+ * Number of pupils.
+ */
+pupils: number | null, 
+/**
+ * Remarks.
+ */
+note: string | null, };
+
+/**
+ * What is searched for.
+ */
+export type SearchQuery = { 
+/**
+ * Words, the last of them perhaps unfinished.
+ */
+text: string, 
+/**
+ * Only this noun.
+ */
+noun: Noun | null, 
+/**
+ * At most so many a noun, 8 unless given.
+ */
+limit: number | null, };
+
+/**
+ * Kind of education of a school.
+ */
+export type Sector = "po" | "so" | "vo" | "vso" | "mbo";
+
+/**
+ * One version of the security annex of one product. A new version is a new record; the old one stays.
+ */
+export type SecurityAnnex = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * Version as stated.
+ */
+version: string | null, 
+/**
+ * Date as stated.
+ */
+dated_on: string | null, 
+/**
+ * When the board received it.
+ */
+received_on: string | null, 
+/**
+ * Version of the certification scheme, as in `3.0`.
+ */
+scheme_version: string | null, 
+/**
+ * How the outcomes were established.
+ */
+form: AssessmentForm | null, 
+/**
+ * Who established them.
+ */
+assessor: string | null, 
+/**
+ * Who employs the assessor.
+ */
+assessor_employer: string | null, 
+/**
+ * Whether the assessor has an interest in the outcome (vendor or sub-processor that makes the product).
+ */
+assessor_interested: boolean | null, 
+/**
+ * When they were established.
+ */
+assessed_on: string | null, 
+/**
+ * Declared availability.
+ */
+level_b: Level | null, 
+/**
+ * Declared integrity.
+ */
+level_i: Level | null, 
+/**
+ * Declared confidentiality.
+ */
+level_v: Level | null, 
+/**
+ * Whether conformity with ROSA is claimed without outcomes.
+ */
+conformity_claimed: boolean | null, 
+/**
+ * Agreements on incidents that are no breaches (model 4.0 art. 8(8)).
+ */
+incident_terms: string | null, 
+/**
+ * When the next evaluation is due (model 4.0 art. 7(5)).
+ */
+review_due: string | null, 
+/**
+ * Annex that this one replaces.
+ */
+supersedes: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Outcomes by measure.
+ */
+measures: Array<MeasureOutcome>, };
+
+/**
+ * A promise on service: continuity, availability, hours. Of a vendor, or of one product.
+ */
+export type ServiceLevel = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Vendor.
+ */
+party: string, 
+/**
+ * Product, if the promise is for one.
+ */
+product: string | null, 
+/**
+ * Component that it is about.
+ */
+component: string, 
+/**
+ * Maximum tolerable downtime, in hours.
+ */
+mtd_hours: number | null, 
+/**
+ * Recovery time objective, in hours.
+ */
+rto_hours: number | null, 
+/**
+ * Recovery point objective, in hours.
+ */
+rpo_hours: number | null, 
+/**
+ * Availability in per cent.
+ */
+availability: number | null, 
+/**
+ * When people can reach the service desk, or when the service runs.
+ */
+service_window: string | null, 
+/**
+ * What does not count.
+ */
+exclusions: string | null, 
+/**
+ * The login chain, in order.
+ */
+chain: Array<ChainLink>, };
+
+/**
+ * Which record is shown.
+ */
+export type Show = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * As it was at the end of this date, in Amsterdam.
+ */
+on: string | null, };
+
+/**
+ * One of the two sides of an agreement.
+ */
+export type Side = "school" | "vendor";
+
+/**
+ * A signature under an agreement.
+ */
+export type Signature = { 
+/**
+ * Side that signs.
+ */
+side: Side, 
+/**
+ * Name as it stands in the agreement.
+ */
+name: string | null, 
+/**
+ * Function.
+ */
+role: string | null, 
+/**
+ * Date of signing.
+ */
+signed_on: string | null, 
+/**
+ * Whether the signatory may bind that side.
+ */
+authorised: boolean | null, };
+
+/**
+ * The figures of the register on a date, frozen for trends.
+ */
+export type Snapshot = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Date.
+ */
+taken_on: string, 
+/**
+ * Why it was taken.
+ */
+occasion: string | null, 
+/**
+ * The figures.
+ */
+figures: Array<Figure>, };
+
+/**
+ * Which register is open.
+ */
+export type Status = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Name of the board.
+ */
+board: string, 
+/**
+ * Whether the file is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Whether it was opened for reading only.
+ */
+read_only: boolean, 
+/**
+ * The date that decides deadlines.
+ */
+today: string, };
+
+/**
+ * A place of storage or processing by the vendor.
+ */
+export type StoragePlace = { 
+/**
+ * City or region.
+ */
+place: string | null, 
+/**
+ * Country, ISO 3166-1 alpha-2; `None` if unstated.
+ */
+country: string | null, };
+
+/**
+ * A sub-processor as a leaflet lists it (model 4.0 art. 11(1)).
+ */
+export type Subprocessing = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Leaflet that lists it.
+ */
+leaflet: string, 
+/**
+ * Sub-processor.
+ */
+party: string, 
+/**
+ * What it does.
+ */
+service: string | null, 
+/**
+ * Seat or place as stated there; not by itself the place of storage.
+ */
+place: string | null, 
+/**
+ * Onward transfers as stated.
+ */
+onward_transfers: string | null, 
+/**
+ * Whether the contract with it, or an extract, was seen (model 4.0 art. 11(3)).
+ */
+contract_seen: boolean | null, 
+/**
+ * When its destruction of data was confirmed (model 4.0 art. 12(4)).
+ */
+destruction_confirmed_on: string | null, 
+/**
+ * Countries of storage, processing and access. Empty means that nobody stated any.
+ */
+countries: Array<SubprocessingCountry>, };
+
+/**
+ * A country in which a sub-processor works.
+ */
+export type SubprocessingCountry = { 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * What is done there.
+ */
+handling: Handling, };
+
+/**
+ * A change of sub-processors that a vendor announced (model 4.0 art. 11(2)).
+ */
+export type SubprocessorChange = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Vendor.
+ */
+party: string, 
+/**
+ * Product; all of the vendor's where empty.
+ */
+product: string | null, 
+/**
+ * Sub-processor that comes or goes.
+ */
+subprocessor: string | null, 
+/**
+ * What changes.
+ */
+description: string, 
+/**
+ * When it was announced.
+ */
+announced_on: string, 
+/**
+ * Last day to object; six weeks after the announcement unless agreed otherwise.
+ */
+deadline_on: string, 
+/**
+ * Decision.
+ */
+decision: ChangeDecision, 
+/**
+ * When it was taken.
+ */
+decided_on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Letter to the vendor.
+ */
+letter: string | null, };
+
+/**
+ * Something to be done.
+ */
+export type Task = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Noun of the record that it is about.
+ */
+subject_noun: Noun | null, 
+/**
+ * That record.
+ */
+subject: string | null, 
+/**
+ * Code of the rule that gave rise to it.
+ */
+rule: string | null, 
+/**
+ * Function that does it.
+ */
+owner: string | null, 
+/**
+ * When it must be done.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, };
+
+/**
+ * How a condition compares.
+ */
+export type Test = "is" | "is_not" | "at_most" | "at_least" | "empty" | "filled";
+
+/**
+ * A record that a change touched.
+ */
+export type Touched = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * A transfer of personal data to a country outside the EEA.
+ */
+export type Transfer = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Vendor on whose behalf it happens.
+ */
+party: string, 
+/**
+ * Product; all of the vendor's where empty.
+ */
+product: string | null, 
+/**
+ * Who receives the data.
+ */
+recipient: string | null, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+country: string | null, 
+/**
+ * Whether it is access from there, not storage.
+ */
+remote_access: boolean | null, 
+/**
+ * Mechanism; empty means that nobody stated one.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Whether the adequacy decision was found to cover this recipient and these data (domain 5.2).
+ */
+scope_confirmed: boolean | null, 
+/**
+ * Module of the SCC.
+ */
+scc_module: SccModule | null, 
+/**
+ * Whether the SCC are those of 2021.
+ */
+scc_2021: boolean | null, 
+/**
+ * Whether the annexes of the SCC are filled in.
+ */
+scc_annexes_complete: boolean | null, 
+/**
+ * State on the DPF list.
+ */
+dpf_status: DpfStatus | null, 
+/**
+ * When that list was looked up.
+ */
+dpf_checked_on: string | null, 
+/**
+ * Date of the transfer impact assessment (DTIA).
+ */
+dtia_on: string | null, 
+/**
+ * Function that made it.
+ */
+dtia_by: string | null, 
+/**
+ * Its outcome.
+ */
+dtia_outcome: DtiaOutcome | null, 
+/**
+ * Next review of it, at most twelve months on (domain 5.4).
+ */
+dtia_review_on: string | null, 
+/**
+ * When the board gave its specific written permission (model 4.0 art. 10(1)).
+ */
+permission_on: string | null, 
+/**
+ * The document that holds the permission.
+ */
+permission_document: string | null, 
+/**
+ * Remarks.
+ */
+note: string | null, 
+/**
+ * Supplementary measures, ids as in `sm2`.
+ */
+measures: Array<string>, };
+
+/**
+ * Whether an activity transfers data outside the EEA.
+ */
+export type TransferState = "none" | "some" | "unknown";
+
+/**
+ * Which change is undone.
+ */
+export type UndoEntry = { 
+/**
+ * Entry; the last unless given.
+ */
+entry: string | null, };
+
+/**
+ * The use of a product at a school.
+ */
+export type Use = { 
+/**
+ * Identity; left out of a record that is not stored yet.
+ */
+id: string, 
+/**
+ * Counts the saves; a save names the revision that it read.
+ */
+revision: number, 
+/**
+ * Since when the record no longer counts.
+ */
+archived_on: string | null, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * School.
+ */
+school: string, 
+/**
+ * Kind of licence.
+ */
+kind: UseKind, 
+/**
+ * Whether it is used.
+ */
+status: UseStatus, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * Until when.
+ */
+until: string | null, 
+/**
+ * Number of pupils.
+ */
+pupils: number | null, 
+/**
+ * Remarks, such as what was decided after a trial.
+ */
+note: string | null, 
+/**
+ * Choices on optional processing.
+ */
+optional_processing: Array<OptionalProcessing>, };
+
+/**
+ * Kind of licence under which a school uses a product.
+ */
+export type UseKind = "regular" | "trial" | "pilot" | "free";
+
+/**
+ * Whether a school uses a product.
+ */
+export type UseStatus = "planned" | "active" | "ended";
+
+/** The record of each noun. */
+export interface AnyRecord {
+  board: Board;
+  school: School;
+  party: Party;
+  contact: Contact;
+  certificate: Certificate;
+  product: Product;
+  use: Use;
+  service_level: ServiceLevel;
+  agreement: Agreement;
+  leaflet: Leaflet;
+  subprocessing: Subprocessing;
+  security_annex: SecurityAnnex;
+  letter: Letter;
+  subprocessor_change: SubprocessorChange;
+  document: Document;
+  transfer: Transfer;
+  dpia: Dpia;
+  activity: Activity;
+  incident: Incident;
+  request: Request;
+  task: Task;
+  decision: Decision;
+  snapshot: Snapshot;
+}
+
+/** Every call, with its request and its answer. */
+export interface Calls {
+  /** Tells what the program is. */
+  about: { request: Nothing; answer: About };
+  /** Lists the calls. */
+  calls: { request: Nothing; answer: Array<Call> };
+  /** Makes a register for a board and opens it. */
+  create: { request: Create; answer: Status };
+  /** Makes the fictitious example board and opens it. */
+  create_example: { request: CreateExample; answer: Status };
+  /** Opens a register. */
+  open: { request: Open; answer: Status };
+  /** Closes the register, after a backup if anything changed. */
+  close: { request: Nothing; answer: Nothing };
+  /** Tells which register is open. */
+  status: { request: Nothing; answer: Status };
+  /** Changes the password; none takes the encryption away. Older backups keep theirs. */
+  change_password: { request: ChangePassword; answer: Status };
+  /** Checks the file, its references, its history and its documents. Changes nothing. */
+  check: { request: Nothing; answer: CheckResult };
+  /** Makes a backup now. */
+  back_up: { request: Nothing; answer: Backup };
+  /** Lists the backups, oldest first. */
+  backups: { request: Nothing; answer: Array<Backup> };
+  /** Writes a whole register from a backup; the open one is not touched. */
+  restore: { request: Restore; answer: Nothing };
+  /** Lists the nouns with their fields. */
+  nouns: { request: Nothing; answer: Array<NounFields> };
+  /** Lists records of a noun: filtered, sorted, a page at a time. */
+  list: { request: List; answer: Page };
+  /** Shows a record, as it is or as it was at the end of a date. */
+  show: { request: Show; answer: Recorded };
+  /** Finds the one record that an id, the beginning of an id, or a name stands for. */
+  find: { request: Find; answer: Found };
+  /** Adds a record. */
+  add: { request: AddRecord; answer: Changed<Recorded> };
+  /** Changes fields of a record. With the revision that was read, the change is refused if somebody saved in between. */
+  change: { request: ChangeRecord; answer: Changed<Recorded> };
+  /** Archives a record, or takes it out of the archive. */
+  archive: { request: Archived; answer: Changed<Recorded> };
+  /** Makes one party of two: what refers to the other refers to this one, and the other is archived. */
+  merge: { request: MergeParties; answer: Changed<Recorded> };
+  /** Lists the history, newest first. */
+  history: { request: HistoryQuery; answer: HistoryPage };
+  /** Undoes the last change, or the one named if nothing later builds on it. */
+  undo: { request: UndoEntry; answer: Changed<Entry> };
+  /** Searches records and documents, as one types. */
+  search: { request: SearchQuery; answer: Array<Group> };
+  /** Keeps a document, linked to records. */
+  keep_document: { request: KeepDocument; answer: Changed<Kept> };
+  /** Gives the bytes of a document. */
+  document_bytes: { request: DocumentId; answer: DocumentBytes };
+  /** Gives the text of a document as it was extracted, by part. */
+  document_text: { request: DocumentId; answer: Array<string> };
+  /** Erases the bytes, the text and the quotes of a document; its record stays and says so. */
+  erase_document: { request: DocumentId; answer: Changed<Kept> };
+  /** Tells where the values of a record were read. */
+  evidence: { request: RecordId; answer: Array<Evidence> };
+}

@@ -1,0 +1,9 @@
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Start, Transport } from "./transport";
+
+/** The way to the core inside the desktop window: the shell's commands. */
+export const tauri: Transport = {
+  start: () => invoke<Start>("start"),
+  call: (name, params) => invoke("call", { name, params }),
+};
