@@ -120,10 +120,6 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
     if let Some(access) = access {
         desk.open(&access)?;
     }
-    let school = match &wanted.use_at {
-        Some(school) => Some(desk.find(Noun::School, school)?),
-        None => None,
-    };
     each(
         desk,
         documents,
@@ -134,7 +130,8 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
             if let Some(least) = wanted.min_confidence {
                 request.insert("min_confidence".to_owned(), json!(least));
             }
-            if let Some(school) = &school {
+            // The core finds the school, or adds it.
+            if let Some(school) = &wanted.use_at {
                 request.insert("use_at".to_owned(), json!(school));
             }
             desk.call("accept", Value::Object(request))
