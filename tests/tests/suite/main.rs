@@ -1,9 +1,11 @@
 //! The suites, in one binary: they share the time that linking takes.
 
-mod contract;
 mod example;
+mod flags;
+mod generated;
 mod intake_fixtures;
 mod intake_seeds;
 mod records;
+mod score;
 mod vendor_paper;
 mod words;
