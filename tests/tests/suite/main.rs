@@ -2,10 +2,12 @@
 
 mod accept;
 mod catalogue;
-mod contract;
 mod example;
+mod flags;
+mod generated;
 mod intake_fixtures;
 mod intake_seeds;
 mod records;
+mod score;
 mod vendor_paper;
 mod words;
