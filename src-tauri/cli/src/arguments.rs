@@ -36,7 +36,7 @@ pub(crate) struct Common {
     /// Answers, and failures, as JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of sentences and reports; that of LC_ALL or LANG unless given, else Dutch.
+    /// Language of sentences and reports; that of `LC_ALL` or `LANG` unless given, else Dutch.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(["nl", "en"]).map(|tag| tag.parse::<Language>().unwrap_or_default()))]
     pub(crate) language: Option<Language>,
     /// The date that is taken for today, as 2026-11-21 or 21-11-2026.

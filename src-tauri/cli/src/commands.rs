@@ -32,7 +32,7 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
             None => documents::intake(desk, &documents),
             Some(crate::arguments::Accept::All) => {
                 let wanted = documents::Wanted { use_at, min_confidence };
-                documents::accept(desk, &documents, access.access(), wanted)
+                documents::accept(desk, &documents, access.access(), &wanted)
             }
         },
         Command::Document { action } => documents::document(desk, action),
@@ -63,7 +63,10 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Nouns { noun } => program::nouns(desk, noun),
         Command::Calls => program::calls(desk),
         Command::Call { name, request, access } => program::call(desk, &name, &request, access.access()),
-        Command::Completions { shell } => program::completions(desk, shell),
+        Command::Completions { shell } => {
+            program::completions(desk, shell);
+            Ok(crate::fault::Exit::Done)
+        }
         Command::Man { folder } => program::manual(desk, &folder),
     }
 }

@@ -116,7 +116,7 @@ pub(crate) struct Wanted {
 }
 
 /// Puts what documents say into the register.
-pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Access>, wanted: Wanted) -> Done {
+pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Access>, wanted: &Wanted) -> Done {
     if let Some(access) = access {
         desk.open(&access)?;
     }
