@@ -73,8 +73,8 @@ fn uuid(id: u128) -> String {
 }
 
 const FIRST: [&str; 16] = [
-    "Reken", "Taal", "Lees", "Wereld", "Toets", "Klank", "Schrijf", "Denk", "Bouw", "Kleur", "Natuur", "Muziek", "Spel", "Stap",
-    "Vonk", "Boeg",
+    "Reken", "Taal", "Lees", "Wereld", "Toets", "Klank", "Schrijf", "Denk", "Bouw", "Kleur", "Natuur", "Muziek",
+    "Spel", "Stap", "Vonk", "Boeg",
 ];
 const SECOND: [&str; 12] =
     ["rijk", "boog", "meester", "kracht", "lijn", "wijzer", "plein", "tuin", "brug", "pad", "bron", "vlucht"];
@@ -97,7 +97,12 @@ fn fill(products: usize, depth: Depth, ids: &mut Ids, records: &mut Vec<(Noun, s
         .map(|(name, sector)| add(Noun::School, json!({ "name": name, "sector": sector })))
         .to_vec();
     let parties: Vec<String> = (0..products.div_ceil(10))
-        .map(|number| add(Noun::Party, json!({ "name": format!("Uitgeverij {}", name(number)), "roles": ["rol_vw"], "country": "NL" })))
+        .map(|number| {
+            add(
+                Noun::Party,
+                json!({ "name": format!("Uitgeverij {}", name(number)), "roles": ["rol_vw"], "country": "NL" }),
+            )
+        })
         .collect();
     let party = |number: usize| parties.get(number % parties.len()).cloned().unwrap_or_default();
     let kinds = waarborg_register::model::choice::ProductKind::ALL;

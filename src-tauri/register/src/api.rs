@@ -8,6 +8,7 @@ mod file;
 mod judgement;
 mod papers;
 mod records;
+mod reports;
 mod session;
 mod typescript;
 
@@ -23,6 +24,7 @@ pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
     Show, UndoEntry,
 };
+pub use reports::{Export, Exported, ReportKind};
 pub use session::Session;
 pub use typescript::{Visitor, typescript};
 
@@ -137,6 +139,8 @@ api! {
     judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
     /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
     judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
+    /// Makes a report.
+    reports::export(Export) -> Exported;
 }
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R> {

@@ -82,7 +82,8 @@ impl Bench {
         );
         let like = self.scan(100_000, Depth::Lists, "SELECT record FROM search_item WHERE label LIKE '%rekenbr%'");
         let mut session = self.session(100_000, Depth::Lists);
-        let first = json!({ "noun": "product", "query": { "sort": "name", "filter": [{ "field": "kind", "value": "test" }] } });
+        let first =
+            json!({ "noun": "product", "query": { "sort": "name", "filter": [{ "field": "kind", "value": "test" }] } });
         let start = call(&mut session, "list", &first);
         let mut page = first.clone();
         page["query"]["after"] = start["next"].clone();
@@ -113,10 +114,14 @@ impl Bench {
         let mut session = self.session(5_000, Depth::Whole);
         call(&mut session, "flags", &json!({}));
         self.measure("flags: all rules over 5,000 products", Budget::p99_ms(150.0), 8, || {
-            black_box(waarborg_register::flags::judge(session.register().and_then(Register::view).expect("a view"), today()));
+            black_box(waarborg_register::flags::judge(
+                session.register().and_then(Register::view).expect("a view"),
+                today(),
+            ));
         });
         self.table.peer("flags: all rules over 5,000 products", "plain scan of three of their tables", joined);
-        let product = call(&mut session, "list", &json!({ "noun": "product", "query": { "limit": 1 } }))["items"][0].clone();
+        let product =
+            call(&mut session, "list", &json!({ "noun": "product", "query": { "limit": 1 } }))["items"][0].clone();
         let request = json!({ "noun": "product", "id": product["id"] });
         self.measure("flags: one product", Budget::p99_ms(5.0), 5, || {
             black_box(call(&mut session, "flags", &request));
@@ -181,4 +186,3 @@ fn thrice(extraction: &waarborg_extract::Extraction) -> waarborg_extract::Extrac
     long.parts.extend(parts);
     long
 }
-

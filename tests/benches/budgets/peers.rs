@@ -32,7 +32,13 @@ pub fn sheet(rows: usize, columns: usize) -> Sheet {
         sheet = sheet.column(format!("c{column}"), format!("Kolom {column}"), 14);
     }
     for row in 0..rows {
-        let cell = |column: usize| if column % 2 == 0 { Cell::Number((row * column) as f64) } else { Cell::Text(format!("waarde {row} {column}")) };
+        let cell = |column: usize| {
+            if column % 2 == 0 {
+                Cell::Number((row * column) as f64)
+            } else {
+                Cell::Text(format!("waarde {row} {column}"))
+            }
+        };
         sheet.rows.push((0..columns).map(cell).collect());
     }
     sheet
@@ -41,7 +47,8 @@ pub fn sheet(rows: usize, columns: usize) -> Sheet {
 /// The sheet as XLSX.
 pub fn xlsx(sheet: &Sheet) -> Vec<u8> {
     let date = waarborg_tests::TODAY.parse().expect("a date");
-    let report = Report::new("Meting", "Stichting Groot", waarborg_register::words::Language::Nl, date).sheet(sheet.clone());
+    let report =
+        Report::new("Meting", "Stichting Groot", waarborg_register::words::Language::Nl, date).sheet(sheet.clone());
     waarborg_register::report::Format::Xlsx.render(&report).expect("a workbook")
 }
 
@@ -50,7 +57,13 @@ pub fn openpyxl(rows: usize, columns: usize) -> Option<f64> {
     let script = format!(
         "import openpyxl,io\nb=openpyxl.Workbook(write_only=True)\ns=b.create_sheet()\nfor r in range({rows}):\n s.append([r*c if c%2==0 else f'waarde {{r}} {{c}}' for c in range({columns})])\nb.save(io.BytesIO())"
     );
-    let run = || Command::new("python3").args(["-c", &script]).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    let run = || {
+        Command::new("python3")
+            .args(["-c", &script])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
     run().then(|| middle(3, || assert!(run(), "it ran before")))
 }
 
@@ -68,7 +81,9 @@ pub fn memory_of_flags(register: &Path, password: &str) -> Option<f64> {
     let mut most = None;
     while child.try_wait().ok()?.is_none() {
         let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let peak = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok());
+        let peak = text
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok());
         most = peak.or(most);
     }
     most.map(|kilobytes| kilobytes / 1024.0)

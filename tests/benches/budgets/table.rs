@@ -48,12 +48,16 @@ impl Table {
 
     /// Takes the figure of a benchmark that has just run.
     pub fn add(&mut self, name: &str, budget: Budget) {
-        let folder: String = name.chars().map(|letter| if "?\"/\\*<>:|^".contains(letter) { '_' } else { letter }).collect();
+        let folder: String =
+            name.chars().map(|letter| if "?\"/\\*<>:|^".contains(letter) { '_' } else { letter }).collect();
         let file = self.measured.join(folder.chars().take(64).collect::<String>().trim_end()).join("new/sample.json");
         let text = std::fs::read_to_string(&file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
         let sample: Value = serde_json::from_str(&text).expect("Criterion writes JSON");
-        let numbers = |key: &str| sample[key].as_array().expect("a list").iter().map(|n| n.as_f64().expect("a number")).collect::<Vec<_>>();
-        let mut runs: Vec<f64> = numbers("times").iter().zip(numbers("iters")).map(|(time, count)| time / count / 1e6).collect();
+        let numbers = |key: &str| {
+            sample[key].as_array().expect("a list").iter().map(|n| n.as_f64().expect("a number")).collect::<Vec<_>>()
+        };
+        let mut runs: Vec<f64> =
+            numbers("times").iter().zip(numbers("iters")).map(|(time, count)| time / count / 1e6).collect();
         runs.sort_by(f64::total_cmp);
         let at = |share: usize| runs[(runs.len() - 1) * share / 100];
         let (figure, middle) = if budget.slowest { (at(99), Some(at(50))) } else { (at(50), None) };
@@ -76,7 +80,8 @@ impl Table {
     pub fn print(&self) {
         println!("\n{:<56} {:>12} {:>10}  {:<8} peer", "work", "figure", "budget", "");
         for line in &self.lines {
-            let limit = if line.limit.is_finite() { format!("{:.0} {}", line.limit, line.unit) } else { "by peer".to_owned() };
+            let limit =
+                if line.limit.is_finite() { format!("{:.0} {}", line.limit, line.unit) } else { "by peer".to_owned() };
             let verdict = if line.figure <= line.limit { "within" } else { "OVER" };
             let peer = line.peer.as_ref().map_or(String::new(), |(peer, milliseconds)| {
                 let own = line.middle.unwrap_or(line.figure);

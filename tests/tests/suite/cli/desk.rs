@@ -236,3 +236,21 @@ fn the_example_board_is_judged() {
     assert!(cli.run(["rules", code]).done().contains(code));
     cli.run(["rules", "XXX-99"]).failed(1);
 }
+
+#[test]
+fn the_register_of_article_30_is_exported_in_every_format() {
+    let cli = Cli::without_register();
+    cli.run([OsStr::new("create"), cli.register.as_os_str(), "--example".as_ref()]).done();
+    for (format, start) in [("pdf", &b"%PDF-"[..]), ("xlsx", b"PK"), ("csv", b""), ("json", b"{")] {
+        let out = format!("register.{format}");
+        cli.on(["export", "register", "--format", format, "--out", &out]).done();
+        let bytes = std::fs::read(cli.path(&out)).unwrap();
+        assert!(bytes.len() > 500 && bytes.starts_with(start), "{format}: {} bytes", bytes.len());
+    }
+    let words = ["export", "register", "--format", "json", "--out", "-"];
+    let [dutch, english] = ["nl", "en"].map(|tag| cli.on(words.into_iter().chain(["--language", tag])).done());
+    assert_ne!(dutch, english, "a report speaks the language that was asked for");
+    cli.on(["export", "register", "--format", "pdf", "--out", "bestuur.waarborg"]).failed(2);
+    cli.on(["export", "register", "--format", "pdf", "--out", "nergens/register.pdf"]).failed(1);
+    assert_eq!(cli.on(["check", "--json"]).json()["sound"], true);
+}
