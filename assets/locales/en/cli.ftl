@@ -93,5 +93,5 @@ cli-source = Source
 cli-rule-what = What
 cli-rule-why = Why
 cli-score-rule = The rule (own calculation, version { $version }): { $rule }
-cli-score-evidence = Evidence: { $letter }, { $label }
+cli-score-evidence = Evidence: { $label }
 cli-score-aspect = { $aspect }: { $score } out of 100, { $band }; stated { $stated }%; level needed { $required }, declared { $declared }

@@ -93,5 +93,5 @@ cli-source = Bron
 cli-rule-what = Wat
 cli-rule-why = Waarom
 cli-score-rule = De regel (eigen berekening, versie { $version }): { $rule }
-cli-score-evidence = Bewijs: { $letter }, { $label }
+cli-score-evidence = Bewijs: { $label }
 cli-score-aspect = { $aspect }: { $score } van 100, { $band }; ingevuld { $stated }%; niveau nodig { $required }, opgegeven { $declared }

@@ -105,8 +105,7 @@ fn show_score(desk: &mut Desk, product: &Value) {
     desk.output.line(&format!("{}: {band}", table::one_line(text_of(product, "label"))));
     let evidence = product.get("evidence").unwrap_or(&Value::Null);
     if !evidence.is_null() {
-        let arguments = [("letter", text_of(evidence, "letter").into()), ("label", text_of(evidence, "label").into())];
-        let line = desk.say("cli-score-evidence", &arguments);
+        let line = desk.say("cli-score-evidence", &[("label", text_of(evidence, "label").into())]);
         paragraph(desk, &format!("  {line}"), 4);
     }
     for aspect in items(product, "aspects") {
