@@ -125,12 +125,19 @@ pub(crate) enum Command {
         /// Which facts are accepted.
         #[arg(long, value_enum, value_name = "WHICH", requires = "register")]
         accept: Option<Accept>,
-        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name.
+        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name. A school
+        /// that is not there is added.
         #[arg(long, value_name = "SCHOOL", requires = "accept")]
         use_at: Option<String>,
         /// Accepts only facts that are at least this sure, between 0 and 1.
         #[arg(long, value_name = "N", requires = "accept", value_parser = crate::input::confidence)]
         min_confidence: Option<f64>,
+        /// Party whose documents they are; what they say themselves unless given.
+        #[arg(long, value_name = "PARTY", requires = "accept")]
+        vendor: Option<String>,
+        /// Replaces what the register says otherwise.
+        #[arg(long, requires = "accept")]
+        overwrite: bool,
     },
     /// Lists records of a noun.
     List {

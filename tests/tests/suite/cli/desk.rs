@@ -55,7 +55,8 @@ impl Cli {
     /// A folder with the register of a board.
     pub(super) fn new() -> Self {
         let cli = Self::without_register();
-        cli.run([OsStr::new("create"), cli.register.as_os_str(), "--board".as_ref(), "Stichting Proef".as_ref()]).done();
+        let words = [OsStr::new("create"), cli.register.as_os_str(), "--board".as_ref(), "Stichting Proef".as_ref()];
+        cli.run(words.into_iter().chain(["--today", TODAY].map(OsStr::new))).done();
         cli
     }
 

@@ -65,3 +65,41 @@ fn one_document_that_cannot_be_read_does_not_stop_the_others() {
     assert!(run.failed(1).contains("weg.txt"));
     assert_eq!(cli.on(["list", "document", "--json"]).json()["total"], 2);
 }
+
+#[test]
+fn what_a_document_says_is_told_and_taken_over() {
+    let cli = Cli::new();
+    let document = waarborg_tests::root().join("assets/example/documents/vlierhof-bijsluiter-dossiervlier.pdf");
+    let read = cli.run([OsStr::new("intake"), document.as_os_str(), "--json".as_ref()]).json();
+    let keys: Vec<&String> = read.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["document", "facts"]);
+    let facts = read["facts"].as_array().unwrap();
+    assert!(!facts.is_empty());
+    let text = cli.run([OsStr::new("extract"), document.as_os_str()]).done();
+    for fact in facts {
+        let [start, end] = ["start", "end"].map(|end| usize::try_from(fact[end].as_u64().unwrap()).unwrap());
+        let quote: String = text.chars().skip(start).take(end - start).collect();
+        assert_eq!(fact["quote"], json!(quote), "offsets count in what extract prints");
+    }
+    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains(facts[0]["field"].as_str().unwrap()));
+
+    let accept = ["--accept", "all", "--use-at", "De Wegwijzer"].map(OsStr::new);
+    let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
+    cli.on(words.clone()).done();
+    let total = |noun: &str| cli.on(["list", noun, "--json"]).json()["total"].as_i64().unwrap();
+    assert_eq!((total("document"), total("use"), total("school")), (1, 1, 1));
+    assert!(total("party") >= 1 && total("product") >= 1);
+    let products = total("product");
+    cli.on(words).done();
+    assert_eq!((total("document"), total("product")), (1, products), "the same paper adds nothing");
+    let changes = |cli: &Cli| cli.on(["history", "--json"]).json()["entries"].as_array().unwrap().len();
+    assert!(changes(&cli) >= 2);
+
+    let sure = Cli::new();
+    let accept = ["--accept", "all", "--min-confidence", "1"].map(OsStr::new);
+    let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
+    let run = sure.on(words.clone());
+    assert!(matches!(run.code, 0 | 1), "{}", run.err);
+    let wrong = words.map(|word| if word == "1" { OsStr::new("1.5") } else { word });
+    sure.on(wrong).failed(2);
+}
