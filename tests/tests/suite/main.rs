@@ -2,6 +2,7 @@
 
 mod accept;
 mod catalogue;
+mod cli;
 mod example;
 mod flags;
 mod generated;
