@@ -12,7 +12,8 @@ use crate::model::choice::{AgreementBasis, AgreementStatus, DocumentKind, Side};
 use crate::model::{Agreement, Annex, Party, Signature};
 
 /// What the model agreement itself says of its origin; other texts only refer to the covenant.
-const OF_THE_MODEL: [&str; 3] = ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
+const OF_THE_MODEL: [&str; 3] =
+    ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
 
 /// Writes the agreement, if the document is one. A second copy of the same agreement fills its gaps.
 pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Option<Agreement>> {
@@ -58,7 +59,9 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     for (fact, weeks) in facts.surest(pick!(Stated::ObjectionWeeks(weeks) => *weeks)) {
         draft.fill(fact, "objection_weeks", i64::from(weeks), |agreement| &mut agreement.objection_weeks);
     }
-    for (fact, hours) in facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours: Some(hours), .. } => *hours)) {
+    for (fact, hours) in
+        facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours: Some(hours), .. } => *hours))
+    {
         draft.fill(fact, "breach_hours", i64::from(hours), |agreement| &mut agreement.breach_hours);
     }
     advance(&mut draft, filing.change.today());
@@ -120,7 +123,12 @@ fn same_agreement(
     version: Option<&str>,
     signatures: &[(usize, Signature)],
 ) -> Result<Option<Agreement>> {
-    let over = |status| matches!(status, AgreementStatus::Expired | AgreementStatus::Ended | AgreementStatus::Closed | AgreementStatus::NotNeeded);
+    let over = |status| {
+        matches!(
+            status,
+            AgreementStatus::Expired | AgreementStatus::Ended | AgreementStatus::Closed | AgreementStatus::NotNeeded
+        )
+    };
     let version_fits = |agreement: &Agreement| match (agreement.covenant_version.as_deref(), version) {
         (Some(stored), Some(stated)) => is_same_text(stored, stated),
         (None, _) | (_, None) => true,
@@ -132,8 +140,14 @@ fn same_agreement(
         stored.zip(stated).is_none_or(|(stored, stated)| stored == stated)
     };
     let fits = |agreement: &Agreement| {
-        let same_text = agreement.basis == basis || agreement.status == AgreementStatus::Requested || agreement.status == AgreementStatus::None;
-        agreement.party == vendor.id && same_text && !over(agreement.status) && version_fits(agreement) && date_fits(agreement)
+        let same_text = agreement.basis == basis
+            || agreement.status == AgreementStatus::Requested
+            || agreement.status == AgreementStatus::None;
+        agreement.party == vendor.id
+            && same_text
+            && !over(agreement.status)
+            && version_fits(agreement)
+            && date_fits(agreement)
     };
     let mut found: Vec<Agreement> = filing.all::<Agreement>()?.into_iter().filter(fits).collect();
     found.sort_by_key(|agreement| (agreement.covenant_version.as_deref() != version, agreement.id));

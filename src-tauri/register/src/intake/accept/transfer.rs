@@ -25,7 +25,8 @@ pub(super) fn transfers(filing: &mut Filing<'_, '_>, vendor: &Party, product: &P
         let mechanism = mechanism.and_then(|id| id.parse::<Mechanism>().ok());
         transfer(filing, fact, vendor, product, recipient, country, mechanism)?;
     }
-    let listed = facts.each(pick!(Stated::Subprocessor { name, country: Some(country), .. } => (name.clone(), country.clone())));
+    let listed =
+        facts.each(pick!(Stated::Subprocessor { name, country: Some(country), .. } => (name.clone(), country.clone())));
     for (fact, (name, country)) in listed.into_iter().filter(|(_, (_, country))| !reference::is_eea(country)) {
         let recipient = if is_vendor(vendor, &name) { None } else { Some(recipient_of(filing, fact, &name)?) };
         transfer(filing, fact, vendor, product, recipient, Some(country), None)?;
