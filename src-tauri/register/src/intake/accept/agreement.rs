@@ -27,19 +27,23 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     let basis = if of_the_model { AgreementBasis::Covenant } else { AgreementBasis::Own };
     let signatures = signatures(filing);
     let known = same_agreement(filing, vendor, basis, version.as_deref(), &signatures)?;
-    let mut draft: Draft<Agreement> = match known {
-        Some(agreement) => filing.stored(agreement),
-        None => {
-            let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
-            filing.blank(&fields)?
-        }
+    let mut draft: Draft<Agreement> = if let Some(agreement) = known {
+        filing.stored(agreement)
+    } else {
+        let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
+        filing.blank(&fields)?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
         match kind {
             DocumentKind::Agreement => draft.bears_out(fact),
             DocumentKind::Leaflet if of_the_model => annex(&mut draft, fact, 1),
             DocumentKind::SecurityAnnex if of_the_model => annex(&mut draft, fact, 2),
-            _ => {}
+            DocumentKind::Leaflet
+            | DocumentKind::SecurityAnnex
+            | DocumentKind::Policy
+            | DocumentKind::ServiceLevel
+            | DocumentKind::SubprocessorList
+            | DocumentKind::Register => {}
         }
     }
     for (fact, version) in versions {

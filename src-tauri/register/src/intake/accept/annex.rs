@@ -42,15 +42,14 @@ pub(super) fn security_annex(
     let editions = annexes.iter().map(|annex| (annex.id, annex.dated_on, annex.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = annexes.iter().find(|annex| Some(annex.id) == known);
-    let mut draft: Draft<SecurityAnnex> = match known {
-        Some(annex) => filing.stored(annex.clone()),
-        None => {
-            let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));
-            let old = latest(dates.collect(), edition.date());
-            filing.blank(&json!({ "product": product.id, "received_on": filing.change.today(), "supersedes": old }))?
-        }
+    let mut draft: Draft<SecurityAnnex> = if let Some(annex) = known {
+        filing.stored(annex.clone())
+    } else {
+        let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));
+        let old = latest(dates.collect(), edition.date());
+        filing.blank(&json!({ "product": product.id, "received_on": filing.change.today(), "supersedes": old }))?
     };
-    for (fact, _) in facts.each(pick!(Stated::DocumentKind(DocumentKind::SecurityAnnex) => ())) {
+    for (fact, ()) in facts.each(pick!(Stated::DocumentKind(DocumentKind::SecurityAnnex) => ())) {
         draft.bears_out(fact);
     }
     edition.write(&mut draft, |annex| &mut annex.dated_on, |annex| &mut annex.version);

@@ -53,13 +53,12 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
     let editions = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = stored.iter().find(|leaflet| Some(leaflet.id) == known);
-    let mut draft: Draft<Leaflet> = match known {
-        Some(leaflet) => filing.stored(leaflet.clone()),
-        None => {
-            let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
-            let old = latest(dates.collect(), edition.date());
-            filing.blank(&json!({ "product": product.id, "layout": layout, "received_on": filing.change.today(), "supersedes": old }))?
-        }
+    let mut draft: Draft<Leaflet> = if let Some(leaflet) = known {
+        filing.stored(leaflet.clone())
+    } else {
+        let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
+        let old = latest(dates.collect(), edition.date());
+        filing.blank(&json!({ "product": product.id, "layout": layout, "received_on": filing.change.today(), "supersedes": old }))?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
         let own = if is_leaflet { kind == DocumentKind::Leaflet } else { STATEMENTS.contains(&kind) };
@@ -68,7 +67,7 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
         }
     }
     if is_leaflet {
-        for (fact, _) in facts.each(pick!(Stated::CovenantVersion(_) => ())) {
+        for (fact, ()) in facts.each(pick!(Stated::CovenantVersion(_) => ())) {
             draft.bears_out(fact);
         }
     }
@@ -257,11 +256,11 @@ impl Edition {
     }
 }
 
+/// A record, its date, and the record that it replaces.
+type Placed<R> = (Id<R>, Option<NaiveDate>, Option<Id<R>>);
+
 /// The edition that a new one of this date replaces: the newest that no other replaces, if it is known to be older.
-pub(super) fn latest<R>(
-    editions: Vec<(Id<R>, Option<NaiveDate>, Option<Id<R>>)>,
-    date: Option<NaiveDate>,
-) -> Option<Id<R>> {
+pub(super) fn latest<R>(editions: Vec<Placed<R>>, date: Option<NaiveDate>) -> Option<Id<R>> {
     let replaced: Vec<Id<R>> = editions.iter().filter_map(|(_, _, old)| *old).collect();
     let current =
         editions.into_iter().filter(|(id, ..)| !replaced.contains(id)).max_by_key(|(id, dated_on, _)| (*dated_on, *id));

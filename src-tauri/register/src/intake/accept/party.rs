@@ -29,12 +29,11 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
         Some(chosen) => Some(filing.change.get(chosen)?),
         None => known_party(filing, &stated, number),
     };
-    let mut draft: Draft<Party> = match known {
-        Some(party) => filing.stored(party),
-        None => {
-            let name = stated.first().ok_or(Error::Refused("intake-no-vendor"))?;
-            filing.blank(&json!({ "name": name }))?
-        }
+    let mut draft: Draft<Party> = if let Some(party) = known {
+        filing.stored(party)
+    } else {
+        let name = stated.first().ok_or(Error::Refused("intake-no-vendor"))?;
+        filing.blank(&json!({ "name": name }))?
     };
     for (fact, name) in names {
         let known = [Some(&draft.record.name), draft.record.legal_name.as_ref(), draft.record.trade_name.as_ref()];
@@ -126,7 +125,7 @@ fn promise(draft: &mut Draft<Party>, fact: usize, hours: Option<i64>, from: Noti
         }
         (None, None, None) => draft.fill(fact, "breach_from", from, |party| &mut party.breach_from),
         (_, stored, stated) if stored == stated => {
-            draft.fill(fact, "breach_from", from, |party| &mut party.breach_from)
+            draft.fill(fact, "breach_from", from, |party| &mut party.breach_from);
         }
         (_, _, Some(hours)) => draft.fill(fact, "breach_hours", hours, |party| &mut party.breach_hours),
         (_, Some(stored), None) => draft.differs(fact, "breach_hours", json!(stored), Value::Null),
