@@ -78,7 +78,7 @@ package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the
 	@echo "Building what ships, optimised as a whole (about ten minutes the first time)."
 	cargo build --profile dist --package waarborg-cli --package waarborg-extract
 	built="$(CARGO_TARGET_DIR)/dist"
-	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract"'
+	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract", "/usr/share/doc/waarborg/copyright": "$(CURDIR)/LICENSE"'
 	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
 	ls -1 "$$built"/bundle/deb/*.deb
 
@@ -94,7 +94,7 @@ clean: ## Remove everything that was built or installed here
 define example-register
 mkdir -p "$(EXAMPLE)"
 if [ ! -e "$(REGISTER)" ]; then
-	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example
+	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example --no-password
 fi
 endef
 

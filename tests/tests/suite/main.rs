@@ -1,5 +1,7 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod accept;
+mod catalogue;
 mod example;
 mod flags;
 mod generated;

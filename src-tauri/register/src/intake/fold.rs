@@ -141,6 +141,9 @@ pub(super) fn pattern(source: &str) -> Regex {
 
 /// Letters and digits only, without any separator: the form in which labels and names are compared.
 pub(super) fn squash(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     let chars: Vec<char> = text.chars().collect();
     Folded::new(&chars).text.chars().filter(char::is_ascii_alphanumeric).collect()
 }

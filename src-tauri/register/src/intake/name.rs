@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fold::squash;
-use super::vocabulary::WORDS;
+use super::vocabulary::GENERIC;
 
 /// Legal forms at the end of a name.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
@@ -52,7 +52,7 @@ pub(super) fn is_name(text: &str) -> bool {
     let placeholder = text.contains(['<', '>', '_', '[', ']', '@', '…', '|', '{']) || text.contains("..");
     let base = squash(without_form(text));
     let form = is_form(text);
-    let generic = form || WORDS.generic.words.iter().any(|word| squash(word) == base);
+    let generic = form || GENERIC.contains(&base);
     (1..=7).contains(&words)
         && capital
         && !placeholder

@@ -9,7 +9,7 @@ use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, Topic, any_of, folded};
+use crate::intake::vocabulary::{CATEGORIES, CATEGORY_LABELS, Topic, any_of, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -332,9 +332,7 @@ fn labelled_as(cell: &str) -> Option<&'static str> {
     if name.is_empty() {
         return None;
     }
-    let rows = || {
-        CATEGORIES.iter().flat_map(|category| category.row.iter().map(move |row| (category.id.as_str(), squash(row))))
-    };
+    let rows = || CATEGORY_LABELS.iter();
     rows()
         .find(|(_, row)| row == name)
         .or_else(|| {
@@ -342,7 +340,7 @@ fn labelled_as(cell: &str) -> Option<&'static str> {
                 .filter(|(_, row)| row.len() > 8 && name.starts_with(row.as_str()) && name.len() < row.len() + 45)
                 .max_by_key(|(_, row)| row.len())
         })
-        .map(|(id, _)| id)
+        .map(|(id, _)| *id)
 }
 
 /// What an answer says, and its remark: "Ja, voor de niet doorgehaalde punten" is partly.
