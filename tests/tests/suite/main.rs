@@ -1,5 +1,6 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod accept;
 mod catalogue;
 mod cli;
 mod contract;
