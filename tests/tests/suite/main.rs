@@ -3,7 +3,6 @@
 mod accept;
 mod catalogue;
 mod cli;
-mod contract;
 mod example;
 mod flags;
 mod generated;
