@@ -67,7 +67,11 @@ macro_rules! api {
         /// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
         pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
             match name {
-                $(stringify!($name) => answer(&$module::$name(session, read::<$request>(request)?)?),)+
+                $(stringify!($name) => {
+                    let request = read::<$request>(request)?;
+                    let answered = $module::$name(session, request).map_err(|fault| session.located(fault))?;
+                    answer(&answered)
+                })+
                 _ => Err(Error::UnknownCall(name.to_owned())),
             }
         }

@@ -230,6 +230,10 @@ impl Register {
     pub fn erase_document(&mut self, id: Id<Document>) -> Result<Changed<Document>> {
         self.transact(Operation::Erase, |change| {
             let mut document = change.get(id)?;
+            if document.erased_on.is_some() {
+                // Its bytes may have been kept anew, as another document.
+                return Ok(document);
+            }
             let connection = change.connection();
             connection.execute("DELETE FROM document_blob WHERE sha256 = ?1", [&document.sha256])?;
             connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;

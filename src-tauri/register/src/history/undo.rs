@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::documents;
 use crate::model::{Id, Noun};
 use crate::model::noun::Fields;
-use crate::store::change::Change;
+use crate::store::change::{Change, is_nothing};
 
 /// Undoes what an entry did, as a change of its own.
 ///
@@ -49,7 +49,13 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
     match (record.before, record.after, stored) {
         (None, Some(_), Some(stored)) => {
             let unchanged = stored.get("revision").and_then(Value::as_i64) == record.after;
-            if !unchanged && !still_as(&stored, record) {
+            // What was filled in later would go with the record.
+            let as_added = || {
+                let added = |field: &String| record.fields.iter().any(|edit| edit.field == *field);
+                let filled = |(field, value): (&String, &Value)| !is_nothing(value) && !added(field) && !is_head(field);
+                still_as(&stored, record) && !stored.iter().any(filled)
+            };
+            if !unchanged && !as_added() {
                 return Err(Error::Refused("undo-changed"));
             }
             table.remove(change, record.record)
@@ -81,5 +87,12 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
 
 /// Whether the fields that the entry wrote still hold what it wrote.
 fn still_as(stored: &Fields, record: &EntryRecord) -> bool {
-    record.fields.iter().all(|field| stored.get(&field.field).unwrap_or(&Value::Null) == &field.after)
+    record.fields.iter().all(|field| {
+        let now = stored.get(&field.field).unwrap_or(&Value::Null);
+        now == &field.after || (is_nothing(now) && is_nothing(&field.after))
+    })
+}
+
+fn is_head(field: &str) -> bool {
+    matches!(field, "id" | "revision")
 }
