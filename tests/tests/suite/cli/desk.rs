@@ -233,7 +233,7 @@ fn the_example_board_is_judged() {
     }
 
     let rules = cli.run(["rules", "--json"]).json();
-    let code = rules[0]["rule"].as_str().unwrap();
+    let code = rules[0]["code"].as_str().unwrap();
     assert!(cli.run(["rules", code]).done().contains(code));
     cli.run(["rules", "XXX-99"]).failed(1);
 }
