@@ -621,7 +621,7 @@ revision: number | null,
 fields: Record<string, unknown>, };
 
 /**
- * Most that a register may be backed up behind: what a change did, and what to reload because of it.
+ * The answer to a change, and what to reload because of it.
  */
 export type Changed<T> = { 
 /**
@@ -754,6 +754,23 @@ path: string,
  * The board: at least its `name`.
  */
 board: Record<string, unknown>, 
+/**
+ * Password; without one the file is not encrypted.
+ */
+password: string | null, };
+
+/**
+ * Where the example board is to be made.
+ */
+export type CreateExample = { 
+/**
+ * Where; nothing may stand there.
+ */
+path: string, 
+/**
+ * Name of the board, over its own.
+ */
+board: string | null, 
 /**
  * Password; without one the file is not encrypted.
  */
@@ -1479,11 +1496,6 @@ export type Kept = {
  * The document.
  */
 document: Document, };
-
-/**
- * A language that people can read the register in.
- */
-export type Language = "nl" | "en";
 
 /**
  * One version of the leaflet of one product. A new version is a new record; the old one stays.
@@ -3029,6 +3041,8 @@ export interface Calls {
   calls: { request: Nothing; answer: Array<Call> };
   /** Makes a register for a board and opens it. */
   create: { request: Create; answer: Status };
+  /** Makes the fictitious example board and opens it. */
+  create_example: { request: CreateExample; answer: Status };
   /** Opens a register. */
   open: { request: Open; answer: Status };
   /** Closes the register, after a backup if anything changed. */
