@@ -78,12 +78,12 @@ package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the
 	@echo "Building what ships, optimised as a whole (about ten minutes the first time)."
 	cargo build --profile dist --package waarborg-cli --package waarborg-extract
 	built="$(CARGO_TARGET_DIR)/dist"
-	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract"'
+	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract", "/usr/share/doc/waarborg/copyright": "$(CURDIR)/LICENSE"'
 	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
 	ls -1 "$$built"/bundle/deb/*.deb
 
-generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them
-	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet contract
+generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them, the pages on the rules
+	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet generated_files_are_current
 
 clean: ## Remove everything that was built or installed here
 	@echo "Removing target, ui/dist, ui/node_modules and tests/output."
@@ -94,7 +94,7 @@ clean: ## Remove everything that was built or installed here
 define example-register
 mkdir -p "$(EXAMPLE)"
 if [ ! -e "$(REGISTER)" ]; then
-	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example
+	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example --no-password
 fi
 endef
 

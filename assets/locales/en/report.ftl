@@ -156,3 +156,6 @@ report-register-about-none = At transfers, none is written only where the regist
 report-register-about-derived = Processors, sub-processors, transfers, certificates and declared levels come from what the register holds on the products used and their vendors. They show what the vendor has stated.
 report-register-about-rosa = The ROSA coverage is this program's own calculation from the vendor's security annex. It is not a verdict of the vendor, of Edu-K or of an auditor.
 report-register-about-authority = The board shows this record to the Dutch data protection authority (AP) on request (article 30(4) GDPR).
+
+# The name of the file, without date.
+report-register-file = processing-register

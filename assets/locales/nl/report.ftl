@@ -156,3 +156,6 @@ report-register-about-none = Bij doorgiften staat alleen geen als het register d
 report-register-about-derived = Verwerkers, subverwerkers, doorgiften, certificaten en opgegeven niveaus komen uit wat het register over de gebruikte producten en hun leveranciers bevat. Zij geven weer wat de leverancier heeft opgegeven.
 report-register-about-rosa = De ROSA-dekking is een eigen berekening van dit programma uit de beveiligingsbijlage van de leverancier. Zij is geen oordeel van de leverancier, van Edu-K of van een auditor.
 report-register-about-authority = Het bestuur laat dit register zien als de Autoriteit Persoonsgegevens daarom vraagt (artikel 30, vierde lid, AVG).
+
+# The name of the file, without date.
+report-register-file = verwerkingsregister

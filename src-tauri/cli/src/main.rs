@@ -1,2 +1,7 @@
-//! stub
-fn main() {}
+//! The program `waarborg-cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    waarborg_cli::run(std::env::args_os())
+}

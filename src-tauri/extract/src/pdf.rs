@@ -12,6 +12,7 @@ mod lexer;
 mod matrix;
 mod metrics;
 mod page;
+mod path;
 mod table;
 mod words;
 mod writing;

@@ -5,8 +5,11 @@
 //! TypeScript that the window uses is written from the same list.
 
 mod file;
+mod intake;
+mod judgement;
 mod papers;
 mod records;
+mod reports;
 mod session;
 mod typescript;
 
@@ -16,11 +19,14 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
+pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
+pub use judgement::{AskFlags, AskScore, FlagList};
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
     Show, UndoEntry,
 };
+pub use reports::{Export, Exported, ReportKind};
 pub use session::Session;
 pub use typescript::{Visitor, typescript};
 
@@ -123,6 +129,12 @@ api! {
     records::undo(UndoEntry) -> crate::register::Changed<crate::history::Entry>;
     /// Searches records and documents, as one types.
     records::search(crate::search::SearchQuery) -> Vec<crate::search::Group>;
+    /// Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept.
+    intake::extract(ReadDocument) -> Extracted;
+    /// Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept.
+    intake::intake(ReadDocument) -> ReadFacts;
+    /// Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one.
+    intake::accept(AcceptDocument) -> crate::register::Changed<crate::intake::Accepted>;
     /// Keeps a document, linked to records.
     papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
     /// Gives the bytes of a document.
@@ -133,6 +145,14 @@ api! {
     papers::erase_document(DocumentId) -> crate::register::Changed<Kept>;
     /// Tells where the values of a record were read.
     papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
+    /// Judges the register by the rules: what stands, and what the board has accepted for a time.
+    judgement::flags(AskFlags) -> FlagList;
+    /// Lists the rules with what they check, why, and what to do.
+    judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
+    /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
+    judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
+    /// Makes a report.
+    reports::export(Export) -> Exported;
 }
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R> {

@@ -8,6 +8,7 @@ pub mod documents;
 pub mod error;
 pub mod example;
 pub mod file;
+pub mod flags;
 pub mod history;
 pub mod intake;
 pub mod model;

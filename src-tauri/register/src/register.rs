@@ -247,6 +247,16 @@ impl Register {
         self.transact_undoing(operation, None, work)
     }
 
+    /// Works in a transaction that is not kept: to see what a change would do.
+    pub(crate) fn rehearse<T>(&mut self, work: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<T> {
+        if self.access.read_only {
+            return Err(Error::ReadOnly { path: self.path.clone() });
+        }
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Dropped without a commit, the transaction is rolled back.
+        work(&mut Change::new(tx, &*self.world)).map_err(|fault| located(&self.path, fault))
+    }
+
     fn transact_undoing<T>(
         &mut self,
         operation: Operation,

@@ -9,6 +9,7 @@ use super::drawing::{Drawing, Glyph};
 use super::font::Font;
 use super::lexer::{Lexer, Operand, Token};
 use super::matrix::Matrix;
+use super::path::Path;
 use crate::failure::Failure;
 use crate::limits::{DRAWN, UNPACKED};
 
@@ -37,12 +38,6 @@ struct State {
     rise: f64,
 }
 
-/// A part of a path that can become a ruling.
-enum Piece {
-    Line((f64, f64), (f64, f64)),
-    Box([(f64, f64); 4]),
-}
-
 /// Interprets the pages of one document, with one budget for all.
 pub(super) struct Interpreter<'a> {
     document: &'a Document,
@@ -62,9 +57,7 @@ struct Stream<'a, 'b> {
     saved: Vec<State>,
     text: Matrix,
     line: Matrix,
-    path: Vec<Piece>,
-    point: (f64, f64),
-    start: (f64, f64),
+    path: Path,
 }
 
 impl<'a> Interpreter<'a> {
@@ -123,9 +116,7 @@ impl<'a> Interpreter<'a> {
             saved: Vec::new(),
             text: Matrix::IDENTITY,
             line: Matrix::IDENTITY,
-            path: Vec::new(),
-            point: (0.0, 0.0),
-            start: (0.0, 0.0),
+            path: Path::default(),
         };
         let mut lexer = Lexer::new(content);
         let mut operands: Vec<Operand> = Vec::new();
@@ -187,7 +178,7 @@ impl<'a> Stream<'a, '_> {
                     }
                 }
             }
-            _ => self.path_operator(operator, operands),
+            _ => self.path.take(operator, operands, self.state.matrix, self.drawing),
         }
         Ok(())
     }
@@ -333,91 +324,6 @@ impl<'a> Stream<'a, '_> {
             let group = resources.get_deref(kind, document).and_then(Object::as_dict).ok()?;
             group.get_deref(name, document).ok()
         })
-    }
-
-    fn path_operator(&mut self, operator: &[u8], operands: &[Operand]) {
-        let number = |at: usize| operands.get(at).and_then(Operand::number);
-        match operator {
-            b"m" | b"l" => {
-                let (Some(x), Some(y)) = (number(0), number(1)) else { return };
-                let point = self.state.matrix.apply(x, y);
-                if operator == b"l" {
-                    self.path.push(Piece::Line(self.point, point));
-                } else {
-                    self.start = point;
-                }
-                self.point = point;
-            }
-            b"c" | b"v" | b"y" => {
-                let last = operands.len();
-                let (Some(x), Some(y)) = (last.checked_sub(2).and_then(number), last.checked_sub(1).and_then(number))
-                else {
-                    return;
-                };
-                self.point = self.state.matrix.apply(x, y);
-            }
-            b"h" => self.close(),
-            b"re" => {
-                let (Some(x), Some(y), Some(width), Some(height)) = (number(0), number(1), number(2), number(3)) else {
-                    return;
-                };
-                let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-                let corners = corners.map(|(x, y)| self.state.matrix.apply(x, y));
-                self.path.push(Piece::Box(corners));
-            }
-            b"S" => self.paint(true, false),
-            b"s" => {
-                self.close();
-                self.paint(true, false);
-            }
-            b"f" | b"F" | b"f*" => {
-                self.close();
-                self.paint(false, true);
-            }
-            b"B" | b"B*" => self.paint(true, true),
-            b"b" | b"b*" => {
-                self.close();
-                self.paint(true, true);
-            }
-            b"n" => self.path.clear(),
-            _ => {}
-        }
-    }
-
-    fn close(&mut self) {
-        self.path.push(Piece::Line(self.point, self.start));
-        self.point = self.start;
-    }
-
-    fn paint(&mut self, stroked: bool, filled: bool) {
-        let pieces = std::mem::take(&mut self.path);
-        // A thin box may also be drawn as four lines and filled.
-        if filled && !stroked {
-            let lines = pieces.iter().filter_map(|piece| match piece {
-                Piece::Line(from, to) => Some([*from, *to]),
-                Piece::Box(_) => None,
-            });
-            let points: Vec<(f64, f64)> = lines.flatten().collect();
-            if (4..=10).contains(&points.len()) {
-                let (low, high) =
-                    points.iter().fold(((f64::MAX, f64::MAX), (f64::MIN, f64::MIN)), |(low, high), (x, y)| {
-                        ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y)))
-                    });
-                self.drawing.fill(low, high);
-            }
-        }
-        for piece in pieces {
-            match piece {
-                Piece::Line(from, to) if stroked => self.drawing.stroke(from, to),
-                Piece::Box([one, two, three, four]) if stroked => {
-                    for (from, to) in [(one, two), (two, three), (three, four), (four, one)] {
-                        self.drawing.stroke(from, to);
-                    }
-                }
-                Piece::Box([one, _, three, _]) if filled => self.drawing.fill(one, three),
-                Piece::Line(..) | Piece::Box(_) => {}
-            }
-        }
     }
 }
 

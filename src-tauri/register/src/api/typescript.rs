@@ -9,6 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::error::Failure;
 use crate::model::Noun;
 use crate::model::choice::Choice as _;
+use crate::words::Language;
 
 /// Gathers the types that the calls name, each once.
 pub struct Visitor {
@@ -51,6 +52,7 @@ pub fn typescript() -> String {
     let mut visitor =
         Visitor { config: Config::new(), seen: HashSet::new(), types: BTreeMap::new(), calls: Vec::new() };
     visitor.visit::<Failure>();
+    visitor.visit::<Language>();
     super::declare(&mut visitor);
     let records = declare_records(&mut visitor);
     let mut text = String::from(

@@ -126,7 +126,7 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
             (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
         } else if unit.starts_with("maand") || unit.starts_with("month") {
             (amount, Unit::Months)
-        } else if unit.starts_with("wee") {
+        } else if unit.starts_with("week") || unit == "weken" {
             (amount, Unit::Weeks)
         } else if unit.starts_with("uur") || unit.starts_with("ur") || unit.starts_with("hour") {
             (amount, Unit::Hours)

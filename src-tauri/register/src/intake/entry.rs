@@ -50,7 +50,9 @@ impl Entries {
     pub(super) fn of(view: &View<'_>) -> Self {
         let mut all = Vec::new();
         for row in view.rows() {
-            let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+            // A colon in a column of its own parts the label from its value.
+            let filled: Vec<&Range<usize>> =
+                row.cells.iter().filter(|cell| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric())).collect();
             let [name, value, ..] = filled.as_slice() else { continue };
             if filled.len() > 3 {
                 continue;

@@ -77,10 +77,9 @@ impl Folded {
         let broken = matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}');
         let wide = c == '\t' || (at > 0 && chars.get(at - 1).is_some_and(|p| *p != '\n' && p.is_whitespace()));
         match self.text.as_bytes().last() {
-            None | Some(b'\n') => {}
             Some(b' ' | b'\t') if broken => self.replace_last('\n', at),
             Some(b' ') if wide => self.replace_last('\t', at),
-            Some(b' ' | b'\t') => {}
+            None | Some(b'\n' | b' ' | b'\t') => {}
             Some(_) if broken => self.push(b'\n', at),
             Some(_) => self.push(if c == '\t' { b'\t' } else { b' ' }, at),
         }
@@ -142,6 +141,9 @@ pub(super) fn pattern(source: &str) -> Regex {
 
 /// Letters and digits only, without any separator: the form in which labels and names are compared.
 pub(super) fn squash(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     let chars: Vec<char> = text.chars().collect();
     Folded::new(&chars).text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
@@ -162,7 +164,8 @@ fn is_emphasis(chars: &[char], at: usize) -> bool {
     let inside = chars.get(at) == Some(&'_')
         && at.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(|c| c.is_alphanumeric())
         && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric());
-    !alone && !inside && !(starts_line && !solid(Some(at + 1)))
+    let bullet = starts_line && !solid(Some(at + 1));
+    !(alone || inside || bullet)
 }
 
 fn breaks_soon(chars: &[char], from: usize) -> bool {

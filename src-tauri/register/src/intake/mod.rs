@@ -4,6 +4,8 @@
 //! ([`segment`]) and asks one extractor a field ([`fields::FIELDS`]) for what the text states. A document that says nothing on a
 //! field yields no fact: precision goes before completeness.
 
+mod accept;
+mod address;
 mod confidence;
 mod country;
 mod date;
@@ -11,14 +13,18 @@ mod duration;
 mod entry;
 mod fields;
 mod fold;
+mod listing;
 mod name;
 mod party;
+mod proposal;
 mod segment;
 mod stated;
 mod topic;
 mod view;
 mod vocabulary;
 
+pub use accept::{Accepted, Choices, Conflict, FactStanding, PartyMatch, Standing, Written};
+pub use proposal::Proposal;
 pub use stated::{Address, MailStandard, Notified, OfKind, Stated, TrialKind};
 
 use std::collections::HashMap;
@@ -195,5 +201,99 @@ impl<'a> Sheet<'a> {
         let segments = Segments::of(&view, &entries);
         let vendor = Vendor::of(&view, &entries, &segments, &topics);
         Self { view, segments, topics, entries, vendor }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use waarborg_extract::Part;
+
+    use super::*;
+
+    fn extraction(text: &str) -> Extraction {
+        let part = Part {
+            name: "a.txt".to_owned(),
+            media_type: "text/plain".to_owned(),
+            text: text.to_owned(),
+            ..Part::default()
+        };
+        Extraction {
+            name: "a.txt".to_owned(),
+            sha256: String::new(),
+            media_type: "text/plain".to_owned(),
+            size: text.len() as u64,
+            parts: vec![part],
+        }
+    }
+
+    fn check(text: &str) {
+        for fact in read(&extraction(text)).facts {
+            let slice: String = text.chars().skip(fact.start).take(fact.end - fact.start).collect();
+            assert_eq!(fact.quote, slice);
+            assert!(fact.confidence > 0.0 && fact.confidence < 1.0);
+        }
+    }
+
+    #[test]
+    fn the_wire_form_is_that_of_the_design() {
+        let reading =
+            read(&extraction("Privacybeleid\nVersie 1.2\nWij sturen gegevens. Persoonsgegevens en privacy.\n"));
+        let fact = reading.facts.iter().find(|fact| matches!(fact.stated, Stated::DocumentVersion(_))).unwrap();
+        let wire = serde_json::to_value(fact).unwrap();
+        assert_eq!(wire["field"], "document.version");
+        assert_eq!(wire["value"]["kind"], "policy");
+        assert_eq!(wire["value"]["value"], "1.2");
+        assert_eq!(wire["quote"], "Versie 1.2");
+        assert_eq!(wire["part"], 1);
+        assert!(wire["page"].is_null());
+        let back: Fact = serde_json::from_value(wire).unwrap();
+        assert_eq!(&back, fact);
+    }
+
+    #[test]
+    fn nothing_said_is_nothing_read() {
+        assert!(read(&extraction("")).facts.is_empty());
+        assert!(read(&extraction("De zon schijnt en de vogels fluiten.\n")).facts.is_empty());
+    }
+
+    /// Pieces that the extractors look for, in any order and with anything between them.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("Naam Verwerker: "),
+            Just("hierna te noemen: \"Verwerker\""),
+            Just("B.V."),
+            Just("Één"),
+            Just(" is verwerker"),
+            Just("\n\n"),
+            Just("Bijlage 1: Privacybijsluiter\n"),
+            Just("Subverwerkers:\n- "),
+            Just("Onderhoud\tVoldaan\t\n"),
+            Just("Ja 1. Contactgegevens"),
+            Just("binnen 72 uur"),
+            Just("4294967295 jaar bewaard"),
+            Just("datalek"),
+            Just("06-"),
+            Just("12345678"),
+            Just("a@b.nl"),
+            Just("https://x.nl/a-\n"),
+            Just("1 mei 2024"),
+            Just("| a | b |\n"),
+            Just("-\n"),
+            Just("ﬁ"),
+            Just("\u{301}"),
+            Just("99,5%"),
+            Just("Lange Laan 3, 1234 AB Delft"),
+        ];
+        prop::collection::vec(prop_oneof![piece.prop_map(str::to_owned), ".{0,12}"], 0..24).prop_map(|all| all.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn any_text_is_read_and_quoted_literally(text in pieces()) {
+            check(&text);
+        }
     }
 }

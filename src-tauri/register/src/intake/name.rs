@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fold::squash;
-use super::vocabulary::WORDS;
+use super::vocabulary::GENERIC;
 
 /// Legal forms at the end of a name.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
@@ -30,6 +30,12 @@ pub(super) fn has_form(name: &str) -> bool {
     FORM.is_match(name) || ["Stichting ", "Coöperatie ", "Vereniging "].iter().any(|form| name.starts_with(form))
 }
 
+/// Whether a text is a legal form and nothing else.
+pub(super) fn is_form(text: &str) -> bool {
+    let text = format!("x {}", text.trim());
+    without_form(&text) == "x"
+}
+
 /// The first name with a legal form in a text.
 pub(super) fn with_form(text: &str) -> Option<&str> {
     WITH_FORM
@@ -42,10 +48,11 @@ pub(super) fn with_form(text: &str) -> Option<&str> {
 pub(super) fn is_name(text: &str) -> bool {
     let text = text.trim();
     let words = text.split_whitespace().count();
-    let capital = text.chars().any(|c| c.is_uppercase()) || text.contains('.') && !text.contains(' ');
+    let capital = text.chars().any(char::is_uppercase) || text.contains('.') && !text.contains(' ');
     let placeholder = text.contains(['<', '>', '_', '[', ']', '@', '…', '|', '{']) || text.contains("..");
     let base = squash(without_form(text));
-    let generic = WORDS.generic.words.iter().any(|word| squash(word) == base);
+    let form = is_form(text);
+    let generic = form || GENERIC.contains(&base);
     (1..=7).contains(&words)
         && capital
         && !placeholder
@@ -73,7 +80,7 @@ pub(super) fn leading(text: &str) -> usize {
         let name = clean.trim_end_matches('.');
         if is_capital(name) {
             // "B.V." keeps its full stop; the last word of a sentence does not.
-            let form = has_form(&format!("x {clean}"));
+            let form = is_form(clean);
             end = at + if form { clean.len() } else { name.len() };
             if stop || (clean.len() > name.len() && !form) {
                 break;
@@ -92,9 +99,12 @@ pub(super) fn trailing(text: &str) -> usize {
     let mut end = text.trim_end().len();
     for word in text.trim_end().rsplit(char::is_whitespace) {
         let at = end.saturating_sub(word.len());
-        let closed =
-            word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !has_form(&format!("x {word}"));
+        let closed = word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !is_form(word);
         if closed && start < text.len() || word.is_empty() {
+            break;
+        }
+        // "… van Huis B.V. Huis B.V. is": a form ends the name before this one.
+        if start < text.len() && !text.get(start..).is_some_and(|name| is_form(name.trim())) && is_form(word) {
             break;
         }
         if is_capital(word) {
@@ -123,12 +133,12 @@ mod tests {
 
     #[test]
     fn finds_names_at_either_end() {
-        let take = |text: &'static str| &text[..leading(text)];
+        let take = |text: &'static str| text.get(..leading(text)).unwrap();
         assert_eq!(take("Mooi Leren B.V., gevestigd"), "Mooi Leren B.V.");
         assert_eq!(take("Huis van Taal hecht"), "Huis van Taal");
         assert_eq!(take("de school"), "");
         assert_eq!(take("Wolkje. Daarna"), "Wolkje");
-        let tail = |text: &'static str| text[trailing(text)..].trim().to_owned();
+        let tail = |text: &'static str| text.get(trailing(text)..).unwrap().trim().to_owned();
         assert_eq!(tail("wordt door Huis van Taal"), "Huis van Taal");
         assert_eq!(tail("Einde. Leerhuis"), "Leerhuis");
     }

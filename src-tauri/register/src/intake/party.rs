@@ -9,10 +9,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::address::{ADDRESS, address, narrow};
 use super::confidence::{GUESS, LABEL, MODEL, PROSE};
 use super::entry::Entries;
 use super::fold::{pattern, squash};
-use super::name::{has_form, is_name, leading, trailing, with_form, without_form};
+use super::name::{has_form, is_form, is_name, leading, trailing, with_form, without_form};
 use super::segment::Segments;
 use super::stated::Address;
 use super::topic::Topics;
@@ -56,8 +57,15 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?P<one>.+?)[\s,(]+(?:is )?(?:een |a )?(?P<how>onderdeel van|handelsnaam van|merk van|label van|imprint van|dochter(?:onderneming)? van|handelend onder de na(?:am|men)|h\.?o\.?d\.?n\.?|tevens handelend onder|part of|trade name of|trading name of|brand of|division of|imprint of|trading as|doing business as|d/b/a|t/a|a company of)[:\s]+(?P<two>.+)$").expect("literal")
 });
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:\s?[-/]?\s?[a-zA-Z0-9]{1,3})?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
+static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
+    )
+});
+static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
+    )
 });
 static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -72,17 +80,21 @@ impl Vendor {
     /// Finds the vendor of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries, segments: &Segments, topics: &Topics) -> Self {
         let mut vendor = Self::default();
-        vendor.from_party_clause(view);
-        vendor.from_labels(view, entries, topics);
-        vendor.from_roles(view, topics);
+        vendor.take_party_clause(view);
+        vendor.take_labels(view, entries, topics);
+        vendor.take_roles(view, topics);
+        vendor.take_ourselves(view, topics);
         if vendor.names.is_empty() && vendor.legal.is_empty() {
-            vendor.from_titles(view, segments);
+            vendor.take_registered(view, topics);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
-            vendor.from_domain(view);
+            vendor.take_titles(view, segments);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
-            vendor.from_mentions(view);
+            vendor.take_domain(view);
+        }
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_mentions(view);
         }
         vendor.complete(view, topics);
         vendor
@@ -120,7 +132,7 @@ impl Vendor {
     }
 
     /// "…, gevestigd te …, hierna te noemen: Verwerker".
-    fn from_party_clause(&mut self, view: &View<'_>) {
+    fn take_party_clause(&mut self, view: &View<'_>) {
         let Some(found) = PARTY.find(view.text()) else { return };
         let reach = found.start().saturating_sub(700)..found.start();
         let from = SCHOOL.find_iter(view.at(&reach)).last().map_or(reach.start, |school| reach.start + school.end());
@@ -132,7 +144,6 @@ impl Vendor {
             Some(rest.get(..leading(rest))?.to_owned()).filter(|name| is_name(name))
         });
         let Some(name) = name else { return };
-        let name = name.trim_start_matches("De ").trim_start_matches("Leverancier ").to_owned();
         self.add(&name, &clause, LABEL);
         self.roles.push((Role::Processor, clause.clone(), LABEL));
         if let Some(address) = address(&text) {
@@ -141,11 +152,11 @@ impl Vendor {
     }
 
     /// "Naam Verwerker en vestigingsgegevens: …".
-    fn from_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
+    fn take_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
         for entry in entries.with(Label::Vendor).chain(entries.with(Label::VendorBare)) {
             let bare = entry.label == Label::VendorBare;
             if (bare && (!entry.beside || !view.starts_upper(entry.value.start)))
-                || topics.is(entry.name.start, Topic::Subprocessors)
+                || topics.lists_subprocessors(entry.name.start)
             {
                 continue;
             }
@@ -161,13 +172,13 @@ impl Vendor {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
         }
-        for entry in entries.with(Label::TradeName).filter(|entry| !topics.is(entry.name.start, Topic::Subprocessors)) {
+        for entry in entries.with(Label::TradeName).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
             let name = view.words(&entry.value);
             if is_name(&name) {
                 self.trade.push((name, entry.range(), entry.confidence));
             }
         }
-        for entry in entries.with(Label::Address).filter(|entry| !topics.is(entry.name.start, Topic::Subprocessors)) {
+        for entry in entries.with(Label::Address).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
             if let Some(address) = address(&view.literal(view.span(&entry.block))) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
@@ -193,11 +204,11 @@ impl Vendor {
     }
 
     /// "… treedt op als verwerker".
-    fn from_roles(&mut self, view: &View<'_>, topics: &Topics) {
+    fn take_roles(&mut self, view: &View<'_>, topics: &Topics) {
         for found in ROLE.captures_iter(view.text()) {
             let Some(whole) = found.get(0) else { continue };
             let sentence = view.sentence(whole.start());
-            if topics.is(whole.start(), Topic::Definitions) || topics.is(whole.start(), Topic::Subprocessors) {
+            if topics.is(whole.start(), Topic::Definitions) || topics.lists_subprocessors(whole.start()) {
                 continue;
             }
             let before = view.words(&(sentence.start..whole.start()));
@@ -222,8 +233,33 @@ impl Vendor {
         }
     }
 
+    /// "Voor scholen zijn wij verwerker": a role without a name.
+    fn take_ourselves(&mut self, view: &View<'_>, topics: &Topics) {
+        let hit = OURSELVES.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
+        if let Some(hit) = hit.filter(|_| self.roles.is_empty()) {
+            self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
+        }
+    }
+
+    /// "… B.V. (KvK 12345678), gevestigd te …": a company that introduces itself.
+    fn take_registered(&mut self, view: &View<'_>, topics: &Topics) {
+        for hit in REGISTERED.find_iter(view.text()).take(12) {
+            let line = view.lines().get(view.line_at(hit.start())).map_or(0, |line| line.start);
+            let wrapped = hit.start() - line.min(hit.start()) < 6;
+            let from = if wrapped { view.sentence(hit.start()).start } else { line };
+            let from = from.max(hit.start().saturating_sub(90));
+            let before = view.words(&(from..hit.start()));
+            let before = before.trim_end_matches(['(', ',', ' ']);
+            let name = before.get(trailing(before)..).unwrap_or_default();
+            if has_form(name) && !topics.lists_subprocessors(hit.start()) {
+                self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
+            }
+        }
+    }
+
     /// "Privacybeleid van …", at the top.
-    fn from_titles(&mut self, view: &View<'_>, segments: &Segments) {
+    fn take_titles(&mut self, view: &View<'_>, segments: &Segments) {
         let titles = segments.iter().map(|segment| segment.title.clone()).chain(view.lines().iter().take(6).cloned());
         for title in titles {
             let Some(of) = OF_VENDOR.find(view.at(&title)) else { continue };
@@ -234,7 +270,7 @@ impl Vendor {
     }
 
     /// "De servicegarantie van … is van toepassing", anywhere; not a policy of another to which the text refers.
-    fn from_mentions(&mut self, view: &View<'_>) {
+    fn take_mentions(&mut self, view: &View<'_>) {
         let refers = |place: usize| {
             ["raadple", "lees", "zie ", "consult", "refer to", "read "]
                 .iter()
@@ -250,7 +286,7 @@ impl Vendor {
     }
 
     /// The words whose letters are the name of the host that the document's addresses use most.
-    fn from_domain(&mut self, view: &View<'_>) {
+    fn take_domain(&mut self, view: &View<'_>) {
         let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
         for found in DOMAIN.captures_iter(&view.part.text) {
             let Some(host) = found.get(1) else { continue };
@@ -314,7 +350,7 @@ impl Vendor {
         for found in ADDRESS.find_iter(&view.part.text).take(20) {
             let start = view.part.text.get(..found.start())?.chars().count();
             let range = view.place(start)..view.place(start + found.as_str().chars().count());
-            if topics.is(range.start, Topic::Subprocessors) {
+            if topics.lists_subprocessors(range.start) {
                 continue;
             }
             let before = view.words(&(range.start.saturating_sub(120)..range.start));
@@ -335,7 +371,7 @@ impl Vendor {
 /// A name without what follows it: seat, remark, address.
 fn clean(text: &str) -> String {
     static CUT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)\s|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal")
+        Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)(?:\s|$)|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal")
     });
     let text = text.trim().trim_start_matches(['-', '*', '•', ':', ' ']);
     let end = CUT.find(text).map_or(text.len(), |cut| cut.start());
@@ -347,51 +383,10 @@ fn clean(text: &str) -> String {
     let cut = stop.and_then(|(at, _)| cut.get(..at)).unwrap_or(cut);
     // "Naam B.V., Plaats": the comma ends the name unless a legal form follows it.
     match cut.split_once(',') {
-        Some((name, rest)) if !has_form(&format!("x {}", rest.trim())) => name.trim().to_owned(),
+        Some((name, rest)) if !is_form(rest.trim()) => name.trim().to_owned(),
         _ if cut.ends_with('.') && !has_form(cut) => cut.trim_end_matches('.').to_owned(),
         _ => cut.to_owned(),
     }
-}
-
-/// The first Dutch address in a text.
-pub(super) fn address(text: &str) -> Option<Address> {
-    let found = ADDRESS.captures(text)?;
-    let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
-    let street = part("street")?;
-    // "gevestigd aan Laan 3": the words before the street's own capital are not part of it.
-    let street = street.rsplit(" aan ").next().unwrap_or(&street).trim_start_matches("te ").to_owned();
-    let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
-    let postcode = code.and_then(|code| Some(format!("{} {}", code.get(..4)?, code.get(4..)?)));
-    let city = part("city").map(|city| if city.chars().any(char::is_lowercase) { city } else { title_case(&city) });
-    let rest = found.get(0).and_then(|whole| text.get(whole.end()..)).unwrap_or_default();
-    let country = rest
-        .strip_prefix(',')
-        .and_then(|rest| super::country::exactly(rest.split([',', '.', '\n', ';']).next().unwrap_or_default()));
-    Some(Address { street: Some(street), postcode, city, country: country.map(str::to_owned) })
-}
-
-fn title_case(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
-        .unwrap_or_default()
-}
-
-/// The lines of a range that hold an address.
-fn narrow(view: &View<'_>, range: &Range<usize>, address: &Address) -> Range<usize> {
-    let street = address.street.as_deref().map(squash).unwrap_or_default();
-    let lines: Vec<&Range<usize>> = view.lines().iter().filter(|line| range.contains(&line.start)).collect();
-    let at = lines.iter().position(|line| squash(view.at(line)).contains(&street));
-    let Some(first) = at.and_then(|at| lines.get(at)) else { return range.clone() };
-    let code = address.postcode.as_deref().map(squash).unwrap_or_default();
-    let last = lines
-        .iter()
-        .skip(at.unwrap_or_default())
-        .take(3)
-        .find(|line| squash(view.at(line)).contains(&code))
-        .unwrap_or(first);
-    first.start..last.end
 }
 
 /// Capitalised words in the text that spell a host's name.
@@ -418,16 +413,6 @@ fn spelled(view: &View<'_>, host: &str) -> Option<(String, Range<usize>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_needs_a_postcode() {
-        let found = address("gevestigd en kantoorhoudende aan Lange Laan 3a, te (1234 AB) Den Bosch, hierna").unwrap();
-        assert_eq!(found.street.as_deref(), Some("Lange Laan 3a"));
-        assert_eq!(found.postcode.as_deref(), Some("1234 AB"));
-        assert_eq!(found.city.as_deref(), Some("Den Bosch"));
-        assert_eq!(address("Kerkstraat 5 1234AB UTRECHT").and_then(|a| a.city).as_deref(), Some("Utrecht"));
-        assert_eq!(address("groep 5 en 2022 kinderen"), None);
-    }
 
     #[test]
     fn cleans_a_name() {

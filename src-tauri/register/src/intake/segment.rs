@@ -64,7 +64,7 @@ impl Segments {
         let mut sure = Vec::new();
         for (at, (kind, title)) in titles.iter().enumerate() {
             let range = title.start..ends(&titles, at);
-            sure.push(range.len() >= SHORTEST && holds(view, *kind, &range));
+            sure.push((range.len() >= SHORTEST || range.end == view.text().len()) && holds(view, *kind, &range));
         }
         let mut keep = sure.into_iter();
         titles.retain(|_| keep.next().unwrap_or_default());
@@ -74,7 +74,7 @@ impl Segments {
             .enumerate()
             .filter_map(|(at, (kind, title))| {
                 let end = titles.get(at + 1).map_or(view.text().len(), |(_, next)| next.start);
-                let kind = CUES.get(*kind)?.0.kind;
+                let kind = CUES.get(*kind)?.0.document;
                 Some(Segment { kind, title: title.clone(), range: title.start..end, confidence: confidence::LABEL })
             })
             .collect();
@@ -135,7 +135,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
             continue;
         }
         let top = number < TOP;
-        let numbered = bare_start(view, line) > 0;
+        let numbered = bare_start(view, line) > 0 && !text.starts_with('#');
         let bare = view.at(&view.unmarked(line)).trim();
         let found = CUES.iter().enumerate().filter_map(|(kind, (described, cues))| {
             let at =
@@ -143,12 +143,14 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
             let opens = at == 0 || cues.title.find(bare).is_some_and(|found| found.start() == 0);
             let anywhere = (top && number < 6 && words <= 10) || annex;
             // A part of the model may begin anywhere; other documents begin at the top, or with a marked heading.
-            let model =
-                matches!(described.kind, DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement);
-            let place = top
+            let model = matches!(
+                described.document,
+                DocumentKind::Leaflet | DocumentKind::SecurityAnnex | DocumentKind::Agreement
+            );
+            let place = (top && (model || !numbered))
                 || annex
                 || (model && (marked || capitals || words <= 8))
-                || (marked && !numbered && described.kind == DocumentKind::Policy);
+                || (marked && !numbered && described.document == DocumentKind::Policy);
             (place && (opens || anywhere)).then_some((!opens, at, kind))
         });
         if let Some((_, _, kind)) = found.min() {
@@ -178,9 +180,9 @@ fn glued(view: &View<'_>, line: &Range<usize>, number: usize) -> Option<(usize, 
         }
     }
     let annex = text.find("bijlage").or_else(|| text.find("annex"))?;
-    let rest = line.start + annex..line.end;
+    let rest = line.start + annex..(line.end + 40).min(view.text().len());
     CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
-        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16)?;
+        let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16 && title.len() > 3)?;
         let range = rest.start..rest.start + title.end();
         let capitals = view.words(&range).chars().all(|c| !c.is_lowercase());
         capitals.then_some((kind, range))
@@ -234,9 +236,9 @@ fn untitled(view: &View<'_>, entries: &Entries) -> Option<Segment> {
     let whole = 0..view.text().len();
     CUES.iter()
         .filter(|(kind, _)| {
-            matches!(kind.kind, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex)
+            matches!(kind.document, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex)
         })
-        .map(|(kind, cues)| (evidence(view, cues, &whole).len().saturating_sub(kind.least), kind.kind))
+        .map(|(kind, cues)| (evidence(view, cues, &whole).len().saturating_sub(kind.least), kind.document))
         .filter(|(more, _)| *more >= 2)
         .max_by_key(|(more, _)| *more)
         .map(|(_, kind)| {

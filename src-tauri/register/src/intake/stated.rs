@@ -281,7 +281,7 @@ pub struct Address {
 pub enum MailStandard {
     /// Sender policy framework.
     Spf,
-    /// DomainKeys identified mail.
+    /// Mail signed by its domain (DKIM).
     Dkim,
     /// Domain-based message authentication, reporting and conformance.
     Dmarc,
@@ -336,7 +336,36 @@ impl Stated {
             | Self::ThirdPartyContent(name) => {
                 *name = super::fold::squash(name);
             }
-            _ => {}
+            Self::DocumentKind(_)
+            | Self::DocumentDate(_)
+            | Self::DocumentVersion(_)
+            | Self::CovenantVersion(_)
+            | Self::VendorAddress(_)
+            | Self::VendorKvk(_)
+            | Self::VendorRole(_)
+            | Self::ProductEan(_)
+            | Self::ProductUrl(_)
+            | Self::AudienceSector(_)
+            | Self::DataSubject(_)
+            | Self::Purpose { .. }
+            | Self::LoginHub(_)
+            | Self::Retention { .. }
+            | Self::Storage { .. }
+            | Self::ObjectionWeeks(_)
+            | Self::Transfer { .. }
+            | Self::Biv { .. }
+            | Self::Assessment { .. }
+            | Self::Certificate { .. }
+            | Self::MailSecurity(_)
+            | Self::BreachNotice { .. }
+            | Self::VendorNotifiesAuthority(_)
+            | Self::Continuity { .. }
+            | Self::Availability { .. }
+            | Self::ServiceWindow(_)
+            | Self::Trial { .. }
+            | Self::Signature { .. }
+            | Self::ExitTerm { .. }
+            | Self::ClaimRosa(_) => {}
         }
         serde_json::to_string(&bare).unwrap_or_default()
     }

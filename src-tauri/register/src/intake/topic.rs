@@ -65,6 +65,12 @@ impl Topics {
         self.at(place).is_some_and(|section| section.topics.contains(&topic))
     }
 
+    /// Whether a place lies in a section on sub-processors; the title of a list of them makes no section.
+    pub(super) fn lists_subprocessors(&self, place: usize) -> bool {
+        self.at(place)
+            .is_some_and(|section| section.topics.contains(&Topic::Subprocessors) && section.heading.start > 40)
+    }
+
     /// Sections about a topic.
     pub(super) fn about(&self, topic: Topic) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.topics.contains(&topic))
@@ -99,9 +105,29 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let short = words.split_whitespace().count() <= 12;
     let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
     let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);
+    // "1. Naam B.V." under "de volgende subverwerkers:" is an item, not a section.
+    let above = view.line_at(line.start).checked_sub(1).and_then(|above| view.lines().get(above));
+    let item = text.starts_with(|c: char| c.is_ascii_digit())
+        && above.is_some_and(|above| {
+            let opens = TOPICS.iter().any(|(_, words_of)| words_of.find(words).is_some_and(|found| found.start() == 0));
+            view.at(above).trim_end().ends_with(':') || (view.is_item(above) && !view.parted(above, line) && !opens)
+        });
+    if item && !marked {
+        return None;
+    }
     let resets = marked || (numbered && short && !value_follows);
     if topics.is_empty() {
         return resets.then_some(topics);
+    }
+    // A short line after a long one without a full stop is the end of a sentence.
+    let previous = view.line_at(line.start).checked_sub(1).and_then(|above| view.lines().get(above));
+    let ended = previous.is_none_or(|above| {
+        above.len() < 50
+            || view.at(above).trim_end().ends_with(['.', ';', ':', '!', '?', ')'])
+            || view.parted(above, line)
+    });
+    if !resets && !ended {
+        return None;
     }
     // "Contact: a@b.nl" is a label with a value, not a heading; a sentence of twelve words neither.
     let is_heading = resets || (short && headed && !value_follows && (!runs_on || text.len() < 40));

@@ -163,6 +163,13 @@ impl<'a> View<'a> {
         found
     }
 
+    /// Whether an empty line stands between two lines.
+    pub(super) fn parted(&self, one: &Range<usize>, two: &Range<usize>) -> bool {
+        let from = self.folded.origin(one.start, one.end).end;
+        let to = self.folded.origin(two.start, two.end).start;
+        self.chars.get(from..to).is_some_and(|between| between.iter().filter(|c| **c == '\n').count() > 1)
+    }
+
     /// Whether a line begins an item of a list.
     pub(super) fn is_item(&self, line: &Range<usize>) -> bool {
         ITEM.is_match(self.at(line).trim_start())

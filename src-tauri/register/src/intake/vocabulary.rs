@@ -1,7 +1,7 @@
 //! The words by which documents are recognised: data under `assets/reference/intake`, typed, folded like the texts and compiled
 //! once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -65,7 +65,8 @@ pub(super) enum Topic {
 /// How one kind of document says what it is.
 #[derive(Debug, Deserialize)]
 pub(super) struct Kind {
-    pub(super) kind: DocumentKind,
+    #[serde(rename = "kind")]
+    pub(super) document: DocumentKind,
     pub(super) title: Vec<String>,
     pub(super) evidence: Vec<String>,
     pub(super) body: Vec<String>,
@@ -226,6 +227,20 @@ pub(super) static COUNTRIES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| 
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     names
 });
+
+/// Labels of categories, squashed, with their ids.
+pub(super) static CATEGORY_LABELS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
+    CATEGORIES.iter().flat_map(|category| category.row.iter().map(|row| (category.id.as_str(), squash(row)))).collect()
+});
+
+/// Names of measures, squashed → their ids.
+pub(super) static MEASURE_NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    MEASURES.iter().flat_map(|measure| measure.names.iter().map(|name| (squash(name), measure.id.as_str()))).collect()
+});
+
+/// Words that name no party, squashed.
+pub(super) static GENERIC: LazyLock<HashSet<String>> =
+    LazyLock::new(|| WORDS.generic.words.iter().map(|word| squash(word)).collect());
 
 /// A word as it stands in folded text.
 pub(super) fn folded(text: &str) -> String {

@@ -13,14 +13,12 @@ mod pdf;
 mod sample;
 mod xlsx;
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{Datelike as _, NaiveDate};
 
 pub use content::Report;
 pub use pdf::{PAGES_A_VOLUME, render_volumes as render_pdf_volumes};
 
+use crate::model::choice::choice;
 use crate::words::{Language, say};
 
 /// A date in words, as in `22 november 2026`.
@@ -49,17 +47,20 @@ pub enum RenderError {
     Pdf(String),
 }
 
-/// A format that a report can be had in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// A document to read, print and keep: tagged, searchable, with outline.
-    Pdf,
-    /// A workbook with a sheet a table.
-    Xlsx,
-    /// The main table as Excel in Dutch reads it: UTF-8 with byte order mark, semicolons.
-    Csv,
-    /// The tables under stable keys, for programs.
-    Json,
+impl From<RenderError> for crate::Error {
+    fn from(fault: RenderError) -> Self {
+        Self::Report(fault.to_string())
+    }
+}
+
+choice! {
+    /// A format that a report can be had in.
+    Format in "format" {
+        Pdf = "pdf": "A document to read, print and keep: tagged, searchable, with outline.",
+        Xlsx = "xlsx": "A workbook with a sheet a table.",
+        Csv = "csv": "The main table as Excel in Dutch reads it: UTF-8 with byte order mark, semicolons.",
+        Json = "json": "The tables under stable keys, for programs.",
+    }
 }
 
 /// A format and what makes it.
@@ -67,7 +68,7 @@ pub enum Format {
 pub struct Renderer {
     /// The format.
     pub format: Format,
-    /// What file names end in, without the dot; also the format's name on the command line.
+    /// What file names end in, without the dot.
     pub extension: &'static str,
     /// The media type, as in `application/pdf`.
     pub media_type: &'static str,
@@ -117,23 +118,6 @@ impl Format {
     }
 }
 
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.extension())
-    }
-}
-
-impl FromStr for Format {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        FORMATS.iter().find(|line| line.extension == name).map(|line| line.format).ok_or_else(|| {
-            let names: Vec<_> = FORMATS.iter().map(|line| line.extension).collect();
-            format!("no format {name:?}: {}", names.join(", "))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,7 +128,7 @@ mod tests {
             assert_eq!(FORMATS.iter().filter(|line| line.format == format).count(), 1, "{format:?}");
             assert_eq!(format.extension().parse(), Ok(format));
         }
-        assert!("docm".parse::<Format>().unwrap_err().contains("pdf, xlsx, csv, json"));
+        assert!("docm".parse::<Format>().is_err());
     }
 
     #[test]

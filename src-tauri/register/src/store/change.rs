@@ -11,6 +11,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::rows;
+use crate::documents;
 use crate::error::{Error, Fault, Result};
 use crate::model::noun::{Fields, to_fields};
 use crate::model::{Id, Noun, Record};
@@ -103,6 +104,7 @@ impl<'a> Change<'a> {
     /// Takes a record away for good.
     pub(crate) fn remove<R: Record>(&mut self, id: Id<R>) -> Result<()> {
         let stored = self.get(id)?;
+        documents::forget(&self.tx, R::NOUN, id.uuid())?;
         rows::delete(&self.tx, id).map_err(|fault| match fault.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation) => Error::Refused("referenced"),
             _ => fault.into(),

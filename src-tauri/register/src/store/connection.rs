@@ -124,6 +124,8 @@ fn unlock(connection: &Connection, path: &Path, password: Option<&str>) -> Resul
     let Some(password) = password else {
         return Err(Error::Unlock { path: path.to_owned(), given });
     };
+    // SQLCipher writes to the standard error by itself when a password is wrong; what people read there is ours.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", password)?;
     match connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())) {
         Err(fault) if fault.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {

@@ -16,7 +16,7 @@ static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
 /// A sentence that says for whom the product is.
 static SERVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerker van|onderwijsinstellingen in|scholen in|scholen voor|voor (?:leerlingen|scholen|gebruik) in|geschikt voor|bedoeld voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|schools in|for use in|used in|institutions in)\b",
+        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|for (?:primary|secondary|vocational)|onderwijsinstellingen in|scholen in|scholen voor|voor (?:leerlingen|scholen|gebruik) in|geschikt voor|bedoeld voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|schools in|for use in|used in|institutions in)\b",
     )
 });
 

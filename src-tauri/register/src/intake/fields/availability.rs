@@ -110,7 +110,9 @@ fn continuity(sheet: &Sheet<'_>) -> Vec<Found> {
             if range.start < floor
                 || text.ends_with([':', ')'])
                 || text.is_empty()
-                || (view.starts_upper(start) && start < whole.start())
+                || (view.starts_upper(start)
+                    && start < whole.start()
+                    && (range.len() > 24 || above + 3 < line || !view.starts_upper(range.start)))
             {
                 break;
             }

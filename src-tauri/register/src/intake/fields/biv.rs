@@ -90,7 +90,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .map(|(level, _)| *level)
             .collect();
         if let ([_, _, ..], [level]) = (named.as_slice(), levels.as_slice()) {
-            named.iter().for_each(|aspect| push(*aspect, *level, sentence.clone(), PROSE + 0.05));
+            for aspect in &named {
+                push(*aspect, *level, sentence.clone(), PROSE + 0.05);
+            }
         }
     }
     // Rows: aspect in one cell, level in the next.

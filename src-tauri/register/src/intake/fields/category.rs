@@ -9,7 +9,7 @@ use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, Topic, any_of, folded};
+use crate::intake::vocabulary::{CATEGORIES, CATEGORY_LABELS, Topic, any_of, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -18,7 +18,7 @@ const FEWEST: usize = 4;
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?P<yes>ja|yes|wel|v|x|\[x\])|(?P<no>nee|neen|no|niet|\[ \])|(?P<partly>deels|gedeeltelijk|partly|partially))\b?(?P<rest>.*)$",
+        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
     )
 });
 /// A row in running text: the answer, then the number, then the label; the answer may take a remark.
@@ -41,6 +41,15 @@ static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
     pattern(&format!(
         r"(?m)^\s*(?:[-*]\s*)?(?:(?:1[0-4]|[1-9])[.)]?\s*)?(?P<label>{})[^:\n\t|]{{0,60}}?\s*[:\t|=-]\s*(?P<answer>ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b(?P<rest>[^\n]*)",
+        labels.join("|")
+    ))
+});
+/// A row with a box: "[x] 1. Contactgegevens: naam".
+static BOXED: LazyLock<Regex> = LazyLock::new(|| {
+    let mut labels: Vec<String> = CATEGORIES.iter().flat_map(|category| &category.row).map(|row| loose(row)).collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    pattern(&format!(
+        r"(?m)^[^\S\n]*(?:[-*][^\S\n])?(?P<box>\[x\]|\[\s?\])[^\S\n]*(?:(?:1[0-4]|[1-9])[.)]?[^\S\n]*)?(?P<label>{})\b(?P<rest>[^\n]*)",
         labels.join("|")
     ))
 });
@@ -140,13 +149,27 @@ fn labelled(sheet: &Sheet<'_>) -> Vec<Found> {
         let note = if applies == Applies::No { None } else { remark };
         Some(Found::new(category(labelled_as(label.as_str())?, applies, note), whole.range(), MODEL))
     });
-    hits.collect()
+    hits.chain(boxed(view)).collect()
+}
+
+/// Boxes, ticked or not. A form without one tick has not been filled in.
+fn boxed<'v>(view: &'v View<'_>) -> impl Iterator<Item = Found> + 'v {
+    let filled =
+        BOXED.captures_iter(view.text()).any(|hit| hit.name("box").is_some_and(|ticked| ticked.as_str() == "[x]"));
+    BOXED.captures_iter(view.text()).filter(move |_| filled).filter_map(|hit| {
+        let (whole, ticked, label) = (hit.get(0)?, hit.name("box")?, hit.name("label")?);
+        let applies = if ticked.as_str() == "[x]" { Applies::Yes } else { Applies::No };
+        let rest = hit.name("rest").map(|rest| view.words(&rest.range()).trim_matches([':', '-', ' ']).to_owned());
+        let note = rest.filter(|rest| applies == Applies::Yes && !rest.is_empty());
+        Some(Found::new(category(labelled_as(label.as_str())?, applies, note), whole.range(), MODEL))
+    })
 }
 
 /// What lists and sentences name as processed.
 fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    let columns = data_columns(view);
     for sentence in view.sentences(&(0..view.text().len())) {
         let place = sentence.start;
         let text = view.at(&sentence);
@@ -160,7 +183,11 @@ fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         if !(policy || leaflet) || asides || sentence.len() > 600 {
             continue;
         }
-        let item = listed(view, &sentence);
+        let column = columns.contains(&place);
+        let item = column || listed(view, &sentence);
+        if text.trim_start().starts_with("[ ]") {
+            continue;
+        }
         let acts = ACT.is_match(text);
         if !(item || acts || (leaflet && text.len() < 160)) || is_right(text) {
             continue;
@@ -170,8 +197,11 @@ fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             let before = text.get(..word.start()).unwrap_or_default();
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
             if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
-                if matches!(*id, "dc05" | "dc06" | "dc13" | "dx23")
-                    && (clause.contains("geen") || clause.contains("no ") || clause.contains("not "))
+                // "geen geboorteplaats": denied by the word before it; of what is sensitive, by any word of the clause.
+                let next = DENIAL.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)
+                    && id.starts_with("dc");
+                if (next || matches!(*id, "dc05" | "dc06" | "dc13" | "dx23"))
+                    && ["geen", "nooit", "niet", "no ", "not ", "never"].iter().any(|word| clause.contains(word))
                 {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
                 }
@@ -193,6 +223,27 @@ fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     found.retain(|one| one.confidence > GUESS);
     found
+}
+
+/// Where the cells begin that stand under a head such as "Gegevens".
+fn data_columns(view: &View<'_>) -> Vec<usize> {
+    let mut cells = Vec::new();
+    let mut column: Option<(usize, usize)> = None;
+    for row in view.rows() {
+        let head = row.cells.iter().position(|cell| {
+            let text = view.at(cell).trim();
+            text.len() < 40
+                && ["gegeven", "persoonsgegeven", "soort gegeven", "categorie", "personal data", "data", "type of data"]
+                    .iter()
+                    .any(|word| text.starts_with(word))
+        });
+        if let Some(at) = head.filter(|_| row.cells.len() > 1 && column.is_none_or(|(table, _)| table != row.table)) {
+            column = Some((row.table, at));
+        } else if let Some((_, at)) = column.filter(|(table, _)| *table == row.table) {
+            cells.extend(row.cells.get(at).filter(|cell| !cell.is_empty()).map(|cell| cell.start));
+        }
+    }
+    cells
 }
 
 /// Whether a sentence is an item under a line that announces data.
@@ -281,9 +332,7 @@ fn labelled_as(cell: &str) -> Option<&'static str> {
     if name.is_empty() {
         return None;
     }
-    let rows = || {
-        CATEGORIES.iter().flat_map(|category| category.row.iter().map(move |row| (category.id.as_str(), squash(row))))
-    };
+    let rows = || CATEGORY_LABELS.iter();
     rows()
         .find(|(_, row)| row == name)
         .or_else(|| {
@@ -291,7 +340,7 @@ fn labelled_as(cell: &str) -> Option<&'static str> {
                 .filter(|(_, row)| row.len() > 8 && name.starts_with(row.as_str()) && name.len() < row.len() + 45)
                 .max_by_key(|(_, row)| row.len())
         })
-        .map(|(id, _)| id)
+        .map(|(id, _)| *id)
 }
 
 /// What an answer says, and its remark: "Ja, voor de niet doorgehaalde punten" is partly.
@@ -339,7 +388,6 @@ fn loose(name: &str) -> String {
     folded(name)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| if word.len() > 14 { word.to_owned() } else { word.to_owned() })
         .collect::<Vec<_>>()
         .join(r"[\s,/(-]*")
 }

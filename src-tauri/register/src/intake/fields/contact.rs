@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::vocabulary::{WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::ContactKind;
 
@@ -16,7 +16,7 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){5,11}\d\b")
+    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){4,11}\d\b")
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,7 +53,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for (text, range) in literal(view, &EMAIL) {
         let local = text.split('@').next().unwrap_or_default().to_lowercase();
         let host = text.rsplit('@').next().unwrap_or_default().to_lowercase();
-        let institution = WORDS.institutions.hosts.iter().any(|known| host == *known);
+        let institution = WORDS.institutions.hosts.contains(&host);
         let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or(0..0);
         let link = view.at(&line).trim_start().starts_with("mailto:");
         if !institution && !link && !local.contains("voorbeeld") && !host.starts_with("example.") {
@@ -136,7 +136,10 @@ fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let school = line.contains("onderwijsinstelling:") || line.starts_with("school:") || line.contains("autoriteit");
-    school || sheet.topics.is(range.start, Topic::Subprocessors)
+    let ours = ["contact", "vragen", "questions", "neem ", "meld", "bereik", "helpdesk", "report"]
+        .iter()
+        .any(|word| line.contains(word));
+    school || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.

@@ -17,9 +17,17 @@ static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Versie 4.0 van het model".
+static MODEL_VERSION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:versie|version) (?P<number>[1-9]\.\d) (?:van|of) (?:het|de|the) (?:model|convenant|privacyconvenant|covenant|privacy covenant)",
+    )
+});
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut named: BTreeMap<String, (usize, Range<usize>)> = BTreeMap::new();
-    for found in COVENANT.captures_iter(sheet.view.text()) {
+    let text = sheet.view.text();
+    for found in COVENANT.captures_iter(text).chain(MODEL_VERSION.captures_iter(text)) {
         if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
             named.entry(number.as_str().to_owned()).or_insert((0, whole.range())).0 += 1;
         }

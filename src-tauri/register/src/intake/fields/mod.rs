@@ -39,7 +39,7 @@ use super::{Found, Sheet};
 /// An extractor.
 pub(super) struct Field {
     /// What it reads, in the words of the wire form.
-    #[cfg_attr(not(test), expect(dead_code, reason = "names the row for people and tests"))]
+    #[expect(dead_code, reason = "names the row for people who read the list")]
     pub(super) name: &'static str,
     /// Reads it; the statements found before are at hand.
     pub(super) read: fn(&Sheet<'_>, &[Found]) -> Vec<Found>,

@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, GUESS, LIST, PROSE};
 use crate::intake::entry::Entry;
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::is_name;
+use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, Topic, WORDS};
 use crate::intake::{Found, Sheet};
@@ -17,6 +17,12 @@ use crate::model::choice::DocumentKind;
 /// "Deze bijlage heeft betrekking op X van Y."
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:heeft betrekking op|is van toepassing op|betreft|gaat over|applies to|relates to|concerns)\s+(?:het product |de dienst |de applicatie |het platform |the product |the service )?(?P<name>.+?)(?:\s+(?:van|of|by)\s+(?P<owner>[A-ZÀ-Ý].*?))?\.?\s*$").expect("literal")
+});
+/// "… ontwikkelt de app …".
+static MADE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ontwikkelt|levert|biedt|maakt|aanbieder van|leverancier van|develops|offers|provides|supplier of) (?:de|het|the) (?:app|applicatie|platform|leerplatform|leermiddel|methode|software|application|webapp|product|dienst|service|programma) ",
+    )
 });
 static EAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:97[89][ -]?(?:\d[ -]?){9}\d|\d{13})\b"));
 /// "interactieve leeromgeving (Naam)".
@@ -88,7 +94,25 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         found.truncate(1);
     }
+    if found.is_empty()
+        && let Some(one) = made(sheet)
+    {
+        found.push(one);
+    }
     found
+}
+
+/// "… ontwikkelt de app Naam".
+fn made(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    MADE.find_iter(view.text()).find_map(|hit| {
+        let sentence = view.sentence(hit.start());
+        let rest = view.words(&(hit.end()..(hit.end() + 80).min(sentence.end.max(hit.end()))));
+        let rest = rest.trim_start_matches(['*', '_', '"', '“', '\'', '‘']);
+        let name = rest.get(..leading(rest))?.trim_end_matches(['*', '_', '"', '”', '\'', '’']);
+        (is_name(name) && name.len() > 2 && !sheet.vendor.is(name))
+            .then(|| Found::new(Stated::ProductName(name.to_owned()), sentence, GUESS))
+    })
 }
 
 /// The names that a labelled value gives.

@@ -12,7 +12,7 @@ use crate::intake::confidence::{LIST, TABLE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{MEASURES, WORDS, folded};
+use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Outcome;
 
@@ -113,10 +113,7 @@ fn named(cell: &str) -> Option<&'static str> {
         .iter()
         .find_map(|code| name.strip_prefix(code))
         .map_or(name.as_str(), |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    MEASURES
-        .iter()
-        .find(|measure| measure.names.iter().any(|known| squash(known) == name || squash(known) == bare))
-        .map(|measure| measure.id.as_str())
+    MEASURE_NAMES.get(&name).or_else(|| MEASURE_NAMES.get(bare)).copied()
 }
 
 /// The outcome with which a cell begins.

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::intake::address::address;
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::{pattern, squash};
+use crate::intake::listing::{enumerate, item_name, name_and_place};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
-use crate::intake::party::address;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
@@ -36,13 +38,35 @@ static HEADS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:naam|subverwerker|name|subprocessor)\s*:\s*(?:omschrijving|dienst|doel|taak|description|service|purpose)[^:\n.]{0,30}:\s*(?:land|locatie|vestiging|plaats|country|location)[^:.]{0,60}:",
     )
 });
+/// Whether a line gives a party in columns of its own making: "Infra Ltd - hosting - Ierland".
+fn columned(view: &View<'_>, line: &Range<usize>) -> bool {
+    let text = view.words(line);
+    let parts = [" - ", " – ", " — ", " | ", ": ", " (", ", "].iter().any(|mark| text.contains(mark));
+    let name = item_name(&text).unwrap_or_default();
+    let seated = country::at_end(&text).is_some() || text.ends_with(')') && !country::within(&text).is_empty();
+    let sentence = text.ends_with(['.', ';']) && !has_form(&text);
+    parts && !sentence && text.len() < 140 && is_name(&name) && name.len() < text.len() && (has_form(&name) || seated)
+}
+
+/// Where the block of labels ends that begins with a name: "Naam: …", "Dienst: …", "Land: …".
+fn block_end(view: &View<'_>, line: &Range<usize>, end: usize) -> usize {
+    let first = view.line_at(line.start);
+    let labelled = |line: &&Range<usize>| {
+        let text = view.at(line).trim();
+        text.find(':').is_some_and(|colon| colon < 40)
+            && (SERVICE.is_match(text) || COUNTRY.is_match(text))
+            && !NAME.is_match(text)
+    };
+    view.lines().iter().skip(first + 1).take(4).take_while(labelled).last().map_or(end, |last| last.end)
+}
+
 /// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
 static IS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is ")
 });
 static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers?|processors?)(?: zijn| are)?:",
+        r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers|processors)(?: zijn| are)?:",
     )
 });
 static DEFINES: LazyLock<Regex> = LazyLock::new(|| {
@@ -73,7 +97,7 @@ pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
         let section = sheet.topics.is(head.start(), Topic::Subprocessors)
             || ["subverwerker", "subprocessor"].iter().any(|word| view.before(head.start(), 300).contains(word));
         let end =
-            sheet.topics.at(head.start()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
+            sheet.topics.at(head.end()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
         let body = head.end()..end.max(head.end());
         if !section || view.words(&body).is_empty() {
             continue;
@@ -206,7 +230,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
     for intro in FOLLOWING.find_iter(view.text()) {
         if !listed.iter().any(|body| body.contains(&intro.start())) {
             let end = sheet.topics.at(intro.start()).map_or(view.text().len(), |section| section.body.end);
-            listed.push(intro.end()..end.min(intro.end() + 3000).max(intro.end()));
+            listed.push(intro.end()..end.min(intro.end() + 1500).max(intro.end()));
         }
     }
     for mut body in listed {
@@ -220,27 +244,20 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
         {
             continue;
         }
-        let mut before = usize::MAX;
         for line in view.lines().iter().filter(|line| body.contains(&line.start)) {
-            let number = view.line_at(line.start);
             let label = view.at(&view.unmarked(line)).trim();
             let named =
                 NAME.is_match(label) && label.find(':').is_some_and(|colon| colon < 40 && label.len() > colon + 1);
-            if !view.is_item(line) && !named {
-                // A list ends where prose begins, but may begin again.
-                if before.checked_add(1) == Some(number) && !view.at(line).starts_with(|c: char| c.is_ascii_lowercase())
-                {
-                    before = usize::MAX;
-                }
+            if !view.is_item(line) && !named && !columned(view, line) {
                 continue;
             }
-            before = number;
             let start = if named {
                 line.start + view.at(line).find(':').unwrap_or_default() + 1
             } else {
                 view.unmarked(line).start
             };
             let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(body.end.max(line.end));
+            let end = if named { block_end(view, line, end) } else { end };
             let text = view.words(&(start..end));
             let first = view.words(&(start..line.end));
             let Some(name) = item_name(&first) else { continue };
@@ -295,43 +312,6 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
-/// The pieces of an enumeration; commas inside brackets do not part them.
-fn enumerate(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut depth = 0_u32;
-    let text = text.replace(" en ", ", ").replace(" and ", ", ");
-    for c in text.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if (c == ',' || c == ';') && depth == 0 {
-            pieces.push(String::new());
-        } else if let Some(piece) = pieces.last_mut() {
-            piece.push(c);
-        }
-    }
-    let mut joined: Vec<String> = Vec::new();
-    for piece in pieces
-        .into_iter()
-        .map(|piece| piece.trim().to_owned())
-        .map(|piece| if has_form(&format!("x {piece}")) { piece } else { piece.trim_end_matches('.').to_owned() })
-        .filter(|piece| !piece.is_empty())
-    {
-        // "Naam, Inc." is one name.
-        if has_form(&format!("x {piece}"))
-            && let Some(last) = joined.last_mut()
-        {
-            last.push_str(", ");
-            last.push_str(&piece);
-        } else {
-            joined.push(piece);
-        }
-    }
-    joined
-}
-
 /// A sub-processor with what the rest of its item tells.
 fn described(name: String, rest: &str) -> Stated {
     let found = address(rest);
@@ -354,44 +334,6 @@ fn described(name: String, rest: &str) -> Stated {
     Stated::Subprocessor { name, place, country: code.map(str::to_owned), service }
 }
 
-/// The name with which an item begins.
-fn item_name(text: &str) -> Option<String> {
-    static STREET: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\s[A-ZÀ-Ý][\w'’.-]*(?:\s[a-z]{2,4}\s[A-Z][\w-]*)?\s\d{1,4}\b").expect("literal"));
-    let text = text.trim().trim_start_matches(['"', '“', '\'']);
-    let cut = text
-        .find([',', '(', ':', ';', '|', '\t'])
-        .into_iter()
-        .chain([" - ", " – ", " — ", " voor ", " for ", " is ", " te "].iter().filter_map(|mark| text.find(mark)))
-        .min();
-    let mut head = text.get(..cut.unwrap_or(text.len()))?.trim();
-    // "Naam, Inc." keeps what follows its comma.
-    let after = cut.and_then(|cut| text.get(cut..)).and_then(|rest| rest.strip_prefix(", "));
-    let form =
-        after.and_then(|after| after.split([',', ' ', '(']).next()).filter(|word| has_form(&format!("x {word}")));
-    if let (Some(form), Some(cut)) = (form, cut) {
-        head = text.get(..cut + 2 + form.len())?.trim();
-    }
-    if let Some(street) = STREET.find(head) {
-        head = head.get(..street.start())?.trim();
-    }
-    let head = if has_form(head) { head } else { head.trim_end_matches('.') };
-    (!head.is_empty()).then(|| head.to_owned())
-}
-
-/// "Infra B.V., Plaats" → the name and its seat.
-fn name_and_place(cell: &str) -> (String, Option<String>) {
-    match cell.split_once(',') {
-        Some((name, rest)) if !has_form(&format!("x {}", rest.trim().split(',').next().unwrap_or_default())) => {
-            let place = address(rest)
-                .and_then(|address| address.city)
-                .or_else(|| Some(rest.split(',').next()?.trim().to_owned()));
-            (name.trim().to_owned(), place.filter(|place| !place.is_empty()))
-        }
-        _ => (cell.split('(').next().unwrap_or(cell).trim().to_owned(), None),
-    }
-}
-
 fn nothing(text: &str) -> bool {
     WORDS.doubt.nothing.iter().any(|word| squash(word) == squash(text)) && text.len() < 24
 }
@@ -408,18 +350,4 @@ fn sentence_like(text: &str, name: &str) -> bool {
     let words = name.split_whitespace().count();
     let lower = name.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     words > 6 || lower * 2 > words || text.split_whitespace().count() > 40
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_items() {
-        assert_eq!(item_name("Wolkje B.V., Kerkstraat 3, 1234 AB Plaats").as_deref(), Some("Wolkje B.V."));
-        assert_eq!(item_name("Wolkje Dorpsplein 9, 1234 AB Plaats").as_deref(), Some("Wolkje"));
-        assert_eq!(item_name("Mailhuis, Inc. (mail, VS)").as_deref(), Some("Mailhuis, Inc."));
-        assert_eq!(item_name("Datahal - hosting").as_deref(), Some("Datahal"));
-        assert_eq!(enumerate("A B.V. (hosting, NL) en C, Inc."), ["A B.V. (hosting, NL)", "C, Inc."]);
-    }
 }

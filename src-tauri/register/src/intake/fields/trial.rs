@@ -28,7 +28,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for hit in TRIAL.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
-        let sentence = view.sentence(whole.start());
+        let mut sentence = view.sentence(whole.start());
+        if view.at(&sentence).trim_end().ends_with(';') {
+            sentence.end = view.sentence(sentence.end).end;
+        }
         let text = view.at(&sentence);
         let kind = if hit.name("pilot").is_some() { TrialKind::Pilot } else { TrialKind::Trial };
         // The duration that belongs to it follows it, before the next kind is named.

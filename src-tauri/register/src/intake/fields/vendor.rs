@@ -7,12 +7,11 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 
 static KVK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b",
+        r"\b(?:kvk\w*|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b",
     )
 });
 
@@ -54,7 +53,7 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
             && after
                 .get(..school.min(after.len()))
                 .is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
-        let listed = sheet.topics.is(whole.start(), Topic::Subprocessors);
+        let listed = sheet.topics.lists_subprocessors(whole.start());
         (!theirs && !listed).then(|| {
             let start = whole.start();
             Found::new(

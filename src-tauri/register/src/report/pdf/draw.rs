@@ -57,20 +57,17 @@ impl Pen {
 
     /// A run of marks of one element, or of none: then it is an artifact, which is not read aloud.
     fn group(&mut self, element: Option<ElementId>, marks: &[Mark]) {
-        let (tag, properties) = match element {
-            Some(element) => {
-                let number = i64::try_from(self.pieces.len()).unwrap_or(i64::MAX);
-                self.pieces.push(element);
-                ("Span", vec![("MCID".to_owned(), DictItem::Int(number))])
-            }
-            None => {
-                // Words outside the structure are those that repeat on every page.
-                let repeats = marks.iter().any(|mark| matches!(mark.shape, Shape::Words { .. }));
-                let kind = if repeats { "Pagination" } else { "Layout" };
-                ("Artifact", vec![("Type".to_owned(), DictItem::Name(kind.as_bytes().to_vec()))])
-            }
+        let (tag, property) = if let Some(element) = element {
+            let number = i64::try_from(self.pieces.len()).unwrap_or(i64::MAX);
+            self.pieces.push(element);
+            ("Span", ("MCID".to_owned(), DictItem::Int(number)))
+        } else {
+            // Words outside the structure are those that repeat on every page.
+            let repeats = marks.iter().any(|mark| matches!(mark.shape, Shape::Words { .. }));
+            let kind = if repeats { "Pagination" } else { "Layout" };
+            ("Artifact", ("Type".to_owned(), DictItem::Name(kind.as_bytes().to_vec())))
         };
-        let properties = DictItem::Dict { map: properties.into_iter().collect() };
+        let properties = DictItem::Dict { map: [property].into_iter().collect() };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
         let mut in_text = false;
         for mark in marks {

@@ -1,0 +1,482 @@
+//! The words of the command line. Their doc comments are the help.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use waarborg_register::model::Noun;
+use waarborg_register::model::choice::{Choice, DocumentKind, Severity};
+use waarborg_register::words::Language;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  failed; the sentence on the standard error says why (`check`: the register is not sound)
+  2  wrong usage
+  3  done, and a threshold was passed (`flags --fail-on`)
+  4  the register is open elsewhere
+  5  the password is missing or wrong
+
+The password comes from --password-file, else from the variable WAARBORG_PASSWORD, else from a question on the terminal.";
+
+/// Keeps the vendor and processing register of a school board: offline, in one file.
+#[derive(Debug, Parser)]
+#[command(name = "waarborg-cli", version, after_help = EXIT_CODES, propagate_version = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Common {
+    /// Answers, and failures, as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Language of sentences and reports; that of `LC_ALL` or `LANG` unless given, else Dutch.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(["nl", "en"]).map(|tag| tag.parse::<Language>().unwrap_or_default()))]
+    pub(crate) language: Option<Language>,
+    /// The date that is taken for today, as 2026-11-21 or 21-11-2026.
+    #[arg(long, global = true, value_name = "DATE", value_parser = crate::input::date)]
+    pub(crate) today: Option<NaiveDate>,
+}
+
+/// Which register is opened, and how.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Access {
+    /// Register.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) register: PathBuf,
+    #[command(flatten)]
+    pub(crate) secret: Secret,
+    /// Opens for reading only.
+    #[arg(long)]
+    pub(crate) read_only: bool,
+}
+
+/// Which register is opened, if any.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct OptionalAccess {
+    /// Register.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) register: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) secret: Secret,
+    /// Opens for reading only.
+    #[arg(long)]
+    pub(crate) read_only: bool,
+}
+
+impl OptionalAccess {
+    /// The access, if a register was named.
+    pub(crate) fn access(self) -> Option<Access> {
+        let Self { register, secret, read_only } = self;
+        register.map(|register| Access { register, secret, read_only })
+    }
+}
+
+/// Where the password comes from. Never an argument: others on the machine can read those.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Secret {
+    /// File with the password on its first line.
+    #[arg(long, value_name = "PATH", conflicts_with = "no_password")]
+    pub(crate) password_file: Option<PathBuf>,
+    /// No password, and no question for one.
+    #[arg(long)]
+    pub(crate) no_password: bool,
+}
+
+/// What is done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes a register for a board; a file that stands there is never written over.
+    Create {
+        /// Where.
+        file: PathBuf,
+        /// Name of the board.
+        #[arg(long, value_name = "NAME", required_unless_present = "example")]
+        board: Option<String>,
+        /// Fills it with the fictitious example board.
+        #[arg(long)]
+        example: bool,
+        #[command(flatten)]
+        secret: Secret,
+    },
+    /// Tells which register it is: board, encryption.
+    Status {
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Prints the text of a document as it was extracted; start, end and quote of facts count in it.
+    Extract {
+        /// Document.
+        document: PathBuf,
+    },
+    /// Tells what documents say; with --accept, puts it into the register.
+    Intake {
+        /// Documents.
+        #[arg(required = true, value_name = "DOC")]
+        documents: Vec<PathBuf>,
+        #[command(flatten)]
+        access: OptionalAccess,
+        /// Which facts are accepted.
+        #[arg(long, value_enum, value_name = "WHICH", requires = "register")]
+        accept: Option<Accept>,
+        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name. A school
+        /// that is not there is added.
+        #[arg(long, value_name = "SCHOOL", requires = "accept")]
+        use_at: Option<String>,
+        /// Accepts only facts that are at least this sure, between 0 and 1.
+        #[arg(long, value_name = "N", requires = "accept", value_parser = crate::input::confidence)]
+        min_confidence: Option<f64>,
+        /// Party whose documents they are; what they say themselves unless given.
+        #[arg(long, value_name = "PARTY", requires = "accept")]
+        vendor: Option<String>,
+        /// Replaces what the register says otherwise.
+        #[arg(long, requires = "accept")]
+        overwrite: bool,
+    },
+    /// Lists records of a noun.
+    List {
+        /// Noun.
+        #[arg(value_parser = noun())]
+        noun: Noun,
+        /// Condition: `field=value`, `field!=value`, `field>=value`, `field<=value`; `field=` is empty, `field!=` is filled.
+        #[arg(long, value_name = "CONDITION", value_parser = crate::input::condition)]
+        filter: Vec<crate::input::Condition>,
+        /// Words that the record must contain.
+        #[arg(long)]
+        text: Option<String>,
+        /// Field to sort by; the name unless given.
+        #[arg(long, value_name = "FIELD")]
+        sort: Option<String>,
+        /// From high to low.
+        #[arg(long)]
+        descending: bool,
+        /// At most so many, 50 unless given, 1000 at most.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1000))]
+        limit: Option<i64>,
+        /// Where the page begins: what the page before named as next.
+        #[arg(long, value_name = "NEXT")]
+        after: Option<String>,
+        /// Archived records too.
+        #[arg(long)]
+        archived: bool,
+        /// Columns of the table, by the names of the fields.
+        #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
+        columns: Vec<String>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Shows a record.
+    Show {
+        #[command(flatten)]
+        which: Which,
+        /// As it was at the end of this date.
+        #[arg(long, value_name = "DATE", value_parser = crate::input::date)]
+        on: Option<NaiveDate>,
+        /// With the passages of documents that its values were read from.
+        #[arg(long)]
+        evidence: bool,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Adds a record.
+    Add {
+        /// Noun.
+        #[arg(value_parser = noun())]
+        noun: Noun,
+        /// Fields as JSON; `-` reads them from the standard input, `@FILE` from a file. References may be names.
+        #[arg(value_name = "JSON")]
+        fields: String,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Changes fields of a record.
+    Change {
+        #[command(flatten)]
+        which: Which,
+        /// Fields as JSON, null for unknown; `-` reads them from the standard input, `@FILE` from a file.
+        #[arg(value_name = "JSON")]
+        fields: String,
+        /// Refuses the change if the record is not at this revision any more.
+        #[arg(long, value_name = "N")]
+        revision: Option<i64>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Archives a record.
+    Archive {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Takes a record out of the archive.
+    Unarchive {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Makes one party of two: what refers to the second refers to the first, and the second is archived.
+    Merge {
+        /// Party that stays.
+        into: String,
+        /// Party that goes into it.
+        from: String,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Undoes the last change, or the one named.
+    Undo {
+        /// Number of the change in the history, or its id.
+        entry: Option<String>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Lists who changed what, newest first.
+    History {
+        /// Only records of this noun.
+        #[arg(value_parser = noun())]
+        noun: Option<Noun>,
+        /// Only this record.
+        #[arg(requires = "noun")]
+        id: Option<String>,
+        /// Only changes before this number.
+        #[arg(long, value_name = "N")]
+        before: Option<i64>,
+        /// At most so many.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1000))]
+        limit: Option<i64>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Searches records and documents; accents, case and a typing error are forgiven.
+    Search {
+        /// Words.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only this noun.
+        #[arg(long, value_parser = noun())]
+        noun: Option<Noun>,
+        /// At most so many a noun.
+        #[arg(long, value_name = "N")]
+        limit: Option<u32>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Lists what is missing or weak, and why.
+    Flags {
+        /// Only flags of this severity and above.
+        #[arg(long, value_name = "SEVERITY", value_parser = choice::<Severity>())]
+        severity: Option<Severity>,
+        /// Only flags of this rule, as in OVK-01.
+        #[arg(long, value_name = "CODE")]
+        rule: Option<String>,
+        /// Ends with code 3 if there are flags of this severity or above.
+        #[arg(long, value_name = "SEVERITY", value_parser = choice::<Severity>())]
+        fail_on: Option<Severity>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Shows the ROSA coverage of products (own calculation), by aspect, with the steps of the rule.
+    Score {
+        /// Only this product: an id, the beginning of one, or a name.
+        product: Option<String>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Writes a report.
+    Export {
+        /// Report.
+        #[arg(value_enum)]
+        report: Report,
+        /// Format.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// Where; `-` is the standard output.
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Checks the file, its references, its history and its documents. Changes nothing.
+    Check {
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Makes a backup.
+    Backup {
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Lists the backups, oldest first.
+    Backups {
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Writes a whole register from a backup.
+    Restore {
+        /// Backup; the newest one of the register unless given.
+        backup: Option<PathBuf>,
+        /// Register that the backup was made of.
+        #[arg(long, value_name = "FILE")]
+        register: PathBuf,
+        /// Where the restored register is written, instead of FILE itself. Nothing may stand there.
+        #[arg(long, value_name = "PATH", alias = "to")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        secret: Secret,
+    },
+    /// Changes the password; older backups keep theirs.
+    ///
+    /// The new one comes from --new-password-file, else from the variable `WAARBORG_NEW_PASSWORD`, else from a question.
+    Password {
+        /// File with the new password on its first line.
+        #[arg(long, value_name = "PATH", conflicts_with = "remove")]
+        new_password_file: Option<PathBuf>,
+        /// Takes the encryption away.
+        #[arg(long)]
+        remove: bool,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Works with the documents that the register keeps.
+    Document {
+        #[command(subcommand)]
+        action: DocumentAction,
+    },
+    /// Lists the nouns with their fields.
+    Nouns {
+        /// Only this noun.
+        #[arg(value_parser = noun())]
+        noun: Option<Noun>,
+    },
+    /// Lists the rules: what each checks, why, and what to do.
+    Rules {
+        /// Only this rule, as in OVK-01.
+        code: Option<String>,
+    },
+    /// Shows the reference tables, or one of them.
+    Reference {
+        /// Table.
+        table: Option<String>,
+    },
+    /// Lists the calls of the core.
+    Calls,
+    /// Makes one call of the core; the answer is JSON.
+    Call {
+        /// Call.
+        name: String,
+        /// Request as JSON; `-` reads it from the standard input, `@FILE` from a file.
+        #[arg(value_name = "JSON", default_value = "{}")]
+        request: String,
+        #[command(flatten)]
+        access: OptionalAccess,
+    },
+    /// Prints completions for a shell.
+    Completions {
+        /// Shell.
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Writes the manual pages into a folder.
+    Man {
+        /// Folder.
+        folder: PathBuf,
+    },
+}
+
+/// A record.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Which {
+    /// Noun.
+    #[arg(value_parser = noun())]
+    pub(crate) noun: Noun,
+    /// Its id, the first eight characters or more of it, or its name.
+    pub(crate) id: String,
+}
+
+/// What is done with documents.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DocumentAction {
+    /// Keeps documents in the register.
+    Keep {
+        /// Documents.
+        #[arg(required = true, value_name = "DOC")]
+        documents: Vec<PathBuf>,
+        /// What they are.
+        #[arg(long, value_name = "KIND", value_parser = choice::<DocumentKind>())]
+        kind: Option<DocumentKind>,
+        /// Record that they belong to, as in `product=Rekenmeester`.
+        #[arg(long, value_name = "NOUN=ID", value_parser = crate::input::link)]
+        link: Vec<Which>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Saves the bytes of a document.
+    Save {
+        /// Its id, the beginning of it, or its name.
+        id: String,
+        /// Where; `-` is the standard output.
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Prints the text of a document as it was extracted when it was kept.
+    Text {
+        /// Its id, the beginning of it, or its name.
+        id: String,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Erases the bytes, the text and the quotes of a document for good; its record stays and says so.
+    Erase {
+        /// Its id, the beginning of it, or its name.
+        id: String,
+        #[command(flatten)]
+        access: Access,
+    },
+}
+
+/// Which facts are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Accept {
+    /// Every fact that is sure enough.
+    All,
+}
+
+/// A report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Report {
+    /// The register of article 30 AVG.
+    Register,
+}
+
+/// A format of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// PDF.
+    Pdf,
+    /// Spreadsheet.
+    Xlsx,
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// A noun by its name on the wire.
+fn noun() -> impl clap::builder::TypedValueParser<Value = Noun> {
+    choice::<Noun>()
+}
+
+fn choice<C: Choice + Send + Sync + std::str::FromStr<Err = String>>() -> impl clap::builder::TypedValueParser<Value = C>
+{
+    PossibleValuesParser::new(C::ALL.iter().map(|value| value.as_str())).try_map(|text| text.parse::<C>())
+}

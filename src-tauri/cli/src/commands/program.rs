@@ -1,0 +1,89 @@
+//! Commands on the program itself: its nouns, its calls, completions, manual pages.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use waarborg_register::model::Noun;
+
+use crate::arguments::Access;
+use crate::desk::{Desk, Done};
+use crate::fault::{Exit, Fault};
+use crate::input;
+use crate::reference::{items, text_of};
+use crate::table::{self, Table};
+
+/// Lists the nouns with their fields.
+pub(crate) fn nouns(desk: &mut Desk, noun: Option<Noun>) -> Done {
+    let all = desk.call("nouns", json!({}))?;
+    let wanted = noun.map(|noun| noun.to_string());
+    let all: Vec<Value> = all
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|described| wanted.as_deref().is_none_or(|noun| noun == text_of(described, "noun")))
+        .cloned()
+        .collect();
+    desk.answer(&Value::from(all.clone()), |desk| {
+        for described in &all {
+            let names = |field| items(described, field).iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            let noun = text_of(described, "noun");
+            let word = desk.word("noun", noun);
+            desk.output.line(&if word == noun { noun.to_owned() } else { format!("{noun} ({word})") });
+            for (key, field) in [("cli-fields", "fields"), ("cli-parts", "parts")] {
+                let text = names(field);
+                if !text.is_empty() {
+                    let line = table::wrap(&format!("  {}: {text}", desk.say(key, &[])), desk.output.width(), 4);
+                    desk.output.line(&format!("  {line}"));
+                }
+            }
+        }
+    });
+    Ok(Exit::Done)
+}
+
+/// Lists the calls.
+pub(crate) fn calls(desk: &mut Desk) -> Done {
+    let all = desk.call("calls", json!({}))?;
+    desk.answer(&all, |desk| {
+        for call in all.as_array().into_iter().flatten() {
+            desk.output.line(&format!(
+                "{} ({}) -> {}",
+                text_of(call, "name"),
+                text_of(call, "request"),
+                text_of(call, "answer")
+            ));
+            let doc = table::wrap(text_of(call, "doc"), desk.output.width(), 4);
+            desk.output.line(&format!("    {doc}"));
+        }
+    });
+    Ok(Exit::Done)
+}
+
+/// Makes one call; its answer is JSON in any case.
+pub(crate) fn call(desk: &mut Desk, name: &str, request: &str, access: Option<Access>) -> Done {
+    let request = input::json(desk.language, request)?;
+    if let Some(access) = access {
+        desk.open(&access)?;
+    }
+    let answer = desk.call(name, request)?;
+    desk.output.json(&answer);
+    Ok(Exit::Done)
+}
+
+/// Prints completions.
+pub(crate) fn completions(desk: &mut Desk, shell: clap_complete::Shell) {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut crate::command_line(), "waarborg-cli", &mut text);
+    desk.output.bytes(&text);
+}
+
+/// Writes the manual pages: one for the program, one for each command.
+pub(crate) fn manual(desk: &mut Desk, folder: &Path) -> Done {
+    std::fs::create_dir_all(folder)
+        .and_then(|()| clap_mangen::generate_to(crate::command_line(), folder))
+        .map_err(|cause| Fault::file(desk.language, "cli-unwritable", folder, &cause))?;
+    let mut table = Table::default();
+    table.row([crate::fault::printable(folder)]);
+    desk.output.table(&table);
+    Ok(Exit::Done)
+}

@@ -1,0 +1,193 @@
+//! References between records: names in the place of ids when people type, and names for ids when they read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+use waarborg_register::Code;
+use waarborg_register::model::Noun;
+
+use crate::desk::{Desk, Done};
+use crate::table;
+
+/// The noun that a field refers to, if it refers to one.
+fn target(noun: Noun, field: &str) -> Option<Noun> {
+    match field {
+        "party" | "recipient" | "subprocessor" => Some(Noun::Party),
+        "product" | "products" => Some(Noun::Product),
+        "school" | "schools" => Some(Noun::School),
+        "leaflet" => Some(Noun::Leaflet),
+        "dpia" => Some(Noun::Dpia),
+        "letter" => Some(Noun::Letter),
+        "advice" => Some(Noun::Decision),
+        "permission_document" => Some(Noun::Document),
+        "supersedes" => Some(noun),
+        _ => None,
+    }
+}
+
+impl Desk {
+    /// The id of a record from an id, the beginning of one, or a name.
+    pub(crate) fn find(&mut self, noun: Noun, text: &str) -> Done<String> {
+        match self.call("find", json!({ "noun": noun, "text": text })) {
+            Ok(found) => Ok(text_of(&found, "id").to_owned()),
+            // What people call a record may say more than its name, as an edition.
+            Err(fault) if fault.failure.code == Code::NotFound => self.named(noun, text).ok_or(fault),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The one record with this name or title.
+    fn named(&mut self, noun: Noun, text: &str) -> Option<String> {
+        for field in ["name", "title"] {
+            let query = json!({ "filter": [{ "field": field, "value": text }], "archived": true, "limit": 2 });
+            let page = self.call("list", json!({ "noun": noun, "query": query })).unwrap_or_default();
+            if let [one] = items(&page, "items") {
+                return Some(text_of(one, "id").to_owned());
+            }
+        }
+        None
+    }
+
+    /// Puts ids in the place of names and of beginnings of ids, in the fields that refer to records.
+    pub(crate) fn refer(&mut self, noun: Noun, fields: &mut Map<String, Value>) -> Done<()> {
+        for (field, value) in fields {
+            if let Some(target) = target(noun, field) {
+                self.refer_value(target, value)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn refer_value(&mut self, target: Noun, value: &mut Value) -> Done<()> {
+        match value {
+            Value::String(text) if Uuid::try_parse(text).is_err() && !text.trim().is_empty() => {
+                *value = Value::String(self.find(target, text)?);
+            }
+            Value::Array(values) => {
+                for value in values {
+                    self.refer_value(target, value)?;
+                }
+            }
+            // A part of a record that refers, as the schools of an agreement.
+            Value::Object(fields) => self.refer(target, fields)?,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+        Ok(())
+    }
+
+    /// The value of a condition, with an id in the place of a name.
+    pub(crate) fn refer_condition(&mut self, noun: Noun, field: &str, value: &mut Value) -> Done<()> {
+        match target(noun, field) {
+            Some(target) => self.refer_value(target, value),
+            None => Ok(()),
+        }
+    }
+
+    /// What people call a record; its id if it is not there.
+    pub(crate) fn label(&mut self, noun: Noun, id: &str) -> String {
+        match self.call("show", json!({ "noun": noun, "id": id })) {
+            Ok(shown) => text_of(&shown, "label").to_owned(),
+            Err(_) => id.to_owned(),
+        }
+    }
+
+    /// A value as people read it: names for references, dates in their notation, words for yes and no.
+    pub(crate) fn shown(&mut self, noun: Noun, field: &str, value: &Value, names: &mut Names) -> String {
+        match value {
+            Value::Null => String::new(),
+            Value::Bool(true) => self.say("cli-yes", &[]),
+            Value::Bool(false) => self.say("cli-no", &[]),
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => match target(noun, field) {
+                Some(target) if Uuid::try_parse(text).is_ok() => names.of(self, target, text),
+                _ => self.dated(&table::one_line(text)),
+            },
+            Value::Array(values) => {
+                let between = if values.iter().any(Value::is_object) { "; " } else { ", " };
+                let shown: Vec<String> = values.iter().map(|value| self.shown(noun, field, value, names)).collect();
+                shown.join(between)
+            }
+            Value::Object(fields) => {
+                let stated = fields.iter().filter(|(_, value)| !value.is_null());
+                let shown: Vec<String> = stated
+                    .map(|(field, value)| format!("{field}: {}", self.shown(noun, field, value, names)))
+                    .collect();
+                shown.join(", ")
+            }
+        }
+    }
+
+    /// The beginnings of ids that tell the listed records apart, and from the other records of the noun where those are few.
+    pub(crate) fn beginnings(&mut self, noun: Noun, listed: &[&str]) -> BTreeMap<String, String> {
+        const FEW: i64 = 1000;
+        let all =
+            self.call("list", json!({ "noun": noun, "query": { "archived": true, "limit": FEW } })).unwrap_or_default();
+        let mut ids: BTreeSet<String> = listed.iter().map(|id| (*id).to_owned()).collect();
+        ids.extend(items(&all, "items").iter().map(|item| text_of(item, "id").to_owned()));
+        // Ids begin with the time at which they were made; the random rest tells apart what was made in one moment.
+        let least = if number_of(&all, "total") > FEW { 18 } else { 8 };
+        shortest(&ids, least)
+    }
+}
+
+/// For each id, its shortest beginning of at least `least` characters that no other has.
+fn shortest(ids: &BTreeSet<String>, least: usize) -> BTreeMap<String, String> {
+    let sorted: Vec<&String> = ids.iter().collect();
+    let common =
+        |left: &str, right: &str| left.chars().zip(right.chars()).take_while(|(one, other)| one == other).count();
+    let mut beginnings = BTreeMap::new();
+    for (place, id) in sorted.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| sorted.get(place)).map_or(0, |other| common(id, other));
+        let after = sorted.get(place + 1).map_or(0, |other| common(id, other));
+        let length = least.max(before + 1).max(after + 1);
+        let beginning: String = id.chars().take(length).collect();
+        // A beginning that ends with a hyphen looks cut off.
+        beginnings.insert((*id).clone(), beginning.trim_end_matches('-').to_owned());
+    }
+    beginnings
+}
+
+/// Names of records, each asked for once.
+#[derive(Debug, Default)]
+pub(crate) struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// What people call a record.
+    pub(crate) fn of(&mut self, desk: &mut Desk, noun: Noun, id: &str) -> String {
+        if let Some(name) = self.0.get(id) {
+            return name.clone();
+        }
+        let name = desk.label(noun, id);
+        self.0.insert(id.to_owned(), name.clone());
+        name
+    }
+}
+
+/// A text in an answer; empty if there is none.
+pub(crate) fn text_of<'a>(answer: &'a Value, field: &str) -> &'a str {
+    answer.get(field).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// A number in an answer; 0 if there is none.
+pub(crate) fn number_of(answer: &Value, field: &str) -> i64 {
+    answer.get(field).and_then(Value::as_i64).unwrap_or_default()
+}
+
+/// A list in an answer; empty if there is none.
+pub(crate) fn items<'a>(answer: &'a Value, field: &str) -> &'a [Value] {
+    answer.get(field).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_are_unique_and_never_shorter_than_asked() {
+        let ids = ["0193abcd-0001-7000", "0193abcd-0001-7111", "0193abce-0001-7000"].map(str::to_owned);
+        let found = shortest(&ids.into_iter().collect(), 8);
+        let found: Vec<&str> = found.values().map(String::as_str).collect();
+        assert_eq!(found, ["0193abcd-0001-70", "0193abcd-0001-71", "0193abce"]);
+    }
+}

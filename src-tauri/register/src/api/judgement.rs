@@ -1,0 +1,103 @@
+//! Calls that judge: flags, rules, scores. They write nothing.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::{Nothing, Session};
+use crate::error::Result;
+use crate::flags::score::{ProductScore, explain};
+use crate::flags::{self, AcceptedFlag, Case, Context, Finding, Flag, RULES, RuleInfo, Terms};
+use crate::model::choice::Severity;
+use crate::model::{Id, Noun, Product};
+use crate::register::not_found;
+use crate::view::View;
+
+/// Which flags are wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct AskFlags {
+    /// The day to judge by; today, in Amsterdam, unless another is named.
+    pub today: Option<NaiveDate>,
+    /// Only flags of this weight.
+    pub severity: Option<Severity>,
+    /// Only flags on records of this noun.
+    pub noun: Option<Noun>,
+    /// Only flags on this record. For a product, together with its noun: also those on what belongs to it.
+    #[ts(type = "string | null")]
+    pub id: Option<Uuid>,
+}
+
+/// The flags of a register on a day, heaviest first.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FlagList {
+    /// Flags that stand.
+    pub flags: Vec<Flag>,
+    /// Flags that a dated decision accepts; each returns when the date passes or its facts change.
+    pub accepted: Vec<AcceptedFlag>,
+    /// The day by which was judged.
+    pub as_of: NaiveDate,
+}
+
+/// Which scores are wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct AskScore {
+    /// Only this product.
+    pub product: Option<Id<Product>>,
+    /// The day to judge by; today, in Amsterdam, unless another is named.
+    pub today: Option<NaiveDate>,
+}
+
+pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList> {
+    let today = request.today.unwrap_or_else(|| session.world().today());
+    let language = session.language;
+    let view = session.register()?.view()?;
+    let mut found = find(view, request, today);
+    found.retain(|finding| request.severity.is_none_or(|severity| finding.severity == severity));
+    let (standing, accepted) = flags::sort_out(view, found, today);
+    let mut list = FlagList {
+        flags: standing.iter().map(|finding| Flag::of(finding, view, language)).collect(),
+        accepted: accepted
+            .into_iter()
+            .map(|(finding, decision)| AcceptedFlag::of(Flag::of(&finding, view, language), decision))
+            .collect(),
+        as_of: today,
+    };
+    list.flags.sort_by(Flag::order);
+    list.accepted.sort_by(|one, other| one.flag.order(&other.flag));
+    Ok(list)
+}
+
+fn find(view: &View, request: AskFlags, today: NaiveDate) -> Vec<Finding> {
+    let terms = Terms::default();
+    if let (Some(Noun::Product), Some(id)) = (request.noun, request.id) {
+        return flags::evaluate_product(view, &terms, today, id.into());
+    }
+    let mut found = flags::evaluate(view, &terms, today);
+    found.retain(|finding| {
+        request.noun.is_none_or(|noun| finding.noun == noun) && request.id.is_none_or(|id| finding.id == id)
+    });
+    found
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every call answers alike")]
+pub(super) fn rules(session: &mut Session, _: Nothing) -> Result<Vec<RuleInfo>> {
+    Ok(RULES.iter().map(|rule| RuleInfo::of(rule, session.language)).collect())
+}
+
+pub(super) fn score(session: &mut Session, request: AskScore) -> Result<Vec<ProductScore>> {
+    let today = request.today.unwrap_or_else(|| session.world().today());
+    let language = session.language;
+    let view = session.register()?.view()?;
+    let context = Context { view, terms: &Terms::default(), today };
+    let explained = |product: &Product| explain(&Case::new(&context, product), language);
+    match request.product {
+        Some(id) => {
+            let product = view.products.get(&id).ok_or_else(|| not_found(Noun::Product, &id.to_string()))?;
+            Ok(vec![explained(product)])
+        }
+        None => Ok(view.products.values().map(explained).collect()),
+    }
+}

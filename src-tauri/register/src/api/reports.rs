@@ -1,0 +1,105 @@
+//! Calls that make reports.
+
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Session;
+use crate::error::Result;
+use crate::flags::score::Band;
+use crate::flags::{Case, Context, Terms};
+use crate::model::choice::choice;
+use crate::model::{Id, Product};
+use crate::report::Format;
+use crate::report::register::{self, Coverage, Sources, Verdict};
+use crate::view::View;
+use crate::words::{Language, say};
+
+choice! {
+    /// A report that the register makes.
+    ReportKind in "report_kind" {
+        Register = "register": "The register of art. 30(1) AVG.",
+    }
+}
+
+/// Which report is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Report.
+    pub report: ReportKind,
+    /// Format.
+    pub format: Format,
+    /// Language; that of the session unless given.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// The day it speaks of; today, in Amsterdam, unless another is named.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+/// A report, ready to be saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    /// Name for the file.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Its bytes, in Base64.
+    pub bytes: String,
+}
+
+pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported> {
+    let language = request.language.unwrap_or(session.language);
+    let date = request.today.unwrap_or_else(|| session.world().today());
+    let made_at = session.world().now();
+    let view = session.register()?.view()?;
+    let coverage = |product: Id<Product>| covered(view, product, date);
+    let report = match request.report {
+        ReportKind::Register => register::build(&Sources { view, coverage: &coverage, language, date, made_at }),
+    };
+    let bytes = request.format.render(&report)?;
+    let title = say(language, "report-register-file", &[]);
+    Ok(Exported {
+        name: format!("{title}-{date}.{}", request.format.extension()),
+        media_type: request.format.media_type().to_owned(),
+        bytes: STANDARD.encode(bytes),
+    })
+}
+
+/// The coverage of a product as the report shows it; nothing where it has no security annex.
+fn covered(view: &View, product: Id<Product>, date: NaiveDate) -> Vec<Coverage> {
+    let terms = Terms::default();
+    let context = Context { view, terms: &terms, today: date };
+    let Some(product) = view.products.get(&product).filter(|product| view.security_annex_of(product.id).is_some())
+    else {
+        return Vec::new();
+    };
+    let case = Case::new(&context, product);
+    let aspects = case.coverage().aspects.iter();
+    aspects
+        .map(|aspect| Coverage {
+            aspect: aspect.aspect,
+            percent: aspect.score,
+            verdict: verdict(aspect.band),
+            declared: aspect.declared,
+            required: aspect.required,
+        })
+        .collect()
+}
+
+const fn verdict(band: Band) -> Verdict {
+    match band {
+        Band::Sufficient => Verdict::Sufficient,
+        Band::Attention => Verdict::Attention,
+        Band::Insufficient => Verdict::Insufficient,
+        Band::InsufficientData => Verdict::Unknown,
+    }
+}

@@ -1,0 +1,118 @@
+//! Flags: what a reviewer should look at, and why.
+//!
+//! A [`Rule`] reads a [`View`] and never the store, so that it runs on a draft, on an import and on last year's backup alike.
+//! Rules do not know each other and may run in any order. What a rule finds is a [`Finding`]: the rule, the record, and the
+//! facts that were weighed, without words. [`Flag`] is the same in the language of the reader, and the wire form.
+
+mod acceptance;
+mod case;
+mod context;
+mod finding;
+mod flag;
+pub mod pages;
+pub mod required;
+mod rule;
+mod rules;
+pub mod score;
+mod subject;
+mod terms;
+mod wording;
+
+use chrono::NaiveDate;
+
+pub use acceptance::{AcceptedFlag, sort_out};
+pub use case::Case;
+pub use context::Context;
+pub use finding::{Finding, Findings};
+pub use flag::{Flag, Subject};
+pub use rule::{Check, Rule, RuleInfo};
+pub use rules::RULES;
+pub use subject::label;
+pub use terms::Terms;
+
+use crate::model::{Activity, Agreement, Id, Product, Transfer};
+use crate::view::View;
+
+/// The rule of a code, as in `OVK-01`.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code).copied()
+}
+
+/// Judges the whole register as it is on a day. The order is that of the records and the rules.
+pub fn evaluate(view: &View, terms: &Terms, today: NaiveDate) -> Vec<Finding> {
+    let mut bench = Bench::new(view, terms, today);
+    bench.boards();
+    view.products.values().for_each(|product| bench.product(product));
+    view.agreements.values().for_each(|agreement| bench.agreement(agreement));
+    view.transfers.values().for_each(|transfer| bench.transfer(transfer));
+    view.activities.values().for_each(|activity| bench.activity(activity));
+    bench.findings.into_vec()
+}
+
+/// Judges one product with what belongs to it: its leaflets and annexes, the agreements that cover it, its transfers and the
+/// activities in which it is used.
+pub fn evaluate_product(view: &View, terms: &Terms, today: NaiveDate, product: Id<Product>) -> Vec<Finding> {
+    let mut bench = Bench::new(view, terms, today);
+    if let Some(product) = view.products.get(&product) {
+        bench.product(product);
+        view.agreements_on(product).for_each(|agreement| bench.agreement(agreement));
+        let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
+        view.transfers_of(product.party).filter(concerns).for_each(|transfer| bench.transfer(transfer));
+        view.activities_with(product.id).for_each(|activity| bench.activity(activity));
+    }
+    bench.findings.into_vec()
+}
+
+/// The rules at work on one register.
+struct Bench<'a> {
+    context: Context<'a>,
+    findings: Findings,
+}
+
+impl<'a> Bench<'a> {
+    fn new(view: &'a View, terms: &'a Terms, today: NaiveDate) -> Self {
+        Self { context: Context { view, terms, today }, findings: Findings::default() }
+    }
+
+    fn boards(&mut self) {
+        for rule in RULES {
+            if let Check::Record { board: check, .. } = rule.check {
+                let found = self.findings.of(rule);
+                self.context.view.boards.values().for_each(|board| check(&self.context, board, found));
+            }
+        }
+    }
+
+    fn product(&mut self, product: &Product) {
+        let case = Case::new(&self.context, product);
+        for rule in RULES {
+            if let Check::Product(check) = rule.check {
+                check(&case, self.findings.of(rule));
+            }
+        }
+    }
+
+    fn agreement(&mut self, agreement: &Agreement) {
+        for rule in RULES {
+            if let Check::Agreement(check) = rule.check {
+                check(&self.context, agreement, self.findings.of(rule));
+            }
+        }
+    }
+
+    fn transfer(&mut self, transfer: &Transfer) {
+        for rule in RULES {
+            if let Check::Transfer(check) = rule.check {
+                check(&self.context, transfer, self.findings.of(rule));
+            }
+        }
+    }
+
+    fn activity(&mut self, activity: &Activity) {
+        for rule in RULES {
+            if let Check::Record { activity: check, .. } = rule.check {
+                check(&self.context, activity, self.findings.of(rule));
+            }
+        }
+    }
+}
