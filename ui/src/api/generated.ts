@@ -19,6 +19,31 @@ version: string,
 schema: number, };
 
 /**
+ * A flag that a dated decision accepts.
+ */
+export type AcceptedFlag = { 
+/**
+ * The flag.
+ */
+flag: Flag, 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * Until when it holds; the flag returns the day after.
+ */
+until: string | null, 
+/**
+ * Why it was taken.
+ */
+reason: string, 
+/**
+ * Function that took it.
+ */
+by: string, };
+
+/**
  * A processing activity of the board.
  */
 export type Activity = { 
@@ -388,6 +413,110 @@ id: string,
 archived: boolean, };
 
 /**
+ * Which flags are wanted.
+ */
+export type AskFlags = { 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, 
+/**
+ * Only flags of this weight.
+ */
+severity: Severity | null, 
+/**
+ * Only flags on records of this noun.
+ */
+noun: Noun | null, 
+/**
+ * Only flags on this record. For a product, together with its noun: also those on what belongs to it.
+ */
+id: string | null, };
+
+/**
+ * Which scores are wanted.
+ */
+export type AskScore = { 
+/**
+ * Only this product.
+ */
+product: string | null, 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
+
+/**
+ * Aspect of the ROSA classification (BIV).
+ */
+export type Aspect = "b" | "i" | "v";
+
+/**
+ * The score of one aspect, with the steps that lead to it.
+ */
+export type AspectScore = { 
+/**
+ * The aspect.
+ */
+aspect: Aspect, 
+/**
+ * Points out of 100, with one decimal; `None` if too little is stated.
+ */
+score: number | null, 
+/**
+ * What the score comes to.
+ */
+band: Band, 
+/**
+ * Measures that are met.
+ */
+met: number, 
+/**
+ * Measures with a compensating one in their place.
+ */
+alternative: number, 
+/**
+ * Measures that are not met.
+ */
+not_met: number, 
+/**
+ * Measures that do not apply.
+ */
+not_applicable: number, 
+/**
+ * Measures of which an outcome is stated and that apply.
+ */
+stated: number, 
+/**
+ * Measures of which none is stated.
+ */
+missing: number, 
+/**
+ * Share of the measures that apply of which an outcome is stated, in per cent with one decimal.
+ */
+completeness: number, 
+/**
+ * Level that the data ask.
+ */
+required: Level | null, 
+/**
+ * Level that the vendor declares.
+ */
+declared: Level | null, 
+/**
+ * Why that level is asked.
+ */
+required_because: Array<string>, 
+/**
+ * Critical measures that are not met, by id.
+ */
+knocked_out_by: Array<string>, 
+/**
+ * The calculation in words, to be checked by hand.
+ */
+steps: Array<string>, };
+
+/**
  * How the ROSA outcomes were established.
  */
 export type AssessmentForm = "self" | "peer" | "audit" | "unknown";
@@ -404,6 +533,11 @@ at: string,
  * File.
  */
 path: string, };
+
+/**
+ * What a score comes to; the order is from best to worst.
+ */
+export type Band = "sufficient" | "attention" | "insufficient" | "insufficient_data";
 
 /**
  * The controller whose register this is (AVG art. 30(1)(a)). A register holds exactly one.
@@ -1139,53 +1273,17 @@ after: number | null,
 fields: Array<EntryField>, };
 
 /**
- * Where a value of the register was read.
+ * How far outcomes can be relied on.
  */
 export type Evidence = { 
 /**
- * Document.
+ * A to D.
  */
-document: string, 
+letter: string, 
 /**
- * Noun of the record that took the value.
+ * What the letter means.
  */
-noun: Noun, 
-/**
- * That record.
- */
-record: string, 
-/**
- * Field of the fact, as `intake` names it.
- */
-field: string, 
-/**
- * The fact.
- */
-value: unknown, 
-/**
- * Part of the document, from 1.
- */
-part: number, 
-/**
- * Page, from 1.
- */
-page: number | null, 
-/**
- * First character of the passage.
- */
-start: number, 
-/**
- * One past its last character.
- */
-end: number, 
-/**
- * The passage; `None` once the document was erased.
- */
-quote: string | null, 
-/**
- * How sure intake was, between 0 and 1.
- */
-confidence: number, };
+label: string, };
 
 /**
  * A failure as hosts and people get it.
@@ -1233,6 +1331,68 @@ noun: Noun,
  * An id, its first eight characters or more, or a name that is unique.
  */
 text: string, };
+
+/**
+ * A flag: what a rule finds on a record, worded. This is the wire form.
+ */
+export type Flag = { 
+/**
+ * Code of the rule, as in `OVK-01`.
+ */
+rule: string, 
+/**
+ * Version of the rule.
+ */
+version: number, 
+/**
+ * Name of the defect.
+ */
+name: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * The record.
+ */
+subject: Subject, 
+/**
+ * The field to look at.
+ */
+field: string, 
+/**
+ * The facts that were weighed.
+ */
+values: Record<string, unknown>, 
+/**
+ * What was found, naming the record and the facts.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * On what the rule rests.
+ */
+source: string, };
+
+/**
+ * The flags of a register on a day, heaviest first.
+ */
+export type FlagList = { 
+/**
+ * Flags that stand.
+ */
+flags: Array<Flag>, 
+/**
+ * Flags that a dated decision accepts; each returns when the date passes or its facts change.
+ */
+accepted: Array<AcceptedFlag>, 
+/**
+ * The day by which was judged.
+ */
+as_of: string, };
 
 /**
  * The record that was meant.
@@ -1496,11 +1656,6 @@ export type Kept = {
  * The document.
  */
 document: Document, };
-
-/**
- * A language that people can read the register in.
- */
-export type Language = "nl" | "en";
 
 /**
  * One version of the leaflet of one product. A new version is a new record; the old one stays.
@@ -2146,6 +2301,59 @@ third_party_content: Array<string>, };
 export type ProductKind = "learning_material" | "test" | "pupil_administration" | "learning_environment" | "office" | "hub" | "communication" | "care" | "personnel" | "device_management" | "ai" | "other";
 
 /**
+ * The ROSA coverage of a product: our own calculation, and named so.
+ */
+export type ProductScore = { 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What the score is called wherever it is shown.
+ */
+title: string, 
+/**
+ * Version of the algorithm; kept with every score.
+ */
+algorithm: number, 
+/**
+ * The rule, to be printed beside the score.
+ */
+rule: string, 
+/**
+ * Annex whose outcomes were counted.
+ */
+annex: string | null, 
+/**
+ * The worst aspect; aspects are never averaged.
+ */
+band: Band, 
+/**
+ * Measures of which an outcome is stated and that apply.
+ */
+stated: number, 
+/**
+ * Measures of which none is stated.
+ */
+missing: number, 
+/**
+ * Share of the measures that apply of which an outcome is stated, in per cent with one decimal.
+ */
+completeness: number, 
+/**
+ * Availability, integrity, confidentiality.
+ */
+aspects: Array<AspectScore>, 
+/**
+ * How far the outcomes can be relied on; `None` if there are none.
+ */
+evidence: Evidence | null, };
+
+/**
  * Where a product stands at the board.
  */
 export type ProductStatus = "under_review" | "allowed" | "conditional" | "not_allowed" | "retired";
@@ -2310,6 +2518,51 @@ export type Risk = "unlikely" | "risk" | "high";
  * Role of a party (AVG art. 4, 26, 28; model agreement 4.0).
  */
 export type Role = "rol_vv" | "rol_gv" | "rol_vw" | "rol_sv" | "rol_dist" | "rol_knoop" | "rol_derde";
+
+/**
+ * A rule as people read it.
+ */
+export type RuleInfo = { 
+/**
+ * Code, as in `OVK-01`.
+ */
+code: string, 
+/**
+ * Name of the defect.
+ */
+name: string, 
+/**
+ * How much it weighs, unless the facts decide otherwise.
+ */
+severity: Severity, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it checks.
+ */
+what: string, 
+/**
+ * Why that matters.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+do: string, 
+/**
+ * The remedy in one sentence.
+ */
+remedy: string, 
+/**
+ * On what it rests.
+ */
+source: string, };
 
 /**
  * Module of the standard contractual clauses of 2021.
@@ -2538,6 +2791,11 @@ exclusions: string | null,
 chain: Array<ChainLink>, };
 
 /**
+ * How much a flag weighs.
+ */
+export type Severity = "critical" | "high" | "medium" | "low" | "info";
+
+/**
  * Which record is shown.
  */
 export type Show = { 
@@ -2650,6 +2908,23 @@ place: string | null,
  * Country, ISO 3166-1 alpha-2; `None` if unstated.
  */
 country: string | null, };
+
+/**
+ * The record that a flag is about.
+ */
+export type Subject = { 
+/**
+ * Its noun.
+ */
+kind: Noun, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What people call it, with what it belongs to.
+ */
+label: string, };
 
 /**
  * A sub-processor as a leaflet lists it (model 4.0 art. 11(1)).
@@ -3096,4 +3371,10 @@ export interface Calls {
   erase_document: { request: DocumentId; answer: Changed<Kept> };
   /** Tells where the values of a record were read. */
   evidence: { request: RecordId; answer: Array<Evidence> };
+  /** Judges the register by the rules: what stands, and what the board has accepted for a time. */
+  flags: { request: AskFlags; answer: FlagList };
+  /** Lists the rules with what they check, why, and what to do. */
+  rules: { request: Nothing; answer: Array<RuleInfo> };
+  /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
+  score: { request: AskScore; answer: Array<ProductScore> };
 }

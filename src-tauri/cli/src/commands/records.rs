@@ -152,7 +152,7 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
             Value::Null => continue,
             Value::Array(values) if values.iter().any(Value::is_object) => values.iter().collect(),
             Value::Array(values) if values.is_empty() => continue,
-            other => vec![other],
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => vec![value],
         };
         for value in values {
             let text = desk.shown(noun, &field, value, &mut names);
