@@ -122,8 +122,6 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
     if let Some(access) = access {
         desk.open(&access)?;
     }
-<<<<<<< HEAD
-=======
     let vendor = match &wanted.vendor {
         Some(vendor) => Some(desk.find(Noun::Party, vendor)?),
         None => None,
@@ -138,7 +136,6 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
     .into_iter()
     .filter_map(|(name, value)| Some((name.to_owned(), value?)))
     .collect();
->>>>>>> 98999191944f987db22916db9dbb8b935960b994
     each(
         desk,
         documents,
@@ -146,16 +143,6 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
             let mut request = chosen.clone();
             request.insert("name".to_owned(), json!(paper.name));
             request.insert("bytes".to_owned(), json!(STANDARD.encode(&paper.bytes)));
-<<<<<<< HEAD
-            if let Some(least) = wanted.min_confidence {
-                request.insert("min_confidence".to_owned(), json!(least));
-            }
-            // The core finds the school, or adds it.
-            if let Some(school) = &wanted.use_at {
-                request.insert("use_at".to_owned(), json!(school));
-            }
-=======
->>>>>>> 98999191944f987db22916db9dbb8b935960b994
             desk.call("accept", Value::Object(request))
         },
         show_accepted,
