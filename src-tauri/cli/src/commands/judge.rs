@@ -150,13 +150,13 @@ fn number(desk: &Desk, number: f64) -> String {
 pub(crate) fn rules(desk: &mut Desk, code: Option<&str>) -> Done {
     let answer = desk.call("rules", json!({}))?;
     let answer = match code {
-        Some(code) => Value::from(vec![chosen(desk, &answer, code, "rule")?]),
+        Some(code) => Value::from(vec![chosen(desk, &answer, code, "code")?]),
         None => answer,
     };
     desk.answer(&answer, |desk| {
         for rule in answer.as_array().into_iter().flatten() {
             let severity = desk.word("severity", text_of(rule, "severity"));
-            paragraph(desk, &format!("{} ({severity}) {}", text_of(rule, "rule"), text_of(rule, "title")), 4);
+            paragraph(desk, &format!("{} ({severity}) {}", text_of(rule, "code"), text_of(rule, "title")), 4);
             for (key, field) in RULE {
                 let text = text_of(rule, field);
                 if !text.is_empty() {

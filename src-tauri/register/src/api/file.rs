@@ -184,6 +184,9 @@ pub(super) fn change_password(session: &mut Session, request: ChangePassword) ->
             }
         }
     }
+    // While the newest backup still opens with the old password, typing that one would look like damage. Best effort: the
+    // password is changed in any case.
+    let _ignored = session.register()?.back_up();
     status(session, Nothing {})
 }
 

@@ -57,6 +57,8 @@ pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Resu
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|source| Error::store(path, source))?;
     connection.busy_timeout(Duration::ZERO)?;
+    // A wrong password is an answer here; SQLCipher would also write it on the terminal.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     if kind == Kind::Encrypted {
         unlock(&connection, path, password)?;
     }
@@ -214,6 +216,8 @@ pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
 pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
     let key = password.unwrap_or_default();
     let name = target.to_str().ok_or_else(|| Error::NotARegister { path: PathBuf::from(target) })?;
+    // Attaching makes no file: the connection was opened without leave to make one.
+    std::fs::File::create_new(target).map_err(|source| Error::file("create", target, source))?;
     let exported = || -> rusqlite::Result<()> {
         connection.execute("ATTACH DATABASE ?1 AS fresh KEY ?2", [name, key])?;
         connection.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;

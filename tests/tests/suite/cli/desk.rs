@@ -130,7 +130,9 @@ fn a_register_is_worked_from_the_command_line() {
     assert_eq!(cli.on(["list", "product", "--json", "--filter", "edition="]).json()["total"], 2);
     let highest = cli.on(["list", "product", "--json", "--descending", "--limit", "1"]).json();
     assert_eq!(highest["items"][0]["name"], "Taalmeester");
-    let next = cli.on(["list", "product", "--json", "--descending", "--limit", "1", "--after", highest["next"].as_str().unwrap()]).json();
+    let next = cli
+        .on(["list", "product", "--json", "--descending", "--limit", "1", "--after", highest["next"].as_str().unwrap()])
+        .json();
     assert_eq!(next["items"][0]["name"], "Rekenmeester");
     assert_eq!(next["next"], json!(null));
 
@@ -233,7 +235,7 @@ fn the_example_board_is_judged() {
     }
 
     let rules = cli.run(["rules", "--json"]).json();
-    let code = rules[0]["rule"].as_str().unwrap();
+    let code = rules[0]["code"].as_str().unwrap();
     assert!(cli.run(["rules", code]).done().contains(code));
     cli.run(["rules", "XXX-99"]).failed(1);
 }

@@ -59,7 +59,9 @@ fn transfer(
     mechanism: Option<Mechanism>,
 ) -> Result<()> {
     let concerns = |transfer: &Transfer| {
-        transfer.party == vendor.id && transfer.product.is_none_or(|of| of == product.id) && transfer.country.as_deref() == country
+        transfer.party == vendor.id
+            && transfer.product.is_none_or(|of| of == product.id)
+            && transfer.country.as_deref() == country
     };
     let all: Vec<Transfer> = filing.all::<Transfer>()?.into_iter().filter(concerns).collect();
     let known = all
