@@ -19,6 +19,76 @@ version: string,
 schema: number, };
 
 /**
+ * A document whose facts are taken over.
+ */
+export type AcceptDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
+ */
+facts: Array<number> | null, 
+/**
+ * Facts below this confidence (0 to 1) are left out.
+ */
+min_confidence: number | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor: string | null, 
+/**
+ * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+ */
+use_at: string | null, 
+/**
+ * Sector of a school that is added.
+ */
+sector: Sector | null, 
+/**
+ * Whether what the document states replaces what the register says otherwise.
+ */
+overwrite: boolean, };
+
+/**
+ * What an acceptance did.
+ */
+export type Accepted = { 
+/**
+ * The document as it is kept.
+ */
+document: Document, 
+/**
+ * Whether the register held the same bytes before.
+ */
+already_read: boolean, 
+/**
+ * The records that took facts.
+ */
+records: Array<Written>, 
+/**
+ * How each chosen fact stood to the register.
+ */
+facts: Array<FactStanding>, 
+/**
+ * What the document states otherwise.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Parties that come close to a name of which a new party was made.
+ */
+matches: Array<PartyMatch>, 
+/**
+ * Whether a school was added whose sector nobody stated: it stands as primary education, with a remark.
+ */
+sector_assumed: boolean, };
+
+/**
  * A flag that a dated decision accepts.
  */
 export type AcceptedFlag = { 
@@ -831,6 +901,43 @@ test: Test,
 value: string | number | boolean | null, };
 
 /**
+ * A value that the document states otherwise than the register.
+ */
+export type Conflict = { 
+/**
+ * The fact, by its place in the reading.
+ */
+fact: number, 
+/**
+ * Noun of the record.
+ */
+noun: Noun, 
+/**
+ * The record; `None` where the document contradicts itself on a record that it adds.
+ */
+record: string | null, 
+/**
+ * Field of the record.
+ */
+field: string, 
+/**
+ * What the register says.
+ */
+stored: unknown, 
+/**
+ * What the document states.
+ */
+stated: unknown, 
+/**
+ * Whether the document's value was taken.
+ */
+overwritten: boolean, 
+/**
+ * The same in words.
+ */
+message: string, };
+
+/**
  * A contact of a party, or of the board where no party is named. A function, not a person (domain 4.4).
  */
 export type Contact = { 
@@ -1286,6 +1393,70 @@ letter: string,
 label: string, };
 
 /**
+ * Which report is wanted.
+ */
+export type Export = { 
+/**
+ * Report.
+ */
+report: ReportKind, 
+/**
+ * Format.
+ */
+format: Format, 
+/**
+ * Language; that of the session unless given.
+ */
+language: Language | null, 
+/**
+ * The day it speaks of; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
+
+/**
+ * A report, ready to be saved.
+ */
+export type Exported = { 
+/**
+ * Name for the file.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, };
+
+/**
+ * The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
+ */
+export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
+
+/**
+ * How one fact stands to the register.
+ */
+export type FactStanding = { 
+/**
+ * Its place in the reading, from 0.
+ */
+fact: number, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * Noun of the record that takes it.
+ */
+noun: Noun | null, 
+/**
+ * That record, if it stood in the register before.
+ */
+record: string | null, };
+
+/**
  * A failure as hosts and people get it.
  */
 export type Failure = { 
@@ -1393,6 +1564,11 @@ accepted: Array<AcceptedFlag>,
  * The day by which was judged.
  */
 as_of: string, };
+
+/**
+ * A format that a report can be had in.
+ */
+export type Format = "pdf" | "xlsx" | "csv" | "json";
 
 /**
  * The record that was meant.
@@ -1656,6 +1832,11 @@ export type Kept = {
  * The document.
  */
 document: Document, };
+
+/**
+ * A language that people can read the register in.
+ */
+export type Language = "nl" | "en";
 
 /**
  * One version of the leaflet of one product. A new version is a new record; the old one stays.
@@ -2187,6 +2368,23 @@ roles: Array<Role>,
 mail_security: Array<string>, };
 
 /**
+ * A party that might be the one that the document names, or might not: a person decides.
+ */
+export type PartyMatch = { 
+/**
+ * Name in the document.
+ */
+name: string, 
+/**
+ * Party that comes close.
+ */
+party: string, 
+/**
+ * Its name.
+ */
+party_name: string, };
+
+/**
  * A product or service of a party.
  */
 export type Product = { 
@@ -2359,6 +2557,27 @@ evidence: Evidence | null, };
 export type ProductStatus = "under_review" | "allowed" | "conditional" | "not_allowed" | "retired";
 
 /**
+ * How a reading stands to the open register.
+ */
+export type Proposal = { 
+/**
+ * The document in the register with the same bytes, if it was read before.
+ */
+already_read: string | null, 
+/**
+ * How each fact stands, in the order of the facts.
+ */
+facts: Array<FactStanding>, 
+/**
+ * What the document states otherwise than the register.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Parties that come close to a name of which a new party would be made.
+ */
+matches: Array<PartyMatch>, };
+
+/**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
  */
 export type Provision = { 
@@ -2374,6 +2593,37 @@ present: boolean | null,
  * Where, or what is wanting.
  */
 note: string | null, };
+
+/**
+ * A document that is to be read; nothing of it is kept.
+ */
+export type ReadDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, };
+
+/**
+ * What was read in a document and, with a register open, how it stands to that.
+ */
+export type ReadFacts = { 
+/**
+ * The file.
+ */
+document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }, 
+/**
+ * What it states, in the order of the text.
+ */
+facts: Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>, 
+/**
+ * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
+ * document does not say whose it is.
+ */
+proposal: Proposal | null, };
 
 /**
  * A record of any noun.
@@ -2400,6 +2650,11 @@ label: string,
  * Its fields; `AnyRecord` tells which a noun has.
  */
 record: Record<string, unknown>, };
+
+/**
+ * A report that the register makes.
+ */
+export type ReportKind = "register";
 
 /**
  * A request, with the five objective properties of a quick scan (domain R32).
@@ -2872,6 +3127,11 @@ occasion: string | null,
 figures: Array<Figure>, };
 
 /**
+ * How a fact stands to the register; the order is that of what a person should look at.
+ */
+export type Standing = "unplaced" | "same" | "new" | "differs" | "refused";
+
+/**
  * Which register is open.
  */
 export type Status = { 
@@ -3286,6 +3546,27 @@ export type UseKind = "regular" | "trial" | "pilot" | "free";
  */
 export type UseStatus = "planned" | "active" | "ended";
 
+/**
+ * A record that took facts.
+ */
+export type Written = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Whether it was added.
+ */
+is_new: boolean, };
+
 /** The record of each noun. */
 export interface AnyRecord {
   board: Board;
@@ -3361,6 +3642,12 @@ export interface Calls {
   undo: { request: UndoEntry; answer: Changed<Entry> };
   /** Searches records and documents, as one types. */
   search: { request: SearchQuery; answer: Array<Group> };
+  /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
+  extract: { request: ReadDocument; answer: Extracted };
+  /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
+  intake: { request: ReadDocument; answer: ReadFacts };
+  /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
+  accept: { request: AcceptDocument; answer: Changed<Accepted> };
   /** Keeps a document, linked to records. */
   keep_document: { request: KeepDocument; answer: Changed<Kept> };
   /** Gives the bytes of a document. */
@@ -3377,4 +3664,6 @@ export interface Calls {
   rules: { request: Nothing; answer: Array<RuleInfo> };
   /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
   score: { request: AskScore; answer: Array<ProductScore> };
+  /** Makes a report. */
+  export: { request: Export; answer: Exported };
 }
