@@ -114,14 +114,16 @@ pub(crate) fn forget(connection: &Connection, noun: Noun, record: Uuid) -> rusql
     if noun == Noun::Document {
         connection.execute("DELETE FROM evidence WHERE document = ?1", [id])?;
         connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
-        connection.execute("DELETE FROM document_blob WHERE sha256 = (SELECT sha256 FROM document WHERE id = ?1)", [id])?;
+        connection
+            .execute("DELETE FROM document_blob WHERE sha256 = (SELECT sha256 FROM document WHERE id = ?1)", [id])?;
     }
     Ok(())
 }
 
 /// Whether the bytes of a document are there.
 pub(crate) fn has_bytes(connection: &Connection, sha256: &str) -> Result<bool> {
-    Ok(connection.query_row("SELECT EXISTS (SELECT 1 FROM document_blob WHERE sha256 = ?1)", [sha256], |row| row.get(0))?)
+    Ok(connection
+        .query_row("SELECT EXISTS (SELECT 1 FROM document_blob WHERE sha256 = ?1)", [sha256], |row| row.get(0))?)
 }
 
 /// Notes where a record's value was read.

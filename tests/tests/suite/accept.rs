@@ -10,8 +10,20 @@ use waarborg_register::Code;
 use waarborg_tests::{Desk, root, seeds};
 
 const NOUNS: [&str; 14] = [
-    "party", "contact", "certificate", "product", "use", "school", "service_level", "agreement", "leaflet", "subprocessing",
-    "security_annex", "transfer", "document", "task",
+    "party",
+    "contact",
+    "certificate",
+    "product",
+    "use",
+    "school",
+    "service_level",
+    "agreement",
+    "leaflet",
+    "subprocessing",
+    "security_annex",
+    "transfer",
+    "document",
+    "task",
 ];
 
 fn paper(path: &Path) -> Value {
@@ -66,7 +78,10 @@ fn only(desk: &mut Desk, noun: &str) -> Value {
 
 /// How many records there are of each noun that intake writes.
 fn counts(desk: &mut Desk) -> BTreeMap<&'static str, i64> {
-    NOUNS.into_iter().map(|noun| (noun, desk.call("list", json!({ "noun": noun }))["total"].as_i64().unwrap())).collect()
+    NOUNS
+        .into_iter()
+        .map(|noun| (noun, desk.call("list", json!({ "noun": noun }))["total"].as_i64().unwrap()))
+        .collect()
 }
 
 fn sound(desk: &mut Desk) {
@@ -78,7 +93,8 @@ fn sound(desk: &mut Desk) {
 fn a_leaflet_goes_where_it_belongs_and_back_again() {
     let mut desk = Desk::new();
     let before = counts(&mut desk);
-    let accepted = desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "use_at": "De Proefschool", "sector": "vo" })));
+    let accepted =
+        desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "use_at": "De Proefschool", "sector": "vo" })));
     let vendor = all(&mut desk, "party").into_iter().find(|party| party["name"] == "Boekenboom").expect("the vendor");
     assert_eq!(vendor["postcode"], "3013 AK");
     assert_eq!(vendor["country"], Value::Null, "the document names no country");
@@ -128,7 +144,17 @@ fn a_leaflet_goes_where_it_belongs_and_back_again() {
 #[test]
 fn accepting_again_doubles_nothing() {
     let mut desk = Desk::new();
-    let names = ["boekenboom.txt", "brightpebble.txt", "letterfabriek.md", "muziekdoos.md", "rekenraket.txt", "roosterwijs.txt", "taalkompas_annex.txt", "vlinderlab.txt", "zonnewijzer.txt"];
+    let names = [
+        "boekenboom.txt",
+        "brightpebble.txt",
+        "letterfabriek.md",
+        "muziekdoos.md",
+        "rekenraket.txt",
+        "roosterwijs.txt",
+        "taalkompas_annex.txt",
+        "vlinderlab.txt",
+        "zonnewijzer.txt",
+    ];
     let accepted: Vec<&str> = names
         .into_iter()
         .filter(|name| {
@@ -146,7 +172,8 @@ fn accepting_again_doubles_nothing() {
     for name in accepted {
         let proposal = desk.call("intake", fixture(name))["proposal"].clone();
         assert!(proposal["already_read"].is_string(), "{name}");
-        let new: Vec<&Value> = proposal["facts"].as_array().unwrap().iter().filter(|fact| fact["standing"] == "new").collect();
+        let new: Vec<&Value> =
+            proposal["facts"].as_array().unwrap().iter().filter(|fact| fact["standing"] == "new").collect();
         assert!(new.is_empty(), "{name}: the register knows all of it: {new:?}");
         let again = desk.call("accept", fixture(name));
         assert_eq!(again["value"]["already_read"], true, "{name}");
@@ -161,7 +188,8 @@ fn a_transfer_follows_from_a_sub_processor_outside_the_eea() {
     let mut desk = Desk::new();
     desk.call("accept", fixture("brightpebble.txt"));
     let transfers = all(&mut desk, "transfer");
-    let us = transfers.iter().find(|transfer| transfer["country"] == "US").expect("the sub-processor in the United States");
+    let us =
+        transfers.iter().find(|transfer| transfer["country"] == "US").expect("the sub-processor in the United States");
     assert_eq!(us["mechanism"], Value::Null, "nobody stated one");
     assert_eq!(us["permission_on"], Value::Null);
     let leaflet = only(&mut desk, "leaflet");
@@ -176,13 +204,20 @@ fn what_the_register_says_otherwise_is_told_and_left() {
     let near = desk.add("party", json!({ "name": "Cloudhoeve Nederland B.V." }));
     let accepted = desk.call("accept", fixture("boekenboom.txt"));
     let conflicts = accepted["value"]["conflicts"].as_array().unwrap();
-    let conflict = conflicts.iter().find(|conflict| conflict["field"] == "postcode").unwrap_or_else(|| panic!("{accepted:#}"));
-    assert_eq!((&conflict["stored"], &conflict["stated"], &conflict["record"]), (&json!("1011 AA"), &json!("3013 AK"), &json!(party)));
+    let conflict =
+        conflicts.iter().find(|conflict| conflict["field"] == "postcode").unwrap_or_else(|| panic!("{accepted:#}"));
+    assert_eq!(
+        (&conflict["stored"], &conflict["stated"], &conflict["record"]),
+        (&json!("1011 AA"), &json!("3013 AK"), &json!(party))
+    );
     let shown = desk.call("show", json!({ "noun": "party", "id": party }));
     assert_eq!(shown["record"]["postcode"], "1011 AA", "left as it is");
     assert_eq!(shown["record"]["city"], "Rotterdam", "an empty field is filled");
     let matches = accepted["value"]["matches"].as_array().unwrap();
-    assert!(matches.iter().any(|close| close["party"] == json!(near)), "a near miss is a person's to judge: {matches:?}");
+    assert!(
+        matches.iter().any(|close| close["party"] == json!(near)),
+        "a near miss is a person's to judge: {matches:?}"
+    );
     assert!(all(&mut desk, "party").iter().any(|party| party["name"] == "Cloudhoeve Ltd."), "and is not merged");
 
     desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "overwrite": true })));
@@ -208,12 +243,14 @@ fn only_the_chosen_facts_are_taken_over() {
     let mut desk = Desk::new();
     let read = desk.call("intake", fixture("boekenboom.txt"));
     let facts = read["facts"].as_array().unwrap();
-    let chosen: Vec<usize> = (0..facts.len()).filter(|at| facts[*at]["field"].as_str().unwrap().starts_with("vendor.")).collect();
+    let chosen: Vec<usize> =
+        (0..facts.len()).filter(|at| facts[*at]["field"].as_str().unwrap().starts_with("vendor.")).collect();
     desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "facts": chosen })));
     assert_eq!(only(&mut desk, "party")["name"], "Boekenboom");
     assert!(all(&mut desk, "product").is_empty(), "nothing is said of a product");
     desk.refused_as(Code::Refused, "accept", with(fixture("boekenboom.txt"), &json!({ "facts": [9999] })));
-    let nobody = desk.refused_as(Code::Refused, "accept", with(fixture("muziekdoos.md"), &json!({ "min_confidence": 1.1 })));
+    let nobody =
+        desk.refused_as(Code::Refused, "accept", with(fixture("muziekdoos.md"), &json!({ "min_confidence": 1.1 })));
     assert!(nobody.hint.is_some(), "{nobody:?}");
 }
 
@@ -243,7 +280,11 @@ fn an_unsigned_agreement_of_covenant_4_0_is_received() {
         let accepted = desk.call("accept", with(paper(&path), &json!({ "use_at": "De Proefschool" })));
         let name = path.display();
         let agreement = only(&mut desk, "agreement");
-        assert_eq!((&agreement["status"], &agreement["covenant_version"], &agreement["basis"]), (&json!("received"), &json!("4.0"), &json!("covenant")), "{name}");
+        assert_eq!(
+            (&agreement["status"], &agreement["covenant_version"], &agreement["basis"]),
+            (&json!("received"), &json!("4.0"), &json!("covenant")),
+            "{name}"
+        );
         assert_eq!(agreement["objection_weeks"], 6, "{name}");
         assert_eq!(agreement["exit_days"], Value::Null, "{name}: the term is left open");
         let product = only(&mut desk, "product");
@@ -254,10 +295,19 @@ fn an_unsigned_agreement_of_covenant_4_0_is_received() {
         let optional = leaflet["purposes"].as_array().unwrap().iter().filter(|row| row["optional"] == true).count();
         assert_eq!(optional, 4, "{name}: {:#}", leaflet["purposes"]);
         let annex = only(&mut desk, "security_annex");
-        assert_eq!((&annex["level_b"], &annex["level_i"], &annex["level_v"]), (&json!("H"), &json!("M"), &json!("M")), "{name}");
-        let outcomes = |wanted: &str| annex["measures"].as_array().unwrap().iter().filter(|row| row["outcome"] == wanted).count();
+        assert_eq!(
+            (&annex["level_b"], &annex["level_i"], &annex["level_v"]),
+            (&json!("H"), &json!("M"), &json!("M")),
+            "{name}"
+        );
+        let outcomes =
+            |wanted: &str| annex["measures"].as_array().unwrap().iter().filter(|row| row["outcome"] == wanted).count();
         assert_eq!((outcomes("met"), outcomes("alternative"), outcomes("not_met")), (9, 6, 6), "{name}");
-        assert_eq!((&annex["form"], &annex["assessed_on"]), (&json!("self"), &Value::Null), "{name}: it has no date of its own");
+        assert_eq!(
+            (&annex["form"], &annex["assessed_on"]),
+            (&json!("self"), &Value::Null),
+            "{name}: it has no date of its own"
+        );
         assert_eq!(annex["assessor_interested"], true, "{name}: the sub-processor that makes it judges it: {annex:#}");
         let subprocessing = only(&mut desk, "subprocessing");
         assert_eq!(subprocessing["countries"][0]["country"], "NL", "{name}");
@@ -277,11 +327,23 @@ fn a_leaflet_of_covenant_3_0_has_no_date_but_its_annex() {
         let name = path.display();
         let leaflet = only(&mut desk, "leaflet");
         assert_eq!((&leaflet["layout"], &leaflet["dated_on"]), (&json!("3.0"), &Value::Null), "{name}");
-        let row = |id: &str| leaflet["categories"].as_array().unwrap().iter().find(|row| row["category"] == id).cloned().unwrap_or_default();
+        let row = |id: &str| {
+            leaflet["categories"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .find(|row| row["category"] == id)
+                .cloned()
+                .unwrap_or_default()
+        };
         assert_eq!((&row("dc01")["applies"], &row("dc02")["applies"]), (&json!("yes"), &json!("no")), "{name}");
         let annex = only(&mut desk, "security_annex");
         assert_eq!(annex["dated_on"], "2018-05-07", "{name}");
-        assert_eq!((&annex["level_b"], &annex["level_i"], &annex["level_v"]), (&json!("M"), &json!("M"), &json!("M")), "{name}");
+        assert_eq!(
+            (&annex["level_b"], &annex["level_i"], &annex["level_v"]),
+            (&json!("M"), &json!("M"), &json!("M")),
+            "{name}"
+        );
         assert!(annex["measures"].as_array().unwrap().is_empty(), "{name}");
         assert!(all(&mut desk, "agreement").is_empty(), "{name}");
         for row in all(&mut desk, "subprocessing") {
@@ -298,7 +360,12 @@ fn the_same_paper_in_three_formats_is_one_leaflet() {
             desk.call("accept", paper(&path));
             assert_eq!(all(&mut desk, "leaflet").len(), 1, "{}", path.display());
             assert_eq!(all(&mut desk, "security_annex").len(), 1, "{}", path.display());
-            assert_eq!(all(&mut desk, "product").iter().filter(|product| product["all_services"] == true).count(), 0, "{}", path.display());
+            assert_eq!(
+                all(&mut desk, "product").iter().filter(|product| product["all_services"] == true).count(),
+                0,
+                "{}",
+                path.display()
+            );
             assert!(all(&mut desk, "agreement").len() <= 1, "{}", path.display());
         }
         sound(&mut desk);

@@ -25,16 +25,25 @@ pub struct ReadDocument {
 /// The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-pub struct Extracted(#[ts(type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }")] pub Extraction);
+pub struct Extracted(
+    #[ts(
+        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
+    )]
+    pub Extraction,
+);
 
 /// What was read in a document and, with a register open, how it stands to that.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReadFacts {
     /// The file.
-    #[ts(type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }")]
+    #[ts(
+        type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }"
+    )]
     pub document: DocumentHead,
     /// What it states, in the order of the text.
-    #[ts(type = "Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>")]
+    #[ts(
+        type = "Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>"
+    )]
     pub facts: Vec<Fact>,
     /// How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
     /// document does not say whose it is.

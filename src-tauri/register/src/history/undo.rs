@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::{Entry, EntryRecord, Operation};
-use crate::error::{Error, Result};
 use crate::documents;
-use crate::model::{Id, Noun};
+use crate::error::{Error, Result};
 use crate::model::noun::Fields;
+use crate::model::{Id, Noun};
 use crate::store::change::{Change, is_nothing};
 
 /// Undoes what an entry did, as a change of its own.
@@ -31,10 +31,10 @@ fn forget_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
     let documents = entry.records.iter().filter(|record| record.noun == Noun::Document);
     for document in documents {
         for record in &entry.records {
-            change.connection().execute("DELETE FROM evidence WHERE document = ?1 AND record = ?2", [
-                Id::<()>::from(document.record),
-                Id::<()>::from(record.record),
-            ])?;
+            change.connection().execute(
+                "DELETE FROM evidence WHERE document = ?1 AND record = ?2",
+                [Id::<()>::from(document.record), Id::<()>::from(record.record)],
+            )?;
         }
     }
     Ok(())

@@ -219,7 +219,13 @@ fn file(
 }
 
 /// Files the facts in a change that is not kept.
-pub(super) fn rehearse(change: &mut Change<'_>, reading: &Reading, choices: &Choices, language: Language, text: &str) -> Result<(Vec<FactStanding>, Vec<Conflict>, Vec<PartyMatch>)> {
+pub(super) fn rehearse(
+    change: &mut Change<'_>,
+    reading: &Reading,
+    choices: &Choices,
+    language: Language,
+    text: &str,
+) -> Result<(Vec<FactStanding>, Vec<Conflict>, Vec<PartyMatch>)> {
     let facts = Facts::chosen(reading, choices)?;
     let filed = file(change, &facts, choices, language, text, None)?;
     Ok((filed.facts, filed.conflicts, filed.matches))

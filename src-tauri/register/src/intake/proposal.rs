@@ -33,7 +33,13 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::accept`]; [`crate::Error::ReadOnly`] where the register is open for reading only.
-    pub fn propose(&mut self, extraction: &Extraction, reading: &Reading, choices: &Choices, language: Language) -> Result<Proposal> {
+    pub fn propose(
+        &mut self,
+        extraction: &Extraction,
+        reading: &Reading,
+        choices: &Choices,
+        language: Language,
+    ) -> Result<Proposal> {
         let text = accept::folded(extraction);
         self.rehearse(|change| {
             let already_read = documents::by_hash(change, &reading.document.sha256)?;

@@ -57,6 +57,8 @@ pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Resu
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|source| Error::store(path, source))?;
     connection.busy_timeout(Duration::ZERO)?;
+    // A wrong password is an answer here; SQLCipher would also write it on the terminal.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     if kind == Kind::Encrypted {
         unlock(&connection, path, password)?;
     }

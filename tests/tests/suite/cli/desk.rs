@@ -130,7 +130,9 @@ fn a_register_is_worked_from_the_command_line() {
     assert_eq!(cli.on(["list", "product", "--json", "--filter", "edition="]).json()["total"], 2);
     let highest = cli.on(["list", "product", "--json", "--descending", "--limit", "1"]).json();
     assert_eq!(highest["items"][0]["name"], "Taalmeester");
-    let next = cli.on(["list", "product", "--json", "--descending", "--limit", "1", "--after", highest["next"].as_str().unwrap()]).json();
+    let next = cli
+        .on(["list", "product", "--json", "--descending", "--limit", "1", "--after", highest["next"].as_str().unwrap()])
+        .json();
     assert_eq!(next["items"][0]["name"], "Rekenmeester");
     assert_eq!(next["next"], json!(null));
 

@@ -39,7 +39,9 @@ fn documents_are_kept_saved_and_erased() {
     let cli = Cli::new();
     cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
     std::fs::write(cli.path("bijsluiter.txt"), TEXT).unwrap();
-    let kept = cli.on(["document", "keep", "bijsluiter.txt", "--kind", "leaflet", "--link", "party=Rekenrijk B.V.", "--json"]).json();
+    let kept = cli
+        .on(["document", "keep", "bijsluiter.txt", "--kind", "leaflet", "--link", "party=Rekenrijk B.V.", "--json"])
+        .json();
     let id = kept["value"]["document"]["id"].as_str().unwrap();
     assert_eq!(kept["value"]["document"]["links"][0]["noun"], "party");
 
@@ -47,7 +49,8 @@ fn documents_are_kept_saved_and_erased() {
     cli.on(["document", "save", id, "--out", "kopie.txt"]).done();
     assert_eq!(std::fs::read_to_string(cli.path("kopie.txt")).unwrap(), TEXT);
     assert_eq!(cli.on(["document", "save", id, "--out", "-"]).done(), TEXT);
-    let over = cli.on([OsStr::new("document"), "save".as_ref(), id.as_ref(), "--out".as_ref(), cli.register.as_os_str()]);
+    let over =
+        cli.on([OsStr::new("document"), "save".as_ref(), id.as_ref(), "--out".as_ref(), cli.register.as_os_str()]);
     over.failed(2);
     assert_eq!(cli.on(["check", "--json"]).json()["sound"], true, "the register was not written over");
 

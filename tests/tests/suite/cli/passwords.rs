@@ -5,7 +5,8 @@ use std::ffi::OsStr;
 use super::desk::{Cli, ran};
 
 fn create(cli: &Cli, more: &[&str]) -> std::process::Command {
-    let mut words = vec![OsStr::new("create"), cli.register.as_os_str(), "--board".as_ref(), "Stichting Proef".as_ref()];
+    let mut words =
+        vec![OsStr::new("create"), cli.register.as_os_str(), "--board".as_ref(), "Stichting Proef".as_ref()];
     words.extend(more.iter().map(OsStr::new));
     cli.command(words)
 }

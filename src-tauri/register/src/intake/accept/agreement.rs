@@ -12,7 +12,8 @@ use crate::model::choice::{AgreementBasis, AgreementStatus, DocumentKind, Side};
 use crate::model::{Agreement, Annex, Party, Signature};
 
 /// What the model agreement itself says of its origin; other texts only refer to the covenant.
-const OF_THE_MODEL: [&str; 3] = ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
+const OF_THE_MODEL: [&str; 3] =
+    ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
 
 /// Writes the agreement, if the document is one. A second copy of the same agreement fills its gaps.
 pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Option<Agreement>> {
@@ -26,19 +27,23 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     let basis = if of_the_model { AgreementBasis::Covenant } else { AgreementBasis::Own };
     let signatures = signatures(filing);
     let known = same_agreement(filing, vendor, basis, version.as_deref(), &signatures)?;
-    let mut draft: Draft<Agreement> = match known {
-        Some(agreement) => filing.stored(agreement),
-        None => {
-            let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
-            filing.blank(&fields)?
-        }
+    let mut draft: Draft<Agreement> = if let Some(agreement) = known {
+        filing.stored(agreement)
+    } else {
+        let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
+        filing.blank(&fields)?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
         match kind {
             DocumentKind::Agreement => draft.bears_out(fact),
             DocumentKind::Leaflet if of_the_model => annex(&mut draft, fact, 1),
             DocumentKind::SecurityAnnex if of_the_model => annex(&mut draft, fact, 2),
-            _ => {}
+            DocumentKind::Leaflet
+            | DocumentKind::SecurityAnnex
+            | DocumentKind::Policy
+            | DocumentKind::ServiceLevel
+            | DocumentKind::SubprocessorList
+            | DocumentKind::Register => {}
         }
     }
     for (fact, version) in versions {
@@ -58,7 +63,9 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     for (fact, weeks) in facts.surest(pick!(Stated::ObjectionWeeks(weeks) => *weeks)) {
         draft.fill(fact, "objection_weeks", i64::from(weeks), |agreement| &mut agreement.objection_weeks);
     }
-    for (fact, hours) in facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours: Some(hours), .. } => *hours)) {
+    for (fact, hours) in
+        facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours: Some(hours), .. } => *hours))
+    {
         draft.fill(fact, "breach_hours", i64::from(hours), |agreement| &mut agreement.breach_hours);
     }
     advance(&mut draft, filing.change.today());
@@ -120,7 +127,12 @@ fn same_agreement(
     version: Option<&str>,
     signatures: &[(usize, Signature)],
 ) -> Result<Option<Agreement>> {
-    let over = |status| matches!(status, AgreementStatus::Expired | AgreementStatus::Ended | AgreementStatus::Closed | AgreementStatus::NotNeeded);
+    let over = |status| {
+        matches!(
+            status,
+            AgreementStatus::Expired | AgreementStatus::Ended | AgreementStatus::Closed | AgreementStatus::NotNeeded
+        )
+    };
     let version_fits = |agreement: &Agreement| match (agreement.covenant_version.as_deref(), version) {
         (Some(stored), Some(stated)) => is_same_text(stored, stated),
         (None, _) | (_, None) => true,
@@ -132,8 +144,14 @@ fn same_agreement(
         stored.zip(stated).is_none_or(|(stored, stated)| stored == stated)
     };
     let fits = |agreement: &Agreement| {
-        let same_text = agreement.basis == basis || agreement.status == AgreementStatus::Requested || agreement.status == AgreementStatus::None;
-        agreement.party == vendor.id && same_text && !over(agreement.status) && version_fits(agreement) && date_fits(agreement)
+        let same_text = agreement.basis == basis
+            || agreement.status == AgreementStatus::Requested
+            || agreement.status == AgreementStatus::None;
+        agreement.party == vendor.id
+            && same_text
+            && !over(agreement.status)
+            && version_fits(agreement)
+            && date_fits(agreement)
     };
     let mut found: Vec<Agreement> = filing.all::<Agreement>()?.into_iter().filter(fits).collect();
     found.sort_by_key(|agreement| (agreement.covenant_version.as_deref() != version, agreement.id));

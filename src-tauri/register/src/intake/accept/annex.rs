@@ -26,7 +26,12 @@ pub(super) fn is_about_security(stated: &Stated) -> bool {
 
 /// Writes the security annex, if the document states anything of one. The same version fills its gaps, a new one stands beside
 /// the old.
-pub(super) fn security_annex(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Product, subprocessors: &[Party]) -> Result<()> {
+pub(super) fn security_annex(
+    filing: &mut Filing<'_, '_>,
+    vendor: &Party,
+    product: &Product,
+    subprocessors: &[Party],
+) -> Result<()> {
     let facts = filing.facts;
     if !facts.any(is_about_security) {
         return Ok(());
@@ -34,16 +39,17 @@ pub(super) fn security_annex(filing: &mut Filing<'_, '_>, vendor: &Party, produc
     let edition = Edition::of(filing, &[DocumentKind::SecurityAnnex]);
     let annexes: Vec<SecurityAnnex> =
         filing.all::<SecurityAnnex>()?.into_iter().filter(|annex| annex.product == product.id).collect();
-    let known = annexes.iter().find(|annex| edition.is(annex.dated_on, annex.version.as_deref()));
-    let mut draft: Draft<SecurityAnnex> = match known {
-        Some(annex) => filing.stored(annex.clone()),
-        None => {
-            let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));
-            let old = latest(dates.collect(), edition.date());
-            filing.blank(&json!({ "product": product.id, "received_on": filing.change.today(), "supersedes": old }))?
-        }
+    let editions = annexes.iter().map(|annex| (annex.id, annex.dated_on, annex.version.as_deref()));
+    let known = edition.among(filing, editions.collect())?;
+    let known = annexes.iter().find(|annex| Some(annex.id) == known);
+    let mut draft: Draft<SecurityAnnex> = if let Some(annex) = known {
+        filing.stored(annex.clone())
+    } else {
+        let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));
+        let old = latest(dates.collect(), edition.date());
+        filing.blank(&json!({ "product": product.id, "received_on": filing.change.today(), "supersedes": old }))?
     };
-    for (fact, _) in facts.each(pick!(Stated::DocumentKind(DocumentKind::SecurityAnnex) => ())) {
+    for (fact, ()) in facts.each(pick!(Stated::DocumentKind(DocumentKind::SecurityAnnex) => ())) {
         draft.bears_out(fact);
     }
     edition.write(&mut draft, |annex| &mut annex.dated_on, |annex| &mut annex.version);
@@ -60,7 +66,14 @@ pub(super) fn security_annex(filing: &mut Filing<'_, '_>, vendor: &Party, produc
         explanation: explanation.clone(),
         planned_on: None,
     })) {
-        draft.insert_or_compare(fact, "measures", outcome, |annex: &mut SecurityAnnex| &mut annex.measures, |one, other| one.measure == other.measure, |one, other| one.outcome == other.outcome);
+        draft.insert_or_compare(
+            fact,
+            "measures",
+            outcome,
+            |annex: &mut SecurityAnnex| &mut annex.measures,
+            |one, other| one.measure == other.measure,
+            |one, other| one.outcome == other.outcome,
+        );
     }
     for (fact, (form, assessor, date)) in
         facts.surest(pick!(Stated::Assessment { form, assessor, date } => (*form, assessor.clone(), date.clone())))

@@ -1,6 +1,6 @@
 //! Writing facts into records: what is new fills a gap, what is the same is borne out, what differs is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::params;
 use serde::Serialize;
@@ -92,6 +92,25 @@ impl<'c, 'w> Filing<'c, 'w> {
         Ok(records)
     }
 
+    /// Whether a record was read from the same paper in another format: most runs of four words stand in both texts. Then it is
+    /// the same edition, even if a date could be read in one of the two only.
+    pub(super) fn is_same_paper(&self, noun: Noun, record: Uuid) -> Result<bool> {
+        let mut statement = self.change.connection().prepare_cached(
+            "SELECT group_concat(t.text, char(10)) FROM document_link l JOIN document_text t ON t.document = l.owner
+             WHERE l.noun = ?1 AND l.record = ?2 GROUP BY l.owner",
+        )?;
+        let texts = statement.query_map(params![noun, Id::<()>::from(record)], |row| row.get::<_, String>(0))?;
+        let own = runs(self.text);
+        for text in texts {
+            let other = runs(&text?);
+            let common = own.intersection(&other).count();
+            if common * 10 >= own.len().min(other.len()).max(50) * 7 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Writes a record and settles the facts in it.
     pub(super) fn put<R: Record>(&mut self, draft: Draft<R>) -> Result<R> {
         let Draft { record, is_new, notes, overwrite } = draft;
@@ -177,7 +196,9 @@ impl<'c, 'w> Filing<'c, 'w> {
 
     fn conflict_in_words(&self, noun: Noun, note: &Note) -> String {
         let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let said = |key: String, fallback: &str| crate::words::find(self.language, &key, &[]).unwrap_or_else(|| fallback.to_owned());
+        let said = |key: String, fallback: &str| {
+            crate::words::find(self.language, &key, &[]).unwrap_or_else(|| fallback.to_owned())
+        };
         let arguments = [
             ("noun", said(format!("noun-{noun}"), &noun.to_string()).into()),
             ("field", said(format!("field-{}", note.field.replace('_', "-")), note.field).into()),
@@ -189,7 +210,8 @@ impl<'c, 'w> Filing<'c, 'w> {
 
     /// Ends the filing: facts that no record takes are kept with the document itself, and the document is linked to each record.
     pub(super) fn finish(mut self) -> Result<Filed> {
-        let left: Vec<usize> = self.facts.iter().map(|(at, _)| at).filter(|at| !self.settled.contains_key(at)).collect();
+        let left: Vec<usize> =
+            self.facts.iter().map(|(at, _)| at).filter(|at| !self.settled.contains_key(at)).collect();
         for fact in left {
             if let Some(document) = self.document {
                 self.evidence(fact, Noun::Document, document.uuid())?;
@@ -215,6 +237,11 @@ impl<'c, 'w> Filing<'c, 'w> {
             sector_assumed: self.sector_assumed,
         })
     }
+}
+
+/// The runs of four words in a text.
+fn runs(text: &str) -> BTreeSet<String> {
+    crate::text::words(text).windows(4).map(|words| words.join(" ")).collect()
 }
 
 /// What one fact does to one field.
@@ -254,7 +281,13 @@ impl<R: Record> Draft<R> {
     }
 
     /// Fills a text, for which case, white space and punctuation make no difference.
-    pub(super) fn fill_text(&mut self, fact: usize, field: &'static str, value: String, slot: impl Fn(&mut R) -> &mut Option<String>) {
+    pub(super) fn fill_text(
+        &mut self,
+        fact: usize,
+        field: &'static str,
+        value: String,
+        slot: impl Fn(&mut R) -> &mut Option<String>,
+    ) {
         self.fill_if(fact, field, value, slot, |one, other| super::naming::is_same_text(one, other));
     }
 

@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::intake::{OfKind, Stated};
 use crate::model::choice::{DocumentKind, Handling, LeafletLayout, Role};
 use crate::model::{
-    Id, Leaflet, LeafletCategory, LeafletPurpose, LeafletRetention, Party, Product, Record, StoragePlace, Subprocessing,
-    SubprocessingCountry,
+    Id, Leaflet, LeafletCategory, LeafletPurpose, LeafletRetention, Party, Product, Record, StoragePlace,
+    Subprocessing, SubprocessingCountry,
 };
 
 /// The documents that state what a leaflet would, in the order in which their date counts.
@@ -50,14 +50,15 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
         .into_iter()
         .filter(|leaflet| leaflet.product == product.id && leaflet.is_leaflet() == is_leaflet)
         .collect();
-    let known = stored.iter().find(|leaflet| edition.is(leaflet.dated_on, leaflet.version.as_deref()));
-    let mut draft: Draft<Leaflet> = match known {
-        Some(leaflet) => filing.stored(leaflet.clone()),
-        None => {
-            let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
-            let old = latest(dates.collect(), edition.date());
-            filing.blank(&json!({ "product": product.id, "layout": layout, "received_on": filing.change.today(), "supersedes": old }))?
-        }
+    let editions = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.version.as_deref()));
+    let known = edition.among(filing, editions.collect())?;
+    let known = stored.iter().find(|leaflet| Some(leaflet.id) == known);
+    let mut draft: Draft<Leaflet> = if let Some(leaflet) = known {
+        filing.stored(leaflet.clone())
+    } else {
+        let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
+        let old = latest(dates.collect(), edition.date());
+        filing.blank(&json!({ "product": product.id, "layout": layout, "received_on": filing.change.today(), "supersedes": old }))?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
         let own = if is_leaflet { kind == DocumentKind::Leaflet } else { STATEMENTS.contains(&kind) };
@@ -66,7 +67,7 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
         }
     }
     if is_leaflet {
-        for (fact, _) in facts.each(pick!(Stated::CovenantVersion(_) => ())) {
+        for (fact, ()) in facts.each(pick!(Stated::CovenantVersion(_) => ())) {
             draft.bears_out(fact);
         }
     }
@@ -103,10 +104,23 @@ fn write(filing: &Filing<'_, '_>, draft: &mut Draft<Leaflet>) {
         note: note.clone(),
         items: None,
     })) {
-        draft.insert_or_compare(fact, "categories", category, |leaflet: &mut Leaflet| &mut leaflet.categories, |one, other| one.category == other.category, |one, other| one.applies == other.applies);
+        draft.insert_or_compare(
+            fact,
+            "categories",
+            category,
+            |leaflet: &mut Leaflet| &mut leaflet.categories,
+            |one, other| one.category == other.category,
+            |one, other| one.applies == other.applies,
+        );
     }
     for (fact, attribute) in facts.each(pick!(Stated::Attribute(attribute) => attribute.clone())) {
-        draft.insert(fact, "attributes", attribute, |leaflet: &mut Leaflet| &mut leaflet.attributes, |one, other| is_same_text(one, other));
+        draft.insert(
+            fact,
+            "attributes",
+            attribute,
+            |leaflet: &mut Leaflet| &mut leaflet.attributes,
+            |one, other| is_same_text(one, other),
+        );
     }
     for (fact, retention) in facts.each(pick!(Stated::Retention { subject, months, trigger } => LeafletRetention {
         subject: Some(subject.clone()),
@@ -119,11 +133,19 @@ fn write(filing: &Filing<'_, '_>, draft: &mut Draft<Leaflet>) {
         };
         draft.insert(fact, "retention", retention, |leaflet: &mut Leaflet| &mut leaflet.retention, key);
     }
-    for (fact, storage) in facts.each(pick!(Stated::Storage { place, country } => StoragePlace { place: place.clone(), country: country.clone() })) {
+    for (fact, storage) in facts.each(
+        pick!(Stated::Storage { place, country } => StoragePlace { place: place.clone(), country: country.clone() }),
+    ) {
         draft.insert(fact, "storage", storage, |leaflet: &mut Leaflet| &mut leaflet.storage, |one, other| one == other);
     }
     for (fact, name) in facts.each(pick!(Stated::SubprocessorUnlisted(name) => name.clone())) {
-        draft.insert(fact, "unlisted", name, |leaflet: &mut Leaflet| &mut leaflet.unlisted, |one, other| super::naming::is_same_party(one, other));
+        draft.insert(
+            fact,
+            "unlisted",
+            name,
+            |leaflet: &mut Leaflet| &mut leaflet.unlisted,
+            |one, other| super::naming::is_same_party(one, other),
+        );
     }
 }
 
@@ -171,7 +193,11 @@ impl Edition {
     /// The edition of the first of these kinds for which one is stated.
     pub(super) fn of(filing: &Filing<'_, '_>, kinds: &[DocumentKind]) -> Self {
         let stated = |found: Vec<(usize, OfKind)>| {
-            kinds.iter().map(|kind| found.iter().filter(|(_, of)| of.kind == *kind).cloned().collect::<Vec<_>>()).find(|found| !found.is_empty()).unwrap_or_default()
+            kinds
+                .iter()
+                .map(|kind| found.iter().filter(|(_, of)| of.kind == *kind).cloned().collect::<Vec<_>>())
+                .find(|found| !found.is_empty())
+                .unwrap_or_default()
         };
         let dates = stated(filing.facts.surest(pick!(Stated::DocumentDate(date) => date.clone())));
         let versions = stated(filing.facts.surest(pick!(Stated::DocumentVersion(version) => version.clone())));
@@ -186,9 +212,26 @@ impl Edition {
         self.dates.first().map(|(_, date)| *date)
     }
 
+    /// The record of this edition. Where only one of the two is dated, the texts decide whether they are one paper.
+    pub(super) fn among<R: Record>(
+        &self,
+        filing: &Filing<'_, '_>,
+        records: Vec<(Id<R>, Option<NaiveDate>, Option<&str>)>,
+    ) -> Result<Option<Id<R>>> {
+        if let Some((id, ..)) = records.iter().find(|(_, dated_on, version)| self.is(*dated_on, *version)) {
+            return Ok(Some(*id));
+        }
+        for (id, dated_on, _) in records {
+            if dated_on.is_some() != self.date().is_some() && filing.is_same_paper(R::NOUN, id.uuid())? {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
     /// Whether a record is of this edition: what both state is the same. Where one is dated and the other is not, only the same
     /// version proves it.
-    pub(super) fn is(&self, dated_on: Option<NaiveDate>, version: Option<&str>) -> bool {
+    fn is(&self, dated_on: Option<NaiveDate>, version: Option<&str>) -> bool {
         let versions = version.zip(self.versions.first()).map(|(stored, (_, stated))| is_same_text(stored, stated));
         match (dated_on, self.date()) {
             (Some(stored), Some(stated)) => stored == stated && versions != Some(false),
@@ -213,10 +256,14 @@ impl Edition {
     }
 }
 
+/// A record, its date, and the record that it replaces.
+type Placed<R> = (Id<R>, Option<NaiveDate>, Option<Id<R>>);
+
 /// The edition that a new one of this date replaces: the newest that no other replaces, if it is known to be older.
-pub(super) fn latest<R>(editions: Vec<(Id<R>, Option<NaiveDate>, Option<Id<R>>)>, date: Option<NaiveDate>) -> Option<Id<R>> {
+pub(super) fn latest<R>(editions: Vec<Placed<R>>, date: Option<NaiveDate>) -> Option<Id<R>> {
     let replaced: Vec<Id<R>> = editions.iter().filter_map(|(_, _, old)| *old).collect();
-    let current = editions.into_iter().filter(|(id, ..)| !replaced.contains(id)).max_by_key(|(id, dated_on, _)| (*dated_on, *id));
+    let current =
+        editions.into_iter().filter(|(id, ..)| !replaced.contains(id)).max_by_key(|(id, dated_on, _)| (*dated_on, *id));
     let date = date?;
     current.filter(|(_, dated_on, _)| dated_on.is_none_or(|old| old < date)).map(|(id, ..)| id)
 }

@@ -27,7 +27,8 @@ pub(super) fn likeness(one: &str, other: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
     }
-    let holds = |long: &[String], short: &[String]| short.iter().all(|word| long.contains(word)) && short.concat().len() >= 4;
+    let holds =
+        |long: &[String], short: &[String]| short.iter().all(|word| long.contains(word)) && short.concat().len() >= 4;
     if holds(&one, &other) || holds(&other, &one) || dice(&a, &b) >= 0.7 { Likeness::Near } else { Likeness::Other }
 }
 
@@ -51,7 +52,9 @@ pub(super) fn mentions(text: &str, party: &str) -> bool {
 pub(super) fn edition(name: &str) -> (String, Option<String>) {
     let bracketed = name.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     if let Some((name, edition)) = bracketed {
-        let is_edition = text::words(edition).iter().any(|word| matches!(word.as_str(), "editie" | "edition" | "druk" | "versie" | "version"));
+        let is_edition = text::words(edition)
+            .iter()
+            .any(|word| matches!(word.as_str(), "editie" | "edition" | "druk" | "versie" | "version"));
         if is_edition && !name.trim().is_empty() {
             return (name.trim().to_owned(), Some(edition.trim().to_owned()));
         }
@@ -90,7 +93,9 @@ mod tests {
 
     #[test]
     fn a_legal_form_does_not_make_another_party() {
-        for same in ["Wolkenrijk B.V.", "wolkenrijk bv", "Uitgeverij Wolkenrijk", "Wolkenrijk N.V.", "Stichting Wolkenrijk"] {
+        for same in
+            ["Wolkenrijk B.V.", "wolkenrijk bv", "Uitgeverij Wolkenrijk", "Wolkenrijk N.V.", "Stichting Wolkenrijk"]
+        {
             assert_eq!(likeness("Wolkenrijk", same), Likeness::Same, "{same}");
         }
     }

@@ -22,18 +22,18 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
     let legal = facts.surest(pick!(Stated::VendorLegalName(name) => name.clone()));
     let trade = facts.surest(pick!(Stated::VendorTradeName(name) => name.clone()));
     let kvk = facts.surest(pick!(Stated::VendorKvk(number) => number.clone()));
-    let stated: Vec<&str> = [&names, &legal, &trade].into_iter().filter_map(|list| Some(list.first()?.1.as_str())).collect();
+    let stated: Vec<&str> =
+        [&names, &legal, &trade].into_iter().filter_map(|list| Some(list.first()?.1.as_str())).collect();
     let number = kvk.first().map(|(_, number)| number.as_str());
     let known = match filing.choices.vendor {
         Some(chosen) => Some(filing.change.get(chosen)?),
         None => known_party(filing, &stated, number),
     };
-    let mut draft: Draft<Party> = match known {
-        Some(party) => filing.stored(party),
-        None => {
-            let name = stated.first().ok_or(Error::Refused("intake-no-vendor"))?;
-            filing.blank(&json!({ "name": name }))?
-        }
+    let mut draft: Draft<Party> = if let Some(party) = known {
+        filing.stored(party)
+    } else {
+        let name = stated.first().ok_or(Error::Refused("intake-no-vendor"))?;
+        filing.blank(&json!({ "name": name }))?
     };
     for (fact, name) in names {
         let known = [Some(&draft.record.name), draft.record.legal_name.as_ref(), draft.record.trade_name.as_ref()];
@@ -65,7 +65,13 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
             MailStandard::Dkim => "dkim",
             MailStandard::Dmarc => "dmarc",
         };
-        draft.insert(fact, "mail_security", name.to_owned(), |party| &mut party.mail_security, |one, other| one == other);
+        draft.insert(
+            fact,
+            "mail_security",
+            name.to_owned(),
+            |party| &mut party.mail_security,
+            |one, other| one == other,
+        );
     }
     breach(filing, &mut draft);
     let vendor = filing.put(draft)?;
@@ -94,7 +100,9 @@ fn settle_at(draft: &mut Draft<Party>, fact: usize, address: Address) {
 fn breach(filing: &Filing<'_, '_>, draft: &mut Draft<Party>) {
     let facts = filing.facts;
     let in_agreement = facts.holds(DocumentKind::Agreement);
-    for (fact, (hours, from)) in facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours, from } => (*hours, *from))) {
+    for (fact, (hours, from)) in
+        facts.surest(pick!(Stated::BreachNotice { to: Notified::School, hours, from } => (*hours, *from)))
+    {
         if in_agreement && hours.is_some() {
             continue;
         }
@@ -116,7 +124,9 @@ fn promise(draft: &mut Draft<Party>, fact: usize, hours: Option<i64>, from: Noti
             draft.fill(fact, "breach_from", from, |party| &mut party.breach_from);
         }
         (None, None, None) => draft.fill(fact, "breach_from", from, |party| &mut party.breach_from),
-        (_, stored, stated) if stored == stated => draft.fill(fact, "breach_from", from, |party| &mut party.breach_from),
+        (_, stored, stated) if stored == stated => {
+            draft.fill(fact, "breach_from", from, |party| &mut party.breach_from);
+        }
         (_, _, Some(hours)) => draft.fill(fact, "breach_hours", hours, |party| &mut party.breach_hours),
         (_, Some(stored), None) => draft.differs(fact, "breach_hours", json!(stored), Value::Null),
         (_, None, None) => draft.bears_out(fact),
@@ -129,8 +139,11 @@ pub(super) fn contacts(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()
     for (fact, (kind, email, phone, url)) in facts
         .each(pick!(Stated::Contact { kind, email, phone, url } => (*kind, email.clone(), phone.clone(), url.clone())))
     {
-        let known: Vec<Contact> =
-            filing.all::<Contact>()?.into_iter().filter(|contact| contact.party == Some(vendor.id) && contact.kind == kind).collect();
+        let known: Vec<Contact> = filing
+            .all::<Contact>()?
+            .into_iter()
+            .filter(|contact| contact.party == Some(vendor.id) && contact.kind == kind)
+            .collect();
         let same = known.iter().find(|contact| {
             let equal = |stored: &Option<String>, stated: &Option<String>| match (stored, stated) {
                 (Some(stored), Some(stated)) => reach(stored) == reach(stated),
@@ -141,7 +154,9 @@ pub(super) fn contacts(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()
         // A number joins the one contact of its kind that has none yet.
         let gap = || {
             let lacks = |contact: &&Contact| {
-                (email.is_none() || contact.email.is_none()) && (phone.is_none() || contact.phone.is_none()) && (url.is_none() || contact.url.is_none())
+                (email.is_none() || contact.email.is_none())
+                    && (phone.is_none() || contact.phone.is_none())
+                    && (url.is_none() || contact.url.is_none())
             };
             known.first().filter(|_| known.len() == 1).filter(lacks)
         };
@@ -179,16 +194,22 @@ pub(super) fn contacts(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()
 fn reach(text: &str) -> String {
     let bare = text::fold(text);
     let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-    if bare.contains(['@', '.']) && bare.chars().any(char::is_alphabetic) { bare.trim_end_matches('/').to_owned() } else { digits }
+    if bare.contains(['@', '.']) && bare.chars().any(char::is_alphabetic) {
+        bare.trim_end_matches('/').to_owned()
+    } else {
+        digits
+    }
 }
 
 /// The certificates that the vendor says it holds.
 pub(super) fn certificates(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()> {
-    for (fact, (standard, since, until)) in filing.facts.each(
-        pick!(Stated::Certificate { standard, since, until } => (standard.clone(), since.clone(), until.clone())),
-    ) {
+    for (fact, (standard, since, until)) in filing
+        .facts
+        .each(pick!(Stated::Certificate { standard, since, until } => (standard.clone(), since.clone(), until.clone())))
+    {
         let held: Vec<Certificate> = filing.all()?;
-        let known = held.into_iter().find(|known| known.party == vendor.id && number(&known.standard) == number(&standard));
+        let known =
+            held.into_iter().find(|known| known.party == vendor.id && number(&known.standard) == number(&standard));
         let mut draft: Draft<Certificate> = match known {
             Some(certificate) => filing.stored(certificate),
             None => filing.blank(&json!({ "party": vendor.id, "standard": standard }))?,
@@ -211,7 +232,13 @@ fn number(standard: &str) -> String {
 }
 
 /// Another party that the document names: the one that stands in the register, or a new one with this role.
-pub(super) fn other(filing: &mut Filing<'_, '_>, fact: usize, name: &str, role: Role, city: Option<&str>) -> Result<Party> {
+pub(super) fn other(
+    filing: &mut Filing<'_, '_>,
+    fact: usize,
+    name: &str,
+    role: Role,
+    city: Option<&str>,
+) -> Result<Party> {
     let mut draft: Draft<Party> = match known_party(filing, &[name], None) {
         Some(party) => filing.stored(party),
         None => filing.blank(&json!({ "name": name, "city": city }))?,
@@ -259,7 +286,10 @@ fn known_party(filing: &mut Filing<'_, '_>, names: &[&str], kvk: Option<&str>) -
     }
     // Of several, the one that is called exactly so; else the oldest.
     let exact = |party: &&Party| {
-        names.iter().any(|name| is_same_text(&party.name, name) || party.legal_name.as_deref().is_some_and(|legal| is_same_text(legal, name)))
+        names.iter().any(|name| {
+            is_same_text(&party.name, name)
+                || party.legal_name.as_deref().is_some_and(|legal| is_same_text(legal, name))
+        })
     };
     same.sort_by_key(|party| (!exact(party), party.id));
     let chosen = same.first().map(|party| (*party).clone());

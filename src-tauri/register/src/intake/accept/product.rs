@@ -17,7 +17,8 @@ pub(super) fn products(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Op
     let facts = filing.facts;
     let names = facts.surest(pick!(Stated::ProductName(name) => name.clone()));
     let eans = facts.each(pick!(Stated::ProductEan(ean) => ean.clone()));
-    let known: Vec<Product> = filing.all::<Product>()?.into_iter().filter(|product| product.party == vendor.id).collect();
+    let known: Vec<Product> =
+        filing.all::<Product>()?.into_iter().filter(|product| product.party == vendor.id).collect();
     let Some((fact, name)) = names.first().cloned() else {
         let by_ean = known.iter().find(|product| eans.iter().any(|(_, ean)| product.eans.contains(ean)));
         let known = by_ean.or_else(|| known.iter().find(|product| product.all_services));
@@ -26,7 +27,8 @@ pub(super) fn products(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Op
             Some(product) => filing.stored(product.clone()),
             None if !needed => return Ok(None),
             None => {
-                let name = words::say(filing.language, "intake-all-services", &[("vendor", vendor.name.as_str().into())]);
+                let name =
+                    words::say(filing.language, "intake-all-services", &[("vendor", vendor.name.as_str().into())]);
                 filing.blank(&json!({ "party": vendor.id, "name": name, "all_services": true }))?
             }
         };
@@ -38,7 +40,8 @@ pub(super) fn products(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Op
     let main = main(filing, draft)?;
     // Other names of the same product bear it out; other products stand by themselves.
     for (fact, name) in names.into_iter().skip(1) {
-        let all: Vec<Product> = filing.all::<Product>()?.into_iter().filter(|product| product.party == vendor.id).collect();
+        let all: Vec<Product> =
+            filing.all::<Product>()?.into_iter().filter(|product| product.party == vendor.id).collect();
         let draft = named(filing, vendor, all.iter().find(|product| is_named(product, &name)), fact, &name)?;
         filing.put(draft)?;
     }
@@ -46,13 +49,19 @@ pub(super) fn products(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Op
 }
 
 /// A draft of the product with this name.
-fn named(filing: &Filing<'_, '_>, vendor: &Party, known: Option<&Product>, fact: usize, name: &str) -> Result<Draft<Product>> {
+fn named(
+    filing: &Filing<'_, '_>,
+    vendor: &Party,
+    known: Option<&Product>,
+    fact: usize,
+    name: &str,
+) -> Result<Draft<Product>> {
     let (bare, edition) = edition(name);
     let mut draft: Draft<Product> = match known {
         Some(product) => filing.stored(product.clone()),
         None => filing.blank(&json!({ "party": vendor.id, "name": bare, "all_services": false }))?,
     };
-    if is_same_text(&draft.record.name, &bare) {
+    if is_same_text(head(&draft.record.name), head(&bare)) {
         draft.bears_out(fact);
     } else {
         let stored = json!(draft.record.name);
@@ -69,7 +78,12 @@ fn is_named(product: &Product, name: &str) -> bool {
     let (bare, stated) = edition(name);
     let (own, own_edition) = edition(&product.name);
     let editions = product.edition.clone().or(own_edition).zip(stated);
-    is_same_text(&own, &bare) && editions.is_none_or(|(one, other)| is_same_text(&one, &other))
+    is_same_text(head(&own), head(&bare)) && editions.is_none_or(|(one, other)| is_same_text(&one, &other))
+}
+
+/// A product's name without what is added after a comma, as in `Rekenrijk, met de module Tafels`.
+fn head(name: &str) -> &str {
+    name.split(',').next().unwrap_or(name)
 }
 
 /// Writes what the document says of its product.
@@ -88,7 +102,13 @@ fn main(filing: &mut Filing<'_, '_>, mut draft: Draft<Product>) -> Result<Produc
         draft.insert(fact, "login_hubs", hub, |product| &mut product.login_hubs, |one, other| one == other);
     }
     for (fact, content) in facts.each(pick!(Stated::ThirdPartyContent(content) => content.clone())) {
-        draft.insert(fact, "third_party_content", content, |product: &mut Product| &mut product.third_party_content, |one, other| is_same_text(one, other));
+        draft.insert(
+            fact,
+            "third_party_content",
+            content,
+            |product: &mut Product| &mut product.third_party_content,
+            |one, other| is_same_text(one, other),
+        );
     }
     trial(filing, &mut draft);
     filing.put(draft)
@@ -96,9 +116,7 @@ fn main(filing: &mut Filing<'_, '_>, mut draft: Draft<Product>) -> Result<Produc
 
 /// Terms of a trial; those of a pilot only where no trial is offered, since a product holds one term.
 fn trial(filing: &Filing<'_, '_>, draft: &mut Draft<Product>) {
-    let mut trials = filing
-        .facts
-        .each(pick!(Stated::Trial { kind, days, agreement } => (*kind, *days, *agreement)));
+    let mut trials = filing.facts.each(pick!(Stated::Trial { kind, days, agreement } => (*kind, *days, *agreement)));
     let has_trial = trials.iter().any(|(_, (kind, ..))| *kind == TrialKind::Trial);
     trials.retain(|(_, (kind, ..))| *kind == TrialKind::Trial || !has_trial);
     for (fact, (_, days, agreement)) in trials {

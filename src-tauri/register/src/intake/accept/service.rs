@@ -30,7 +30,9 @@ pub(super) fn service_levels(filing: &mut Filing<'_, '_>, vendor: &Party, produc
         }
         filing.put(draft)?;
     }
-    for (fact, (component, percent)) in facts.each(pick!(Stated::Availability { component, percent } => (component.clone(), *percent))) {
+    for (fact, (component, percent)) in
+        facts.each(pick!(Stated::Availability { component, percent } => (component.clone(), *percent)))
+    {
         let mut draft = level(filing, vendor, product, &component)?;
         draft.fill(fact, "availability", percent, |level| &mut level.availability);
         filing.put(draft)?;
@@ -48,7 +50,12 @@ pub(super) fn service_levels(filing: &mut Filing<'_, '_>, vendor: &Party, produc
 }
 
 /// The record of a component.
-fn level(filing: &Filing<'_, '_>, vendor: &Party, product: Option<&Product>, component: &str) -> Result<Draft<ServiceLevel>> {
+fn level(
+    filing: &Filing<'_, '_>,
+    vendor: &Party,
+    product: Option<&Product>,
+    component: &str,
+) -> Result<Draft<ServiceLevel>> {
     let product = product.map(|product| product.id);
     let known = filing.all::<ServiceLevel>()?.into_iter().find(|level| {
         level.party == vendor.id && level.product == product && is_same_text(&level.component, component)

@@ -23,16 +23,17 @@ pub(super) fn transfers(filing: &mut Filing<'_, '_>, vendor: &Party, product: &P
             None => None,
         };
         let mechanism = mechanism.and_then(|id| id.parse::<Mechanism>().ok());
-        transfer(filing, fact, vendor, product, recipient, country, mechanism)?;
+        transfer(filing, fact, vendor, product, recipient, country.as_deref(), mechanism)?;
     }
-    let listed = facts.each(pick!(Stated::Subprocessor { name, country: Some(country), .. } => (name.clone(), country.clone())));
+    let listed =
+        facts.each(pick!(Stated::Subprocessor { name, country: Some(country), .. } => (name.clone(), country.clone())));
     for (fact, (name, country)) in listed.into_iter().filter(|(_, (_, country))| !reference::is_eea(country)) {
         let recipient = if is_vendor(vendor, &name) { None } else { Some(recipient_of(filing, fact, &name)?) };
-        transfer(filing, fact, vendor, product, recipient, Some(country), None)?;
+        transfer(filing, fact, vendor, product, recipient, Some(&country), None)?;
     }
     let stored = facts.each(pick!(Stated::Storage { country: Some(country), .. } => country.clone()));
     for (fact, country) in stored.into_iter().filter(|(_, country)| !reference::is_eea(country)) {
-        transfer(filing, fact, vendor, product, None, Some(country), None)?;
+        transfer(filing, fact, vendor, product, None, Some(&country), None)?;
     }
     Ok(())
 }
@@ -54,11 +55,13 @@ fn transfer(
     vendor: &Party,
     product: &Product,
     recipient: Option<Id<Party>>,
-    country: Option<String>,
+    country: Option<&str>,
     mechanism: Option<Mechanism>,
 ) -> Result<()> {
     let concerns = |transfer: &Transfer| {
-        transfer.party == vendor.id && transfer.product.is_none_or(|of| of == product.id) && transfer.country == country
+        transfer.party == vendor.id
+            && transfer.product.is_none_or(|of| of == product.id)
+            && transfer.country.as_deref() == country
     };
     let all: Vec<Transfer> = filing.all::<Transfer>()?.into_iter().filter(concerns).collect();
     let known = all

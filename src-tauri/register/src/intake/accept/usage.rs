@@ -19,9 +19,10 @@ pub(super) fn uses(filing: &mut Filing<'_, '_>, product: &Product) -> Result<()>
         return Ok(());
     };
     let school = school(filing, &named)?;
-    let known = filing.all::<Use>()?.into_iter().find(|usage| {
-        usage.product == product.id && usage.school == school.id && usage.status == UseStatus::Active
-    });
+    let known = filing
+        .all::<Use>()?
+        .into_iter()
+        .find(|usage| usage.product == product.id && usage.school == school.id && usage.status == UseStatus::Active);
     let draft: Draft<Use> = match known {
         Some(usage) => filing.stored(usage),
         None => filing.blank(&json!({
@@ -39,7 +40,8 @@ fn school(filing: &mut Filing<'_, '_>, named: &str) -> Result<School> {
     let prefix: String = named.chars().filter(|letter| *letter != '-').collect();
     let by_id = prefix.len() >= 8 && prefix.chars().all(|letter| letter.is_ascii_hexdigit());
     let is_meant = |school: &School| {
-        (by_id && school.id.uuid().simple().to_string().starts_with(&prefix.to_lowercase())) || is_same_text(&school.name, named)
+        (by_id && school.id.uuid().simple().to_string().starts_with(&prefix.to_lowercase()))
+            || is_same_text(&school.name, named)
     };
     if let Some(school) = filing.all::<School>()?.into_iter().find(is_meant) {
         return Ok(school);
