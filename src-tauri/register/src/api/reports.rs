@@ -1,6 +1,9 @@
 //! Calls that make reports.
 
-#![expect(clippy::needless_pass_by_value, reason = "the list of calls hands every call its session and its request alike")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the list of calls hands every call its session and its request alike"
+)]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -75,7 +78,8 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
 fn covered(view: &View, product: Id<Product>, date: NaiveDate) -> Vec<Coverage> {
     let terms = Terms::default();
     let context = Context { view, terms: &terms, today: date };
-    let Some(product) = view.products.get(&product).filter(|product| view.security_annex_of(product.id).is_some()) else {
+    let Some(product) = view.products.get(&product).filter(|product| view.security_annex_of(product.id).is_some())
+    else {
         return Vec::new();
     };
     let case = Case::new(&context, product);

@@ -44,13 +44,20 @@ impl AcceptedFlag {
 
 /// Parts findings that stand from those that a decision accepts on the day: same rule, same record, same facts, not yet past
 /// its date (domain 10). A decision that does not tell the facts accepts nothing, since nobody could see them change.
-pub fn sort_out<'a>(view: &'a View, findings: Vec<Finding>, today: NaiveDate) -> (Vec<Finding>, Vec<(Finding, &'a Decision)>) {
+pub fn sort_out<'a>(
+    view: &'a View,
+    findings: Vec<Finding>,
+    today: NaiveDate,
+) -> (Vec<Finding>, Vec<(Finding, &'a Decision)>) {
     let acceptances = acceptances(view, today);
     let mut standing = Vec::new();
     let mut accepted = Vec::new();
     for finding in findings {
         let decisions = acceptances.get(&(finding.rule.code, finding.id)).map(Vec::as_slice).unwrap_or_default();
-        match decisions.iter().find(|(decision, values)| is_same_record(decision, &finding) && *values == finding.values) {
+        match decisions
+            .iter()
+            .find(|(decision, values)| is_same_record(decision, &finding) && *values == finding.values)
+        {
             Some((decision, _)) => accepted.push((finding, *decision)),
             None => standing.push(finding),
         }

@@ -77,5 +77,8 @@ impl<'a> Case<'a> {
 fn states_none(leaflet: &Leaflet) -> bool {
     let answered_no = |id: &str| leaflet.categories.iter().any(|row| row.category == id && row.applies == Applies::No);
     leaflet.categories.iter().all(|row| row.applies == Applies::No)
-        && reference::categories().iter().filter(|row| row.id.starts_with(COVENANT_CATEGORY)).all(|row| answered_no(&row.id))
+        && reference::categories()
+            .iter()
+            .filter(|row| row.id.starts_with(COVENANT_CATEGORY))
+            .all(|row| answered_no(&row.id))
 }

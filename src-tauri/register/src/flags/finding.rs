@@ -40,7 +40,12 @@ impl Findings {
     }
 
     /// Adds a finding with the weight of its rule.
-    pub fn raise<R: Record>(&mut self, record: &R, field: &'static str, values: impl IntoIterator<Item = (&'static str, Value)>) {
+    pub fn raise<R: Record>(
+        &mut self,
+        record: &R,
+        field: &'static str,
+        values: impl IntoIterator<Item = (&'static str, Value)>,
+    ) {
         if let Some(rule) = self.rule {
             self.raise_as(rule.severity, record, field, values);
         }

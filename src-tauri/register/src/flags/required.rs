@@ -69,14 +69,17 @@ fn stated_parts(items: &str) -> Vec<&'static str> {
 impl Required {
     /// Why an aspect asks its level, in sentences.
     pub fn because(&self, aspect: Aspect, language: Language) -> Vec<String> {
-        let mut reasons: Vec<String> =
-            self.rows.iter().filter_map(|row| row_reason(row, aspect, language)).collect();
+        let mut reasons: Vec<String> = self.rows.iter().filter_map(|row| row_reason(row, aspect, language)).collect();
         if reasons.is_empty() {
             reasons.push(words::say(language, "required-none", &[]));
         }
         if let Some(level) = self.overridden.of(aspect) {
             let reason = self.reason.clone().unwrap_or_default();
-            reasons.push(words::say(language, "required-override", &[("level", level.to_string().into()), ("reason", reason.into())]));
+            reasons.push(words::say(
+                language,
+                "required-override",
+                &[("level", level.to_string().into()), ("reason", reason.into())],
+            ));
         }
         reasons
     }

@@ -146,7 +146,8 @@ fn count(aspect: Aspect, annex: Option<&SecurityAnnex>, required: Option<Level>,
         .map(|measure| {
             let row = stated(measure);
             let outcome = row.map_or(Outcome::Unknown, |row| row.outcome);
-            let is_explained = row.and_then(|row| row.explanation.as_deref()).is_some_and(|text| !text.trim().is_empty());
+            let is_explained =
+                row.and_then(|row| row.explanation.as_deref()).is_some_and(|text| !text.trim().is_empty());
             Counted { measure, outcome, is_explained, value: rule.value(outcome, is_explained) }
         })
         .collect();

@@ -30,7 +30,8 @@ pub fn label(view: &View, noun: Noun, id: Uuid) -> String {
         },
         Noun::Transfer => match view.transfers.get(&id.into()) {
             Some(transfer) => {
-                let whose = transfer.product.map_or_else(|| view.party_name(transfer.party).to_owned(), |id| product(view, id));
+                let whose =
+                    transfer.product.map_or_else(|| view.party_name(transfer.party).to_owned(), |id| product(view, id));
                 joined(&whose, &transfer.label())
             }
             None => String::new(),

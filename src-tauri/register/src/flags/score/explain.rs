@@ -140,7 +140,8 @@ fn steps(coverage: &Coverage, aspect: &AspectCoverage, language: Language) -> Ve
             ("percent", number(percent(coverage.completeness)).into()),
             ("needed", number(percent(coverage.rule.completeness)).into()),
         ];
-        steps.push(say(if coverage.is_complete() { "score-step-nothing" } else { "score-step-incomplete" }, &arguments));
+        steps
+            .push(say(if coverage.is_complete() { "score-step-nothing" } else { "score-step-incomplete" }, &arguments));
         return steps;
     };
     let sum = [

@@ -8,6 +8,7 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
+use crate::reference::is_eea;
 
 static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
     [
@@ -22,11 +23,6 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
         ("tm_45", pattern(r"\b(?:adequaatheidsbesluit|adequacy decision)\b")),
     ]
 });
-const EEA: [&str; 30] = [
-    "NL", "BE", "DE", "FR", "IE", "LU", "DK", "SE", "FI", "NO", "IS", "LI", "ES", "PT", "IT", "AT", "PL", "CZ", "SK",
-    "SI", "HU", "RO", "BG", "HR", "GR", "CY", "MT", "EE", "LV", "LT",
-];
-
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -34,7 +30,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         .iter()
         .filter_map(|found| {
             let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
-            if EEA.contains(&country.as_str()) {
+            if is_eea(country) {
                 return None;
             }
             let text = view.at(&found.range);

@@ -24,17 +24,21 @@ fn check(context: &Context<'_>, agreement: &Agreement, findings: &mut Findings) 
     if !is_pending && agreement.status != AgreementStatus::Signed {
         return;
     }
-    let late: Option<NaiveDate> = agreement
-        .status_since
-        .filter(|since| is_pending && context.is_over_days(*since, context.terms.signature_days));
-    let missing: Vec<&str> = [Side::School, Side::Vendor].into_iter().filter_map(|side| missing(agreement, side)).collect();
+    let late: Option<NaiveDate> =
+        agreement.status_since.filter(|since| is_pending && context.is_over_days(*since, context.terms.signature_days));
+    let missing: Vec<&str> =
+        [Side::School, Side::Vendor].into_iter().filter_map(|side| missing(agreement, side)).collect();
     if late.is_some() || !missing.is_empty() {
-        findings.raise(agreement, if missing.is_empty() { "status" } else { "signatures" }, [
-            ("status", json!(agreement.status)),
-            ("late_since", json!(late)),
-            ("days", json!(context.terms.signature_days)),
-            ("missing", if missing.is_empty() { json!(null) } else { json!(missing) }),
-        ]);
+        findings.raise(
+            agreement,
+            if missing.is_empty() { "status" } else { "signatures" },
+            [
+                ("status", json!(agreement.status)),
+                ("late_since", json!(late)),
+                ("days", json!(context.terms.signature_days)),
+                ("missing", if missing.is_empty() { json!(null) } else { json!(missing) }),
+            ],
+        );
     }
 }
 

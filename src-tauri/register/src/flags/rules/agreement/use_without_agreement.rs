@@ -24,8 +24,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         return;
     }
     let statuses: Vec<_> = view.agreements_on(case.product).map(|agreement| agreement.status).collect();
-    findings.raise(case.product, "status", [
-        ("vendor", json!(view.party_name(case.product.party))),
-        ("agreements", json!(statuses)),
-    ]);
+    findings.raise(
+        case.product,
+        "status",
+        [("vendor", json!(view.party_name(case.product.party))), ("agreements", json!(statuses))],
+    );
 }

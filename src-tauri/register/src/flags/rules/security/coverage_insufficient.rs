@@ -30,10 +30,15 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let levels: Map<String, Value> =
         failing.iter().map(|aspect| (aspect.aspect.to_string(), json!(aspect.level()))).collect();
     let aspects: Vec<_> = failing.iter().map(|aspect| aspect.aspect).collect();
-    findings.raise_as(severity, annex, "measures", [
-        ("aspects", json!(aspects)),
-        ("scores", Value::Object(scores)),
-        ("levels", Value::Object(levels)),
-        ("algorithm", json!(coverage.rule.version)),
-    ]);
+    findings.raise_as(
+        severity,
+        annex,
+        "measures",
+        [
+            ("aspects", json!(aspects)),
+            ("scores", Value::Object(scores)),
+            ("levels", Value::Object(levels)),
+            ("algorithm", json!(coverage.rule.version)),
+        ],
+    );
 }

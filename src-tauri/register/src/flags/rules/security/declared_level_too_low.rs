@@ -35,9 +35,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         low.iter().map(|row| (row.0.to_string(), json!(level(row)))).collect()
     };
     let aspects: Vec<Aspect> = low.iter().map(|row| row.0).collect();
-    findings.raise(annex, field, [
-        ("aspects", json!(aspects)),
-        ("declared", Value::Object(by_aspect(|row| row.1))),
-        ("required", Value::Object(by_aspect(|row| row.2))),
-    ]);
+    findings.raise(
+        annex,
+        field,
+        [
+            ("aspects", json!(aspects)),
+            ("declared", Value::Object(by_aspect(|row| row.1))),
+            ("required", Value::Object(by_aspect(|row| row.2))),
+        ],
+    );
 }

@@ -22,10 +22,17 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for leaflet in case.statements() {
         let subprocessings = || view.subprocessings_of(leaflet.id);
         if lacks_country(leaflet, subprocessings().any(stores_somewhere)) {
-            findings.raise(leaflet, "storage", [
-                ("places", json!(leaflet.storage.iter().filter_map(|row| row.place.as_deref()).collect::<Vec<_>>())),
-                ("subprocessor", json!(null)),
-            ]);
+            findings.raise(
+                leaflet,
+                "storage",
+                [
+                    (
+                        "places",
+                        json!(leaflet.storage.iter().filter_map(|row| row.place.as_deref()).collect::<Vec<_>>()),
+                    ),
+                    ("subprocessor", json!(null)),
+                ],
+            );
         }
         for row in subprocessings().filter(|row| !is_located(row)) {
             findings.raise(row, "countries", [("subprocessor", json!(view.party_name(row.party)))]);

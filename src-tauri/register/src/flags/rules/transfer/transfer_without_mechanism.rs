@@ -21,10 +21,14 @@ fn check(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
     // "No transfer" is no mechanism for a country outside the EEA.
     let is_missing = matches!(transfer.mechanism, None | Some(Mechanism::Unknown | Mechanism::None));
     if is_missing {
-        findings.raise(transfer, "mechanism", [
-            ("country", json!(country)),
-            ("mechanism", json!(transfer.mechanism)),
-            ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
-        ]);
+        findings.raise(
+            transfer,
+            "mechanism",
+            [
+                ("country", json!(country)),
+                ("mechanism", json!(transfer.mechanism)),
+                ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
+            ],
+        );
     }
 }

@@ -22,10 +22,14 @@ fn check(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
     let is_dated = transfer.permission_on.is_some_and(|date| date <= context.today);
     let is_permitted = is_dated || (transfer.permission_on.is_none() && transfer.permission_document.is_some());
     if !is_permitted {
-        findings.raise(transfer, "permission_on", [
-            ("country", json!(country)),
-            ("permission_on", json!(transfer.permission_on)),
-            ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
-        ]);
+        findings.raise(
+            transfer,
+            "permission_on",
+            [
+                ("country", json!(country)),
+                ("permission_on", json!(transfer.permission_on)),
+                ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
+            ],
+        );
     }
 }
