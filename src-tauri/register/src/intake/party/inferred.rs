@@ -28,7 +28,8 @@ static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:@|https?://|www\.)(?:[a-z0-9-]+\.)*?([a-z0-9-]{3,40})\.(?:co\.uk|nl|com|eu|org|net|be|de|io|app|online|education|school|nu|info)\b").expect("literal")
+    Regex::new(r"(?i)(?:@|https?://|www\.)(?:[a-z0-9-]+\.)*?([a-z0-9-]{3,40})\.(?:co\.uk|[a-z]{2,12})\b")
+        .expect("literal")
 });
 
 impl Vendor {
@@ -42,7 +43,10 @@ impl Vendor {
             let before = view.words(&(from..hit.start()));
             let before = before.trim_end_matches(['(', ',', ' ']);
             let name = before.get(trailing(before)..).unwrap_or_default();
-            if has_form(name) && !topics.lists_subprocessors(hit.start()) {
+            if has_form(name)
+                && !is_school(name, view.after(hit.start(), 200))
+                && !topics.lists_subprocessors(hit.start())
+            {
                 self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
                 return;
             }
@@ -157,6 +161,21 @@ impl Vendor {
         }
         None
     }
+}
+
+/// Whether a company that introduces itself is the customer: a school board, or named as one before the next party.
+fn is_school(name: &str, after: &str) -> bool {
+    let low = name.to_lowercase();
+    let own = after.split("\n2.").next().unwrap_or(after).split(';').next().unwrap_or(after);
+    let called = [
+        "onderwijsinstelling\"",
+        "het bestuur",
+        "verwerkingsverantwoordelijke,",
+        "verantwoordelijke in de zin",
+        "bevoegd gezag",
+    ];
+    low.starts_with("stichting ") && ["onderwijs", "school", "scholen"].iter().any(|word| low.contains(word))
+        || !own.contains(" en stichting") && called.iter().any(|word| own.contains(word))
 }
 
 /// Capitalised words in the text that spell a host's name.

@@ -16,7 +16,7 @@ use crate::model::choice::Role;
 
 static PARTY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?:hierna(?: ook| verder)?(?: te noemen| genoemd| aan te duiden als)?|verder te noemen|hereinafter(?: referred to as| called)?|hereafter(?: referred to as| called)?)\s*:?\s*["']*\s*(?:de |the |"|')*(?:verwerker|processor|leverancier|supplier)\b|\(\s*["']*(?:de |the )?["']*(?:verwerker|processor)["']*\s*\)"#,
+        r#"(?:hierna(?: ook| verder)?(?: te noemen| genoemd| aan te duiden als)?|verder te noemen|hereinafter(?: referred to as| called)?|hereafter(?: referred to as| called)?)\s*:?\s*["']*\s*(?:de |the |"|')*(?:verwerker|bewerker|processor|leverancier|supplier)\b|\(\s*["']*(?:de |the )?["']*(?:verwerker|processor)["']*\s*\)"#,
     )
 });
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
@@ -27,6 +27,12 @@ static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r#"(?P<verb>treedt(?: hierbij| daarbij| in dat geval)? op als|is(?: hierbij| daarbij| in dat geval)?|fungeert als|handelt als|acts as|is acting as)(?: een| de| uw| a| an| the| your)?\s+['"(]*(?P<role>verwerker|data processor|processor|distributeur|distributor|verwerkingsverantwoordelijke|data controller|controller|subverwerker)\b"#,
+    )
+});
+/// A role told by what the party does.
+static ACTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bals verwerker optreedt|\bverwerkt(?: uitsluitend)? (?:persoonsgegevens )?in opdracht van|,\s*verwerker,|\bprocesses personal data on behalf of",
     )
 });
 static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
@@ -88,6 +94,11 @@ impl Vendor {
 
     /// "Voor scholen zijn wij verwerker": a role without a name.
     pub(super) fn take_ourselves(&mut self, view: &View<'_>, topics: &Topics) {
+        let named = !(self.names.is_empty() && self.legal.is_empty());
+        let acts = ACTS.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
+        if let Some(hit) = acts.filter(|_| named && self.roles.is_empty()) {
+            self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
+        }
         let hit = OURSELVES.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
         if let Some(hit) = hit.filter(|_| self.roles.is_empty()) {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
