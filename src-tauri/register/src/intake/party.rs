@@ -8,6 +8,9 @@ mod labelled;
 mod said;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::entry::Entries;
 use super::fold::squash;
@@ -36,6 +39,9 @@ pub(super) struct Vendor {
     pub(super) roles: Vec<Claim<Role>>,
 }
 
+/// The number of a party in a list of parties.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+").expect("literal"));
+
 impl Vendor {
     /// Finds the vendor of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries, segments: &Segments, topics: &Topics) -> Self {
@@ -56,6 +62,7 @@ impl Vendor {
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_mentions(view);
         }
+        vendor.take_acts(view, topics);
         vendor.complete(view, topics);
         vendor
     }
@@ -78,6 +85,7 @@ impl Vendor {
     }
 
     fn add(&mut self, name: &str, range: &Range<usize>, confidence: f64) {
+        let name = NUMBER.find(name).and_then(|number| name.get(number.end()..)).unwrap_or(name);
         let name = name.trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, ',' | ';' | ':' | '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '(')
         });

@@ -84,8 +84,17 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
             let text = view.at(&sentence);
             if ABOUT.is_match(text) && !text.contains('=') && sentence.len() < 320 {
                 let named = OF.find(text).map(|of| view.words(&(sentence.start + of.end()..sentence.end)));
-                let name = named.as_deref().and_then(|rest| rest.get(..leading(rest))).filter(|name| is_name(name));
-                push(name.unwrap_or("dienst").to_owned(), number.as_str(), sentence, PROSE - 0.1, &mut found);
+                let name = named
+                    .as_deref()
+                    .and_then(|rest| rest.get(..leading(rest)))
+                    .map(|name| {
+                        name.split_whitespace()
+                            .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    })
+                    .filter(|name| is_name(name));
+                push(name.unwrap_or_else(|| "dienst".to_owned()), number.as_str(), sentence, PROSE - 0.1, &mut found);
                 break;
             }
         }

@@ -17,9 +17,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if !tabular {
         found = rows::labelled(sheet);
     }
-    if found.len() < FEWEST {
-        found.extend(prose::lists(sheet));
-    }
+    // Beside a table of the 14 rows, sentences tell only what the table has no row for: logs, addresses of devices, messages.
+    let full = found.len() >= FEWEST;
+    found.extend(
+        prose::lists(sheet).into_iter().filter(|one| {
+            !full || matches!(&one.stated, Stated::Category { category, .. } if category.starts_with("dx"))
+        }),
+    );
     if !tabular {
         found.extend(prose::special(sheet));
     }

@@ -39,6 +39,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if OPEN.is_match(text) {
             return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
         }
+        // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
+        let named =
+            ["overeenkomst", "contract", "dienstverlening", "agreement"].iter().any(|word| end.as_str().contains(word));
+        let limit = ["binnen", "within", "uiterlijk", "raadpleegbaar"].iter().any(|word| text.contains(word));
+        if !named && !limit {
+            return None;
+        }
         let at = end.start() - sentence.start;
         let days = duration::all(text)
             .into_iter()

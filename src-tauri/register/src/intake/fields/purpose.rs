@@ -84,6 +84,7 @@ fn says_optional(text: &str) -> bool {
         "na inschakeling door de school",
         "ervoor kiezen",
         "kan toestaan",
+        "kan inschakelen",
         "may choose",
         "met expliciete toestemming",
         "with explicit consent",

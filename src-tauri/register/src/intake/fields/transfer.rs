@@ -6,8 +6,11 @@ use regex::Regex;
 
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
+use crate::intake::name::without_form;
 use crate::intake::stated::Stated;
-use crate::intake::{Found, Sheet};
+use crate::intake::view::View;
+use crate::intake::vocabulary::folded;
+use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
 
 static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
@@ -34,9 +37,22 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
                 return None;
             }
             let text = view.at(&found.range);
-            let mechanism = MECHANISMS.iter().find(|(_, words)| words.is_match(text)).map(|(id, _)| (*id).to_owned());
+            let mechanism = mechanism(text).or_else(|| elsewhere(view, name, country)).map(str::to_owned);
             let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
             Some(Found::new(stated, found.range.clone(), PROSE))
         })
         .collect()
+}
+
+/// The mechanism that a passage names.
+fn mechanism(text: &str) -> Option<&'static str> {
+    MECHANISMS.iter().find(|(_, words)| words.is_match(text)).map(|(id, _)| *id)
+}
+
+/// The mechanism named in another sentence on the recipient or, failing that, on its country.
+fn elsewhere(view: &View<'_>, name: &str, country: &str) -> Option<&'static str> {
+    let name = folded(without_form(name));
+    let named = view.text().match_indices(name.as_str()).map(|(at, _)| at);
+    let placed = country::places(view.text()).into_iter().filter(|(.., code)| *code == country).map(|(at, ..)| at);
+    named.chain(placed).find_map(|at| mechanism(view.at(&view.sentence(at))))
 }

@@ -105,7 +105,7 @@ impl Vendor {
         let bases: Vec<String> = self.names.iter().chain(&self.trade).map(|(name, ..)| name.clone()).collect();
         for base in bases.iter().filter(|_| self.legal.is_empty()).collect::<Vec<_>>() {
             let form = Regex::new(&format!(
-                r"{}[ ,]+(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Limited|Inc\.?|LLC|AG|V\.?O\.?F\.?|U\.A\.)(?:[^\w]|$)",
+                r"(?:Stichting {0}|{0}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Limited|Inc\.?|LLC|AG|V\.?O\.?F\.?|U\.A\.))(?:[^\w]|$)",
                 regex::escape(base)
             ));
             let Ok(form) = form else { continue };

@@ -35,6 +35,12 @@ static ACTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\bals verwerker optreedt|\bverwerkt(?: uitsluitend)? (?:persoonsgegevens )?in opdracht van|,\s*verwerker,|\bprocesses personal data on behalf of",
     )
 });
+/// Another role of the party that speaks.
+static ALSO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:zijn wij|wij zijn|we are|we act as)(?: an?| een)? (?P<role>distributeur|distributor|verwerkingsverantwoordelijke|controller|data controller)\b(?P<too> (?:en|and)(?: an?| een)? (?:verwerker|processor)\b)?",
+    )
+});
 static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
@@ -92,13 +98,26 @@ impl Vendor {
         }
     }
 
-    /// "Voor scholen zijn wij verwerker": a role without a name.
-    pub(super) fn take_ourselves(&mut self, view: &View<'_>, topics: &Topics) {
+    /// "… dat Naam daarbij als verwerker optreedt": a role told by what the party does, once its name is known.
+    pub(super) fn take_acts(&mut self, view: &View<'_>, topics: &Topics) {
         let named = !(self.names.is_empty() && self.legal.is_empty());
         let acts = ACTS.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
         if let Some(hit) = acts.filter(|_| named && self.roles.is_empty()) {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
         }
+        for hit in ALSO.captures_iter(view.text()) {
+            let (Some(whole), Some(role)) = (hit.get(0), hit.name("role")) else { continue };
+            let role = if role.as_str().starts_with("distribut") { Role::Distributor } else { Role::Controller };
+            let sentence = view.sentence(whole.start());
+            if hit.name("too").is_some() {
+                self.roles.push((Role::Processor, sentence.clone(), PROSE));
+            }
+            self.roles.push((role, sentence, PROSE));
+        }
+    }
+
+    /// "Voor scholen zijn wij verwerker": a role without a name.
+    pub(super) fn take_ourselves(&mut self, view: &View<'_>, topics: &Topics) {
         let hit = OURSELVES.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
         if let Some(hit) = hit.filter(|_| self.roles.is_empty()) {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));

@@ -27,9 +27,17 @@ static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DENIAL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|zonder|noch|no|not|never|without|none)\b"));
+/// "Medische gegevens en gegevens over godsdienst worden niet verwerkt."
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:worden|wordt) niet (?:verwerkt|gevraagd|vastgelegd)|\b(?:are|is) not (?:processed|collected)|\bverwerkt geen\b",
+    )
+});
+/// Categories that are denied as a whole.
+const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerk\w*|verzamel\w*|slaan|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|geupload\w*|upload\w*|ingevoerd\w*)\b",
+        r"\b(?:verwerk\w*|verzamel\w*|slaan|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|geupload\w*|upload\w*|ingevoerd\w*)\b",
     )
 });
 
@@ -48,11 +56,19 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let asides = [Topic::Definitions, Topic::Breach, Topic::Subprocessors]
             .iter()
             .any(|topic| sheet.topics.is(place, *topic));
-        if !(policy || leaflet) || asides || sentence.len() > 600 {
+        let agreement = kind == Some(DocumentKind::Agreement) && sheet.topics.is(place, Topic::Categories);
+        let beside = kind == Some(DocumentKind::Leaflet) && !section;
+        if !(policy || leaflet || agreement || beside) || asides || sentence.len() > 600 {
             continue;
         }
         let column = columns.contains(&place);
-        let item = column || listed(view, &sentence);
+        let line = view.lines().get(view.line_at(place)).cloned().unwrap_or(0..0);
+        let told =
+            ["gaat om", "verwerkt worden", "van leerlingen:", "van docenten:"].iter().any(|word| text.contains(word));
+        let item = column
+            || listed(view, &sentence)
+            || (section && view.is_item(&line) && sentence.start == line.start)
+            || ((agreement || leaflet) && told);
         if text.trim_start().starts_with("[ ]") {
             continue;
         }
@@ -60,15 +76,25 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         if !(item || acts || (leaflet && text.len() < 160)) || is_right(text) {
             continue;
         }
+        if section && REFUSED.is_match(text) {
+            let named = WORD.iter().filter(|(id, words)| SENSITIVE.contains(id) && words.is_match(text));
+            found.extend(named.map(|(id, _)| Found::new(category(id, Applies::No, None), sentence.clone(), PROSE)));
+            continue;
+        }
         for (id, words) in WORD.iter() {
+            if beside && !matches!(*id, "dx15" | "dx16" | "dx22") {
+                continue;
+            }
             let Some(word) = words.find(text) else { continue };
             let before = text.get(..word.start()).unwrap_or_default();
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
             if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
                 // "geen geboorteplaats": denied by the word before it; of what is sensitive, by any word of the clause.
                 let next = DENIAL.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)
-                    && id.starts_with("dc");
-                if (next || matches!(*id, "dc05" | "dc06" | "dc13" | "dx23"))
+                    && id.starts_with("dc")
+                    // One name left out is not the whole of a category with many.
+                    && !matches!(*id, "dc01" | "dc04" | "dc07" | "dc08" | "dc11");
+                if (next || SENSITIVE.contains(id))
                     && ["geen", "nooit", "niet", "no ", "not ", "never"].iter().any(|word| clause.contains(word))
                 {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
