@@ -62,8 +62,12 @@ fn scores(number: &str) {
             .output()
             .expect("python3");
         let score: Value = serde_json::from_slice(&output.stdout).expect("a score");
-        let absent: Vec<&Value> =
-            score["false_facts"].as_array().unwrap().iter().filter(|fact| fact["reason"] == "the quote is not in the text").collect();
+        let absent: Vec<&Value> = score["false_facts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|fact| fact["reason"] == "the quote is not in the text")
+            .collect();
         eprintln!("{}: F1 {}", paper.display(), score["f1"]);
         assert!(absent.is_empty(), "{}: {absent:?}", paper.display());
         assert!(score["f1"].as_f64().unwrap() >= 0.80, "{}: {score:#}", paper.display());
@@ -83,7 +87,18 @@ fn an_agreement_of_covenant_4_0_scores() {
 /// The flags on a register that holds one document as it is, with its products in use; the board's own gaps apart.
 fn flags(register: &Path, paper: &Path) -> Vec<Value> {
     waarborg(&["create", text(register), "--board", "Stichting Proef", "--no-password", "--today", TODAY]);
-    let accept = ["intake", text(paper), "--register", text(register), "--accept", "all", "--use-at", "De Proefschool", "--today", TODAY];
+    let accept = [
+        "intake",
+        text(paper),
+        "--register",
+        text(register),
+        "--accept",
+        "all",
+        "--use-at",
+        "De Proefschool",
+        "--today",
+        TODAY,
+    ];
     waarborg(&accept);
     let flags = json(&["flags", "--register", text(register), "--today", TODAY, "--json"]);
     let own = |flag: &Value| !flag["rule"].as_str().unwrap().starts_with("REG-");
@@ -110,8 +125,10 @@ fn an_unsigned_agreement_with_weak_rosa_is_flagged_scored_and_reported() {
 
         let scores = json(&["score", "--register", text(&register), "--today", TODAY, "--json"]);
         let aspects = scores[0]["aspects"].as_array().unwrap_or_else(|| panic!("{scores:#}"));
-        let figures: Vec<(&str, f64)> =
-            aspects.iter().map(|aspect| (aspect["aspect"].as_str().unwrap(), aspect["score"].as_f64().unwrap())).collect();
+        let figures: Vec<(&str, f64)> = aspects
+            .iter()
+            .map(|aspect| (aspect["aspect"].as_str().unwrap(), aspect["score"].as_f64().unwrap()))
+            .collect();
         assert_eq!(figures, [("b", 41.7), ("i", 64.3), ("v", 62.5)], "{}", paper.display());
         reported(&register, folder.path());
     }
@@ -120,10 +137,24 @@ fn an_unsigned_agreement_with_weak_rosa_is_flagged_scored_and_reported() {
 /// The register of art. 30 as PDF: whole for qpdf, and with the figures in the text that poppler finds.
 fn reported(register: &Path, folder: &Path) {
     let pdf = folder.join("register.pdf");
-    waarborg(&["export", "register", "--register", text(register), "--format", "pdf", "--out", text(&pdf), "--today", TODAY, "--language", "nl"]);
+    waarborg(&[
+        "export",
+        "register",
+        "--register",
+        text(register),
+        "--format",
+        "pdf",
+        "--out",
+        text(&pdf),
+        "--today",
+        TODAY,
+        "--language",
+        "nl",
+    ]);
     let whole = Command::new("qpdf").args(["--check", text(&pdf)]).output().expect("qpdf is installed by `make test`");
     assert!(whole.status.success(), "{}", String::from_utf8_lossy(&whole.stdout));
-    let text = Command::new("pdftotext").args([text(&pdf), "-"]).output().expect("pdftotext is installed by `make test`");
+    let text =
+        Command::new("pdftotext").args([text(&pdf), "-"]).output().expect("pdftotext is installed by `make test`");
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     for figure in ["41,7", "64,3", "62,5"] {
         assert!(text.contains(figure), "{figure} in {text}");

@@ -29,7 +29,7 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:privacy ?bijsluiter|beveiligingsbijlage|dienstverleningsniveau|service ?level ?agreement|verwerkersvoorwaarden|verwerkersovereenkomst|data protection terms|privacy leaflet|security annex)(?: voor| for| van| of)? ").expect("literal")
 });
 static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[Dd]e dienst|[Hh]et programma|[Dd]e app|[Hh]et platform|[Hh]et product|[Dd]e applicatie|[Hh]et leermiddel|[Dd]e leeromgeving|[Tt]he service|[Tt]he app|[Tt]he platform|gebruik van|school uses)\s+(?P<name>[A-Z]\w+(?:[ ][A-Z]\w+){0,2})").expect("literal")
+    Regex::new(r"(?:[Dd]e dienst|[Hh]et programma|[Dd]e app|[Hh]et platform|[Hh]et product|[Dd]e applicatie|[Hh]et leermiddel|[Dd]e leeromgeving|[Tt]he service|[Tt]he app|[Tt]he platform|school uses)\s+(?P<name>[A-Z]\w+(?:[ ][A-Z]\w+){0,2})").expect("literal")
 });
 static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<name>[A-Z]\w+) is (?:een|het|de|an?|the)(?: [\w-]+){0,3}? (?:app|applicatie|platform|\w*systeem|leermiddel|methode|dienst|programma|leeromgeving|application|tool|service|system)\b").expect("literal")
@@ -193,7 +193,18 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
         .into_iter()
         .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim())
         // "Naam, voor primair onderwijs": what it is for is not its name.
-        .map(|item| item.split(", voor ").next().unwrap_or(item).split(", for ").next().unwrap_or(item).to_owned())
+        .map(|item| {
+            item.split([':'])
+                .next()
+                .unwrap_or(item)
+                .split(", voor ")
+                .next()
+                .unwrap_or(item)
+                .split(", for ")
+                .next()
+                .unwrap_or(item)
+                .to_owned()
+        })
         .filter(|name| is_product(name))
         .collect()
 }
