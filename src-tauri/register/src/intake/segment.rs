@@ -89,7 +89,7 @@ impl Segments {
     }
 
     /// The documents.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Segment> {
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Segment> {
         self.all.iter()
     }
 
