@@ -151,6 +151,8 @@ api! {
     judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
     /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
     judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
+    /// Lists the reference tables: law, covenant and scheme, each row with its source.
+    judgement::reference(Nothing) -> Vec<crate::reference::TableView>;
     /// Makes a report.
     reports::export(Export) -> Exported;
 }

@@ -13,7 +13,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let fault = |source| Error::file("write", path, source);
     // In the same folder, since a rename does not cross file systems.
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = tempfile::Builder::new().prefix(".waarborg-").tempfile_in(folder).map_err(fault)?;
+    let mut builder = tempfile::Builder::new();
+    // A report is made to be handed on: it gets the rights that any new file gets, not those of a temporary one.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut draft = builder.prefix(".waarborg-").tempfile_in(folder).map_err(fault)?;
     draft.write_all(bytes).map_err(fault)?;
     draft.as_file().sync_all().map_err(fault)?;
     draft.persist(path).map_err(|persist| fault(persist.error))?;

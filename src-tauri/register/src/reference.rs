@@ -25,7 +25,7 @@ pub use dpia::*;
 pub use record::*;
 pub use scheme::*;
 pub use source::*;
-pub use table::{About, Certainty, Row, Table, TableView, Words};
+pub use table::{Certainty, Row, Table, TableHead, TableView, Words};
 pub use transfer::*;
 
 macro_rules! catalogue {

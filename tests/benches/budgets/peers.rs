@@ -8,7 +8,7 @@ use waarborg_register::report::Report;
 use waarborg_register::report::sheet::{Cell, Sheet};
 
 /// Seconds that a plain query takes to step through all its rows, past the core: the middle of nine runs.
-pub fn scan(register: &Path, password: &str, sql: &str) -> f64 {
+pub(crate) fn scan(register: &Path, password: &str, sql: &str) -> f64 {
     let connection = rusqlite::Connection::open(register).expect("the file is there");
     connection.pragma_update(None, "key", password).expect("a key");
     connection.pragma_update(None, "cache_size", -65_536).expect("a cache as large as the core's");
@@ -20,22 +20,22 @@ pub fn scan(register: &Path, password: &str, sql: &str) -> f64 {
 }
 
 /// Seconds that poppler takes for the text of a PDF, with the start of its process; `None` where it is not installed.
-pub fn pdftotext(path: &Path) -> Option<f64> {
+pub(crate) fn pdftotext(path: &Path) -> Option<f64> {
     let run = || Command::new("pdftotext").arg("-layout").arg(path).arg("-").stdout(Stdio::null()).status();
     run().ok()?;
     Some(middle(9, || run().map(drop).expect("it ran before")))
 }
 
 /// A sheet of text and numbers.
-pub fn sheet(rows: usize, columns: usize) -> Sheet {
+pub(crate) fn sheet(rows: usize, columns: usize) -> Sheet {
     let mut sheet = Sheet::new("rows", "Rijen");
     for column in 0..columns {
         sheet = sheet.column(format!("c{column}"), format!("Kolom {column}"), 14);
     }
     for row in 0..rows {
         let cell = |column: usize| {
-            if column % 2 == 0 {
-                Cell::Number((row * column) as f64)
+            if column.is_multiple_of(2) {
+                Cell::Number(f64::from(u32::try_from(row * column).unwrap_or(u32::MAX)))
             } else {
                 Cell::Text(format!("waarde {row} {column}"))
             }
@@ -46,15 +46,16 @@ pub fn sheet(rows: usize, columns: usize) -> Sheet {
 }
 
 /// The sheet as XLSX.
-pub fn xlsx(sheet: &Sheet) -> Vec<u8> {
+pub(crate) fn xlsx(sheet: &Sheet) -> Vec<u8> {
     let date = waarborg_tests::TODAY.parse().expect("a date");
-    let report =
-        Report::new("Meting", "Stichting Groot", waarborg_register::words::Language::Nl, date).sheet(sheet.clone());
+    let language = waarborg_register::words::Language::Nl;
+    let made_at = chrono::DateTime::UNIX_EPOCH;
+    let report = Report::new("rows", "Meting", "Stichting Groot", language, date, made_at).sheet(sheet.clone());
     waarborg_register::report::Format::Xlsx.render(&report).expect("a workbook")
 }
 
 /// Seconds that openpyxl takes for such a workbook; `None` where it is not installed.
-pub fn openpyxl(rows: usize, columns: usize) -> Option<f64> {
+pub(crate) fn openpyxl(rows: usize, columns: usize) -> Option<f64> {
     let script = format!(
         "import openpyxl,io\nb=openpyxl.Workbook(write_only=True)\ns=b.create_sheet()\nfor r in range({rows}):\n s.append([r*c if c%2==0 else f'waarde {{r}} {{c}}' for c in range({columns})])\nb.save(io.BytesIO())"
     );
@@ -69,7 +70,7 @@ pub fn openpyxl(rows: usize, columns: usize) -> Option<f64> {
 }
 
 /// Megabytes that a process holds at most while it opens a register and judges it; `None` where the system does not tell.
-pub fn memory_of_flags(register: &Path, password: &str) -> Option<f64> {
+pub(crate) fn memory_of_flags(register: &Path, password: &str) -> Option<f64> {
     let program = waarborg_tests::program("waarborg-cli");
     let mut child = Command::new(program)
         .args(["flags", "--json", "--today", waarborg_tests::TODAY, "--register"])

@@ -6,19 +6,19 @@ use serde_json::Value;
 
 /// What a figure may be at most.
 #[derive(Debug, Clone, Copy)]
-pub struct Budget {
+pub(crate) struct Budget {
     limit: f64,
     slowest: bool,
 }
 
 impl Budget {
     /// The slowest of a hundred, in milliseconds.
-    pub const fn p99_ms(limit: f64) -> Self {
+    pub(crate) const fn p99_ms(limit: f64) -> Self {
         Self { limit, slowest: true }
     }
 
     /// The middle one, in milliseconds.
-    pub const fn p50_ms(limit: f64) -> Self {
+    pub(crate) const fn p50_ms(limit: f64) -> Self {
         Self { limit, slowest: false }
     }
 }
@@ -34,20 +34,20 @@ struct Line {
 }
 
 /// The lines, in the order in which they were measured.
-pub struct Table {
+pub(crate) struct Table {
     measured: PathBuf,
     lines: Vec<Line>,
 }
 
 impl Table {
     /// A table that reads Criterion's figures in `target/criterion`.
-    pub fn new(root: &Path) -> Self {
+    pub(crate) fn new(root: &Path) -> Self {
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         Self { measured: target.join("criterion/budget"), lines: Vec::new() }
     }
 
     /// Takes the figure of a benchmark that has just run.
-    pub fn add(&mut self, name: &str, budget: Budget) {
+    pub(crate) fn add(&mut self, name: &str, budget: Budget) {
         let folder: String =
             name.chars().map(|letter| if "?\"/\\*<>:|^".contains(letter) { '_' } else { letter }).collect();
         let file = self.measured.join(folder.chars().take(64).collect::<String>().trim_end()).join("new/sample.json");
@@ -65,19 +65,19 @@ impl Table {
     }
 
     /// Sets a peer's seconds beside a line.
-    pub fn peer(&mut self, name: &str, peer: &str, seconds: f64) {
+    pub(crate) fn peer(&mut self, name: &str, peer: &str, seconds: f64) {
         if let Some(line) = self.lines.iter_mut().find(|line| line.name == name) {
             line.peer = Some((peer.to_owned(), seconds * 1000.0));
         }
     }
 
     /// Adds a figure that is not a time.
-    pub fn note(&mut self, name: &str, figure: f64, unit: &'static str, limit: f64) {
+    pub(crate) fn note(&mut self, name: &str, figure: f64, unit: &'static str, limit: f64) {
         self.lines.push(Line { name: name.to_owned(), figure, unit, limit, middle: None, peer: None });
     }
 
     /// Prints the table.
-    pub fn print(&self) {
+    pub(crate) fn print(&self) {
         println!("\n{:<56} {:>12} {:>10}  {:<8} peer", "work", "figure", "budget", "");
         for line in &self.lines {
             let limit =

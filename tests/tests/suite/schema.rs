@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde_json::json;
-use waarborg_register::model::choice::{self, Choice as _};
+use waarborg_register::model::choice;
 use waarborg_tests::Desk;
 
 fn file() -> (Desk, Connection) {
@@ -42,7 +42,6 @@ fn every_check_of_a_list_is_a_list_of_the_core() {
             [$(<$list>::ALL.iter().map(|value| value.as_str()).collect::<BTreeSet<_>>()),+]
         };
     }
-    use choice::*;
     let lists = lists![
         Sector,
         Level,

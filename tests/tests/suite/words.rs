@@ -30,7 +30,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
             let starts_key = line.starts_with(|letter: char| letter.is_ascii_alphabetic());
             let starts_attribute = line.trim_start().starts_with('.') && line.starts_with(' ');
             if starts_key && !name.is_empty() {
-                current = name.to_owned();
+                name.clone_into(&mut current);
                 let fresh = found.insert(current.clone(), BTreeSet::new()).is_none();
                 assert!(fresh, "{}/{file}: the key {current} stands there twice", language.tag());
             } else if starts_attribute && !name.is_empty() {

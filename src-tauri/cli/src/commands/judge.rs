@@ -173,7 +173,7 @@ pub(crate) fn rules(desk: &mut Desk, code: Option<&str>) -> Done {
 pub(crate) fn reference(desk: &mut Desk, table: Option<&str>) -> Done {
     let answer = desk.call("reference", json!({}))?;
     let answer = match table {
-        Some(name) => chosen(desk, &answer, name, "name")?,
+        Some(name) => chosen(desk, &answer, name, "id")?,
         None => answer,
     };
     desk.answer(&answer, |desk| outline(desk, &answer, 0));

@@ -1,4 +1,6 @@
-//! Calls that judge: flags, rules, scores. They write nothing.
+//! Calls that judge: flags, rules, scores, and the tables behind them. They write nothing.
+
+#![expect(clippy::unnecessary_wraps, reason = "the list of calls asks the same of every call")]
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use crate::flags::score::{ProductScore, explain};
 use crate::flags::{self, AcceptedFlag, Case, Context, Finding, Flag, RULES, RuleInfo, Terms};
 use crate::model::choice::Severity;
 use crate::model::{Id, Noun, Product};
+use crate::reference::{self, TableView};
 use crate::register::not_found;
 use crate::view::View;
 
@@ -82,7 +85,11 @@ fn find(view: &View, request: AskFlags, today: NaiveDate) -> Vec<Finding> {
     found
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every call answers alike")]
+/// Lists the reference tables with their rows, each with its source.
+pub(super) fn reference(_: &mut Session, _: Nothing) -> Result<Vec<TableView>> {
+    Ok(reference::tables())
+}
+
 pub(super) fn rules(session: &mut Session, _: Nothing) -> Result<Vec<RuleInfo>> {
     Ok(RULES.iter().map(|rule| RuleInfo::of(rule, session.language)).collect())
 }

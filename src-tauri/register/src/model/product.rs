@@ -29,6 +29,7 @@ record! {
         /// Whether it processes personal data; unknown counts as yes until a leaflet says otherwise (domain 10).
         processes_personal_data: Option<bool>,
         /// Whether this record stands for all services of a vendor whose document names no product. Made by Waarborg.
+        #[serde(default)]
         all_services: bool,
         /// Days that a trial lasts, as the vendor states it.
         #[ts(type = "number | null")]

@@ -50,7 +50,7 @@ impl Words {
 /// What a table is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct About {
+pub struct TableHead {
     /// Id of the table: the name of its file.
     pub id: String,
     /// Dutch title.
@@ -91,7 +91,7 @@ pub trait Row {
 pub struct Table<R> {
     /// What it is.
     #[serde(rename = "table")]
-    pub about: About,
+    pub about: TableHead,
     #[serde(rename = "row")]
     rows: Vec<R>,
 }
@@ -139,7 +139,7 @@ impl<R: DeserializeOwned> Table<R> {
 pub struct TableView {
     /// What the table is.
     #[serde(flatten)]
-    pub about: About,
+    pub about: TableHead,
     /// Its rows: `id`, `nl`, `en`, `source`, `certainty`, `checked_on`, and the table's own columns.
     pub rows: Vec<serde_json::Value>,
 }
