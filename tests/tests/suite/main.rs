@@ -2,6 +2,7 @@
 
 mod accept;
 mod backups;
+mod calibration;
 mod catalogue;
 mod cli;
 mod crash;
@@ -16,5 +17,6 @@ mod opening;
 mod records;
 mod schema;
 mod score;
+mod truth;
 mod vendor_paper;
 mod words;

@@ -1834,6 +1834,11 @@ export type Kept = {
 document: Document, };
 
 /**
+ * A language that people can read the register in.
+ */
+export type Language = "nl" | "en";
+
+/**
  * One version of the leaflet of one product. A new version is a new record; the old one stays.
  */
 export type Leaflet = { 

@@ -14,13 +14,23 @@ use super::view::{View, one_line};
 pub(super) static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
 });
+static FORM_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^.*\b(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Inc\.?|U\.A\.)[\s,]+").expect("literal"));
 /// The first Dutch address in a text.
 pub(super) fn address(text: &str) -> Option<Address> {
     let found = ADDRESS.captures(text)?;
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let street = part("street")?;
     // "gevestigd aan Laan 3": the words before the street's own capital are not part of it.
-    let street = street.rsplit(" aan ").next().unwrap_or(&street).trim_start_matches("te ").to_owned();
+    let street = street
+        .rsplit(" aan ")
+        .next()
+        .unwrap_or(&street)
+        .trim_start_matches("te ")
+        .trim_start_matches("de ")
+        .trim_start_matches("het ");
+    // "Naam B.V. Laan 3": a legal form ends the name before the street.
+    let street = FORM_BEFORE.find(street).and_then(|form| street.get(form.end()..)).unwrap_or(street).to_owned();
     let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
     let postcode = code.and_then(|code| Some(format!("{} {}", code.get(..4)?, code.get(4..)?)));
     let city = part("city").map(|city| if city.chars().any(char::is_lowercase) { city } else { title_case(&city) });

@@ -10,7 +10,7 @@ pub(super) fn at_end(text: &str) -> Option<(&'static str, String)> {
         let whole = before.is_empty() || before.ends_with([' ', ',', '(', '/', '\n', '\t']);
         // Two letters are a code only when they stand alone in capitals.
         let clear = name.len() > 3 || text.contains(&name.to_uppercase());
-        (whole && clear).then(|| (code.as_str(), before.trim_matches([' ', ',', '(', '/', '\n', '\t']).to_owned()))
+        (whole && clear).then(|| (*code, before.trim_matches([' ', ',', '(', '/', '\n', '\t']).to_owned()))
     })
 }
 
@@ -28,7 +28,7 @@ pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
                 |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
             let inside = found.iter().any(|(start, length, _)| (*start..start + length).contains(&at));
             if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !inside {
-                found.push((at, name.len(), code.as_str()));
+                found.push((at, name.len(), *code));
             }
         }
     }

@@ -133,7 +133,8 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
         } else {
             (amount, Unit::Days)
         };
-        if amount == 0 {
+        // "0 uur" is a term (nothing may be lost); nought of anything longer is not.
+        if amount == 0 && unit != Unit::Hours {
             continue;
         }
         if let Some(last) = found.last_mut()

@@ -100,8 +100,14 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     if words.is_empty() || closed || bullet || !opens || (runs_on && !marked && text.len() > 60) {
         return None;
     }
-    let topics: Vec<Topic> =
+    let mut topics: Vec<Topic> =
         TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
+    // Words too common to look for inside a heading say enough when they are all of it.
+    match words.trim_end_matches([':', '.', '?']) {
+        "gegevens" | "persoonsgegevens" | "personal data" | "data" => topics.push(Topic::Categories),
+        "verwerkingen" | "processing" | "processing operations" => topics.push(Topic::Services),
+        _ => {}
+    }
     let short = words.split_whitespace().count() <= 12;
     let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
     let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::fold::{Folded, pattern, squash};
 use crate::model::choice::{DocumentKind, Level, Outcome};
+use crate::reference;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -217,14 +218,20 @@ pub(super) static MEASURES: LazyLock<Vec<Measure>> =
 pub(super) static WORDS: LazyLock<Words> =
     LazyLock::new(|| load(include_str!("../../../../assets/reference/intake/words.toml")));
 
-/// Names of countries, folded, with their codes; longest first.
-pub(super) static COUNTRIES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let all: BTreeMap<String, Vec<String>> = load(include_str!("../../../../assets/reference/intake/countries.toml"));
-    let mut names: Vec<(String, String)> = all
-        .into_iter()
-        .flat_map(|(code, names)| names.into_iter().map(move |name| (folded(&name), code.clone())))
+/// Names of countries and codes of those that documents name by code, folded, with the code; longest first.
+///
+/// Codes of other countries are left out: `AG` and `BV` are legal forms before they are countries.
+pub(super) static COUNTRIES: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    let coded = |code: &str| reference::is_eea(code) || matches!(code, "CH" | "GB" | "US");
+    let mut names: Vec<(String, &'static str)> = reference::countries()
+        .iter()
+        .flat_map(|country| {
+            let code = coded(&country.id).then_some(country.id.as_str());
+            country.names().chain(code).map(|name| (folded(name), country.id.as_str()))
+        })
         .collect();
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    names.dedup();
     names
 });
 

@@ -45,9 +45,7 @@ impl Held {
     /// Notes that the register is open for writing, and names its holder beside it.
     pub(crate) fn new(path: &Path, holder: &lock::Holder) -> Self {
         let key = key(path);
-        if let Some(key) = key.clone() {
-            HELD.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
-        }
+        HELD.lock().unwrap_or_else(PoisonError::into_inner).extend(self::key(path));
         lock::write(path, holder);
         Self { path: path.to_owned(), key }
     }

@@ -160,7 +160,7 @@ fn condition(connection: &Connection, noun: Noun, condition: &Condition, values:
     let test = match condition.test {
         Test::Is if condition.value.is_null() => Test::Empty,
         Test::IsNot if condition.value.is_null() => Test::Filled,
-        test => test,
+        Test::Is | Test::IsNot | Test::AtMost | Test::AtLeast | Test::Empty | Test::Filled => condition.test,
     };
     let compared = match test {
         Test::Is => format!("{column} = ?"),

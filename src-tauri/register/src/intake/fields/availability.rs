@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::duration;
 use crate::intake::fold::pattern;
+use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
 use crate::intake::view::{Row, View};
 use crate::intake::{Found, Sheet};
@@ -21,6 +22,8 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
+/// "De beschikbaarheid van Naam is …".
+static OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid van|availability of)(?: de| het| the)? "));
 /// Component, MTD, RTO and RPO on the lines of a lost table.
 static TERMS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -80,7 +83,18 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
             let sentence = view.sentence(whole.start());
             let text = view.at(&sentence);
             if ABOUT.is_match(text) && !text.contains('=') && sentence.len() < 320 {
-                push("dienst".to_owned(), number.as_str(), sentence, PROSE - 0.1, &mut found);
+                let named = OF.find(text).map(|of| view.words(&(sentence.start + of.end()..sentence.end)));
+                let name = named
+                    .as_deref()
+                    .and_then(|rest| rest.get(..leading(rest)))
+                    .map(|name| {
+                        name.split_whitespace()
+                            .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    })
+                    .filter(|name| is_name(name));
+                push(name.unwrap_or_else(|| "dienst".to_owned()), number.as_str(), sentence, PROSE - 0.1, &mut found);
                 break;
             }
         }

@@ -38,8 +38,9 @@ static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
-static SHARED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:geclassificeerd|classificatie|classified|classification|niveau|level)\b"));
+static SHARED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:geclassificeerd|ingedeeld|classificatie|classified|classification|niveau|level)\b")
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;

@@ -19,7 +19,7 @@ static BREACH: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|stelt [^.]{0,60}op de hoogte|stellen [^.]{0,60}op de hoogte|in kennis|bericht|melding|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
+        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|stelt [^.]{0,60}op de hoogte|stellen [^.]{0,60}op de hoogte|in kennis|bericht|melding|waarschuwt|waarschuwen|hoort de school|contact op met|licht [^.]{0,60} in\b|lichten [^.]{0,60} in\b|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
     )
 });
 static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -29,7 +29,7 @@ static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|u|schools?|controller|customer|institution)\b",
+        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|bestuur|u|schools?|controller|customer|institution)\b",
     )
 });
 static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,7 +42,7 @@ static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
+        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|(?:is |wordt )?ontdekt|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
     )
 });
 static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| {
@@ -81,8 +81,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let authority =
             AUTHORITY.is_match(text) || text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "ap");
-        let hours =
-            duration::all(text).into_iter().find_map(|one| one.hours().filter(|_| within(text, one.range.start)));
+        let limit = duration::all(text).into_iter().find_map(|one| {
+            one.hours().filter(|_| within(text, one.range.start)).map(|hours| (hours, one.range.start))
+        });
+        let (hours, at) = (limit.map(|(hours, _)| hours), limit.map_or(0, |(_, at)| at));
         let undue = UNDUE.is_match(text);
         if SELF.is_match(text)
             && !NOT_SELF.is_match(text)
@@ -102,7 +104,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         };
         let mut receivers = Vec::new();
         let ours = !NOT_SELF.is_match(text);
-        if authority && ours {
+        // "Binnen 48 uur contact op met de school en doen zelf melding bij de Autoriteit": the term is the nearer one's.
+        let near = |words: &Regex| words.find_iter(text).map(|word| word.start().abs_diff(at)).min();
+        let both = at > 0 && near(&SCHOOL).zip(near(&AUTHORITY)).is_some_and(|(school, authority)| school < authority);
+        if authority && ours && !both {
             receivers.push(Notified::Ap);
         }
         if PEOPLE.is_match(text) && authority && ours {
@@ -111,7 +116,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let subject = SCHOOL.find(text).is_some_and(|school| {
             school.start() < 40 && text.starts_with("onderwijsinstelling") && !text.contains("of verwerker")
         });
-        if SCHOOL.is_match(text) && !authority && !subject && ours {
+        // "Verwerker meldt een datalek binnen 24 uur": to nobody named is to the other party.
+        let theirs = SCHOOL.is_match(text)
+            || hours.is_some() && !PEOPLE.is_match(text) && sheet.segments.is(sentence.start, DocumentKind::Agreement);
+        if theirs && (!authority || both) && !subject && ours {
             receivers.push(Notified::School);
         }
         for to in receivers {

@@ -13,7 +13,7 @@ use crate::intake::{Found, Sheet};
 
 static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?)\s*|model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
+        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?|model)?\s*|\bmodel |model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
     )
 });
 

@@ -25,7 +25,13 @@ static UNDER: LazyLock<Regex> =
 /// A sentence of a policy that says whose data are processed.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|(?:door|van) (?:gebruikers|users) \(",
+        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
+    )
+});
+
+static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are)|\b(?:meant|intended|bedoeld) (?:for|voor)|van (?:leerlingen|ouders|docenten|leerkrachten|contactpersonen)$",
     )
 });
 
@@ -44,19 +50,30 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if !found.is_empty() {
         return found;
     }
+    let mut told = Vec::new();
     for of in OF.find_iter(view.text()) {
-        if sheet.segments.is(of.start(), DocumentKind::Agreement) || sheet.topics.is(of.start(), Topic::Definitions) {
+        let says = SAYS.is_match(of.as_str());
+        if sheet.segments.is(of.start(), DocumentKind::Agreement) && !says
+            || sheet.topics.is(of.start(), Topic::Definitions)
+        {
             continue;
         }
         let sentence = view.sentence(of.start());
         let rest = of.start()..(of.end() + 60).min(sentence.end);
         let doubt =
             ["verstrekken", "toestemming", "tenzij", "niet "].iter().any(|word| view.at(&sentence).contains(word));
+        // A sentence that says who they are is read to its end, and may name anyone.
+        let rest = if says { of.start()..sentence.end } else { rest };
+        let from = found.len();
         subjects(view.at(&rest), &sentence, if doubt { GUESS } else { PROSE }, &mut found);
+        if says {
+            told.extend(found.drain(from..));
+        }
     }
     // Running text names people in passing; only pupils and teachers are proposed from it.
     found.retain(|one| matches!(&one.stated, Stated::DataSubject(id) if id == "ds1" || id == "ds2" || id == "ds4"));
-    found
+    told.extend(found);
+    told
 }
 
 fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {

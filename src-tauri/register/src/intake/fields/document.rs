@@ -14,12 +14,12 @@ use crate::model::choice::DocumentKind;
 /// "Versie 1.5, 6 september 2024": a line (or its end) that says version and, perhaps, date.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?m)^[^\n(]{0,40}?\b(?:versie|version|versienummer|revisie|v)\s*\.?\s*(?:nr\.?|nummer|no\.?)?\s*[:.]?\s*(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?P<rest>[^\n]{0,40})$",
+        r"(?m)^[^\n(]{0,40}?\b(?:versie|version|versienummer|revisie|v)\s*\.?\s*(?:nr\.?|nummer|no\.?)?\s*[:.]?\s*(?P<number>20\d\d-\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})(?P<rest>[^\n]{0,40})$",
     )
 });
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
+        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|aldus overeengekomen op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
     )
 });
 
@@ -37,7 +37,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(kind) = sheet.segments.kind_at(range.start).filter(|kind| !dated.contains(kind)) else { continue };
         let Some((at, value)) = date::first(line.as_str()) else { continue };
         // A sentence that goes on after the date tells of an event; a signature's date is not the document's.
-        if line.as_str().len() - at.end > 12 || signed(sheet, range.start) {
+        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || signed(sheet, range.start) {
             continue;
         }
         dated.push(kind);
@@ -101,7 +101,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 
 /// Whether a place stands among signatures.
 fn signed(sheet: &Sheet<'_>, place: usize) -> bool {
-    let near = sheet.view.before(place, 160);
+    // The signatures of the document before do not sign this one.
+    let title = sheet
+        .segments
+        .iter()
+        .rev()
+        .find(|segment| segment.title.start <= place)
+        .map_or(0, |segment| segment.title.start);
+    let near = sheet.view.before(place, 160.min(place - title));
     ["naam:", "functie:", "handtekening", "paraaf", "signature", "signed", "name:", "position:"]
         .iter()
         .any(|word| near.contains(word))

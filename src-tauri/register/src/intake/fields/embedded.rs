@@ -8,6 +8,7 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 
 /// Content of others is shown, or visits are measured.
@@ -19,6 +20,12 @@ static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
 static USES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|use|uses|using|from|by means of)(?: het| de| the)? ",
+    )
+});
+/// What others embed on most sites, by its own name.
+static BRAND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:youtube|vimeo|google fonts|google maps|google analytics|google tag manager|adobe fonts|openstreetmap|matomo|hotjar|recaptcha|typekit)\b",
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|never|nooit)\b"));
@@ -40,6 +47,16 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 found.push(Found::new(Stated::ThirdPartyContent(name.to_owned()), sentence.clone(), PROSE));
                 break;
             }
+        }
+    }
+    for brand in BRAND.find_iter(view.text()) {
+        let sentence = view.sentence(brand.start());
+        if !NOT.is_match(view.at(&sentence))
+            && view.starts_upper(brand.start())
+            && !sheet.topics.is(brand.start(), Topic::Subprocessors)
+        {
+            let name = view.words(&brand.range());
+            found.push(Found::new(Stated::ThirdPartyContent(name), sentence, PROSE));
         }
     }
     found

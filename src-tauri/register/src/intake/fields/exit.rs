@@ -13,17 +13,17 @@ use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
+        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
     )
 });
 static RETURN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b",
+        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b",
     )
 });
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:gezamenlijk overeengekomen termijn|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b",
+        r"\b(?:gezamenlijk overeengekomen termijn|in onderling overleg|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b",
     )
 });
 
@@ -38,6 +38,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         if OPEN.is_match(text) {
             return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
+        }
+        // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
+        let named =
+            ["overeenkomst", "contract", "dienstverlening", "agreement"].iter().any(|word| end.as_str().contains(word));
+        let limit = ["binnen", "within", "uiterlijk", "raadpleegbaar"].iter().any(|word| text.contains(word));
+        if !named && !limit {
+            return None;
         }
         let at = end.start() - sentence.start;
         let days = duration::all(text)

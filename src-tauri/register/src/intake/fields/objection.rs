@@ -11,7 +11,9 @@ use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
 
 static OBJECTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:bezwaartermijn|bezwaar (?:te )?maken|bezwaar aan te tekenen|bezwaar|objections?|object)\b")
+    pattern(
+        r"\b(?:bezwaartermijn|bezwaar (?:te )?maken|bezwaar aan te tekenen|bezwaar|vooraf|van tevoren|in advance|objections?|object)\b",
+    )
 });
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?(?:verwerker|processor)"));
 

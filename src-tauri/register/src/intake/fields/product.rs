@@ -24,6 +24,16 @@ static MADE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:ontwikkelt|levert|biedt|maakt|aanbieder van|leverancier van|develops|offers|provides|supplier of) (?:de|het|the) (?:app|applicatie|platform|leerplatform|leermiddel|methode|software|application|webapp|product|dienst|service|programma) ",
     )
 });
+/// The words of a title before the name of the product.
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:privacy ?bijsluiter|beveiligingsbijlage|dienstverleningsniveau|service ?level ?agreement|verwerkersvoorwaarden|verwerkersovereenkomst|data protection terms|privacy leaflet|security annex)(?: voor| for| van| of)? ").expect("literal")
+});
+static CALLED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:[Dd]e dienst|[Hh]et programma|[Dd]e app|[Hh]et platform|[Hh]et product|[Dd]e applicatie|[Hh]et leermiddel|[Dd]e leeromgeving|[Tt]he service|[Tt]he app|[Tt]he platform|school uses)\s+(?P<name>[A-Z]\w+(?:[ ][A-Z]\w+){0,2})").expect("literal")
+});
+static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<name>[A-Z]\w+) is (?:een|het|de|an?|the)(?: [\w-]+){0,3}? (?:app|applicatie|platform|\w*systeem|leermiddel|methode|dienst|programma|leeromgeving|application|tool|service|system)\b").expect("literal")
+});
 static EAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:97[89][ -]?(?:\d[ -]?){9}\d|\d{13})\b"));
 /// "interactieve leeromgeving (Naam)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
@@ -94,12 +104,59 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         found.truncate(1);
     }
-    if found.is_empty()
-        && let Some(one) = made(sheet)
-    {
-        found.push(one);
+    if found.is_empty() {
+        found.extend(made(sheet).or_else(|| titled(sheet)).or_else(|| called(sheet)));
     }
     found
+}
+
+/// "Privacybijsluiter Naam": what a title names after the kind of document.
+fn titled(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    let kinds = [
+        DocumentKind::Leaflet,
+        DocumentKind::ServiceLevel,
+        DocumentKind::SecurityAnnex,
+        DocumentKind::Policy,
+        DocumentKind::Agreement,
+    ];
+    let title_of = |kind| sheet.segments.iter().filter(move |segment| segment.kind == kind);
+    kinds.into_iter().flat_map(title_of).find_map(|segment| {
+        let text = view.words(&segment.title);
+        let after = TITLED.find(&text).and_then(|title| text.get(title.end()..))?;
+        let name = after.get(..leading(after))?;
+        (is_product(name)
+            && is_name(name)
+            && !sheet.vendor.is(name)
+            && name.chars().next().is_some_and(char::is_alphabetic))
+        .then(|| Found::new(Stated::ProductName(name.to_owned()), segment.title.clone(), PROSE - 0.1))
+    })
+}
+
+/// "De dienst Naam", "Naam is een gratis app": the name that the text calls a product most.
+fn called(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    let text = &view.part.text;
+    let mut named: Vec<(String, usize, Range<usize>)> = Vec::new();
+    for hit in CALLED.captures_iter(text).chain(DEFINED.captures_iter(text)) {
+        let Some(name) = hit.name("name") else { continue };
+        let taken = name.as_str().get(..leading(name.as_str())).unwrap_or_default().trim();
+        let place = view.place(text.get(..name.start()).map_or(0, |before| before.chars().count()));
+        if !is_name(taken)
+            || taken.len() < 3
+            || taken.starts_with(|c: char| c.is_ascii_digit())
+            || sheet.topics.lists_subprocessors(place)
+        {
+            continue;
+        }
+        match named.iter_mut().find(|(known, ..)| known == taken) {
+            Some((_, count, _)) => *count += 1,
+            None => named.push((taken.to_owned(), 1, view.sentence(place))),
+        }
+    }
+    let most = named.iter().map(|(_, count, _)| *count).max()?;
+    let (name, _, range) = named.into_iter().find(|(_, count, _)| *count == most)?;
+    Some(Found::new(Stated::ProductName(name), range, GUESS + 0.1))
 }
 
 /// "… ontwikkelt de app Naam".
@@ -134,7 +191,20 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     let items: Vec<&str> = if line.contains(';') { line.split(';').collect() } else { vec![line.as_str()] };
     items
         .into_iter()
-        .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim().to_owned())
+        .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim())
+        // "Naam, voor primair onderwijs": what it is for is not its name.
+        .map(|item| {
+            item.split([':'])
+                .next()
+                .unwrap_or(item)
+                .split(", voor ")
+                .next()
+                .unwrap_or(item)
+                .split(", for ")
+                .next()
+                .unwrap_or(item)
+                .to_owned()
+        })
         .filter(|name| is_product(name))
         .collect()
 }
@@ -158,7 +228,7 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
             let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
             let line = view.lines().get(view.line_at(found.start()))?;
             let book = digits.starts_with("978") || digits.starts_with("979");
-            let named = ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), 200).contains(word));
+            let named = ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), 600).contains(word));
             (digits.len() == 13 && checks(&digits) && (book || named)).then(|| {
                 Found::new(
                     Stated::ProductEan(digits),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{PURPOSES, Purpose, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -24,7 +25,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         for sentence in view.sentences(body) {
             let text = view.at(&sentence);
             for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, text)) {
-                let optional = optional || says_optional(text);
+                let optional = optional || says_optional(text) || announced(view, &sentence);
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
@@ -78,12 +79,34 @@ fn says_optional(text: &str) -> bool {
         "optioneel",
         "optional",
         "alleen met toestemming",
+        "keuzeonderdelen",
+        "na een keuze van de school",
+        "na inschakeling door de school",
+        "ervoor kiezen",
+        "kan toestaan",
+        "kan inschakelen",
+        "may choose",
         "met expliciete toestemming",
         "with explicit consent",
         "only with consent",
     ]
     .iter()
     .any(|word| text.contains(word))
+}
+
+/// Whether the line above a list announces choices: "Optioneel, na een keuze van de school, zijn:".
+fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let number = view.line_at(sentence.start);
+    let at = |number: usize| view.lines().get(number).map(|line| view.at(line).trim()).unwrap_or_default();
+    if !view.lines().get(number).is_some_and(|line| view.is_item(line)) {
+        return false;
+    }
+    let intro = (number.saturating_sub(12)..number).rev().find(|above| at(*above).ends_with(':'));
+    intro.is_some_and(|above| {
+        let text = format!("{} {}", if above > 0 { at(above - 1) } else { "" }, at(above));
+        let text = text.rsplit(". ").take(2).collect::<Vec<_>>().join(" ");
+        says_optional(&text)
+    })
 }
 
 /// Whether a sentence of running text may tell a purpose.

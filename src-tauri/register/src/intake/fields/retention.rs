@@ -119,7 +119,9 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut column: Option<(usize, usize)> = None;
     for row in view.rows() {
         if let Some(at) = row.cells.iter().position(|cell| {
-            ["bewaartermijn", "bewaarperiode", "retention"].iter().any(|word| view.at(cell).trim().starts_with(word))
+            ["bewaartermijn", "bewaarperiode", "termijn", "retention"]
+                .iter()
+                .any(|word| view.at(cell).trim().starts_with(word))
                 && cell.len() < 60
         }) {
             column = (row.cells.len() > 1).then_some((row.table, at));

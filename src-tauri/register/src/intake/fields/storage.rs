@@ -17,7 +17,7 @@ use crate::model::choice::DocumentKind;
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? vindt plaats (?:in|te|binnen)|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the )?(?:datacenters?|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
+        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? (?:vindt|vinden) plaats (?:in|te|binnen)|\b(?:gegevens|accounts|reservekopieen|servers)(?: \w+){0,3} staan(?: op servers)? in|bewaart de gegevens in|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the |twee |two )?(?:datacent(?:ers?|ra|rum)|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
     )
 });
 static NOT: LazyLock<Regex> =
@@ -53,7 +53,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     }
     for lies in LIES.find_iter(view.text()) {
         let sentence = view.sentence(lies.start());
-        if sheet.segments.is(lies.start(), DocumentKind::Agreement)
+        if sheet.topics.is(lies.start(), Topic::Definitions)
             || NOT.is_match(view.at(&(sentence.start.max(lies.start().saturating_sub(30))..lies.end())))
         {
             continue;
@@ -122,6 +122,28 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
         let city = city
             .map(|city| city.rsplit(" in ").next().unwrap_or(city).to_owned())
             .filter(|city| city.len() > 2 && !["EU", "EER", "EEA"].contains(&city.as_str()));
+        // "Nederland, te Enschede en te Almere": what follows the country lies in it; so does "Utrecht en Groningen, Nederland".
+        let behind: Vec<String> = pieces
+            .iter()
+            .skip(at + 1)
+            .map_while(|piece| {
+                let name = ["te ", "in "].iter().find_map(|word| piece.strip_prefix(word))?;
+                let name = name.rsplit(" in ").next().unwrap_or(name);
+                (leading(name) == name.len() && !name.is_empty() && country::exactly(name).is_none())
+                    .then(|| name.to_owned())
+            })
+            .collect();
+        if city.is_none() && !behind.is_empty() {
+            found.extend(behind.into_iter().map(|city| (Some(city), code.to_owned())));
+            continue;
+        }
+        let earlier = at.checked_sub(2).filter(|_| city.is_some()).and_then(|at| pieces.get(at)).filter(|name| {
+            leading(name) == name.len()
+                && name.len() > 2
+                && name.split_whitespace().count() == 1
+                && country::exactly(name).is_none()
+        });
+        found.extend(earlier.map(|name| (Some((*name).to_owned()), code.to_owned())));
         found.push((city, code.to_owned()));
     }
     found
@@ -154,6 +176,9 @@ mod tests {
         assert_eq!(places("Amsterdam, Nederland."), [(Some("Amsterdam".to_owned()), "NL".to_owned())]);
         assert_eq!(places("Ierland en Duitsland"), [(None, "IE".to_owned()), (None, "DE".to_owned())]);
         assert_eq!(places("Frankfurt (Duitsland)"), [(Some("Frankfurt".to_owned()), "DE".to_owned())]);
+        let dutch = |city: &str| (Some(city.to_owned()), "NL".to_owned());
+        assert_eq!(places("Nederland, te Enschede en te Almere"), [dutch("Enschede"), dutch("Almere")]);
+        assert_eq!(places("Utrecht en Groningen, Nederland"), [dutch("Utrecht"), dutch("Groningen")]);
         assert!(places("een beveiligde database").is_empty());
     }
 }

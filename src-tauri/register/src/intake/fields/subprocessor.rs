@@ -16,6 +16,9 @@ use crate::intake::vocabulary::{Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
+static SEATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:[A-Z][\w&-]*|B\.V\.|N\.V\.)){0,4})(?:,? te |, )(?P<place>[A-Z][\w-]+)(?:\s\((?P<country>[A-Z][\w ]+)\))?,? voor\s(?:de |het )?(?P<service>[^.;]{3,80})").expect("literal")
+});
 /// Heads of the columns.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -84,6 +87,37 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if found.is_empty() {
         found = items(sheet);
         found.extend(sentences(sheet));
+        found.extend(seated(sheet));
+    }
+    found
+}
+
+/// "Naam, te Plaats, voor de hosting" in a section or a sentence on sub-processors.
+fn seated(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let text = &view.part.text;
+    let mut found = Vec::new();
+    for hit in SEATED.captures_iter(text) {
+        let (Some(whole), Some(name), Some(place), Some(service)) =
+            (hit.get(0), hit.name("name"), hit.name("place"), hit.name("service"))
+        else {
+            continue;
+        };
+        let character = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
+        let range = view.place(character(whole.start()))..view.place(character(whole.end()));
+        let near = view.before(range.start, 160);
+        let told = sheet.topics.is(range.start, Topic::Subprocessors)
+            || ["subverwerker", "subbewerker", "subprocessor"].iter().any(|word| near.contains(word));
+        let name = crate::intake::view::one_line(name.as_str());
+        if told && is_name(&name) && !sheet.vendor.is(&name) {
+            let stated = Stated::Subprocessor {
+                name,
+                place: Some(place.as_str().to_owned()),
+                country: hit.name("country").and_then(|country| country::exactly(country.as_str())).map(str::to_owned),
+                service: Some(crate::intake::view::one_line(service.as_str())),
+            };
+            found.push(Found::new(stated, range, PROSE));
+        }
     }
     found
 }

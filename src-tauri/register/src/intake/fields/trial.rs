@@ -41,7 +41,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .max(whole.end());
         let days = duration::all(view.at(&(whole.end()..end.min(whole.end() + 90))))
             .first()
-            .and_then(duration::Duration::days);
+            .and_then(duration::Duration::days)
+            .or_else(|| {
+                // "… 60 dagen gratis proberen. Tijdens de proefperiode …": the term stands in the sentence before.
+                let before = view.sentence(sentence.start.checked_sub(2)?);
+                let text = view.at(&before);
+                let tries = ["try ", "free of charge", "proberen", "gratis"].iter().any(|word| text.contains(word));
+                duration::all(text).first().filter(|_| tries).and_then(duration::Duration::days)
+            });
         let agreement = if WITHOUT.is_match(text) {
             Some(false)
         } else if WITH.is_match(text) && days.is_some() {

@@ -48,7 +48,7 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
             .find("onderwijsinstelling")
             .or_else(|| after.find("verwerkingsverantwoordelijke"))
             .unwrap_or(usize::MAX);
-        let processor = after.find("verwerker\"").or_else(|| after.find("verwerker")).unwrap_or(usize::MAX);
+        let processor = after.find("werker\"").or_else(|| after.find("verwerker")).unwrap_or(usize::MAX);
         let theirs = school < processor
             && after
                 .get(..school.min(after.len()))

@@ -157,8 +157,8 @@ fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
     }
     let sheet = Sheet::new(View::new(part));
     let mut found: Vec<Found> = Vec::new();
-    for field in fields::FIELDS {
-        found.extend((field.read)(&sheet, &found));
+    for read in fields::FIELDS {
+        found.extend(read(&sheet, &found));
     }
     // The surest statement of each kind stays; among equals the first.
     let mut best: HashMap<String, usize> = HashMap::new();

@@ -1,0 +1,92 @@
+//! The label and the answer in a row of the table of categories.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::fold::{pattern, squash};
+use crate::intake::vocabulary::{CATEGORY_LABELS, folded};
+use crate::model::choice::Applies;
+
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
+    )
+});
+
+/// The category that a label names.
+pub(super) fn labelled_as(cell: &str) -> Option<&'static str> {
+    let name = squash(cell);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    if name.is_empty() {
+        return None;
+    }
+    let rows = || CATEGORY_LABELS.iter();
+    rows()
+        .find(|(_, row)| row == name)
+        .or_else(|| {
+            rows()
+                .filter(|(_, row)| row.len() > 8 && name.starts_with(row.as_str()) && name.len() < row.len() + 45)
+                .max_by_key(|(_, row)| row.len())
+        })
+        .map(|(id, _)| *id)
+}
+
+/// What an answer says, and its remark: "Ja, voor de niet doorgehaalde punten" is partly.
+pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
+    let text = folded(cell).replace('\n', " ");
+    let found = ANSWER.captures(&text)?;
+    let rest = found
+        .name("rest")
+        .map(|rest| rest.as_str().trim_matches(|c: char| !c.is_ascii_alphanumeric()))
+        .unwrap_or_default();
+    let tick = found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 || yes.as_str().starts_with('['));
+    if tick && !rest.is_empty() || found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 && text.trim().len() > 3)
+    {
+        return None;
+    }
+    let remark = cell
+        .split_once([',', ';', '(', ':', '-', '–'])
+        .map(|(_, remark)| remark.trim().trim_end_matches(')').to_owned())
+        .filter(|remark| !remark.is_empty());
+    let limited = [
+        "doorgehaald",
+        "deels",
+        "gedeeltelijk",
+        "beperkt",
+        "alleen",
+        "behalve",
+        "partly",
+        "partially",
+        "limited",
+        "only",
+        "except",
+        "niet doorgehaald",
+        "struck",
+    ]
+    .iter()
+    .any(|word| rest.contains(word));
+    if found.name("no").is_some() {
+        return Some((Applies::No, None));
+    }
+    let applies = if found.name("partly").is_some() || limited { Applies::Partly } else { Applies::Yes };
+    Some((applies, remark.or_else(|| (!rest.is_empty()).then(|| rest.to_owned()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_and_labels() {
+        assert_eq!(answer("Ja").map(|a| a.0), Some(Applies::Yes));
+        assert_eq!(answer("Nee").map(|a| a.0), Some(Applies::No));
+        assert_eq!(answer("Ja, voor de niet\n\ndoorgehaalde punten").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("☒").map(|a| a.0), Some(Applies::Yes));
+        assert_eq!(answer("Jaar"), None);
+        assert_eq!(labelled_as("2. Onderwijs-deelnemer-\nnummer"), Some("dc02"));
+        assert_eq!(labelled_as("12 Overige gegevens, te weten …."), Some("dc12"));
+        assert_eq!(labelled_as("Keten-ID (ECK-ID)"), Some("dc14"));
+        assert_eq!(labelled_as("gegevens als bedoeld onder 1"), None);
+    }
+}

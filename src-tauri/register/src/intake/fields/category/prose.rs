@@ -1,0 +1,200 @@
+//! What lists and sentences say is processed, or is not.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::category;
+use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE};
+use crate::intake::fold::pattern;
+use crate::intake::view::View;
+use crate::intake::vocabulary::{CATEGORIES, Topic, any_of};
+use crate::intake::{Found, Sheet};
+use crate::model::choice::{Applies, DocumentKind};
+
+static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
+    CATEGORIES
+        .iter()
+        .filter(|category| !category.words.is_empty())
+        .map(|category| (category.id.as_str(), any_of(&category.words)))
+        .collect()
+});
+static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)",
+    )
+});
+static DENIAL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|zonder|noch|no|not|never|without|none)\b"));
+/// "Medische gegevens en gegevens over godsdienst worden niet verwerkt."
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:worden|wordt) niet (?:verwerkt|gevraagd|vastgelegd)|\b(?:are|is) not (?:processed|collected)|\bverwerkt geen\b",
+    )
+});
+/// Categories that are denied as a whole.
+const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
+static ACT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:verwerk\w*|verzamel\w*|slaan|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|geupload\w*|upload\w*|ingevoerd\w*)\b",
+    )
+});
+
+/// What lists and sentences name as processed.
+pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let columns = data_columns(view);
+    for sentence in view.sentences(&(0..view.text().len())) {
+        let place = sentence.start;
+        let text = view.at(&sentence);
+        let kind = sheet.segments.kind_at(place);
+        let section = sheet.topics.is(place, Topic::Categories) || sheet.topics.is(place, Topic::Attributes);
+        let policy = kind == Some(DocumentKind::Policy);
+        let leaflet = kind == Some(DocumentKind::Leaflet) && section;
+        let asides = [Topic::Definitions, Topic::Breach, Topic::Subprocessors]
+            .iter()
+            .any(|topic| sheet.topics.is(place, *topic));
+        let agreement = kind == Some(DocumentKind::Agreement) && sheet.topics.is(place, Topic::Categories);
+        let beside = kind == Some(DocumentKind::Leaflet) && !section;
+        if !(policy || leaflet || agreement || beside) || asides || sentence.len() > 600 {
+            continue;
+        }
+        let column = columns.contains(&place);
+        let line = view.lines().get(view.line_at(place)).cloned().unwrap_or(0..0);
+        let told =
+            ["gaat om", "verwerkt worden", "van leerlingen:", "van docenten:"].iter().any(|word| text.contains(word));
+        let item = column
+            || listed(view, &sentence)
+            || (section && view.is_item(&line) && sentence.start == line.start)
+            || ((agreement || leaflet) && told);
+        if text.trim_start().starts_with("[ ]") {
+            continue;
+        }
+        let acts = ACT.is_match(text);
+        if !(item || acts || (leaflet && text.len() < 160)) || is_right(text) {
+            continue;
+        }
+        if section && REFUSED.is_match(text) {
+            let named = WORD.iter().filter(|(id, words)| SENSITIVE.contains(id) && words.is_match(text));
+            found.extend(named.map(|(id, _)| Found::new(category(id, Applies::No, None), sentence.clone(), PROSE)));
+            continue;
+        }
+        for (id, words) in WORD.iter() {
+            if beside && !matches!(*id, "dx15" | "dx16" | "dx22") {
+                continue;
+            }
+            let Some(word) = words.find(text) else { continue };
+            let before = text.get(..word.start()).unwrap_or_default();
+            let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+            if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
+                // "geen geboorteplaats": denied by the word before it; of what is sensitive, by any word of the clause.
+                let next = DENIAL.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)
+                    && id.starts_with("dc")
+                    // One name left out is not the whole of a category with many.
+                    && !matches!(*id, "dc01" | "dc04" | "dc07" | "dc08" | "dc11");
+                if (next || SENSITIVE.contains(id))
+                    && ["geen", "nooit", "niet", "no ", "not ", "never"].iter().any(|word| clause.contains(word))
+                {
+                    found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
+                }
+                continue;
+            }
+            // In prose only what cannot be meant otherwise: logs, addresses of devices, passwords, uploads, recordings.
+            let clear = id.starts_with("dx") || matches!(*id, "dc13" | "dc14");
+            if item || leaflet || clear {
+                let confidence = if item && leaflet {
+                    LIST
+                } else if clear || leaflet {
+                    PROSE
+                } else {
+                    PROSE - 0.05
+                };
+                found.push(Found::new(category(id, Applies::Yes, None), sentence.clone(), confidence));
+            }
+        }
+    }
+    found.retain(|one| one.confidence > GUESS);
+    found
+}
+
+/// Where the cells begin that stand under a head such as "Gegevens".
+fn data_columns(view: &View<'_>) -> Vec<usize> {
+    let mut cells = Vec::new();
+    let mut column: Option<(usize, usize)> = None;
+    for row in view.rows() {
+        let head = row.cells.iter().position(|cell| {
+            let text = view.at(cell).trim();
+            text.len() < 40
+                && ["gegeven", "persoonsgegeven", "soort gegeven", "categorie", "personal data", "data", "type of data"]
+                    .iter()
+                    .any(|word| text.starts_with(word))
+        });
+        if let Some(at) = head.filter(|_| row.cells.len() > 1 && column.is_none_or(|(table, _)| table != row.table)) {
+            column = Some((row.table, at));
+        } else if let Some((_, at)) = column.filter(|(table, _)| *table == row.table) {
+            cells.extend(row.cells.get(at).filter(|cell| !cell.is_empty()).map(|cell| cell.start));
+        }
+    }
+    cells
+}
+
+/// Whether a sentence is an item under a line that announces data.
+fn listed(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let line = view.lines().get(view.line_at(sentence.start)).cloned().unwrap_or(0..0);
+    if !view.is_item(&line) {
+        return false;
+    }
+    let mut number = view.line_at(line.start);
+    for _ in 0..24 {
+        let Some(above) = number.checked_sub(1).and_then(|above| view.lines().get(above)) else { return false };
+        number -= 1;
+        let text = view.at(above).trim_end();
+        if text.ends_with(':') {
+            let intro = view.before(above.end, 260);
+            return [
+                "gegevens",
+                "data",
+                "attributen",
+                "ontvangt",
+                "ontvangen",
+                "invullen",
+                "zoals",
+                "such as",
+                "attributes",
+                "information",
+            ]
+            .iter()
+            .any(|word| intro.contains(word));
+        }
+    }
+    false
+}
+
+/// A sentence about rights or advice, not about what is kept.
+fn is_right(text: &str) -> bool {
+    ["recht op", "verzoek", "maatregelen", "right to", "request", "verwijderen van"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// "Geen bijzondere persoonsgegevens": neither health nor religion.
+pub(super) fn special(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let place = |at: usize| {
+        sheet.segments.is(at, DocumentKind::Agreement)
+            || sheet.topics.is(at, Topic::Definitions)
+            || sheet.topics.is(at, Topic::Breach)
+    };
+    SPECIAL
+        .find_iter(view.text())
+        .filter(|hit| !place(hit.start()))
+        .take(1)
+        .flat_map(|hit| {
+            let sentence = view.sentence(hit.start());
+            let range = sentence.start.max(hit.start().saturating_sub(160))..sentence.end.min(hit.end() + 200);
+            ["dc05", "dc06"].map(|id| Found::new(category(id, Applies::No, None), range.clone(), MODEL))
+        })
+        .collect()
+}

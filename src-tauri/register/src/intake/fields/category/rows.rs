@@ -1,0 +1,133 @@
+//! Rows that answer: of a table, of a table that was lost, labels with "ja" beside them, boxes that are ticked.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::answer::{answer, labelled_as};
+use super::category;
+use crate::intake::confidence::{MODEL, TABLE};
+use crate::intake::fold::pattern;
+use crate::intake::view::View;
+use crate::intake::vocabulary::{CATEGORIES, folded};
+use crate::intake::{Found, Sheet};
+use crate::model::choice::Applies;
+
+/// A row in running text: the answer, then the number, then the label; the answer may take a remark.
+static ROW: LazyLock<Regex> = LazyLock::new(|| {
+    let mut labels: Vec<String> = CATEGORIES
+        .iter()
+        .filter(|category| category.id.starts_with("dc"))
+        .flat_map(|category| &category.row)
+        .map(|row| loose(row))
+        .collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    pattern(&format!(
+        r"(?m)^\s*(?P<answer>ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b(?P<remark>[^\d\n]{{0,60}}(?:\n[^\d\n]{{0,40}})?)?[\s|]+(?P<number>1[0-4]|[1-9])[.)]?\s*(?P<label>{})",
+        labels.join("|")
+    ))
+});
+/// A row with the label first: "Contactgegevens: ja".
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    let mut labels: Vec<String> = CATEGORIES.iter().flat_map(|category| &category.row).map(|row| loose(row)).collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    pattern(&format!(
+        r"(?m)^\s*(?:[-*]\s*)?(?:(?:1[0-4]|[1-9])[.)]?\s*)?(?P<label>{})[^:\n\t|]{{0,60}}?\s*[:\t|=-]\s*(?P<answer>ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b(?P<rest>[^\n]*)",
+        labels.join("|")
+    ))
+});
+/// A row with a box: "[x] 1. Contactgegevens: naam".
+static BOXED: LazyLock<Regex> = LazyLock::new(|| {
+    let mut labels: Vec<String> = CATEGORIES.iter().flat_map(|category| &category.row).map(|row| loose(row)).collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    pattern(&format!(
+        r"(?m)^[^\S\n]*(?:[-*][^\S\n])?(?P<box>\[x\]|\[\s?\])[^\S\n]*(?:(?:1[0-4]|[1-9])[.)]?[^\S\n]*)?(?P<label>{})\b(?P<rest>[^\n]*)",
+        labels.join("|")
+    ))
+});
+
+/// Rows of a table; where it was lost, rows in running text.
+pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for row in view.rows() {
+        let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        let Some((at, id)) = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)))
+        else {
+            continue;
+        };
+        let Some((answered, (applies, remark))) = cells
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .find_map(|(other, cell)| Some((other, answer(&view.words(cell))?)))
+        else {
+            continue;
+        };
+        let note = remark.or_else(|| {
+            cells
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at && *other != answered)
+                .map(|(_, cell)| view.words(cell))
+                .find(|text| !text.is_empty())
+        });
+        let note = if applies == Applies::No { None } else { note };
+        found.push(Found::new(category(id, applies, note), row.range(), TABLE));
+    }
+    let text = view.text();
+    let hits: Vec<_> = ROW.captures_iter(text).collect();
+    for (at, hit) in hits.iter().enumerate() {
+        let (Some(whole), Some(word), Some(label)) = (hit.get(0), hit.name("answer"), hit.name("label")) else {
+            continue;
+        };
+        let Some(id) = labelled_as(label.as_str()) else { continue };
+        let remark = hit.name("remark").map(|remark| view.words(&remark.range())).unwrap_or_default();
+        let Some((applies, remark)) = answer(&format!("{} {remark}", word.as_str())) else { continue };
+        let next = hits
+            .get(at + 1)
+            .and_then(|next| next.get(0))
+            .map_or(whole.end() + 300, |next| next.start())
+            .min(text.len());
+        let note = remark
+            .or_else(|| Some(view.words(&(whole.end()..next.min(whole.end() + 300)))).filter(|note| !note.is_empty()));
+        let note = if applies == Applies::No { None } else { note };
+        found.push(Found::new(category(id, applies, note), whole.range(), MODEL));
+    }
+    found
+}
+
+/// "Label: ja" lines.
+pub(super) fn labelled(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let hits = LABELLED.captures_iter(view.text()).filter_map(|hit| {
+        let (whole, word, label) = (hit.get(0)?, hit.name("answer")?, hit.name("label")?);
+        let rest = hit.name("rest").map(|rest| view.words(&rest.range())).unwrap_or_default();
+        let (applies, remark) = answer(&format!("{} {rest}", word.as_str()))?;
+        let note = if applies == Applies::No { None } else { remark };
+        Some(Found::new(category(labelled_as(label.as_str())?, applies, note), whole.range(), MODEL))
+    });
+    hits.chain(boxed(view)).collect()
+}
+
+/// Boxes, ticked or not. A form without one tick has not been filled in.
+fn boxed<'v>(view: &'v View<'_>) -> impl Iterator<Item = Found> + 'v {
+    let filled =
+        BOXED.captures_iter(view.text()).any(|hit| hit.name("box").is_some_and(|ticked| ticked.as_str() == "[x]"));
+    BOXED.captures_iter(view.text()).filter(move |_| filled).filter_map(|hit| {
+        let (whole, ticked, label) = (hit.get(0)?, hit.name("box")?, hit.name("label")?);
+        let applies = if ticked.as_str() == "[x]" { Applies::Yes } else { Applies::No };
+        let rest = hit.name("rest").map(|rest| view.words(&rest.range()).trim_matches([':', '-', ' ']).to_owned());
+        let note = rest.filter(|rest| applies == Applies::Yes && !rest.is_empty());
+        Some(Found::new(category(labelled_as(label.as_str())?, applies, note), whole.range(), MODEL))
+    })
+}
+
+fn loose(name: &str) -> String {
+    folded(name)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(r"[\s,/(-]*")
+}

@@ -1,0 +1,200 @@
+//! What nobody says outright: the company that introduces itself, the name in a title or in the document's own addresses.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Vendor;
+use crate::intake::address::{ADDRESS, address, narrow};
+use crate::intake::confidence::{GUESS, PROSE};
+use crate::intake::fold::{pattern, squash};
+use crate::intake::name::{has_form, leading, trailing};
+use crate::intake::segment::Segments;
+use crate::intake::stated::Address;
+use crate::intake::topic::Topics;
+use crate::intake::view::{View, one_line};
+use crate::intake::vocabulary::{Topic, WORDS};
+
+static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
+    )
+});
+static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:privacybeleid|privacyverklaring|privacy ?policy|privacy ?statement|privacy ?notice|servicegarantie|verwerkersovereenkomst|privacy ?bijsluiter|beveiligingsbijlage|security annex|privacy leaflet|service level agreement|sla|dienstverlening|processing agreement)(?: van| of| by|:| -) ",
+    )
+});
+static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:@|https?://|www\.)(?:[a-z0-9-]+\.)*?([a-z0-9-]{3,40})\.(?:co\.uk|[a-z]{2,12})\b")
+        .expect("literal")
+});
+
+impl Vendor {
+    /// "… B.V. (KvK 12345678), gevestigd te …": a company that introduces itself.
+    pub(super) fn take_registered(&mut self, view: &View<'_>, topics: &Topics) {
+        for hit in REGISTERED.find_iter(view.text()).take(12) {
+            let line = view.lines().get(view.line_at(hit.start())).map_or(0, |line| line.start);
+            let wrapped = hit.start() - line.min(hit.start()) < 6;
+            let from = if wrapped { view.sentence(hit.start()).start } else { line };
+            let from = from.max(hit.start().saturating_sub(90));
+            let before = view.words(&(from..hit.start()));
+            let before = before.trim_end_matches(['(', ',', ' ']);
+            let name = before.get(trailing(before)..).unwrap_or_default();
+            if has_form(name)
+                && !is_school(name, view.after(hit.start(), 200))
+                && !topics.lists_subprocessors(hit.start())
+            {
+                self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
+            }
+        }
+    }
+
+    /// "Privacybeleid van …", at the top.
+    pub(super) fn take_titles(&mut self, view: &View<'_>, segments: &Segments) {
+        let titles = segments.iter().map(|segment| segment.title.clone()).chain(view.lines().iter().take(6).cloned());
+        for title in titles {
+            let Some(of) = OF_VENDOR.find(view.at(&title)) else { continue };
+            let rest = view.words(&(title.start + of.end()..title.end));
+            let name = rest.get(..leading(&rest)).unwrap_or_default();
+            self.add(name, &title, PROSE);
+        }
+    }
+
+    /// "De servicegarantie van … is van toepassing", anywhere; not a policy of another to which the text refers.
+    pub(super) fn take_mentions(&mut self, view: &View<'_>) {
+        let refers = |place: usize| {
+            ["raadple", "lees", "zie ", "consult", "refer to", "read "]
+                .iter()
+                .any(|word| view.at(&view.sentence(place)).contains(word))
+        };
+        if let Some(of) = OF_VENDOR.find_iter(view.text()).find(|of| view.starts_upper(of.end()) && !refers(of.start()))
+        {
+            let sentence = view.sentence(of.start());
+            let rest = view.words(&(of.end()..sentence.end));
+            let name = rest.get(..leading(&rest)).unwrap_or_default();
+            self.add(name, &sentence, GUESS + 0.1);
+        }
+    }
+
+    /// The words whose letters are the name of the host that the document's addresses use most.
+    pub(super) fn take_domain(&mut self, view: &View<'_>) {
+        let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
+        for found in DOMAIN.captures_iter(&view.part.text) {
+            let Some(host) = found.get(1) else { continue };
+            let whole = found.get(0).map(|whole| whole.as_str().to_lowercase()).unwrap_or_default();
+            if !WORDS.institutions.hosts.iter().any(|known| whole.ends_with(known.as_str())) {
+                *hosts.entry(squash(host.as_str())).or_default() += 1;
+            }
+        }
+        let mut hosts: Vec<(String, usize)> = hosts.into_iter().collect();
+        hosts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        for (host, _) in hosts.iter().take(3) {
+            if let Some((name, range)) = spelled(view, host) {
+                self.add(&name, &range, PROSE);
+                return;
+            }
+        }
+    }
+
+    /// What follows from the names: the legal form, the trade name and the address that stand elsewhere.
+    pub(super) fn complete(&mut self, view: &View<'_>, topics: &Topics) {
+        let bases: Vec<String> = self.names.iter().chain(&self.trade).map(|(name, ..)| name.clone()).collect();
+        for base in bases.iter().filter(|_| self.legal.is_empty()).collect::<Vec<_>>() {
+            let form = Regex::new(&format!(
+                r"(?:Stichting {0}|{0}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Limited|Inc\.?|LLC|AG|V\.?O\.?F\.?|U\.A\.))(?:[^\w]|$)",
+                regex::escape(base)
+            ));
+            let Ok(form) = form else { continue };
+            if let Some(found) = form.find(&view.part.text) {
+                let start = view.part.text.get(..found.start()).map_or(0, |before| before.chars().count());
+                let range = view.place(start)
+                    ..view.place(
+                        start
+                            + found
+                                .as_str()
+                                .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.')
+                                .chars()
+                                .count(),
+                    );
+                let name = one_line(found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'));
+                self.legal.push((name, range, PROSE));
+            }
+        }
+        if self.addresses.is_empty() {
+            let best = topics.about(Topic::Contact).find_map(|section| {
+                let text = view.literal(view.span(&section.body));
+                address(&text).map(|address| (address, section.body.clone()))
+            });
+            if let Some((address, body)) = best
+                && !body.is_empty()
+            {
+                let range = narrow(view, &body, &address);
+                self.addresses.push((address, range, PROSE));
+            } else if let Some((address, range)) = self.seated(view, topics) {
+                self.addresses.push((address, range, PROSE));
+            }
+        }
+    }
+
+    /// An address in a sentence that names the vendor.
+    fn seated(&self, view: &View<'_>, topics: &Topics) -> Option<(Address, Range<usize>)> {
+        for found in ADDRESS.find_iter(&view.part.text).take(20) {
+            let start = view.part.text.get(..found.start())?.chars().count();
+            let range = view.place(start)..view.place(start + found.as_str().chars().count());
+            if topics.lists_subprocessors(range.start) {
+                continue;
+            }
+            let before = view.words(&(range.start.saturating_sub(120)..range.start));
+            let near = self
+                .names
+                .iter()
+                .chain(&self.legal)
+                .chain(&self.trade)
+                .any(|(name, ..)| before.contains(name.as_str()));
+            if near {
+                return address(found.as_str()).map(|address| (address, range));
+            }
+        }
+        None
+    }
+}
+
+/// Whether a company that introduces itself is the customer: a school board, or named as one before the next party.
+fn is_school(name: &str, after: &str) -> bool {
+    let low = name.to_lowercase();
+    let own = after.split("\n2.").next().unwrap_or(after).split(';').next().unwrap_or(after);
+    let called = [
+        "onderwijsinstelling\"",
+        "het bestuur",
+        "verwerkingsverantwoordelijke,",
+        "verantwoordelijke in de zin",
+        "bevoegd gezag",
+    ];
+    low.starts_with("stichting ") && ["onderwijs", "school", "scholen"].iter().any(|word| low.contains(word))
+        || !own.contains(" en stichting") && called.iter().any(|word| own.contains(word))
+}
+
+/// Capitalised words in the text that spell a host's name.
+fn spelled(view: &View<'_>, host: &str) -> Option<(String, Range<usize>)> {
+    static WORD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[\w&'’.-]*\w").expect("literal"));
+    let words: Vec<regex::Match<'_>> = WORD.find_iter(&view.part.text).collect();
+    for (index, first) in words.iter().enumerate() {
+        if !first.as_str().starts_with(char::is_uppercase) || !host.starts_with(&squash(first.as_str())) {
+            continue;
+        }
+        for last in words.iter().skip(index).take(5) {
+            let Some(text) = view.part.text.get(first.start()..last.end()) else { continue };
+            if squash(text) == host {
+                let start = view.part.text.get(..first.start())?.chars().count();
+                let from = view.place(start);
+                let range = view.sentence(from);
+                return Some((one_line(text), range));
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,117 @@
+//! Names and addresses beside a label.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Vendor;
+use crate::intake::address::address;
+use crate::intake::confidence::MODEL;
+use crate::intake::entry::Entries;
+use crate::intake::name::{has_form, is_form, is_name};
+use crate::intake::topic::Topics;
+use crate::intake::view::View;
+use crate::intake::vocabulary::Label;
+use crate::model::choice::Role;
+
+static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?P<one>.+?)[\s,(]+(?:is )?(?:een |a )?(?P<how>onderdeel van|handelsnaam van|merk van|label van|imprint van|dochter(?:onderneming)? van|handelend onder de na(?:am|men)|h\.?o\.?d\.?n\.?|tevens handelend onder|part of|trade name of|trading name of|brand of|division of|imprint of|trading as|doing business as|d/b/a|t/a|a company of)[:\s]+(?P<two>.+)$").expect("literal")
+});
+
+impl Vendor {
+    /// "Naam Verwerker en vestigingsgegevens: …".
+    pub(super) fn take_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
+        for entry in entries.with(Label::Vendor).chain(entries.with(Label::VendorBare)) {
+            let bare = entry.label == Label::VendorBare;
+            if (bare && (!entry.beside || !view.starts_upper(entry.value.start)))
+                || topics.lists_subprocessors(entry.name.start)
+            {
+                continue;
+            }
+            let range = entry.range();
+            let first = view.words(&entry.value);
+            self.split(&first, &range, if bare { MODEL } else { entry.confidence });
+            let labelled = view.at(&entry.name);
+            let processes = ["verwerker", "processor"].iter().any(|word| labelled.contains(word));
+            if processes && !(self.names.is_empty() && self.legal.is_empty()) {
+                self.roles.push((Role::Processor, range, entry.confidence));
+            }
+            if let Some(address) = address(&view.literal(view.span(&entry.block))) {
+                self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
+            }
+        }
+        for entry in entries.with(Label::TradeName).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
+            let name = view.words(&entry.value);
+            if is_name(&name) {
+                self.trade.push((name, entry.range(), entry.confidence));
+            }
+        }
+        for entry in entries.with(Label::Address).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
+            if let Some(address) = address(&view.literal(view.span(&entry.block))) {
+                self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
+            }
+        }
+    }
+
+    /// A name with what it belongs to: "Merk, onderdeel van Bedrijf B.V. te Plaats".
+    fn split(&mut self, text: &str, range: &Range<usize>, confidence: f64) {
+        if let Some(found) = PART_OF.captures(text) {
+            let part = |name: &str| found.name(name).map(|part| clean(part.as_str())).unwrap_or_default();
+            let (one, two) = (part("one"), part("two"));
+            let how = part("how").to_lowercase();
+            let reversed = ["handelend", "h.o", "hodn", "tevens", "trading as", "doing", "d/b", "t/a"]
+                .iter()
+                .any(|word| how.starts_with(word));
+            let (trade, legal) = if reversed { (two, one) } else { (one, two) };
+            if is_name(&trade) {
+                self.trade.push((trade, range.clone(), confidence));
+            }
+            return self.add(&legal, range, confidence);
+        }
+        self.add(&clean(text), range, confidence);
+    }
+}
+
+/// A name without what follows it: seat, remark, address.
+fn clean(text: &str) -> String {
+    static CUT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)(?:\s|$)|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal")
+    });
+    let text = text.trim().trim_start_matches(['-', '*', '•', ':', ' ']);
+    let end = CUT.find(text).map_or(text.len(), |cut| cut.start());
+    let cut = text.get(..end).unwrap_or(text).trim_end_matches([',', ' ', ':']);
+    // A full stop after a word of some length ends the sentence; one after initials does not.
+    let stop = cut.match_indices(". ").find(|(at, _)| {
+        cut.get(..*at).and_then(|before| before.rsplit([' ', '.']).next()).is_some_and(|word| word.len() > 3)
+    });
+    let cut = stop.and_then(|(at, _)| cut.get(..at)).unwrap_or(cut);
+    // "Naam B.V., Plaats": the comma ends the name unless a legal form follows it.
+    match cut.split_once(',') {
+        Some((name, rest)) if !is_form(rest.trim()) => name.trim().to_owned(),
+        _ if cut.ends_with('.') && !has_form(cut) => cut.trim_end_matches('.').to_owned(),
+        _ => cut.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::confidence::LABEL;
+
+    #[test]
+    fn cleans_a_name() {
+        assert_eq!(clean("Leerhuis B.V. te Plaats (vanaf 2022)"), "Leerhuis B.V.");
+        assert_eq!(clean("Leerhuis, Plaats"), "Leerhuis");
+        assert_eq!(clean("Leerhuis, Inc."), "Leerhuis, Inc.");
+    }
+
+    #[test]
+    fn splits_trade_name_and_company() {
+        let mut vendor = Vendor::default();
+        vendor.split("Mooi Leren, onderdeel van Leerhuis B.V. te Plaats", &(0..5), LABEL);
+        assert_eq!(vendor.trade.first().map(|t| t.0.as_str()), Some("Mooi Leren"));
+        assert_eq!(vendor.legal.first().map(|t| t.0.as_str()), Some("Leerhuis B.V."));
+        assert_eq!(vendor.best().map(|b| b.0).as_deref(), Some("Leerhuis"));
+    }
+}
