@@ -64,12 +64,9 @@ impl Ids {
 }
 
 fn uuid(id: u128) -> String {
-    let text = format!("{id:032x}");
-    let (a, rest) = text.split_at(8);
-    let (b, rest) = rest.split_at(4);
-    let (c, rest) = rest.split_at(4);
-    let (d, e) = rest.split_at(4);
-    format!("{a}-{b}-{c}-{d}-{e}")
+    let digits = format!("{id:032x}");
+    let groups = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)];
+    groups.map(|(start, end)| digits.get(start..end).unwrap_or_default()).join("-")
 }
 
 const FIRST: [&str; 16] = [
@@ -139,7 +136,7 @@ fn fill(products: usize, depth: Depth, ids: &mut Ids, records: &mut Vec<(Noun, s
 fn describe(add: &mut impl FnMut(Noun, Value) -> String, number: usize, product: &str) {
     let year = 2019 + number % 8;
     let categories: Vec<Value> = (1..=14)
-        .map(|row| json!({ "category": format!("dc{row:02}"), "applies": if (row + number) % 3 == 0 { "yes" } else { "no" } }))
+        .map(|row| json!({ "category": format!("dc{row:02}"), "applies": if (row + number).is_multiple_of(3) { "yes" } else { "no" } }))
         .collect();
     add(
         Noun::Leaflet,
@@ -151,7 +148,7 @@ fn describe(add: &mut impl FnMut(Noun, Value) -> String, number: usize, product:
         "rv3", "rv4", "rv5", "rv6", "rv7", "rv8"]
         .iter()
         .enumerate()
-        .map(|(row, measure)| json!({ "measure": measure, "outcome": if (row + number) % 4 == 0 { "not_met" } else { "met" } }))
+        .map(|(row, measure)| json!({ "measure": measure, "outcome": if (row + number).is_multiple_of(4) { "not_met" } else { "met" } }))
         .collect();
     add(
         Noun::SecurityAnnex,

@@ -1,1 +1,44 @@
 ### intake
+
+# Why a document gave no text: `extraction-<code>`
+extraction-empty = “{ $name }” is empty.
+    .hint = The file has no content. Ask the vendor to send it again.
+extraction-unsupported = “{ $name }” is not a document that Waarborg can read.
+    .hint = Waarborg looks at the content, not at the name. Save the document as PDF, DOCX or text and try again.
+extraction-protected = “{ $name }” is protected by a password.
+    .hint = Open the document with its password, save a copy without one and read that copy.
+extraction-damaged = “{ $name }” is damaged and cannot be read.
+    .hint = Open the document in its own program and save it again, or ask the vendor for a new copy.
+extraction-too-large = “{ $name }” is too large, or unpacks to more than is allowed.
+    .hint = A document may be 100 MB at most. Split it, or make a copy without large pictures.
+extraction-too-many-pages = “{ $name }” has too many pages.
+    .hint = A document may have 2,000 pages at most. Split it and read the parts one by one.
+extraction-timed-out = Reading “{ $name }” took too long and was stopped.
+    .hint = The document is very complex or not in order. Save it again as PDF or DOCX and try once more.
+extraction-out-of-memory = Reading “{ $name }” asked for too much memory and was stopped.
+    .hint = Split the document, or save it again as PDF or DOCX.
+extraction-crashed = Reading “{ $name }” failed: the reading program stopped unexpectedly.
+    .hint = The register was not touched. Save the document again as PDF or DOCX and try once more.
+extraction-missing-program = “{ $name }” cannot be read: Waarborg's reading program does not start.
+    .hint = Install Waarborg again. The program “waarborg-extract” belongs beside Waarborg.
+
+# Refusals of an intake
+refused-intake-no-vendor = This document does not say which vendor it is from.
+    .hint = Choose the vendor and accept the document again.
+refused-intake-no-such-fact = A fact was chosen that was not read in this document.
+    .hint = Read the document again and choose from what is shown then.
+refused-undo-document = This document cannot be brought back, because undoing erased its content.
+    .hint = Read the file again.
+
+# What an intake writes and tells
+intake-all-services = All services of { $vendor }
+intake-service-desk = Service desk
+intake-sector-assumed = The sector was not stated; po was filled in. Check this.
+intake-conflict = { $noun }, { $field }: the register says “{ $stored }”, the document says “{ $stated }”.
+intake-match = “{ $name }” resembles { $party }, which is in the register already. Is this the same party?
+intake-already-read = This document is in the register already.
+intake-standing-unplaced = Kept with the document
+intake-standing-same = Already so in the register
+intake-standing-new = New
+intake-standing-differs = Differs from the register
+intake-standing-refused = Cannot be taken over

@@ -159,3 +159,7 @@ report-register-about-authority = The board shows this record to the Dutch data 
 
 # The name of the file, without date.
 report-register-file = processing-register
+
+# Products that no activity names.
+report-register-unlinked = Products without a processing activity
+report-register-unlinked-text = These products are in use, but no processing activity names them. The register is complete only when every product belongs to an activity.

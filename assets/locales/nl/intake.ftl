@@ -1,1 +1,44 @@
 ### intake
+
+# Why a document gave no text: `extraction-<code>`
+extraction-empty = “{ $name }” is leeg.
+    .hint = Het bestand heeft geen inhoud. Vraag de leverancier het opnieuw te sturen.
+extraction-unsupported = “{ $name }” is geen document dat Waarborg kan lezen.
+    .hint = Waarborg kijkt naar de inhoud, niet naar de naam. Bewaar het document als PDF, DOCX of tekst en probeer het opnieuw.
+extraction-protected = “{ $name }” is met een wachtwoord beveiligd.
+    .hint = Open het document met het wachtwoord, bewaar een kopie zonder wachtwoord en lees die kopie in.
+extraction-damaged = “{ $name }” is beschadigd en kan niet worden gelezen.
+    .hint = Open het document in het eigen programma en bewaar het opnieuw, of vraag de leverancier om een nieuw exemplaar.
+extraction-too-large = “{ $name }” is te groot, of pakt uit tot meer dan is toegestaan.
+    .hint = Een document mag ten hoogste 100 MB zijn. Splits het, of maak een kopie zonder grote afbeeldingen.
+extraction-too-many-pages = “{ $name }” heeft te veel pagina's.
+    .hint = Een document mag ten hoogste 2.000 pagina's hebben. Splits het en lees de delen apart in.
+extraction-timed-out = Het lezen van “{ $name }” duurde te lang en is gestopt.
+    .hint = Het document is heel ingewikkeld of niet in orde. Bewaar het opnieuw als PDF of DOCX en probeer het nog eens.
+extraction-out-of-memory = Het lezen van “{ $name }” vroeg te veel geheugen en is gestopt.
+    .hint = Splits het document, of bewaar het opnieuw als PDF of DOCX.
+extraction-crashed = Het lezen van “{ $name }” is mislukt: het leesprogramma stopte onverwacht.
+    .hint = Het register is niet geraakt. Bewaar het document opnieuw als PDF of DOCX en probeer het nog eens.
+extraction-missing-program = “{ $name }” kan niet worden gelezen: het leesprogramma van Waarborg start niet.
+    .hint = Installeer Waarborg opnieuw. Het programma “waarborg-extract” hoort naast Waarborg te staan.
+
+# Refusals of an intake
+refused-intake-no-vendor = In dit document staat niet van welke leverancier het is.
+    .hint = Kies de leverancier en neem het document opnieuw over.
+refused-intake-no-such-fact = Er is een gegeven gekozen dat niet in dit document is gelezen.
+    .hint = Lees het document opnieuw en kies uit wat dan wordt getoond.
+refused-undo-document = Dit document kan niet worden teruggehaald, want de inhoud is met het ongedaan maken gewist.
+    .hint = Lees het bestand opnieuw in.
+
+# What an intake writes and tells
+intake-all-services = Alle diensten van { $vendor }
+intake-service-desk = Servicedesk
+intake-sector-assumed = De sector is niet opgegeven; po is ingevuld. Controleer dit.
+intake-conflict = { $noun }, { $field }: in het register staat “{ $stored }”, in het document “{ $stated }”.
+intake-match = “{ $name }” lijkt op { $party }, die al in het register staat. Is dit dezelfde partij?
+intake-already-read = Dit document staat al in het register.
+intake-standing-unplaced = Bij het document bewaard
+intake-standing-same = Staat al zo in het register
+intake-standing-new = Nieuw
+intake-standing-differs = Wijkt af van het register
+intake-standing-refused = Kan niet worden overgenomen

@@ -159,3 +159,7 @@ report-register-about-authority = Het bestuur laat dit register zien als de Auto
 
 # The name of the file, without date.
 report-register-file = verwerkingsregister
+
+# Products that no activity names.
+report-register-unlinked = Producten zonder verwerkingsactiviteit
+report-register-unlinked-text = Deze producten zijn in gebruik, maar staan bij geen verwerkingsactiviteit. Het register is pas volledig als elk product bij een activiteit hoort.

@@ -36,7 +36,7 @@ pub(crate) struct Common {
     /// Answers, and failures, as JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of sentences and reports; that of LC_ALL or LANG unless given, else Dutch.
+    /// Language of sentences and reports; that of `LC_ALL` or `LANG` unless given, else Dutch.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(["nl", "en"]).map(|tag| tag.parse::<Language>().unwrap_or_default()))]
     pub(crate) language: Option<Language>,
     /// The date that is taken for today, as 2026-11-21 or 21-11-2026.
@@ -125,12 +125,19 @@ pub(crate) enum Command {
         /// Which facts are accepted.
         #[arg(long, value_enum, value_name = "WHICH", requires = "register")]
         accept: Option<Accept>,
-        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name.
+        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name. A school
+        /// that is not there is added.
         #[arg(long, value_name = "SCHOOL", requires = "accept")]
         use_at: Option<String>,
         /// Accepts only facts that are at least this sure, between 0 and 1.
         #[arg(long, value_name = "N", requires = "accept", value_parser = crate::input::confidence)]
         min_confidence: Option<f64>,
+        /// Party whose documents they are; what they say themselves unless given.
+        #[arg(long, value_name = "PARTY", requires = "accept")]
+        vendor: Option<String>,
+        /// Replaces what the register says otherwise.
+        #[arg(long, requires = "accept")]
+        overwrite: bool,
     },
     /// Lists records of a noun.
     List {

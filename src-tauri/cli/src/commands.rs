@@ -28,11 +28,11 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
             file::password(desk, new_password_file.as_deref(), remove, &access)
         }
         Command::Extract { document } => documents::extract(desk, &document),
-        Command::Intake { documents, access, accept, use_at, min_confidence } => match accept {
+        Command::Intake { documents, access, accept, use_at, min_confidence, vendor, overwrite } => match accept {
             None => documents::intake(desk, &documents),
             Some(crate::arguments::Accept::All) => {
-                let wanted = documents::Wanted { use_at, min_confidence };
-                documents::accept(desk, &documents, access.access(), wanted)
+                let wanted = documents::Wanted { use_at, min_confidence, vendor, overwrite };
+                documents::accept(desk, &documents, access.access(), &wanted)
             }
         },
         Command::Document { action } => documents::document(desk, action),
@@ -63,7 +63,10 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Nouns { noun } => program::nouns(desk, noun),
         Command::Calls => program::calls(desk),
         Command::Call { name, request, access } => program::call(desk, &name, &request, access.access()),
-        Command::Completions { shell } => program::completions(desk, shell),
+        Command::Completions { shell } => {
+            program::completions(desk, shell);
+            Ok(crate::fault::Exit::Done)
+        }
         Command::Man { folder } => program::manual(desk, &folder),
     }
 }

@@ -34,8 +34,9 @@ pub(crate) struct Condition {
     pub(crate) field: String,
     /// Test, as on the wire.
     pub(crate) test: &'static str,
-    /// Value; null for a test that has none.
-    pub(crate) value: Value,
+    /// What the value may mean, likeliest first: the field decides whether `12` is a number or a text. Null for a test that
+    /// has no value.
+    pub(crate) values: Vec<Value>,
 }
 
 /// A condition: `field=value`, `field!=value`, `field>=value`, `field<=value`.
@@ -50,18 +51,32 @@ pub(crate) fn condition(text: &str) -> Result<Condition, String> {
         _ => (left, "is"),
     };
     let (test, value) = match (test, value) {
-        ("is", "") => ("empty", Value::Null),
-        ("is_not", "") => ("filled", Value::Null),
+        ("is", "") => ("empty", vec![Value::Null]),
+        ("is_not", "") => ("filled", vec![Value::Null]),
         (_, "") => return Err("a value must stand after >= and <=".to_owned()),
-        (_, "true" | "ja" | "yes") => (test, json!(true)),
-        (_, "false" | "nee" | "no") => (test, json!(false)),
-        (_, text) => (test, date(text).map_or_else(|_| json!(text), |date| json!(date))),
+        (_, text) => (test, meanings(text)),
     };
     let field = field.trim();
     if field.is_empty() {
         return Err("the field is missing".to_owned());
     }
-    Ok(Condition { field: field.to_owned(), test, value })
+    Ok(Condition { field: field.to_owned(), test, values: value })
+}
+
+/// What a word of a condition may mean.
+fn meanings(text: &str) -> Vec<Value> {
+    let number =
+        || text.parse::<i64>().map(Value::from).or_else(|_| text.replace(',', ".").parse::<f64>().map(Value::from));
+    let other = match text {
+        "true" | "ja" | "yes" => Some(json!(true)),
+        "false" | "nee" | "no" => Some(json!(false)),
+        _ => number().ok().or_else(|| Some(json!(date(text).ok()?))),
+    };
+    // A text that looks like a date is one, unless the field says that it is none.
+    match other {
+        Some(date @ Value::String(_)) => vec![date, json!(text)],
+        other => std::iter::once(json!(text)).chain(other).collect(),
+    }
 }
 
 /// A record, as in `product=Rekenmeester`.
@@ -105,13 +120,17 @@ mod tests {
 
     #[test]
     fn reads_conditions() {
-        let read = |text: &str| condition(text).map(|condition| (condition.field, condition.test, condition.value));
-        assert_eq!(read("name=A=B"), Ok(("name".to_owned(), "is", json!("A=B"))), "only the first sign parts");
-        assert_eq!(read("ends_on<=31-12-2026"), Ok(("ends_on".to_owned(), "at_most", json!("2026-12-31"))));
-        assert_eq!(read("pupils>=10"), Ok(("pupils".to_owned(), "at_least", json!("10"))));
-        assert_eq!(read("kind!=app"), Ok(("kind".to_owned(), "is_not", json!("app"))));
-        assert_eq!(read("note="), Ok(("note".to_owned(), "empty", Value::Null)));
-        assert_eq!(read("note!="), Ok(("note".to_owned(), "filled", Value::Null)));
+        let read =
+            |text: &str| condition(text).map(|condition| (condition.field, condition.test, json!(condition.values)));
+        assert_eq!(read("name=A=B"), Ok(("name".to_owned(), "is", json!(["A=B"]))), "only the first sign parts");
+        assert_eq!(
+            read("ends_on<=31-12-2026"),
+            Ok(("ends_on".to_owned(), "at_most", json!(["2026-12-31", "31-12-2026"])))
+        );
+        assert_eq!(read("pupils>=10"), Ok(("pupils".to_owned(), "at_least", json!(["10", 10]))));
+        assert_eq!(read("kind!=app"), Ok(("kind".to_owned(), "is_not", json!(["app"]))));
+        assert_eq!(read("note="), Ok(("note".to_owned(), "empty", json!([null]))));
+        assert_eq!(read("note!="), Ok(("note".to_owned(), "filled", json!([null]))));
         for wrong in ["name", "=x", "pupils>="] {
             assert!(condition(wrong).is_err(), "{wrong}");
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
+use waarborg_register::Code;
 use waarborg_register::model::Noun;
 
 use crate::desk::{Desk, Done};
@@ -28,8 +29,24 @@ fn target(noun: Noun, field: &str) -> Option<Noun> {
 impl Desk {
     /// The id of a record from an id, the beginning of one, or a name.
     pub(crate) fn find(&mut self, noun: Noun, text: &str) -> Done<String> {
-        let found = self.call("find", json!({ "noun": noun, "text": text }))?;
-        Ok(text_of(&found, "id").to_owned())
+        match self.call("find", json!({ "noun": noun, "text": text })) {
+            Ok(found) => Ok(text_of(&found, "id").to_owned()),
+            // What people call a record may say more than its name, as an edition.
+            Err(fault) if fault.failure.code == Code::NotFound => self.named(noun, text).ok_or(fault),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The one record with this name or title.
+    fn named(&mut self, noun: Noun, text: &str) -> Option<String> {
+        for field in ["name", "title"] {
+            let query = json!({ "filter": [{ "field": field, "value": text }], "archived": true, "limit": 2 });
+            let page = self.call("list", json!({ "noun": noun, "query": query })).unwrap_or_default();
+            if let [one] = items(&page, "items") {
+                return Some(text_of(one, "id").to_owned());
+            }
+        }
+        None
     }
 
     /// Puts ids in the place of names and of beginnings of ids, in the fields that refer to records.

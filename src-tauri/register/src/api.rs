@@ -5,6 +5,7 @@
 //! TypeScript that the window uses is written from the same list.
 
 mod file;
+mod intake;
 mod judgement;
 mod papers;
 mod records;
@@ -18,6 +19,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
+pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
 pub use judgement::{AskFlags, AskScore, FlagList};
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
@@ -65,7 +67,11 @@ macro_rules! api {
         /// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
         pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
             match name {
-                $(stringify!($name) => answer(&$module::$name(session, read::<$request>(request)?)?),)+
+                $(stringify!($name) => {
+                    let request = read::<$request>(request)?;
+                    let answered = $module::$name(session, request).map_err(|fault| session.located(fault))?;
+                    answer(&answered)
+                })+
                 _ => Err(Error::UnknownCall(name.to_owned())),
             }
         }
@@ -123,6 +129,12 @@ api! {
     records::undo(UndoEntry) -> crate::register::Changed<crate::history::Entry>;
     /// Searches records and documents, as one types.
     records::search(crate::search::SearchQuery) -> Vec<crate::search::Group>;
+    /// Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept.
+    intake::extract(ReadDocument) -> Extracted;
+    /// Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept.
+    intake::intake(ReadDocument) -> ReadFacts;
+    /// Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one.
+    intake::accept(AcceptDocument) -> crate::register::Changed<crate::intake::Accepted>;
     /// Keeps a document, linked to records.
     papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
     /// Gives the bytes of a document.

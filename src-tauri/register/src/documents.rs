@@ -1,6 +1,6 @@
 //! Documents inside the register: their bytes, their text, and the passages that facts were read from.
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -93,11 +93,37 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
     Ok(document)
 }
 
-fn by_hash(change: &Change<'_>, sha256: &str) -> Result<Option<Id<Document>>> {
+/// The document with these bytes, unless it was erased.
+pub(crate) fn by_hash(change: &Change<'_>, sha256: &str) -> Result<Option<Id<Document>>> {
     Ok(change
         .connection()
         .query_row("SELECT id FROM document WHERE sha256 = ?1 AND erased_on IS NULL", [sha256], |row| row.get(0))
         .optional()?)
+}
+
+/// Whether the register holds these bytes.
+pub(crate) fn is_kept(change: &Change<'_>, sha256: &str) -> Result<bool> {
+    Ok(by_hash(change, sha256)?.is_some())
+}
+
+/// Takes away what stands beside a record that is taken away for good: the passages that its values were read from and, with a
+/// document, its bytes and its text.
+pub(crate) fn forget(connection: &Connection, noun: Noun, record: Uuid) -> rusqlite::Result<()> {
+    let id = Id::<()>::from(record);
+    connection.execute("DELETE FROM evidence WHERE record = ?1", [id])?;
+    if noun == Noun::Document {
+        connection.execute("DELETE FROM evidence WHERE document = ?1", [id])?;
+        connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
+        connection
+            .execute("DELETE FROM document_blob WHERE sha256 = (SELECT sha256 FROM document WHERE id = ?1)", [id])?;
+    }
+    Ok(())
+}
+
+/// Whether the bytes of a document are there.
+pub(crate) fn has_bytes(connection: &Connection, sha256: &str) -> Result<bool> {
+    Ok(connection
+        .query_row("SELECT EXISTS (SELECT 1 FROM document_blob WHERE sha256 = ?1)", [sha256], |row| row.get(0))?)
 }
 
 /// Notes where a record's value was read.
@@ -206,6 +232,10 @@ impl Register {
     pub fn erase_document(&mut self, id: Id<Document>) -> Result<Changed<Document>> {
         self.transact(Operation::Erase, |change| {
             let mut document = change.get(id)?;
+            if document.erased_on.is_some() {
+                // Its bytes may have been kept anew, as another document.
+                return Ok(document);
+            }
             let connection = change.connection();
             connection.execute("DELETE FROM document_blob WHERE sha256 = ?1", [&document.sha256])?;
             connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;

@@ -106,6 +106,12 @@ pub enum Error {
         /// Register or file.
         path: PathBuf,
     },
+    /// A register that was not closed after its last change, in a place where it cannot be brought in order.
+    #[error("{} was not closed", path.display())]
+    Unfinished {
+        /// Register.
+        path: PathBuf,
+    },
     /// A file that already stands there.
     #[error("{} exists", path.display())]
     Exists {
@@ -274,7 +280,7 @@ impl Error {
             Self::NotARegister { .. } => Code::NotARegister,
             Self::Damaged { .. } => Code::Damaged,
             Self::Unlock { .. } => Code::Unlock,
-            Self::ReadOnly { .. } => Code::ReadOnly,
+            Self::ReadOnly { .. } | Self::Unfinished { .. } => Code::ReadOnly,
             Self::Exists { .. } => Code::Exists,
             Self::Full { .. } => Code::Full,
             Self::File { .. } | Self::Extraction { .. } => Code::Unreadable,
@@ -334,6 +340,7 @@ impl Error {
             Self::Unlock { path, given: true } => ("error-unlock", vec![named(path)]),
             Self::Unlock { path, given: false } => ("error-password-needed", vec![named(path)]),
             Self::ReadOnly { path } => ("error-read-only", vec![named(path)]),
+            Self::Unfinished { path } => ("error-unfinished", vec![named(path)]),
             Self::Exists { path } => ("error-exists", vec![named(path)]),
             Self::Full { path } => ("error-full", vec![named(path)]),
             Self::File { action, path, source } => {

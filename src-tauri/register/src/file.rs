@@ -21,6 +21,19 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Renames a file over another, so that a crash leaves either the old one or the new one.
+pub(crate) fn rename(from: &Path, to: &Path) -> Result<()> {
+    std::fs::rename(from, to).map_err(|source| Error::file("write", to, source))?;
+    sync_folder(to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    Ok(())
+}
+
+/// Makes a file last that another hand wrote.
+pub(crate) fn sync(path: &Path) -> Result<()> {
+    let file = std::fs::File::options().append(true).open(path).map_err(|source| Error::file("write", path, source))?;
+    file.sync_all().map_err(|source| Error::file("write", path, source))
+}
+
 /// Makes a rename last. Best effort: some file systems cannot.
 fn sync_folder(folder: &Path) {
     if let Ok(folder) = std::fs::File::open(folder) {

@@ -16,6 +16,7 @@ mod rules;
 pub mod score;
 mod subject;
 mod terms;
+mod wording;
 
 use chrono::NaiveDate;
 

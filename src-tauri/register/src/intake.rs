@@ -4,6 +4,7 @@
 //! ([`segment`]) and asks one extractor a field ([`fields::FIELDS`]) for what the text states. A document that says nothing on a
 //! field yields no fact: precision goes before completeness.
 
+mod accept;
 mod address;
 mod confidence;
 mod country;
@@ -15,12 +16,15 @@ mod fold;
 mod listing;
 mod name;
 mod party;
+mod proposal;
 mod segment;
 mod stated;
 mod topic;
 mod view;
 mod vocabulary;
 
+pub use accept::{Accepted, Choices, Conflict, FactStanding, PartyMatch, Standing, Written};
+pub use proposal::Proposal;
 pub use stated::{Address, MailStandard, Notified, OfKind, Stated, TrialKind};
 
 use std::collections::HashMap;

@@ -16,6 +16,7 @@ use crate::model::noun::Fields;
 use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched, merged};
 use crate::store::check::hex;
+use crate::store::held::Held;
 use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
 use crate::world::{self, World};
@@ -52,6 +53,17 @@ pub struct Register {
     view: Option<View>,
     /// Totals of lists that were asked for since the last change.
     pub(crate) totals: HashMap<String, i64>,
+    /// The note that it is open here; the last field, since it is taken away after the connection is closed.
+    held: Option<Held>,
+}
+
+/// A password that was not changed, and the register as it was, if it could be opened again.
+#[derive(Debug)]
+pub struct NotChanged {
+    /// Why.
+    pub fault: Error,
+    /// The register with its old password.
+    pub register: Option<Box<Register>>,
 }
 
 impl std::fmt::Debug for Register {
@@ -72,19 +84,21 @@ impl Register {
         board.check().map_err(Error::Invalid)?;
         let connection = connection::create(path, password)?;
         let access = Access { password: password.map(str::to_owned), read_only: false };
-        let (path_owned, encrypted) = (path.to_owned(), password.is_some());
-        let mut register =
-            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
+        let mut register = Self::around(connection, path, world, access, password.is_some());
         match register.begin(board) {
             Ok(()) => Ok(register),
             Err(fault) => {
-                drop(register.connection);
-                // Best effort: a file that was only begun is of no use to anybody.
-                let _ignored = std::fs::remove_file(path);
-                lock::remove(path);
+                drop(register);
+                connection::discard(path);
                 Err(fault)
             }
         }
+    }
+
+    fn around(connection: Connection, path: &Path, world: Arc<dyn World>, access: Access, encrypted: bool) -> Self {
+        let held = (!access.read_only).then(|| Held::new(path, &lock::Holder::here(&*world)));
+        let totals = HashMap::new();
+        Self { connection, path: path.to_owned(), world, access, encrypted, view: None, totals, held }
     }
 
     fn begin(&mut self, board: Board) -> Result<()> {
@@ -101,7 +115,6 @@ impl Register {
         }
         derived::rebuild(&mut self.connection).map_err(|fault| self.located(fault))?;
         self.transact(Operation::Create, |change| change.add(board))?;
-        lock::write(&self.path, &lock::Holder::here(&*self.world));
         Ok(())
     }
 
@@ -111,26 +124,18 @@ impl Register {
     /// [`Error::Locked`], [`Error::Unlock`], [`Error::NotARegister`], [`Error::TooNew`], [`Error::Damaged`],
     /// [`Error::ReadOnly`], [`Error::File`]; the file is untouched then.
     pub fn open(path: &Path, access: Access, world: Arc<dyn World>) -> Result<Self> {
-        // Before the connection is there: reading the file later would give up the lock (see `connection::kind`).
-        let encrypted = connection::kind(path).is_ok_and(|kind| kind == connection::Kind::Encrypted);
         let opened = connection::open(path, access.password.as_deref(), access.read_only);
-        let connection = opened.map_err(|fault| backup::explain(fault, path, access.password.as_deref()))?;
+        let (connection, kind) = opened.map_err(|fault| backup::explain(fault, path, access.password.as_deref()))?;
         let found = migrate::version(&connection).map_err(|fault| Error::store(path, fault))?;
-        if found > migrate::NEWEST {
-            return Err(Error::TooNew { path: path.to_owned(), found, known: migrate::NEWEST });
-        }
-        if found < 1 {
-            return Err(Error::NotARegister { path: path.to_owned() });
-        }
-        let path_owned = path.to_owned();
-        let mut register =
-            Self { connection, path: path_owned, world, access, encrypted, view: None, totals: HashMap::new() };
-        register.bring_up_to_date(found).map_err(|fault| {
+        let encrypted = kind == connection::Kind::Encrypted;
+        let mut register = Self::around(connection, path, world, access, encrypted);
+        if let Err(fault) = register.bring_up_to_date(found) {
             let fault = register.located(fault);
-            backup::explain(fault, path, register.access.password.as_deref())
-        })?;
-        if !register.access.read_only {
-            lock::write(path, &lock::Holder::here(&*register.world));
+            let Self { connection, access, held, .. } = register;
+            // Back to one file without a log beside it; the fault that stopped the opening is the one to tell.
+            let _ignored = connection::close(connection);
+            drop(held);
+            return Err(backup::explain(fault, path, access.password.as_deref()));
         }
         Ok(register)
     }
@@ -155,12 +160,10 @@ impl Register {
     /// The fault of the backup or of closing.
     pub fn close(mut self) -> Result<()> {
         let backed_up = if self.access.read_only { Ok(()) } else { self.back_up_if_changed().map(drop) };
-        let Self { connection, path, access, .. } = self;
-        connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
-        if !access.read_only {
-            lock::remove(&path);
-        }
-        backed_up
+        let Self { connection, path, held, .. } = self;
+        let closed = connection::close(connection).map_err(|fault| Error::store(&path, fault));
+        drop(held);
+        closed.and(backed_up)
     }
 
     /// Where the register is.
@@ -191,26 +194,48 @@ impl Register {
     /// Changes the password; `None` takes the encryption away. Backups made before keep the password of their day.
     ///
     /// # Errors
-    /// [`Error::Full`] and the like; the register is as it was then.
-    pub fn change_password(self, password: Option<&str>) -> Result<Self> {
+    /// [`Error::Full`] and the like; the register is as it was then, and comes back with the fault.
+    pub fn change_password(self, password: Option<&str>) -> std::result::Result<Self, NotChanged> {
+        let draft = backup::beside(&self.path, "draft");
+        if let Err(fault) = self.write_under(password, &draft) {
+            connection::discard(&draft);
+            return Err(NotChanged { fault, register: Some(Box::new(self)) });
+        }
+        let Self { connection, path, world, access, held, .. } = self;
+        // The old file must be whole by itself before the new one takes its name: its log would not fit the new one.
+        let closed = connection::close(connection).map_err(|fault| Error::store(&path, fault));
+        drop(held);
+        let swapped = closed.and_then(|()| crate::file::rename(&draft, &path));
+        let reopened = |access| Self::open(&path, access, Arc::clone(&world));
+        match swapped {
+            Ok(()) => reopened(Access { password: password.map(str::to_owned), read_only: false })
+                .map_err(|fault| NotChanged { fault, register: None }),
+            Err(fault) => {
+                connection::discard(&draft);
+                Err(NotChanged { fault, register: reopened(access).ok().map(Box::new) })
+            }
+        }
+    }
+
+    /// Writes the whole register under another password, and proves that it opens.
+    fn write_under(&self, password: Option<&str>, draft: &Path) -> Result<()> {
         if self.access.read_only {
             return Err(Error::ReadOnly { path: self.path.clone() });
         }
         if password.is_some_and(str::is_empty) {
             return Err(Error::Refused("empty-password"));
         }
-        let Self { connection, path, world, .. } = self;
-        let draft = backup::beside(&path, "draft");
-        let exported = connection::export_to(&connection, &draft, password);
-        connection::close(connection).map_err(|fault| Error::store(&path, fault))?;
-        let renamed =
-            exported.and_then(|()| std::fs::rename(&draft, &path).map_err(|fault| Error::file("write", &path, fault)));
-        if let Err(fault) = renamed {
-            let _ignored = std::fs::remove_file(&draft);
-            lock::remove(&path);
-            return Err(fault);
+        // One from an attempt that did not come to its end would only be in the way.
+        connection::discard(draft);
+        connection::export_to(&self.connection, draft, password)?;
+        let (fresh, _) = connection::open(draft, password, true)?;
+        let entries = |connection: &Connection| {
+            connection.query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, i64>(0))
+        };
+        if entries(&fresh)? != entries(&self.connection)? {
+            return Err(Error::Damaged { path: draft.to_owned(), backup: None });
         }
-        Self::open(&path, Access { password: password.map(str::to_owned), read_only: false }, world)
+        crate::file::sync(draft)
     }
 
     /// The only way to write: rows, history and derived rows in one transaction, or nothing at all.
@@ -220,6 +245,16 @@ impl Register {
         work: impl FnOnce(&mut Change<'_>) -> Result<T>,
     ) -> Result<Changed<T>> {
         self.transact_undoing(operation, None, work)
+    }
+
+    /// Works in a transaction that is not kept: to see what a change would do.
+    pub(crate) fn rehearse<T>(&mut self, work: impl FnOnce(&mut Change<'_>) -> Result<T>) -> Result<T> {
+        if self.access.read_only {
+            return Err(Error::ReadOnly { path: self.path.clone() });
+        }
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Dropped without a commit, the transaction is rolled back.
+        work(&mut Change::new(tx, &*self.world)).map_err(|fault| located(&self.path, fault))
     }
 
     fn transact_undoing<T>(
@@ -251,8 +286,9 @@ impl Register {
         };
         let changed = done().map_err(|fault| located(&path, fault))?;
         self.totals.clear();
-        if let Some(view) = &mut self.view {
-            view.refresh(&self.connection, &changed.touched)?;
+        // What was committed stays committed: a view that cannot be refreshed is made anew when it is asked for.
+        if let Some(mut view) = self.view.take() {
+            self.view = view.refresh(&self.connection, &changed.touched).is_ok().then_some(view);
         }
         Ok(changed)
     }
@@ -262,7 +298,7 @@ impl Register {
         if noun == Noun::Board {
             return Err(Error::Refused("one-board"));
         }
-        if noun == Noun::Document && !fields.contains_key("sha256") {
+        if noun == Noun::Document {
             return Err(Error::Refused("document-without-bytes"));
         }
         self.transact(Operation::Add, |change| noun.table().add(change, fields))
@@ -281,6 +317,17 @@ impl Register {
 
     /// Changes some fields of a record. `revision` is the one that was read.
     pub fn change(&mut self, noun: Noun, id: Uuid, revision: Option<i64>, fields: Fields) -> Result<Changed<Fields>> {
+        if noun == Noun::Board && fields.contains_key("archived_on") {
+            return Err(Error::Refused("one-board"));
+        }
+        // These say what the bytes are: only keeping and erasing change them.
+        let fixed = ["sha256", "size", "media_type", "pages", "erased_on"];
+        if noun == Noun::Document && fixed.iter().any(|field| fields.contains_key(*field)) {
+            let stored = self.show(noun, id)?;
+            if fixed.iter().any(|field| fields.get(*field).is_some_and(|value| stored.get(*field) != Some(value))) {
+                return Err(Error::Refused("document-facts"));
+            }
+        }
         self.transact(Operation::Change, |change| save(change, noun, id, revision, fields))
     }
 
@@ -313,22 +360,21 @@ impl Register {
     /// The one record of a noun that a person means: by the beginning of its id (eight characters or more) or by its name.
     pub fn resolve(&self, noun: Noun, text: &str) -> Result<Uuid> {
         if let Ok(id) = Uuid::try_parse(text) {
-            return Ok(id);
+            return self.show(noun, id).map(|_| id);
         }
         let table = noun.table().name();
         let prefix: String = text.chars().filter(|letter| *letter != '-').flat_map(char::to_uppercase).collect();
         let by_id = prefix.len() >= 8 && prefix.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let (condition, value) = if by_id {
-            ("hex(id) LIKE ?1 || '%'", prefix)
-        } else {
-            ("sort_label = ?1", crate::text::fold(&crate::text::clean(text)))
+        let matching = |condition: &str, value: &str| -> Result<Vec<Id<()>>> {
+            let sql = format!("SELECT id FROM \"{table}\" WHERE {condition} LIMIT 20");
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            Ok(statement.query_map([value], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
         };
-        let sql = format!("SELECT id FROM \"{table}\" WHERE {condition} LIMIT 20");
-        let found: Vec<Id<()>> = self
-            .connection
-            .prepare_cached(&sql)?
-            .query_map([value], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
+        let mut found = if by_id { matching("hex(id) LIKE ?1 || '%'", &prefix)? } else { Vec::new() };
+        if found.is_empty() {
+            // A name may consist of hexadecimals too.
+            found = matching("sort_label = ?1", &crate::text::fold(&crate::text::clean(text)))?;
+        }
         match found.as_slice() {
             [one] => Ok(one.uuid()),
             [] => Err(not_found(noun, text)),
@@ -402,11 +448,15 @@ pub(crate) fn save(
 
 /// What people call a record, with what it belongs to: `Bijsluiter` alone says little.
 pub fn describe(connection: &Connection, noun: Noun, id: Uuid) -> Result<String> {
-    let table = noun.table();
-    let Some(fields) = table.find(connection, id)? else {
-        return Ok(id.to_string());
-    };
-    let own = table.label(&fields)?;
+    match noun.table().find(connection, id)? {
+        Some(fields) => describe_fields(connection, noun, &fields),
+        None => Ok(id.to_string()),
+    }
+}
+
+/// What people call a record with these fields, such as it was on an earlier date.
+pub(crate) fn describe_fields(connection: &Connection, noun: Noun, fields: &Fields) -> Result<String> {
+    let own = noun.table().label(fields)?;
     let parent = [("product", Noun::Product), ("leaflet", Noun::Leaflet), ("party", Noun::Party)]
         .into_iter()
         .filter(|(_, parent)| *parent != noun)

@@ -7,12 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 /// Text as it is kept: NFC, without control characters and without the marks that turn the reading direction around (they can
 /// make a name look like another one). Tabs and line ends stay.
 pub fn clean(text: &str) -> String {
-    let kept = text.trim().nfc().filter(|&letter| match letter {
+    let kept = text.chars().filter(|&letter| match letter {
         '\n' | '\t' => true,
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => false,
         _ => !letter.is_control(),
     });
-    kept.collect()
+    // Composed and trimmed last: what was taken out may have stood between a letter and its accent, or before a space.
+    kept.nfc().collect::<String>().trim().to_owned()
 }
 
 /// Cleans every text in a value. An empty text becomes null: nothing was stated.

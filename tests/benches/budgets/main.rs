@@ -114,8 +114,9 @@ impl Bench {
         let mut session = self.session(5_000, Depth::Whole);
         call(&mut session, "flags", &json!({}));
         self.measure("flags: all rules over 5,000 products", Budget::p99_ms(150.0), 8, || {
-            black_box(waarborg_register::flags::judge(
+            black_box(waarborg_register::flags::evaluate(
                 session.register().and_then(Register::view).expect("a view"),
+                &waarborg_register::flags::Terms::default(),
                 today(),
             ));
         });

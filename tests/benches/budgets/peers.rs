@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use waarborg_register::report::{Cell, Report, Sheet};
+use waarborg_register::report::Report;
+use waarborg_register::report::sheet::{Cell, Sheet};
 
 /// Seconds that a plain query takes to step through all its rows, past the core: the middle of nine runs.
 pub fn scan(register: &Path, password: &str, sql: &str) -> f64 {

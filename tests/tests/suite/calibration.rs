@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::score::{Score, example, fixtures};
+use crate::truth::{Score, example, fixtures};
 
 /// Fewest facts that make a share worth judging.
 const ENOUGH: u32 = 20;

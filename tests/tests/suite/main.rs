@@ -1,12 +1,22 @@
 //! The suites, in one binary: they share the time that linking takes.
 
+mod accept;
+mod backups;
 mod calibration;
 mod catalogue;
-mod contract;
+mod cli;
+mod crash;
 mod example;
+mod flags;
+mod generated;
+mod history;
+mod input;
 mod intake_fixtures;
 mod intake_seeds;
+mod opening;
 mod records;
+mod schema;
 mod score;
+mod truth;
 mod vendor_paper;
 mod words;

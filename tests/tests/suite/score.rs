@@ -1,188 +1,186 @@
-//! A reading beside the truth of its document: exact keys, as the project's scorer compares them.
-
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+//! The ROSA coverage through the calls: the vectors of the domain reference, on a product that does not exist.
 
 use serde_json::{Value, json};
-use waarborg_extract::{Limits, extract};
-use waarborg_register::intake;
+use waarborg_tests::Desk;
 
-/// A proposed fact and what the truth says of it.
-pub(crate) struct Judged {
-    /// How sure the program says it is.
-    pub(crate) confidence: f64,
-    /// Whether the truth holds it; `None` where a careful reader may say it or leave it out.
-    pub(crate) right: Option<bool>,
-}
+const MEASURES: [(&str, usize); 3] = [("rb", 6), ("ri", 7), ("rv", 8)];
 
-/// How much of a document was understood.
-pub(crate) struct Score {
-    /// Name of the file.
-    pub(crate) name: String,
-    /// Facts of the truth that were proposed.
-    pub(crate) found: usize,
-    /// Keys of those that were not.
-    pub(crate) missing: Vec<String>,
-    /// Keys of what was proposed and is not so.
-    pub(crate) untrue: Vec<String>,
-    /// Every proposed fact.
-    pub(crate) judged: Vec<Judged>,
-}
+/// Two met, one compensated and three not for availability; four, one, two for integrity; three, four, one for confidentiality.
+const ALTERNATIVE: [&str; 6] = ["rb1", "ri2", "rv1", "rv5", "rv6", "rv8"];
+const NOT_MET: [&str; 6] = ["rb2", "rb4", "rb6", "ri4", "ri7", "rv2"];
 
-impl Score {
-    /// Reads a document and compares what was read with the truth in another file.
-    pub(crate) fn of(document: &Path, truth: &Path) -> Self {
-        let name = document.file_name().unwrap().to_string_lossy().into_owned();
-        let truth: Value = serde_json::from_slice(&std::fs::read(truth).unwrap()).unwrap();
-        let extraction = extract(&name, &std::fs::read(document).unwrap(), &Limits::default()).unwrap();
-        let reading = intake::read(&extraction);
-        for fact in &reading.facts {
-            let text: String =
-                extraction.parts[fact.part - 1].text.chars().skip(fact.start).take(fact.end - fact.start).collect();
-            assert_eq!(fact.quote, text, "{name}: a quote is the slice that it names");
-        }
-        let facts = json!(reading)["facts"].clone();
-        let proposed = keys(&facts);
-        let optional: BTreeSet<String> = list(&truth["optional"]).flat_map(ways).collect();
-        let mut accepted = optional.clone();
-        let (mut found, mut missing) = (0, Vec::new());
-        for fact in list(&truth["facts"]) {
-            let ways = ways(fact);
-            if ways.iter().any(|key| proposed.contains(key)) {
-                found += 1;
-            } else {
-                missing.push(key(fact));
-            }
-            accepted.extend(ways);
-        }
-        let untrue: Vec<String> = proposed.difference(&accepted).cloned().collect();
-        let judged = list(&facts).zip(&reading.facts).map(|(wire, fact)| {
-            let key = key(wire);
-            let right = accepted.contains(&key);
-            Judged { confidence: fact.confidence, right: (!optional.contains(&key)).then_some(right) }
-        });
-        let judged = judged.collect();
-        Self { name, found, missing, untrue, judged }
-    }
-
-    /// Harmonic mean of recall and precision over documents, printed with what went wrong.
-    pub(crate) fn f1(scores: &[Self]) -> f64 {
-        for score in scores {
-            println!(
-                "{}: {} found, {} missing, {} false",
-                score.name,
-                score.found,
-                score.missing.len(),
-                score.untrue.len()
-            );
-            score.missing.iter().for_each(|key| println!("    missing {key}"));
-            score.untrue.iter().for_each(|key| println!("    false {key}"));
-        }
-        let total =
-            |count: fn(&Self) -> usize| f64::from(u32::try_from(scores.iter().map(count).sum::<usize>()).unwrap());
-        let (found, missing, untrue) =
-            (total(|score| score.found), total(|score| score.missing.len()), total(|score| score.untrue.len()));
-        let f1 = 2.0 * found / (2.0 * found + missing + untrue);
-        println!("together: F1 {f1:.3}, {found} found, {missing} missing, {untrue} false");
-        f1
-    }
-}
-
-/// The made documents of the fixtures, each with its truth.
-pub(crate) fn fixtures() -> Vec<(PathBuf, PathBuf)> {
-    documents(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/intake"), None)
-}
-
-/// The documents of the example board, each with its truth.
-pub(crate) fn example() -> Vec<(PathBuf, PathBuf)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/example");
-    documents(&folder.join("documents"), Some(&folder.join("sources")))
-}
-
-/// Documents of a folder that have a truth, in the order of their names.
-fn documents(folder: &Path, truths: Option<&Path>) -> Vec<(PathBuf, PathBuf)> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    files.sort();
-    files
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|kind| kind != "json"))
-        .filter_map(|path| {
-            let beside = path.with_extension("truth.json");
-            let truth = truths.map_or(beside.clone(), |truths| truths.join(beside.file_name().unwrap()));
-            truth.exists().then_some((path, truth))
-        })
-        .collect()
-}
-
-fn list(facts: &Value) -> impl Iterator<Item = &Value> {
-    facts.as_array().into_iter().flatten()
-}
-
-/// The keys of a true fact: its own, and those of the values that are equally right.
-fn ways(fact: &Value) -> Vec<String> {
-    let others = list(&fact["accept"]).map(|value| key(&json!({ "field": fact["field"], "value": value })));
-    std::iter::once(key(fact)).chain(others).collect()
-}
-
-/// Lower case, letters and digits only.
-fn fold(value: &Value) -> String {
-    if value.is_null() {
-        return String::new();
-    }
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Folded, without the legal form at the end.
-fn name(value: &Value) -> String {
-    let folded = fold(value);
-    ["bv", "nv", "gmbh", "ltd", "llc", "inc"]
-        .iter()
-        .find_map(|form| folded.strip_suffix(form))
-        .unwrap_or(&folded)
-        .to_owned()
-}
-
-/// What of a value counts; free text does not.
-fn key(fact: &Value) -> String {
-    let field = fact["field"].as_str().unwrap_or_default();
-    let value = &fact["value"];
-    let of = |parts: &[&str]| parts.iter().map(|part| fold(&value[*part])).collect::<Vec<_>>().join("|");
-    let rest = match field {
-        "document.date" | "document.version" => of(&["kind", "value"]),
-        "vendor.name" | "vendor.trade_name" | "subprocessor.unlisted" | "third_party_content" => name(value),
-        "vendor.address" => of(&["street", "postcode"]),
-        "contact" => of(&["email", "phone", "url"]).trim_matches('|').to_owned(),
-        "purpose" => of(&["purpose", "optional"]),
-        "category" => of(&["category", "applies"]),
-        "retention" => of(&["months"]),
-        "storage" => of(&["place", "country"]),
-        "subprocessor" => name(&value["name"]),
-        "transfer" => format!("{}|{}", name(&value["recipient"]), of(&["country", "mechanism"])),
-        "biv" => of(&["aspect", "level"]),
-        "rosa" => of(&["measure", "outcome"]),
-        "assessment" => of(&["form"]),
-        "certificate" => standard(&value["standard"]),
-        "breach.notice" if value["hours"].is_null() => of(&["to"]),
-        "breach.notice" => of(&["to", "hours", "from"]),
-        "continuity" => of(&["component", "mtd_hours", "rto_hours", "rpo_hours"]),
-        "availability" => format!("{}|{}", of(&["component"]), value["percent"].as_f64().unwrap_or_default()),
-        "trial" => of(&["kind", "days", "agreement"]),
-        "signature" => of(&["party", "name"]),
-        "exit.term" => of(&["days"]),
-        _ => fold(value),
+fn outcomes(outcome: impl Fn(&str) -> Option<&'static str>) -> Value {
+    let measures =
+        MEASURES.iter().flat_map(|(aspect, count)| (1..=*count).map(move |number| format!("{aspect}{number}")));
+    let row = |measure: String| {
+        let outcome = outcome(&measure)?;
+        Some(json!({ "measure": measure, "outcome": outcome, "explanation": "Toelichting van de leverancier." }))
     };
-    format!("{field}: {rest}")
+    measures.filter_map(row).collect()
 }
 
-fn keys(facts: &Value) -> BTreeSet<String> {
-    facts.as_array().into_iter().flatten().map(key).collect()
+fn report(measure: &str) -> Option<&'static str> {
+    Some(match measure {
+        measure if ALTERNATIVE.contains(&measure) => "alternative",
+        measure if NOT_MET.contains(&measure) => "not_met",
+        _ => "met",
+    })
 }
 
-/// The standard and its year, without the bodies that publish it.
-fn standard(value: &Value) -> String {
-    let text = value.as_str().unwrap_or_default().to_lowercase();
-    let words =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !["iso", "iec", "nen", "en", ""].contains(word));
-    words.collect::<Vec<_>>().join("-")
+/// The score of a product with an annex, and a leaflet that processes these categories.
+fn score(product: Value, categories: &[&str], annex: Value) -> Value {
+    let mut desk = Desk::new();
+    let party = desk.add("party", json!({ "name": "Lesgeest Uitgevers" }));
+    let mut fields = json!({ "party": party, "name": "Taalwijzer", "all_services": false });
+    fields.as_object_mut().unwrap().extend(product.as_object().unwrap().clone());
+    let product = desk.add("product", fields);
+    if !categories.is_empty() {
+        let categories: Vec<Value> =
+            categories.iter().map(|category| json!({ "category": category, "applies": "yes" })).collect();
+        desk.add("leaflet", json!({ "product": product, "layout": "4.0_mevw", "categories": categories }));
+    }
+    if annex.is_object() {
+        let mut fields = json!({ "product": product });
+        fields.as_object_mut().unwrap().extend(annex.as_object().unwrap().clone());
+        desk.add("security_annex", fields);
+    }
+    let scores = desk.call("score", json!({ "product": product }));
+    assert_eq!(scores, desk.call("score", json!({})), "one product is all of them here");
+    scores[0].clone()
+}
+
+fn column(score: &Value, field: &str) -> Vec<Value> {
+    score["aspects"].as_array().unwrap().iter().map(|aspect| aspect[field].clone()).collect()
+}
+
+#[test]
+fn the_vector_with_a_full_report() {
+    let annex = json!({
+        "measures": outcomes(report), "level_b": "H", "level_i": "M", "level_v": "M", "form": "self", "dated_on": "2022-07-13",
+    });
+    let score = score(json!({}), &["dc01", "dc07"], annex);
+    assert_eq!(score["title"], "ROSA-dekking (eigen berekening)");
+    assert_eq!(score["algorithm"], 1);
+    assert_eq!(column(&score, "score"), [41.7, 64.3, 62.5]);
+    assert_eq!(column(&score, "band"), ["insufficient", "attention", "insufficient"]);
+    assert_eq!(column(&score, "knocked_out_by"), [json!(["rb6"]), json!([]), json!(["rv2"])]);
+    assert_eq!(column(&score, "required"), ["M", "M", "M"]);
+    assert_eq!(column(&score, "declared"), ["H", "M", "M"]);
+    assert_eq!(column(&score, "met"), [2, 4, 3]);
+    assert_eq!(column(&score, "alternative"), [1, 1, 4]);
+    assert_eq!(column(&score, "not_met"), [3, 2, 1]);
+    assert_eq!(score["band"], "insufficient", "the worst aspect");
+    assert_eq!(score["completeness"], 100.0);
+    assert_eq!(score["evidence"]["letter"], "D", "only the annex is dated");
+    assert_eq!(
+        score["aspects"][0]["steps"],
+        json!([
+            "Ontwerp (rb1): alternatieve maatregel met toelichting, waarde 0,5",
+            "Capaciteit beheer (rb2): niet voldaan, waarde 0",
+            "Onderhoud (rb3): voldaan, waarde 1",
+            "Testen (rb4): niet voldaan, waarde 0",
+            "Monitoring (rb5): voldaan, waarde 1",
+            "Herstel (rb6): niet voldaan, waarde 0",
+            "Som 2,5 gedeeld door 6 vermelde maatregelen, maal 100 = 41,7",
+            "Vereist niveau M: voldoende vanaf 70, aandacht vanaf 55",
+            "Kritieke maatregel Herstel (rb6) is niet voldaan: het aspect is onvoldoende",
+            "Oordeel: onvoldoende",
+        ])
+    );
+    assert_eq!(score["aspects"][0]["required_because"], json!(["namen, klas en resultaten: niveau M"]));
+}
+
+#[test]
+fn without_a_knock_out_the_same_score_asks_attention() {
+    let swapped = |measure: &str| match measure {
+        "rv2" => Some("met"),
+        "rv3" => Some("not_met"),
+        other => report(other),
+    };
+    let score = score(json!({}), &["dc01"], json!({ "measures": outcomes(swapped) }));
+    assert_eq!(score["aspects"][2]["score"], 62.5);
+    assert_eq!(score["aspects"][2]["band"], "attention");
+}
+
+#[test]
+fn levels_without_outcomes_are_insufficient_data() {
+    let score = score(
+        json!({}),
+        &["dc01"],
+        json!({ "level_b": "M", "level_i": "M", "level_v": "M", "conformity_claimed": true }),
+    );
+    assert_eq!(column(&score, "band"), ["insufficient_data"; 3]);
+    assert_eq!(column(&score, "score"), [Value::Null, Value::Null, Value::Null]);
+    assert_eq!(score["missing"], 21);
+    assert_eq!(score["evidence"], Value::Null);
+}
+
+#[test]
+fn no_annex_is_insufficient_data_at_the_middle_level() {
+    let score = score(json!({}), &[], Value::Null);
+    assert_eq!(score["band"], "insufficient_data");
+    assert_eq!(column(&score, "required"), ["M", "M", "M"]);
+    assert_eq!(score["aspects"][2]["required_because"], json!(["nog geen enkele categorie bekend: niveau M"]));
+}
+
+#[test]
+fn eighty_per_cent_must_be_stated() {
+    // 17 of 21 is 81 %, 16 of 21 is 76 %.
+    let all_but = |missing: &'static [&'static str]| outcomes(move |id| (!missing.contains(&id)).then_some("met"));
+    let enough = score(json!({}), &["dc01"], json!({ "measures": all_but(&["rb1", "ri1", "rv1", "rv3"]) }));
+    assert_eq!(enough["band"], "sufficient");
+    assert_eq!(enough["completeness"], 81.0);
+    let little = score(json!({}), &["dc01"], json!({ "measures": all_but(&["rb1", "ri1", "rv1", "rv3", "rv4"]) }));
+    assert_eq!(little["band"], "insufficient_data");
+    // What does not apply is not missing.
+    let narrow = |id: &str| match id {
+        "rb1" | "ri1" | "rv1" | "rv3" | "rv4" => Some("not_applicable"),
+        _ => Some("met"),
+    };
+    let narrow = score(json!({}), &["dc01"], json!({ "measures": outcomes(narrow) }));
+    assert_eq!((&narrow["band"], &narrow["completeness"]), (&json!("sufficient"), &json!(100.0)));
+}
+
+#[test]
+fn an_alternative_without_explanation_is_worth_nothing() {
+    let mut measures = outcomes(report);
+    measures.as_array_mut().unwrap().iter_mut().for_each(|row| row["explanation"] = json!(" "));
+    let score = score(json!({}), &["dc01"], json!({ "measures": measures }));
+    assert_eq!(column(&score, "score"), [33.3, 57.1, 37.5]);
+}
+
+#[test]
+fn the_required_level_is_the_highest_that_anything_asks() {
+    let required = |product: Value, categories: &[&str]| column(&score(product, categories, Value::Null), "required");
+    assert_eq!(required(json!({}), &["dc14"]), ["L", "L", "L"]);
+    assert_eq!(required(json!({}), &["dc10"]), ["L", "M", "M"]);
+    assert_eq!(required(json!({}), &["dc10", "dc05"]), ["M", "M", "H"]);
+    assert_eq!(required(json!({}), &["dc13"]), ["M", "H", "H"]);
+    assert_eq!(required(json!({ "kind": "hub" }), &["dc14"]), ["H", "H", "M"]);
+    assert_eq!(required(json!({ "kind": "pupil_administration" }), &["dc01"]), ["M", "H", "H"]);
+    assert_eq!(required(json!({ "processes_personal_data": false }), &[]), [Value::Null, Value::Null, Value::Null]);
+    let overridden = json!({ "required_b": "L", "required_reason": "Er is een papieren noodprocedure." });
+    assert_eq!(required(overridden, &["dc01"]), ["L", "M", "M"]);
+}
+
+#[test]
+fn evidence_is_a_label_apart() {
+    let letter = |annex: Value| {
+        let mut annex = annex;
+        annex["measures"] = outcomes(report);
+        let score = score(json!({}), &["dc01"], annex);
+        assert_eq!(column(&score, "score"), [41.7, 64.3, 62.5], "evidence is never multiplied in");
+        score["evidence"]["letter"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(letter(json!({ "form": "audit", "assessed_on": "2024-11-21" })), "A", "24 months to the day");
+    assert_eq!(letter(json!({ "form": "audit", "assessed_on": "2024-11-20" })), "D");
+    assert_eq!(letter(json!({ "form": "peer", "assessed_on": "2026-01-15" })), "B");
+    assert_eq!(letter(json!({ "form": "self", "assessed_on": "2026-01-15" })), "C");
+    assert_eq!(letter(json!({ "form": "self", "assessed_on": "2026-01-15", "assessor_interested": true })), "D");
+    assert_eq!(
+        letter(json!({ "form": "audit", "dated_on": "2026-01-15" })),
+        "D",
+        "the annex's date is not the assessment's"
+    );
+    assert_eq!(letter(json!({ "assessed_on": "2026-01-15" })), "D");
 }

@@ -19,6 +19,101 @@ version: string,
 schema: number, };
 
 /**
+ * A document whose facts are taken over.
+ */
+export type AcceptDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
+ */
+facts: Array<number> | null, 
+/**
+ * Facts below this confidence (0 to 1) are left out.
+ */
+min_confidence: number | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor: string | null, 
+/**
+ * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+ */
+use_at: string | null, 
+/**
+ * Sector of a school that is added.
+ */
+sector: Sector | null, 
+/**
+ * Whether what the document states replaces what the register says otherwise.
+ */
+overwrite: boolean, };
+
+/**
+ * What an acceptance did.
+ */
+export type Accepted = { 
+/**
+ * The document as it is kept.
+ */
+document: Document, 
+/**
+ * Whether the register held the same bytes before.
+ */
+already_read: boolean, 
+/**
+ * The records that took facts.
+ */
+records: Array<Written>, 
+/**
+ * How each chosen fact stood to the register.
+ */
+facts: Array<FactStanding>, 
+/**
+ * What the document states otherwise.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Parties that come close to a name of which a new party was made.
+ */
+matches: Array<PartyMatch>, 
+/**
+ * Whether a school was added whose sector nobody stated: it stands as primary education, with a remark.
+ */
+sector_assumed: boolean, };
+
+/**
+ * A flag that a dated decision accepts.
+ */
+export type AcceptedFlag = { 
+/**
+ * The flag.
+ */
+flag: Flag, 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * Until when it holds; the flag returns the day after.
+ */
+until: string | null, 
+/**
+ * Why it was taken.
+ */
+reason: string, 
+/**
+ * Function that took it.
+ */
+by: string, };
+
+/**
  * A processing activity of the board.
  */
 export type Activity = { 
@@ -388,6 +483,110 @@ id: string,
 archived: boolean, };
 
 /**
+ * Which flags are wanted.
+ */
+export type AskFlags = { 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, 
+/**
+ * Only flags of this weight.
+ */
+severity: Severity | null, 
+/**
+ * Only flags on records of this noun.
+ */
+noun: Noun | null, 
+/**
+ * Only flags on this record. For a product, together with its noun: also those on what belongs to it.
+ */
+id: string | null, };
+
+/**
+ * Which scores are wanted.
+ */
+export type AskScore = { 
+/**
+ * Only this product.
+ */
+product: string | null, 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
+
+/**
+ * Aspect of the ROSA classification (BIV).
+ */
+export type Aspect = "b" | "i" | "v";
+
+/**
+ * The score of one aspect, with the steps that lead to it.
+ */
+export type AspectScore = { 
+/**
+ * The aspect.
+ */
+aspect: Aspect, 
+/**
+ * Points out of 100, with one decimal; `None` if too little is stated.
+ */
+score: number | null, 
+/**
+ * What the score comes to.
+ */
+band: Band, 
+/**
+ * Measures that are met.
+ */
+met: number, 
+/**
+ * Measures with a compensating one in their place.
+ */
+alternative: number, 
+/**
+ * Measures that are not met.
+ */
+not_met: number, 
+/**
+ * Measures that do not apply.
+ */
+not_applicable: number, 
+/**
+ * Measures of which an outcome is stated and that apply.
+ */
+stated: number, 
+/**
+ * Measures of which none is stated.
+ */
+missing: number, 
+/**
+ * Share of the measures that apply of which an outcome is stated, in per cent with one decimal.
+ */
+completeness: number, 
+/**
+ * Level that the data ask.
+ */
+required: Level | null, 
+/**
+ * Level that the vendor declares.
+ */
+declared: Level | null, 
+/**
+ * Why that level is asked.
+ */
+required_because: Array<string>, 
+/**
+ * Critical measures that are not met, by id.
+ */
+knocked_out_by: Array<string>, 
+/**
+ * The calculation in words, to be checked by hand.
+ */
+steps: Array<string>, };
+
+/**
  * How the ROSA outcomes were established.
  */
 export type AssessmentForm = "self" | "peer" | "audit" | "unknown";
@@ -404,6 +603,11 @@ at: string,
  * File.
  */
 path: string, };
+
+/**
+ * What a score comes to; the order is from best to worst.
+ */
+export type Band = "sufficient" | "attention" | "insufficient" | "insufficient_data";
 
 /**
  * The controller whose register this is (AVG art. 30(1)(a)). A register holds exactly one.
@@ -695,6 +899,43 @@ test: Test,
  * Value to compare with; not used by `empty` and `filled`.
  */
 value: string | number | boolean | null, };
+
+/**
+ * A value that the document states otherwise than the register.
+ */
+export type Conflict = { 
+/**
+ * The fact, by its place in the reading.
+ */
+fact: number, 
+/**
+ * Noun of the record.
+ */
+noun: Noun, 
+/**
+ * The record; `None` where the document contradicts itself on a record that it adds.
+ */
+record: string | null, 
+/**
+ * Field of the record.
+ */
+field: string, 
+/**
+ * What the register says.
+ */
+stored: unknown, 
+/**
+ * What the document states.
+ */
+stated: unknown, 
+/**
+ * Whether the document's value was taken.
+ */
+overwritten: boolean, 
+/**
+ * The same in words.
+ */
+message: string, };
 
 /**
  * A contact of a party, or of the board where no party is named. A function, not a person (domain 4.4).
@@ -1139,53 +1380,81 @@ after: number | null,
 fields: Array<EntryField>, };
 
 /**
- * Where a value of the register was read.
+ * How far outcomes can be relied on.
  */
 export type Evidence = { 
 /**
- * Document.
+ * A to D.
  */
-document: string, 
+letter: string, 
 /**
- * Noun of the record that took the value.
+ * What the letter means.
  */
-noun: Noun, 
+label: string, };
+
 /**
- * That record.
+ * Which report is wanted.
  */
-record: string, 
+export type Export = { 
 /**
- * Field of the fact, as `intake` names it.
+ * Report.
  */
-field: string, 
+report: ReportKind, 
 /**
- * The fact.
+ * Format.
  */
-value: unknown, 
+format: Format, 
 /**
- * Part of the document, from 1.
+ * Language; that of the session unless given.
  */
-part: number, 
+language: Language | null, 
 /**
- * Page, from 1.
+ * The day it speaks of; today, in Amsterdam, unless another is named.
  */
-page: number | null, 
+today: string | null, };
+
 /**
- * First character of the passage.
+ * A report, ready to be saved.
  */
-start: number, 
+export type Exported = { 
 /**
- * One past its last character.
+ * Name for the file.
  */
-end: number, 
+name: string, 
 /**
- * The passage; `None` once the document was erased.
+ * Media type.
  */
-quote: string | null, 
+media_type: string, 
 /**
- * How sure intake was, between 0 and 1.
+ * Its bytes, in Base64.
  */
-confidence: number, };
+bytes: string, };
+
+/**
+ * The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
+ */
+export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
+
+/**
+ * How one fact stands to the register.
+ */
+export type FactStanding = { 
+/**
+ * Its place in the reading, from 0.
+ */
+fact: number, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * Noun of the record that takes it.
+ */
+noun: Noun | null, 
+/**
+ * That record, if it stood in the register before.
+ */
+record: string | null, };
 
 /**
  * A failure as hosts and people get it.
@@ -1233,6 +1502,73 @@ noun: Noun,
  * An id, its first eight characters or more, or a name that is unique.
  */
 text: string, };
+
+/**
+ * A flag: what a rule finds on a record, worded. This is the wire form.
+ */
+export type Flag = { 
+/**
+ * Code of the rule, as in `OVK-01`.
+ */
+rule: string, 
+/**
+ * Version of the rule.
+ */
+version: number, 
+/**
+ * Name of the defect.
+ */
+name: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * The record.
+ */
+subject: Subject, 
+/**
+ * The field to look at.
+ */
+field: string, 
+/**
+ * The facts that were weighed.
+ */
+values: Record<string, unknown>, 
+/**
+ * What was found, naming the record and the facts.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * On what the rule rests.
+ */
+source: string, };
+
+/**
+ * The flags of a register on a day, heaviest first.
+ */
+export type FlagList = { 
+/**
+ * Flags that stand.
+ */
+flags: Array<Flag>, 
+/**
+ * Flags that a dated decision accepts; each returns when the date passes or its facts change.
+ */
+accepted: Array<AcceptedFlag>, 
+/**
+ * The day by which was judged.
+ */
+as_of: string, };
+
+/**
+ * A format that a report can be had in.
+ */
+export type Format = "pdf" | "xlsx" | "csv" | "json";
 
 /**
  * The record that was meant.
@@ -2032,6 +2368,23 @@ roles: Array<Role>,
 mail_security: Array<string>, };
 
 /**
+ * A party that might be the one that the document names, or might not: a person decides.
+ */
+export type PartyMatch = { 
+/**
+ * Name in the document.
+ */
+name: string, 
+/**
+ * Party that comes close.
+ */
+party: string, 
+/**
+ * Its name.
+ */
+party_name: string, };
+
+/**
  * A product or service of a party.
  */
 export type Product = { 
@@ -2146,9 +2499,83 @@ third_party_content: Array<string>, };
 export type ProductKind = "learning_material" | "test" | "pupil_administration" | "learning_environment" | "office" | "hub" | "communication" | "care" | "personnel" | "device_management" | "ai" | "other";
 
 /**
+ * The ROSA coverage of a product: our own calculation, and named so.
+ */
+export type ProductScore = { 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What the score is called wherever it is shown.
+ */
+title: string, 
+/**
+ * Version of the algorithm; kept with every score.
+ */
+algorithm: number, 
+/**
+ * The rule, to be printed beside the score.
+ */
+rule: string, 
+/**
+ * Annex whose outcomes were counted.
+ */
+annex: string | null, 
+/**
+ * The worst aspect; aspects are never averaged.
+ */
+band: Band, 
+/**
+ * Measures of which an outcome is stated and that apply.
+ */
+stated: number, 
+/**
+ * Measures of which none is stated.
+ */
+missing: number, 
+/**
+ * Share of the measures that apply of which an outcome is stated, in per cent with one decimal.
+ */
+completeness: number, 
+/**
+ * Availability, integrity, confidentiality.
+ */
+aspects: Array<AspectScore>, 
+/**
+ * How far the outcomes can be relied on; `None` if there are none.
+ */
+evidence: Evidence | null, };
+
+/**
  * Where a product stands at the board.
  */
 export type ProductStatus = "under_review" | "allowed" | "conditional" | "not_allowed" | "retired";
+
+/**
+ * How a reading stands to the open register.
+ */
+export type Proposal = { 
+/**
+ * The document in the register with the same bytes, if it was read before.
+ */
+already_read: string | null, 
+/**
+ * How each fact stands, in the order of the facts.
+ */
+facts: Array<FactStanding>, 
+/**
+ * What the document states otherwise than the register.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Parties that come close to a name of which a new party would be made.
+ */
+matches: Array<PartyMatch>, };
 
 /**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
@@ -2166,6 +2593,37 @@ present: boolean | null,
  * Where, or what is wanting.
  */
 note: string | null, };
+
+/**
+ * A document that is to be read; nothing of it is kept.
+ */
+export type ReadDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, };
+
+/**
+ * What was read in a document and, with a register open, how it stands to that.
+ */
+export type ReadFacts = { 
+/**
+ * The file.
+ */
+document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }, 
+/**
+ * What it states, in the order of the text.
+ */
+facts: Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>, 
+/**
+ * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
+ * document does not say whose it is.
+ */
+proposal: Proposal | null, };
 
 /**
  * A record of any noun.
@@ -2192,6 +2650,11 @@ label: string,
  * Its fields; `AnyRecord` tells which a noun has.
  */
 record: Record<string, unknown>, };
+
+/**
+ * A report that the register makes.
+ */
+export type ReportKind = "register";
 
 /**
  * A request, with the five objective properties of a quick scan (domain R32).
@@ -2310,6 +2773,51 @@ export type Risk = "unlikely" | "risk" | "high";
  * Role of a party (AVG art. 4, 26, 28; model agreement 4.0).
  */
 export type Role = "rol_vv" | "rol_gv" | "rol_vw" | "rol_sv" | "rol_dist" | "rol_knoop" | "rol_derde";
+
+/**
+ * A rule as people read it.
+ */
+export type RuleInfo = { 
+/**
+ * Code, as in `OVK-01`.
+ */
+code: string, 
+/**
+ * Name of the defect.
+ */
+name: string, 
+/**
+ * How much it weighs, unless the facts decide otherwise.
+ */
+severity: Severity, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it checks.
+ */
+what: string, 
+/**
+ * Why that matters.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+do: string, 
+/**
+ * The remedy in one sentence.
+ */
+remedy: string, 
+/**
+ * On what it rests.
+ */
+source: string, };
 
 /**
  * Module of the standard contractual clauses of 2021.
@@ -2538,6 +3046,11 @@ exclusions: string | null,
 chain: Array<ChainLink>, };
 
 /**
+ * How much a flag weighs.
+ */
+export type Severity = "critical" | "high" | "medium" | "low" | "info";
+
+/**
  * Which record is shown.
  */
 export type Show = { 
@@ -2614,6 +3127,11 @@ occasion: string | null,
 figures: Array<Figure>, };
 
 /**
+ * How a fact stands to the register; the order is that of what a person should look at.
+ */
+export type Standing = "unplaced" | "same" | "new" | "differs" | "refused";
+
+/**
  * Which register is open.
  */
 export type Status = { 
@@ -2650,6 +3168,23 @@ place: string | null,
  * Country, ISO 3166-1 alpha-2; `None` if unstated.
  */
 country: string | null, };
+
+/**
+ * The record that a flag is about.
+ */
+export type Subject = { 
+/**
+ * Its noun.
+ */
+kind: Noun, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What people call it, with what it belongs to.
+ */
+label: string, };
 
 /**
  * A sub-processor as a leaflet lists it (model 4.0 art. 11(1)).
@@ -3011,6 +3546,27 @@ export type UseKind = "regular" | "trial" | "pilot" | "free";
  */
 export type UseStatus = "planned" | "active" | "ended";
 
+/**
+ * A record that took facts.
+ */
+export type Written = { 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Whether it was added.
+ */
+is_new: boolean, };
+
 /** The record of each noun. */
 export interface AnyRecord {
   board: Board;
@@ -3086,6 +3642,12 @@ export interface Calls {
   undo: { request: UndoEntry; answer: Changed<Entry> };
   /** Searches records and documents, as one types. */
   search: { request: SearchQuery; answer: Array<Group> };
+  /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
+  extract: { request: ReadDocument; answer: Extracted };
+  /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
+  intake: { request: ReadDocument; answer: ReadFacts };
+  /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
+  accept: { request: AcceptDocument; answer: Changed<Accepted> };
   /** Keeps a document, linked to records. */
   keep_document: { request: KeepDocument; answer: Changed<Kept> };
   /** Gives the bytes of a document. */
@@ -3096,4 +3658,12 @@ export interface Calls {
   erase_document: { request: DocumentId; answer: Changed<Kept> };
   /** Tells where the values of a record were read. */
   evidence: { request: RecordId; answer: Array<Evidence> };
+  /** Judges the register by the rules: what stands, and what the board has accepted for a time. */
+  flags: { request: AskFlags; answer: FlagList };
+  /** Lists the rules with what they check, why, and what to do. */
+  rules: { request: Nothing; answer: Array<RuleInfo> };
+  /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
+  score: { request: AskScore; answer: Array<ProductScore> };
+  /** Makes a report. */
+  export: { request: Export; answer: Exported };
 }

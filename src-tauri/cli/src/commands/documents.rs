@@ -113,30 +113,36 @@ fn show_facts(desk: &mut Desk, answer: &Value) {
 pub(crate) struct Wanted {
     pub(crate) use_at: Option<String>,
     pub(crate) min_confidence: Option<f64>,
+    pub(crate) vendor: Option<String>,
+    pub(crate) overwrite: bool,
 }
 
 /// Puts what documents say into the register.
-pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Access>, wanted: Wanted) -> Done {
+pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Access>, wanted: &Wanted) -> Done {
     if let Some(access) = access {
         desk.open(&access)?;
     }
-    let school = match &wanted.use_at {
-        Some(school) => Some(desk.find(Noun::School, school)?),
+    let vendor = match &wanted.vendor {
+        Some(vendor) => Some(desk.find(Noun::Party, vendor)?),
         None => None,
     };
+    let chosen: Map<String, Value> = [
+        ("min_confidence", wanted.min_confidence.map(Value::from)),
+        // The core finds the school, or adds it.
+        ("use_at", wanted.use_at.clone().map(Value::from)),
+        ("vendor", vendor.map(Value::from)),
+        ("overwrite", wanted.overwrite.then_some(Value::Bool(true))),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+    .collect();
     each(
         desk,
         documents,
         |desk, paper| {
-            let mut request = Map::new();
+            let mut request = chosen.clone();
             request.insert("name".to_owned(), json!(paper.name));
             request.insert("bytes".to_owned(), json!(STANDARD.encode(&paper.bytes)));
-            if let Some(least) = wanted.min_confidence {
-                request.insert("min_confidence".to_owned(), json!(least));
-            }
-            if let Some(school) = &school {
-                request.insert("use_at".to_owned(), json!(school));
-            }
             desk.call("accept", Value::Object(request))
         },
         show_accepted,
@@ -144,17 +150,30 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
 }
 
 fn show_accepted(desk: &mut Desk, changed: &Value) {
-    let touched = items(changed, "touched");
-    let count = touched.len().to_string();
-    let line = desk.say("cli-accepted", &[("count", count.into())]);
+    let accepted = changed.get("value").unwrap_or(&Value::Null);
+    let name = accepted.get("document").map(|document| text_of(document, "name")).unwrap_or_default();
+    let records = items(accepted, "records");
+    let arguments = [("name", table::one_line(name).into()), ("count", records.len().to_string().into())];
+    let line = desk.say("cli-accepted", &arguments);
     desk.output.line(&line);
     let mut table = Table::default();
-    for record in touched {
-        let (noun, id) = (text_of(record, "noun"), text_of(record, "id"));
-        let label = noun.parse::<Noun>().map_or_else(|_| id.to_owned(), |noun| desk.label(noun, id));
-        table.row([noun.to_owned(), id.to_owned(), label]);
+    for record in records {
+        let is_new = record.get("is_new").and_then(Value::as_bool).unwrap_or_default();
+        let sign = desk.say(if is_new { "cli-record-new" } else { "cli-record-changed" }, &[]);
+        let noun = desk.word("noun", text_of(record, "noun"));
+        table.row([sign, noun, text_of(record, "label").to_owned(), text_of(record, "id").to_owned()]);
     }
     desk.output.table(&table);
+    for conflict in items(accepted, "conflicts") {
+        let line = table::wrap(text_of(conflict, "message"), desk.output.width(), 2);
+        desk.output.line(&line);
+    }
+    for near in items(accepted, "matches") {
+        let line = desk
+            .say("cli-near", &[("name", text_of(near, "name").into()), ("other", text_of(near, "party_name").into())]);
+        let line = table::wrap(&line, desk.output.width(), 2);
+        desk.output.line(&line);
+    }
 }
 
 /// Does the same with each document. One that fails is told and does not stop the others.

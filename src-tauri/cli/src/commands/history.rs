@@ -54,7 +54,11 @@ fn row(desk: &mut Desk, entry: &Value) -> [String; 5] {
 fn described(desk: &mut Desk, record: &Value) -> String {
     let noun = text_of(record, "noun");
     let id = text_of(record, "record");
-    let label = noun.parse::<Noun>().map_or_else(|_| id.to_owned(), |noun| desk.label(noun, id));
+    let mut label = noun.parse::<Noun>().map_or_else(|_| id.to_owned(), |noun| desk.label(noun, id));
+    if label == id {
+        // A record that is there no more is called what the entry says.
+        label = named(record).unwrap_or(label);
+    }
     let fields: Vec<&str> = items(record, "fields").iter().map(|field| text_of(field, "field")).collect();
     let changed = record.get("before").is_some_and(|before| !before.is_null());
     if changed && !fields.is_empty() {
@@ -62,6 +66,11 @@ fn described(desk: &mut Desk, record: &Value) -> String {
     } else {
         format!("{noun} {label}")
     }
+}
+
+fn named(record: &Value) -> Option<String> {
+    let field = items(record, "fields").iter().find(|field| matches!(text_of(field, "field"), "name" | "title"))?;
+    ["after", "before"].into_iter().map(|side| text_of(field, side)).find(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// Undoes a change.

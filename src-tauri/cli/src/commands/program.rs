@@ -71,11 +71,10 @@ pub(crate) fn call(desk: &mut Desk, name: &str, request: &str, access: Option<Ac
 }
 
 /// Prints completions.
-pub(crate) fn completions(desk: &mut Desk, shell: clap_complete::Shell) -> Done {
+pub(crate) fn completions(desk: &mut Desk, shell: clap_complete::Shell) {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut crate::command_line(), "waarborg-cli", &mut text);
     desk.output.bytes(&text);
-    Ok(Exit::Done)
 }
 
 /// Writes the manual pages: one for the program, one for each command.

@@ -6,7 +6,7 @@ use waarborg_register::model::Noun;
 
 use crate::arguments::{Access, Which};
 use crate::desk::{Desk, Done};
-use crate::fault::Exit;
+use crate::fault::{Exit, Fault};
 use crate::input::{self, Condition};
 use crate::reference::{Names, items, number_of, text_of};
 use crate::table::{self, Table};
@@ -32,13 +32,13 @@ pub(crate) struct Wanted {
 /// Lists records.
 pub(crate) fn list(desk: &mut Desk, noun: Noun, wanted: Wanted, access: &Access) -> Done {
     desk.open(access)?;
-    let mut filter = Vec::new();
-    for Condition { field, test, mut value } in wanted.filter {
-        desk.refer_condition(noun, &field, &mut value)?;
-        filter.push(json!({ "field": field, "test": test, "value": value }));
+    let mut filter = wanted.filter;
+    for Condition { field, values, .. } in &mut filter {
+        if let Some(value) = values.first_mut() {
+            desk.refer_condition(noun, field, value)?;
+        }
     }
-    let query = json!({
-        "filter": filter,
+    let mut query = json!({
         "text": wanted.text,
         "sort": wanted.sort,
         "descending": wanted.descending,
@@ -47,9 +47,35 @@ pub(crate) fn list(desk: &mut Desk, noun: Noun, wanted: Wanted, access: &Access)
         "archived": wanted.archived,
     });
     let columns = columns(desk, noun, wanted.columns)?;
-    let page = desk.call("list", json!({ "noun": noun, "query": query }))?;
+    let page = loop {
+        let conditions = filter
+            .iter()
+            .map(|Condition { field, test, values }| json!({ "field": field, "test": test, "value": values.first() }));
+        if let Some(fields) = query.as_object_mut() {
+            fields.insert("filter".to_owned(), conditions.collect());
+        }
+        match desk.call("list", json!({ "noun": noun, "query": query })) {
+            Ok(page) => break page,
+            Err(fault) if means_something_else(&fault, &mut filter) => {}
+            Err(fault) => return Err(fault),
+        }
+    };
     desk.answer(&page, |desk| show_page(desk, noun, &page, columns));
     Ok(Exit::Done)
+}
+
+/// Takes the next meaning of the value that a field refused, if there is one.
+fn means_something_else(fault: &Fault, filter: &mut [Condition]) -> bool {
+    let refused = fault.failure.field.as_deref();
+    let condition =
+        filter.iter_mut().find(|condition| refused == Some(condition.field.as_str()) && condition.values.len() > 1);
+    match condition {
+        Some(condition) => {
+            condition.values.remove(0);
+            true
+        }
+        None => false,
+    }
 }
 
 /// The columns that were chosen, each a field of the noun.
@@ -152,7 +178,7 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
             Value::Null => continue,
             Value::Array(values) if values.iter().any(Value::is_object) => values.iter().collect(),
             Value::Array(values) if values.is_empty() => continue,
-            other => vec![other],
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => vec![value],
         };
         for value in values {
             let text = desk.shown(noun, &field, value, &mut names);

@@ -853,8 +853,8 @@ CREATE TABLE snapshot_figure (
 
 -- A register holds one board.
 CREATE UNIQUE INDEX board_is_one ON board (revision > 0);
--- The same bytes are one document.
-CREATE UNIQUE INDEX document_by_hash ON document (sha256);
+-- The same bytes are one document; one that was erased may be kept anew.
+CREATE UNIQUE INDEX document_by_hash ON document (sha256) WHERE erased_on IS NULL;
 
 -- Long lists sort and filter by these.
 CREATE INDEX product_by_kind ON product (ifnull(kind, ''), id);
@@ -926,7 +926,7 @@ CREATE TABLE entry_field (
     field TEXT NOT NULL,
     before TEXT,
     after TEXT,
-    salt BLOB,
+    salt BLOB CHECK (length(salt) = 16),
     before_hash BLOB NOT NULL CHECK (length(before_hash) = 32),
     after_hash BLOB NOT NULL CHECK (length(after_hash) = 32),
     FOREIGN KEY (entry, position) REFERENCES entry_record (entry, position)

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::example;
 use crate::model::Board;
 use crate::model::noun::{Fields, from_fields};
-use crate::register::{Access, Register};
+use crate::register::{Access, NotChanged, Register};
 use crate::store::backup::{self, Backup};
 use crate::store::check::{self, CheckResult};
 
@@ -130,6 +130,7 @@ pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
 }
 
 pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
+    session.is_free()?;
     let board: Board = from_fields(request.board)?;
     let register = Register::create(&request.path, board, request.password.as_deref(), Arc::clone(session.world()))?;
     session.hold(register)?;
@@ -137,6 +138,7 @@ pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
 }
 
 pub(super) fn create_example(session: &mut Session, request: CreateExample) -> Result<Status> {
+    session.is_free()?;
     let world = Arc::clone(session.world());
     let read = |name: &str, bytes: &[u8]| session.extract(name, bytes);
     let register = example::create(&request.path, request.board.as_deref(), request.password.as_deref(), world, read)?;
@@ -145,6 +147,7 @@ pub(super) fn create_example(session: &mut Session, request: CreateExample) -> R
 }
 
 pub(super) fn open(session: &mut Session, request: Open) -> Result<Status> {
+    session.is_free()?;
     let access = Access { password: request.password, read_only: request.read_only };
     let register = Register::open(&request.path, access, Arc::clone(session.world()))?;
     session.hold(register)?;
@@ -171,8 +174,19 @@ pub(super) fn status(session: &mut Session, _: Nothing) -> Result<Status> {
 pub(super) fn change_password(session: &mut Session, request: ChangePassword) -> Result<Status> {
     session.register()?;
     if let Some(register) = session.release() {
-        session.hold(register.change_password(request.password.as_deref())?)?;
+        match register.change_password(request.password.as_deref()) {
+            Ok(register) => session.hold(register)?,
+            Err(NotChanged { fault, register }) => {
+                if let Some(register) = register {
+                    session.hold(*register)?;
+                }
+                return Err(fault);
+            }
+        }
     }
+    // While the newest backup still opens with the old password, typing that one would look like damage. Best effort: the
+    // password is changed in any case.
+    let _ignored = session.register()?.back_up();
     status(session, Nothing {})
 }
 

@@ -189,7 +189,8 @@ pub(super) fn show(session: &mut Session, request: Show) -> Result<Recorded> {
         Some(date) => history::as_of(&register.connection, request.noun, request.id, date)?
             .ok_or_else(|| register::not_found(request.noun, &request.id.to_string()))?,
     };
-    recorded(register, request.noun, record)
+    let label = register::describe_fields(&register.connection, request.noun, &record)?;
+    Ok(Recorded { noun: request.noun, label, record })
 }
 
 pub(super) fn find(session: &mut Session, request: Find) -> Result<Found> {

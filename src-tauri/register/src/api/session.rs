@@ -55,11 +55,28 @@ impl Session {
     /// # Errors
     /// [`Error::Refused`] if one is open already.
     pub fn hold(&mut self, register: Register) -> Result<()> {
-        if self.register.is_some() {
-            return Err(Error::Refused("register-open"));
-        }
+        self.is_free()?;
         self.register = Some(register);
         Ok(())
+    }
+
+    /// Whether a register can be taken in; asked before one is made or opened.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if one is open already.
+    pub(crate) fn is_free(&self) -> Result<()> {
+        if self.register.is_some() { Err(Error::Refused("register-open")) } else { Ok(()) }
+    }
+
+    /// A fault of the store as a fault of the open register: which file it is, and whether there is a backup of it.
+    pub(crate) fn located(&self, fault: Error) -> Error {
+        match (&self.register, fault) {
+            (Some(register), Error::Store(source)) => {
+                let fault = Error::store(register.path(), source);
+                crate::store::backup::explain(fault, register.path(), register.password())
+            }
+            (_, fault) => fault,
+        }
     }
 
     /// Takes the register out of the session.

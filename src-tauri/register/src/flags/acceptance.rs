@@ -44,11 +44,7 @@ impl AcceptedFlag {
 
 /// Parts findings that stand from those that a decision accepts on the day: same rule, same record, same facts, not yet past
 /// its date (domain 10). A decision that does not tell the facts accepts nothing, since nobody could see them change.
-pub fn sort_out<'a>(
-    view: &'a View,
-    findings: Vec<Finding>,
-    today: NaiveDate,
-) -> (Vec<Finding>, Vec<(Finding, &'a Decision)>) {
+pub fn sort_out(view: &View, findings: Vec<Finding>, today: NaiveDate) -> (Vec<Finding>, Vec<(Finding, &Decision)>) {
     let acceptances = acceptances(view, today);
     let mut standing = Vec::new();
     let mut accepted = Vec::new();

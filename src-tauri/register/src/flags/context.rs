@@ -36,7 +36,7 @@ impl Context<'_> {
         let mut uses = self.view.uses_of(product.id).peekable();
         let used = uses.peek().is_some();
         let ended = uses.all(|usage| usage.status == UseStatus::Ended);
-        (used && ended) || (ended && product.status == Some(ProductStatus::Retired))
+        ended && (used || product.status == Some(ProductStatus::Retired))
     }
 
     /// The last day of an agreement: its own, or else that of the underlying contract, with which it ends (model 4.0 art. 15).

@@ -1,16 +1,14 @@
 //! A finding in the language of the reader.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::finding::Finding;
-use super::subject;
+use super::{subject, wording};
 use crate::model::Noun;
 use crate::model::choice::Severity;
-use crate::reference::{self, Row as _};
 use crate::view::View;
 use crate::words::{self, Language};
 
@@ -65,7 +63,7 @@ impl Flag {
         let label = subject::label(view, finding.noun, finding.id);
         let mut arguments = vec![("name", label.clone().into())];
         let worded: Vec<(&str, String)> =
-            finding.values.iter().map(|(name, value)| (name.as_str(), word(language, name, value))).collect();
+            finding.values.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value))).collect();
         arguments.extend(worded.into_iter().map(|(name, text)| (name, text.into())));
         Self {
             rule: rule.code,
@@ -79,39 +77,5 @@ impl Flag {
             remedy: rule.text(language, "remedy"),
             source: rule.text(language, "source"),
         }
-    }
-}
-
-/// A fact as it stands in a sentence. An unknown one is the word `none`, by which a message chooses its form.
-fn word(language: Language, name: &str, value: &Value) -> String {
-    match value {
-        Value::Null => "none".to_owned(),
-        Value::String(text) => word_text(language, name, text),
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(|item| word(language, name, item)).collect();
-            items.join(", ")
-        }
-        other => other.to_string(),
-    }
-}
-
-fn word_text(language: Language, name: &str, text: &str) -> String {
-    if let Ok(date) = text.parse::<NaiveDate>() {
-        return date_in(language, date);
-    }
-    let labelled = |label: Option<&str>| label.map(|label| format!("{label} ({text})"));
-    match name {
-        "measures" => labelled(reference::measure(text).map(|row| row.label(language))),
-        "country" | "countries" => labelled(reference::country(text).map(|row| row.label(language))),
-        _ => words::find(language, &format!("fact-{}", text.replace('_', "-")), &[]),
-    }
-    .unwrap_or_else(|| text.to_owned())
-}
-
-/// A date as people write it.
-pub(super) fn date_in(language: Language, date: NaiveDate) -> String {
-    match language {
-        Language::Nl => date.format("%d-%m-%Y").to_string(),
-        Language::En => date.format("%-d %b %Y").to_string(),
     }
 }

@@ -59,7 +59,7 @@ impl Rule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RuleInfo {
     /// Code, as in `OVK-01`.
-    pub rule: &'static str,
+    pub code: &'static str,
     /// Name of the defect.
     pub name: &'static str,
     /// How much it weighs, unless the facts decide otherwise.
@@ -85,7 +85,7 @@ impl RuleInfo {
     /// A rule in a language.
     pub fn of(rule: &Rule, language: Language) -> Self {
         Self {
-            rule: rule.code,
+            code: rule.code,
             name: rule.name,
             severity: rule.severity,
             version: rule.version,

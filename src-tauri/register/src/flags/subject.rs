@@ -36,7 +36,19 @@ pub fn label(view: &View, noun: Noun, id: Uuid) -> String {
             }
             None => String::new(),
         },
-        other => format!("{other} {id}"),
+        Noun::School => own(&view.schools, id),
+        Noun::Contact => own(&view.contacts, id),
+        Noun::Certificate => own(&view.certificates, id),
+        Noun::Use => own(&view.uses, id),
+        Noun::ServiceLevel => own(&view.service_levels, id),
+        Noun::SubprocessorChange => own(&view.subprocessor_changes, id),
+        Noun::Dpia => own(&view.dpias, id),
+        Noun::Incident => own(&view.incidents, id),
+        Noun::Request => own(&view.requests, id),
+        Noun::Decision => own(&view.decisions, id),
+        Noun::Document => own(&view.documents, id),
+        // Rules do not look at these, and the view does not hold them.
+        Noun::Letter | Noun::Task | Noun::Snapshot => String::new(),
     }
 }
 

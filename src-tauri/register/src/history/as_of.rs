@@ -13,6 +13,25 @@ use crate::world::date_in_amsterdam;
 
 /// The record as it was at the end of a date, in Amsterdam; `None` if it was not there.
 pub(crate) fn as_of(connection: &Connection, noun: Noun, id: Uuid, date: NaiveDate) -> Result<Option<Fields>> {
+    let state = state_on(connection, noun, id, date)?;
+    Ok(state.map(|fields| complete(noun, fields)))
+}
+
+/// With a place for every field: what the history passes over was empty.
+fn complete(noun: Noun, mut fields: Fields) -> Fields {
+    for column in noun.table().columns().iter().chain(&["archived_on"]) {
+        fields.entry(*column).or_insert(Value::Null);
+    }
+    for (part, _, _) in noun.table().parts() {
+        let values = fields.entry(*part).or_insert(Value::Null);
+        if values.is_null() {
+            *values = Value::Array(Vec::new());
+        }
+    }
+    fields
+}
+
+fn state_on(connection: &Connection, noun: Noun, id: Uuid, date: NaiveDate) -> Result<Option<Fields>> {
     let mut state = noun.table().find(connection, id)?;
     let mut query = HistoryQuery { noun: Some(noun), id: Some(id), before: None, limit: Some(200) };
     loop {

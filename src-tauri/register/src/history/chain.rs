@@ -6,9 +6,13 @@ use uuid::Uuid;
 
 use super::{Entry, Operation};
 use crate::error::{Error, Result};
-use crate::model::Id;
+use crate::model::choice::Choice as _;
+use crate::model::{Id, Noun};
 use crate::store::change::Edit;
 use crate::world::{self, World};
+
+/// Bytes of salt before a value is hashed.
+const SALT: usize = 16;
 
 /// The copy of the register that this file is.
 fn replica(connection: &Connection) -> Result<Uuid> {
@@ -35,7 +39,7 @@ pub(crate) fn append(
     let actor = world.actor();
 
     let mut hash = Link::after(&previous);
-    hash.head(number, id.uuid(), replica, &at.to_rfc3339(), &actor, operation, undoes.map(Id::uuid));
+    hash.head(number, id.uuid(), replica, &at.to_rfc3339(), &actor, operation.as_str(), undoes.map(Id::uuid));
     // Written first with an empty hash, since the records refer to it; the true one follows when all of it is known.
     connection
         .prepare_cached("INSERT INTO entry (number, id, replica, at, actor, operation, undoes, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, zeroblob(32))")?
@@ -50,7 +54,7 @@ pub(crate) fn append(
         hash.record(edit.noun.to_string().as_str(), edit.id, edit.before, edit.after);
         add_record.execute(params![number, position, edit.noun, Id::<()>::from(edit.id), edit.before, edit.after])?;
         for field in &edit.fields {
-            let mut salt = [0_u8; 16];
+            let mut salt = [0_u8; SALT];
             world.randomise(&mut salt);
             let (before, after) = (field.before.to_string(), field.after.to_string());
             let (before_hash, after_hash) = (value_hash(&salt, &before), value_hash(&salt, &after));
@@ -74,11 +78,11 @@ pub(crate) fn verify(connection: &Connection) -> Result<Option<i64>> {
         let number: i64 = row.get(0)?;
         let (id, replica): (Id<()>, Id<()>) = (row.get(1)?, row.get(2)?);
         let (at, actor): (String, String) = (row.get(3)?, row.get(4)?);
-        let operation: Operation = row.get(5)?;
+        let operation: String = row.get(5)?;
         let undoes: Option<Id<()>> = row.get(6)?;
         let (claimed, stored): (Vec<u8>, Vec<u8>) = (row.get(7)?, row.get(8)?);
         let mut hash = Link::after(&previous);
-        hash.head(number, id.uuid(), replica.uuid(), &at, &actor, operation, undoes.map(Id::uuid));
+        hash.head(number, id.uuid(), replica.uuid(), &at, &actor, &operation, undoes.map(Id::uuid));
         let whole = covers_its_records(connection, number, &mut hash)?;
         if number != expected || claimed != previous || !whole || hash.end() != stored {
             return Ok(Some(number));
@@ -86,7 +90,27 @@ pub(crate) fn verify(connection: &Connection) -> Result<Option<i64>> {
         previous = stored;
         expected += 1;
     }
-    Ok(None)
+    // The chain does not show that its end was cut off; the records do, since each carries the revision of its last entry.
+    Ok(if is_complete(connection)? { None } else { Some(expected) })
+}
+
+/// Whether the records are those that the history leaves behind.
+fn is_complete(connection: &Connection) -> Result<bool> {
+    for noun in Noun::ALL {
+        let sql = format!(
+            "WITH told (record, revision) AS (
+                 SELECT record, after FROM (
+                     SELECT record, after, row_number() OVER (PARTITION BY record ORDER BY entry DESC, position DESC) AS place
+                     FROM entry_record WHERE noun = ?1) WHERE place = 1)
+             SELECT EXISTS (SELECT id, revision FROM \"{0}\" EXCEPT SELECT record, revision FROM told WHERE revision IS NOT NULL)
+                 OR EXISTS (SELECT record, revision FROM told WHERE revision IS NOT NULL EXCEPT SELECT id, revision FROM \"{0}\")",
+            noun.table().name()
+        );
+        if connection.query_row(&sql, [noun], |row| row.get::<_, bool>(0))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn covers_its_records(connection: &Connection, entry: i64, hash: &mut Link) -> Result<bool> {
@@ -109,7 +133,8 @@ fn covers_its_records(connection: &Connection, entry: i64, hash: &mut Link) -> R
             let (before_hash, after_hash): (Vec<u8>, Vec<u8>) = (row.get(4)?, row.get(5)?);
             // An erased value has no salt left and cannot be checked; its hash still counts.
             let right = match (&salt, &before, &after) {
-                (Some(salt), Some(before), Some(after)) => {
+                // A longer salt could take the first letters of both values over.
+                (Some(salt), Some(before), Some(after)) if salt.len() == SALT => {
                     value_hash(salt, before) == before_hash && value_hash(salt, after) == after_hash
                 }
                 (None, None, None) => true,
@@ -149,7 +174,7 @@ impl Link {
         replica: Uuid,
         at: &str,
         actor: &str,
-        operation: Operation,
+        operation: &str,
         undoes: Option<Uuid>,
     ) {
         self.0.update(number.to_be_bytes());
@@ -157,11 +182,13 @@ impl Link {
         self.0.update(replica.as_bytes());
         self.text(at);
         self.text(actor);
-        self.text(&operation.to_string());
+        self.text(operation);
         self.0.update(undoes.unwrap_or_default().as_bytes());
     }
 
     fn record(&mut self, noun: &str, record: Uuid, before: Option<i64>, after: Option<i64>) {
+        // Tells a record from a field, so that neither can be read as the other.
+        self.0.update(b"r");
         self.text(noun);
         self.0.update(record.as_bytes());
         self.0.update(before.unwrap_or_default().to_be_bytes());
@@ -169,6 +196,7 @@ impl Link {
     }
 
     fn field(&mut self, field: &str, before_hash: &[u8], after_hash: &[u8]) {
+        self.0.update(b"f");
         self.text(field);
         self.0.update(before_hash);
         self.0.update(after_hash);

@@ -3,9 +3,11 @@
 use serde_json::Value;
 
 use super::{Entry, EntryRecord, Operation};
+use crate::documents;
 use crate::error::{Error, Result};
 use crate::model::noun::Fields;
-use crate::store::change::Change;
+use crate::model::{Id, Noun};
+use crate::store::change::{Change, is_nothing};
 
 /// Undoes what an entry did, as a change of its own.
 ///
@@ -17,7 +19,25 @@ pub(crate) fn undo(change: &mut Change<'_>, entry: &Entry) -> Result<()> {
         return Err(Error::Refused("undo-create"));
     }
     // Backwards, so that a record that refers to another goes before it.
-    entry.records.iter().rev().try_for_each(|record| undo_record(change, record))
+    entry.records.iter().rev().try_for_each(|record| undo_record(change, record))?;
+    if entry.operation == Operation::Intake {
+        forget_evidence(change, entry)?;
+    }
+    Ok(())
+}
+
+/// Takes away the passages that an intake noted for values that are undone, where the document itself was there before it.
+fn forget_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
+    let documents = entry.records.iter().filter(|record| record.noun == Noun::Document);
+    for document in documents {
+        for record in &entry.records {
+            change.connection().execute(
+                "DELETE FROM evidence WHERE document = ?1 AND record = ?2",
+                [Id::<()>::from(document.record), Id::<()>::from(record.record)],
+            )?;
+        }
+    }
+    Ok(())
 }
 
 fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
@@ -29,7 +49,13 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
     match (record.before, record.after, stored) {
         (None, Some(_), Some(stored)) => {
             let unchanged = stored.get("revision").and_then(Value::as_i64) == record.after;
-            if !unchanged && !still_as(&stored, record) {
+            // What was filled in later would go with the record.
+            let as_added = || {
+                let added = |field: &String| record.fields.iter().any(|edit| edit.field == *field);
+                let filled = |(field, value): (&String, &Value)| !is_nothing(value) && !added(field) && !is_head(field);
+                still_as(&stored, record) && !stored.iter().any(filled)
+            };
+            if !unchanged && !as_added() {
                 return Err(Error::Refused("undo-changed"));
             }
             table.remove(change, record.record)
@@ -38,6 +64,11 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
             let mut fields: Fields =
                 record.fields.iter().map(|field| (field.field.clone(), field.before.clone())).collect();
             fields.insert("id".to_owned(), Value::String(record.record.to_string()));
+            // Undoing the arrival of a document took its bytes away for good; its record alone would be a lie.
+            let sha256 = fields.get("sha256").and_then(Value::as_str).unwrap_or_default();
+            if record.noun == Noun::Document && !documents::has_bytes(change.connection(), sha256)? {
+                return Err(Error::Refused("undo-document"));
+            }
             table.add(change, fields).map(drop)
         }
         (Some(_), Some(_), Some(mut stored)) => {
@@ -56,5 +87,12 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
 
 /// Whether the fields that the entry wrote still hold what it wrote.
 fn still_as(stored: &Fields, record: &EntryRecord) -> bool {
-    record.fields.iter().all(|field| stored.get(&field.field).unwrap_or(&Value::Null) == &field.after)
+    record.fields.iter().all(|field| {
+        let now = stored.get(&field.field).unwrap_or(&Value::Null);
+        now == &field.after || (is_nothing(now) && is_nothing(&field.after))
+    })
+}
+
+fn is_head(field: &str) -> bool {
+    matches!(field, "id" | "revision")
 }

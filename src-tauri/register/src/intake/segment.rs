@@ -52,6 +52,8 @@ impl Segments {
     /// Finds the documents of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries) -> Self {
         let mut titles = titles(view);
+        // What does not hold with all the text that follows is no title, and ends no other document either.
+        titles.retain(|(kind, title)| holds(view, *kind, &(title.start..view.text().len())));
         // A title without the body that belongs to it (a heading in a policy, an entry in a list of annexes) is none.
         let ends = |titles: &[(usize, Range<usize>)], at: usize| {
             let kind = titles.get(at).map(|(kind, _)| *kind);

@@ -62,7 +62,9 @@ fn referring(connection: &Connection, party: Uuid) -> Result<Vec<(Noun, Uuid)>> 
         let table = noun.table();
         let parts = table.parts().iter().map(|(_, part, _)| (*part, "owner"));
         for (name, id) in std::iter::once((table.name(), "id")).chain(parts) {
-            for column in keys_to_party(connection, name)? {
+            // A subject or a link names any record, so that no foreign key can stand for it.
+            let loose = ["subject", "record"].map(str::to_owned).into_iter().filter(|column| holds(noun, name, column));
+            for column in keys_to_party(connection, name)?.into_iter().chain(loose) {
                 let sql = format!("SELECT DISTINCT {id} FROM \"{name}\" WHERE {column} = ?1");
                 let ids: Vec<Id<()>> = connection
                     .prepare_cached(&sql)?
@@ -75,6 +77,11 @@ fn referring(connection: &Connection, party: Uuid) -> Result<Vec<(Noun, Uuid)>> 
     found.sort_unstable();
     found.dedup();
     Ok(found)
+}
+
+fn holds(noun: Noun, table: &str, column: &str) -> bool {
+    let own = table == noun.table().name() && noun.table().columns().contains(&column);
+    own || noun.table().parts().iter().any(|(_, part, columns)| *part == table && columns.contains(&column))
 }
 
 fn keys_to_party(connection: &Connection, table: &str) -> Result<Vec<String>> {

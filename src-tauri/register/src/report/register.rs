@@ -136,9 +136,13 @@ pub fn build(sources: &Sources<'_>) -> Report {
     .cover(sources.say("report-register-completeness"), gaps)
     .note(sources.say("report-register-note-source"))
     .note(sources.say("report-register-note-scope"))
-    .section(pages::overview(sources, &facts))
-    .section(pages::activities(sources, &facts, &products))
-    .section(pages::about(sources));
+    .section(pages::overview(sources, &facts));
+    let chapters = [
+        (!facts.is_empty()).then(|| pages::activities(sources, &facts, &products)),
+        pages::unlinked(sources, &products),
+        Some(pages::about(sources)),
+    ];
+    let report = chapters.into_iter().flatten().fold(report, Report::section);
     let sheets: [Sheet; 4] = [
         sheets::activities(sources, &facts, &products),
         sheets::products(sources, &products),

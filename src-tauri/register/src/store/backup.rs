@@ -14,9 +14,10 @@ use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use super::check::hex;
-use super::{connection, derived, migrate};
+use super::{connection, derived, held, lock, migrate};
 use crate::error::{Error, Result};
 use crate::register::{Access, Register};
+use crate::world::date_in_amsterdam;
 
 const SUFFIX: &str = ".backup";
 const STAMP: &str = "%Y-%m-%dT%H-%M-%SZ";
@@ -107,24 +108,26 @@ impl Register {
     /// # Errors
     /// As [`Self::back_up_if_changed`].
     pub fn back_up(&mut self) -> Result<Backup> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly { path: self.path().to_owned() });
+        }
         let folder = folder(self.path());
         let blobs = folder.join("documents");
         std::fs::create_dir_all(&blobs).map_err(|source| Error::file("create", &blobs, source))?;
         let now = self.world().now();
         let path = folder.join(format!("{}{SUFFIX}", now.format(STAMP)));
         let draft = folder.join(format!(".draft-{}", std::process::id()));
-        let _ignored = std::fs::remove_file(&draft);
+        connection::discard(&draft);
         let written = self.write_content(&draft).and_then(|()| self.write_documents(&blobs));
         let written =
             written.and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
         if let Err(fault) = written {
-            let _ignored = std::fs::remove_file(&draft);
+            connection::discard(&draft);
             return Err(fault);
         }
-        if !self.is_read_only() {
-            self.set_meta("backed_up_entry", &self.last_entry()?.to_string())?;
-        }
+        self.set_meta("backed_up_entry", &self.last_entry()?.to_string())?;
         self.thin(now);
+        self.forget_erased(&blobs)?;
         Ok(Backup { at: now, path })
     }
 
@@ -191,6 +194,26 @@ impl Register {
         self.meta("backup_key")?.ok_or_else(|| Error::Internal("the register has no backup key".to_owned()))
     }
 
+    /// Takes the bytes of erased documents away as soon as no backup of before that day is left.
+    fn forget_erased(&self, folder: &Path) -> Result<()> {
+        let Some(oldest) = list(self.path()).into_iter().map(|backup| date_in_amsterdam(backup.at)).next() else {
+            return Ok(());
+        };
+        let key = self.backup_key()?;
+        let erased: Vec<String> = self
+            .connection
+            .prepare(
+                "SELECT sha256 FROM document WHERE erased_on < ?1 AND sha256 NOT IN (SELECT sha256 FROM document_blob)",
+            )?
+            .query_map([oldest], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for hash in erased {
+            // Best effort, as with old backups: it is tried again next time.
+            let _ignored = std::fs::remove_file(folder.join(blob_name(&key, &hash)));
+        }
+        Ok(())
+    }
+
     /// Takes old backups away. Best effort: one that cannot be removed is tried again next time.
     fn thin(&self, now: DateTime<Utc>) {
         let backups = list(self.path());
@@ -211,10 +234,18 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
     if target.exists() {
         return Err(Error::Exists { path: target.to_owned() });
     }
+    if held::is_held(backup) {
+        // The open register itself: reading it here would unlock it for others.
+        return Err(Error::Locked { path: backup.to_owned(), holder: lock::read(backup) });
+    }
     let draft = beside(target, "draft");
-    let restored = restore_to(backup, &draft, password)
-        .and_then(|()| std::fs::hard_link(&draft, target).map_err(|source| Error::file("create", target, source)));
-    let _ignored = std::fs::remove_file(&draft);
+    connection::discard(&draft);
+    let restored = restore_to(backup, &draft, password).and_then(|()| {
+        // Claims the name first, so that no file is ever written over; not every file system knows links.
+        std::fs::File::create_new(target).map_err(|source| Error::file("create", target, source))?;
+        crate::file::rename(&draft, target).inspect_err(|_| connection::discard(target))
+    });
+    connection::discard(&draft);
     restored
 }
 
@@ -223,7 +254,8 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
         let action = if backup.exists() { "write" } else { "read" };
         Error::file(action, if action == "read" { backup } else { draft }, source)
     })?;
-    let mut register = connection::open(draft, password, false).map_err(|fault| rename_fault(fault, backup))?;
+    let opened = connection::open(draft, password, false).map_err(|fault| rename_fault(fault, backup));
+    let (mut register, kind) = opened?;
     let fault = |source| Error::store(draft, source);
     let key: String =
         register.query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0)).map_err(fault)?;
@@ -234,7 +266,7 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
     let folder = backup.parent().unwrap_or(Path::new(".")).join("documents");
     for hash in wanted {
         let path = folder.join(blob_name(&key, &hash));
-        let bytes = read_blob(&path, password.map(|_| key.as_str()))
+        let bytes = read_blob(&path, (kind == connection::Kind::Encrypted).then_some(key.as_str()))
             .map_err(|_| Error::Damaged { path: path.clone(), backup: None })?;
         if hex(&Sha256::digest(&bytes)) != hash {
             return Err(Error::Damaged { path, backup: None });

@@ -11,7 +11,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::rows;
-use crate::error::{Error, Result};
+use crate::documents;
+use crate::error::{Error, Fault, Result};
 use crate::model::noun::{Fields, to_fields};
 use crate::model::{Id, Noun, Record};
 use crate::world::{self, World};
@@ -76,7 +77,7 @@ impl<'a> Change<'a> {
         let id = if record.id().is_nil() { world::new_uuid(self.world).into() } else { record.id() };
         record.set_head(id, 1, record.archived_on());
         record.check().map_err(Error::Invalid)?;
-        rows::insert(&self.tx, &record).map_err(|fault| constraint::<R>(fault))?;
+        rows::insert(&self.tx, &record).map_err(|fault| self.constraint(fault, &record))?;
         self.remember::<R>(id, None, Some(&record))?;
         Ok(record)
     }
@@ -95,7 +96,7 @@ impl<'a> Change<'a> {
         }
         record.check().map_err(Error::Invalid)?;
         record.set_head(record.id(), stored.revision() + 1, record.archived_on());
-        rows::update(&self.tx, &record).map_err(|fault| constraint::<R>(fault))?;
+        rows::update(&self.tx, &record).map_err(|fault| self.constraint(fault, &record))?;
         self.remember(record.id(), Some(&stored), Some(&record))?;
         Ok(record)
     }
@@ -103,6 +104,7 @@ impl<'a> Change<'a> {
     /// Takes a record away for good.
     pub(crate) fn remove<R: Record>(&mut self, id: Id<R>) -> Result<()> {
         let stored = self.get(id)?;
+        documents::forget(&self.tx, R::NOUN, id.uuid())?;
         rows::delete(&self.tx, id).map_err(|fault| match fault.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation) => Error::Refused("referenced"),
             _ => fault.into(),
@@ -132,19 +134,78 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
+    /// A row that the schema refuses: a reference to nothing, or what must be unique standing there already.
+    fn constraint<R: Record>(&self, fault: Error, record: &R) -> Error {
+        let Error::Store(source) = &fault else { return fault };
+        if source.sqlite_error_code() != Some(ErrorCode::ConstraintViolation) {
+            return fault;
+        }
+        let message = source.to_string();
+        let (field, reason) = if message.contains("FOREIGN KEY") {
+            // SQLite does not say which of the references it was.
+            (self.dangling(record).unwrap_or_default(), "reference")
+        } else if message.contains("UNIQUE") {
+            (named_column::<R>(&message), "exists")
+        } else {
+            (named_column::<R>(&message), "value")
+        };
+        let field = field.unwrap_or_else(|| R::TABLE.to_owned());
+        Error::Invalid(Fault { field: field.into(), reason: reason.into(), found: message })
+    }
+
+    /// The first field of a record that refers to nothing.
+    fn dangling<R: Record>(&self, record: &R) -> Result<Option<String>> {
+        let fields = to_fields(record)?;
+        let nothing = Value::Null;
+        let whole = self.references(R::TABLE)?.into_iter().map(|(column, target)| {
+            let value = fields.get(&column).unwrap_or(&nothing);
+            (column, target, vec![value])
+        });
+        let mut references: Vec<(String, String, Vec<&Value>)> = whole.collect();
+        for (field, table, _) in R::PARTS {
+            for (column, target) in self.references(table)? {
+                let parts = fields.get(*field).and_then(Value::as_array).into_iter().flatten();
+                let values = parts.map(|part| part.get(&column).unwrap_or(part)).collect();
+                references.push(((*field).to_owned(), target, values));
+            }
+        }
+        for (field, target, values) in references {
+            let ids = values.into_iter().filter_map(|value| Uuid::try_parse(value.as_str()?).ok());
+            for id in ids.map(Id::<()>::from) {
+                let sql = format!("SELECT EXISTS (SELECT 1 FROM \"{target}\" WHERE id = ?1)");
+                if !self.tx.query_row(&sql, [id], |row| row.get::<_, bool>(0))? {
+                    return Ok(Some(field));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The columns of a table that refer to records, with the tables that they refer to.
+    fn references(&self, table: &str) -> Result<Vec<(String, String)>> {
+        let mut statement = self.tx.prepare_cached(
+            "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) WHERE \"from\" <> 'owner' ORDER BY \"from\"",
+        )?;
+        Ok(statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Ends the change: what it did, and the open transaction to enter it into the history with.
     pub(crate) fn finish(self) -> (Transaction<'a>, Vec<Edit>) {
         (self.tx, self.edits)
     }
 }
 
-fn push_edit(fields: &mut Vec<FieldEdit>, field: String, before: Value, after: Value) {
-    let nothing = |value: &Value| match value {
+/// Whether a value states nothing.
+pub(crate) fn is_nothing(value: &Value) -> bool {
+    match value {
         Value::Null => true,
         Value::Array(values) => values.is_empty(),
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => false,
-    };
-    let same = before == after || (nothing(&before) && nothing(&after));
+    }
+}
+
+fn push_edit(fields: &mut Vec<FieldEdit>, field: String, before: Value, after: Value) {
+    let same = before == after || (is_nothing(&before) && is_nothing(&after));
     if !same && !matches!(field.as_str(), "id" | "revision") {
         fields.push(FieldEdit { field, before, after });
     }
@@ -154,23 +215,10 @@ pub(crate) fn missing<R: Record>(id: Id<R>) -> Error {
     Error::NotFound { what: R::TABLE, id: id.to_string() }
 }
 
-/// A row that the schema refuses: a reference to nothing, or what must be unique standing there already.
-fn constraint<R: Record>(fault: Error) -> Error {
-    let Error::Store(source) = &fault else { return fault };
-    if source.sqlite_error_code() != Some(ErrorCode::ConstraintViolation) {
-        return fault;
-    }
-    let message = source.to_string();
-    let reason = if message.contains("FOREIGN KEY") {
-        "reference"
-    } else if message.contains("UNIQUE") {
-        "exists"
-    } else {
-        "value"
-    };
-    // SQLite names the column as `table.column` where it can.
-    let field = message.rsplit('.').next().filter(|name| R::COLUMNS.contains(name)).unwrap_or(R::TABLE).to_owned();
-    Error::Invalid(crate::error::Fault { field: field.into(), reason: reason.into(), found: message })
+/// The column that a sentence of SQLite names, as in `UNIQUE constraint failed: party.id`.
+fn named_column<R: Record>(message: &str) -> Option<String> {
+    let name = message.rsplit('.').next()?.trim();
+    (name == "id" || R::COLUMNS.contains(&name)).then(|| name.to_owned())
 }
 
 /// The fields of a record with some of them changed, as a request gives them.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::lock;
+use super::{held, lock, migrate};
 use crate::error::{Error, Result};
 
 /// Marks a file as a register (`WAAR`).
@@ -42,7 +42,10 @@ pub(crate) fn kind(path: &Path) -> Result<Kind> {
 }
 
 /// Opens the database file and makes it ready; it is locked for all others.
-pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Result<Connection> {
+pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Result<(Connection, Kind)> {
+    if held::is_held(path) {
+        return Err(Error::Locked { path: path.to_owned(), holder: lock::read(path) });
+    }
     let kind = kind(path)?;
     if kind == Kind::Neither {
         return Err(Error::NotARegister { path: path.to_owned() });
@@ -53,6 +56,9 @@ pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Resu
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|source| Error::store(path, source))?;
+    connection.busy_timeout(Duration::ZERO)?;
+    // A wrong password is an answer here; SQLCipher would also write it on the terminal.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     if kind == Kind::Encrypted {
         unlock(&connection, path, password)?;
     }
@@ -67,7 +73,7 @@ pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Resu
         configure(&connection).map_err(|source| Error::store(path, source))?;
         claim(&connection, path)?;
     }
-    Ok(connection)
+    Ok((connection, kind))
 }
 
 /// Makes a new, empty database file.
@@ -75,7 +81,7 @@ pub(crate) fn create(path: &Path, password: Option<&str>) -> Result<Connection> 
     // Claims the name first, so that no file is ever written over.
     let fault = |source| Error::file("create", path, source);
     std::fs::File::create_new(path).map_err(fault)?;
-    let started = || -> rusqlite::Result<Connection> {
+    let started = || -> Result<Connection> {
         let connection =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         if let Some(password) = password {
@@ -83,20 +89,34 @@ pub(crate) fn create(path: &Path, password: Option<&str>) -> Result<Connection> 
         }
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         configure(&connection)?;
+        claim(&connection, path)?;
         Ok(connection)
     };
-    let connection = started().map_err(|source| Error::store(path, source))?;
-    claim(&connection, path)?;
-    Ok(connection)
+    started().map_err(|fault| {
+        discard(path);
+        if let Error::Store(source) = fault { Error::store(path, source) } else { fault }
+    })
+}
+
+/// Takes a file away that was only begun, with what SQLite keeps beside it. Best effort: it is of no use to anybody.
+pub(crate) fn discard(path: &Path) {
+    for ending in ["", "-wal", "-journal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let _ignored = std::fs::remove_file(PathBuf::from(name));
+    }
 }
 
 /// Files that are surely something else: their owners would be asked for a password that does not exist.
 fn looks_like_a_document(path: &Path) -> bool {
-    const STARTS: [&[u8]; 8] =
-        [b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"{", b"<", b"\xef\xbb\xbf", b"\x7fELF"];
-    let mut first = [0; 8];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut first)).unwrap_or_default();
-    first.get(..read).is_some_and(|first| STARTS.iter().any(|start| first.starts_with(start) && start.len() > 1))
+    const STARTS: [&[u8]; 6] = [b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"\xd0\xcf\x11\xe0"];
+    let mut first = [0; 512];
+    if std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut first)).is_err() {
+        return false;
+    }
+    // Encrypted bytes are random: not one file in the world has 512 of them that are text.
+    let is_text = !first.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c));
+    is_text || STARTS.iter().any(|start| first.starts_with(start))
 }
 
 fn unlock(connection: &Connection, path: &Path, password: Option<&str>) -> Result<()> {
@@ -104,6 +124,8 @@ fn unlock(connection: &Connection, path: &Path, password: Option<&str>) -> Resul
     let Some(password) = password else {
         return Err(Error::Unlock { path: path.to_owned(), given });
     };
+    // SQLCipher writes to the standard error by itself when a password is wrong; what people read there is ours.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", password)?;
     match connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())) {
         Err(fault) if fault.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
@@ -124,10 +146,19 @@ fn recognise(connection: &Connection, path: &Path) -> Result<()> {
         return Err(Error::NotARegister { path: path.to_owned() });
     }
     // The schema is read now: what is damaged there would otherwise show as a fault of the program.
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(fault)
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(fault)?;
+    // Before anything is claimed, so that a file of a newer program stays as it is, byte for byte.
+    let found = migrate::version(connection).map_err(fault)?;
+    if found > migrate::NEWEST {
+        return Err(Error::TooNew { path: path.to_owned(), found, known: migrate::NEWEST });
+    }
+    Ok(())
 }
 
 fn busy(path: &Path, fault: rusqlite::Error) -> Error {
+    if fault.sqlite_error_code() == Some(ErrorCode::CannotOpen) && wal(path).exists() {
+        return Error::Unfinished { path: path.to_owned() };
+    }
     let fault = Error::store(path, fault);
     if let Error::Locked { path, .. } = fault {
         let holder = lock::read(&path);
@@ -135,6 +166,13 @@ fn busy(path: &Path, fault: rusqlite::Error) -> Error {
     } else {
         fault
     }
+}
+
+/// The file in which SQLite keeps what was committed last; it stays where a program ended without closing.
+fn wal(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
 }
 
 /// The pragmas of `architecture.md`, each for this connection.
@@ -178,6 +216,8 @@ pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
 pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option<&str>) -> Result<()> {
     let key = password.unwrap_or_default();
     let name = target.to_str().ok_or_else(|| Error::NotARegister { path: PathBuf::from(target) })?;
+    // Attaching makes no file: the connection was opened without leave to make one.
+    std::fs::File::create_new(target).map_err(|source| Error::file("create", target, source))?;
     let exported = || -> rusqlite::Result<()> {
         connection.execute("ATTACH DATABASE ?1 AS fresh KEY ?2", [name, key])?;
         connection.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;

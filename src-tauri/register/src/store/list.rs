@@ -91,8 +91,8 @@ struct Built {
 /// The page, with a total that the caller may know already.
 pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known_total: Option<i64>) -> Result<Page> {
     let table = noun.table();
-    let built = build(noun, query)?;
-    let key = sort_key(noun, query.sort.as_deref())?;
+    let built = build(connection, noun, query)?;
+    let key = sort_key(connection, noun, query.sort.as_deref())?;
     let (order, beyond) = if query.descending { ("DESC", "<") } else { ("ASC", ">") };
     let limit = query.limit.unwrap_or(50).clamp(1, 1000);
 
@@ -132,11 +132,11 @@ fn count(connection: &Connection, noun: Noun, built: &Built) -> Result<i64> {
     Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(&built.values), |row| row.get(0))?)
 }
 
-fn build(noun: Noun, query: &ListQuery) -> Result<Built> {
+fn build(connection: &Connection, noun: Noun, query: &ListQuery) -> Result<Built> {
     let mut conditions = vec![if query.archived { "TRUE" } else { "archived_on IS NULL" }.to_owned()];
     let mut values = Vec::new();
     for condition in &query.filter {
-        conditions.push(self::condition(noun, condition, &mut values)?);
+        conditions.push(self::condition(connection, noun, condition, &mut values)?);
     }
     if let Some(text) = query.text.as_deref().filter(|text| !text.trim().is_empty()) {
         conditions.push(
@@ -147,7 +147,7 @@ fn build(noun: Noun, query: &ListQuery) -> Result<Built> {
     Ok(Built { conditions: conditions.join(" AND "), values })
 }
 
-fn condition(noun: Noun, condition: &Condition, values: &mut Vec<SqlValue>) -> Result<String> {
+fn condition(connection: &Connection, noun: Noun, condition: &Condition, values: &mut Vec<SqlValue>) -> Result<String> {
     let table = noun.table();
     let field = condition.field.as_str();
     let part = table.parts().iter().find(|(name, _, _)| *name == field);
@@ -156,7 +156,13 @@ fn condition(noun: Noun, condition: &Condition, values: &mut Vec<SqlValue>) -> R
         None if is_column(noun, field) => field,
         None => return Err(unknown(field)),
     };
+    // Nothing equals null in SQL, but people who ask for it mean what is empty.
     let test = match condition.test {
+        Test::Is if condition.value.is_null() => Test::Empty,
+        Test::IsNot if condition.value.is_null() => Test::Filled,
+        Test::Is | Test::IsNot | Test::AtMost | Test::AtLeast | Test::Empty | Test::Filled => condition.test,
+    };
+    let compared = match test {
         Test::Is => format!("{column} = ?"),
         Test::IsNot if part.is_some() => format!("{column} = ?"),
         Test::IsNot => format!("{column} IS NOT ?"),
@@ -166,15 +172,35 @@ fn condition(noun: Noun, condition: &Condition, values: &mut Vec<SqlValue>) -> R
         Test::Empty => format!("{column} IS NULL"),
         Test::Filled => format!("{column} IS NOT NULL"),
     };
-    if !matches!(condition.test, Test::Empty | Test::Filled) {
-        values.push(sql_value(field, &condition.value)?);
+    if !matches!(test, Test::Empty | Test::Filled) {
+        let kind = column_kind(connection, part.map_or(table.name(), |(_, parts, _)| parts), column)?;
+        values.push(sql_value(field, kind, &condition.value)?);
     }
     Ok(match part {
         Some((_, parts, _)) => {
-            let not = if matches!(condition.test, Test::IsNot | Test::Empty) { "NOT " } else { "" };
-            format!("{not}EXISTS (SELECT 1 FROM {parts} WHERE owner = id AND {test})")
+            let not = if matches!(test, Test::IsNot | Test::Empty) { "NOT " } else { "" };
+            format!("{not}EXISTS (SELECT 1 FROM {parts} WHERE owner = id AND {compared})")
         }
-        None => test,
+        None => compared,
+    })
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Number,
+    Id,
+}
+
+fn column_kind(connection: &Connection, table: &str, column: &str) -> Result<Kind> {
+    let kind: String = connection
+        .prepare_cached("SELECT type FROM pragma_table_info(?1) WHERE name = ?2")?
+        .query_row([table, column], |row| row.get(0))?;
+    Ok(match kind.as_str() {
+        "TEXT" => Kind::Text,
+        "BLOB" => Kind::Id,
+        _ => Kind::Number,
     })
 }
 
@@ -187,54 +213,67 @@ fn unknown(field: &str) -> Error {
 }
 
 /// The expression to sort by; unknown values come first. The schema has an index on it where lists are long.
-fn sort_key(noun: Noun, field: Option<&str>) -> Result<String> {
+fn sort_key(connection: &Connection, noun: Noun, field: Option<&str>) -> Result<String> {
     match field {
         None | Some("name") => Ok("sort_label".to_owned()),
-        Some(field) if is_column(noun, field) => Ok(format!("ifnull({field}, '')")),
+        Some(field) if is_column(noun, field) => Ok(match column_kind(connection, noun.table().name(), field)? {
+            // An empty text comes after every number, and what is unknown comes before.
+            Kind::Number => format!("ifnull({field}, -9e999)"),
+            Kind::Text | Kind::Id => format!("ifnull({field}, '')"),
+        }),
         Some(field) => Err(unknown(field)),
     }
 }
 
-/// The value of a condition in the form in which SQL has it.
-fn sql_value(field: &str, value: &Value) -> Result<SqlValue> {
-    Ok(match value {
-        Value::Null => SqlValue::Null,
-        Value::Bool(value) => SqlValue::Integer(i64::from(*value)),
-        Value::Number(number) => match number.as_i64() {
+/// The value of a condition in the form in which its column has it.
+fn sql_value(field: &str, kind: Kind, value: &Value) -> Result<SqlValue> {
+    let wrong =
+        || Error::Invalid(Fault { field: field.to_owned().into(), reason: "value".into(), found: value.to_string() });
+    match (kind, value) {
+        (Kind::Number, Value::Bool(value)) => Ok(SqlValue::Integer(i64::from(*value))),
+        (Kind::Number, Value::Number(number)) => Ok(match number.as_i64() {
             Some(number) => SqlValue::Integer(number),
             None => SqlValue::Real(number.as_f64().unwrap_or_default()),
-        },
-        Value::String(text) => match Uuid::try_parse(text) {
-            Ok(id) => SqlValue::Blob(id.as_bytes().to_vec()),
-            Err(_) => SqlValue::Text(text.clone()),
-        },
-        Value::Array(_) | Value::Object(_) => {
-            return Err(Error::Invalid(Fault {
-                field: field.to_owned().into(),
-                reason: "value".into(),
-                found: value.to_string(),
-            }));
+        }),
+        (Kind::Id, Value::String(text)) => {
+            Ok(SqlValue::Blob(Uuid::try_parse(text).map_err(|_| wrong())?.as_bytes().to_vec()))
         }
-    })
+        (Kind::Text, Value::String(text)) => Ok(SqlValue::Text(text.clone())),
+        _ => Err(wrong()),
+    }
+}
+
+/// Where a page ended: the value that it was sorted by, so that it comes back as exactly the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Key {
+    Integer(i64),
+    /// The bits of a number: its decimals may be read back as the number beside it.
+    Real(u64),
+    Text(String),
+    Id(Uuid),
 }
 
 fn to_cursor(last: &SqlValue, id: Uuid) -> Result<String> {
     let last = match last {
-        SqlValue::Null | SqlValue::Blob(_) => Value::Null,
-        SqlValue::Integer(number) => Value::from(*number),
-        SqlValue::Real(number) => Value::from(*number),
-        SqlValue::Text(text) => Value::from(text.as_str()),
+        SqlValue::Null => Key::Text(String::new()),
+        SqlValue::Integer(number) => Key::Integer(*number),
+        SqlValue::Real(number) => Key::Real(number.to_bits()),
+        SqlValue::Text(text) => Key::Text(text.clone()),
+        SqlValue::Blob(bytes) => Key::Id(Uuid::from_slice(bytes).map_err(|fault| Error::Internal(fault.to_string()))?),
     };
     serde_json::to_string(&(last, id)).map_err(Error::json)
 }
 
 fn cursor(text: &str) -> Result<(SqlValue, Uuid)> {
-    let (last, id): (Value, Uuid) = serde_json::from_str(text).map_err(Error::Malformed)?;
+    let (last, id): (Key, Uuid) = serde_json::from_str(text).map_err(|fault| {
+        Error::Invalid(Fault { field: "after".into(), reason: "cursor".into(), found: fault.to_string() })
+    })?;
     let last = match last {
-        Value::Number(number) if number.is_i64() => SqlValue::Integer(number.as_i64().unwrap_or_default()),
-        Value::Number(number) => SqlValue::Real(number.as_f64().unwrap_or_default()),
-        Value::String(text) => SqlValue::Text(text),
-        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => SqlValue::Null,
+        Key::Integer(number) => SqlValue::Integer(number),
+        Key::Real(bits) => SqlValue::Real(f64::from_bits(bits)),
+        Key::Text(text) => SqlValue::Text(text),
+        Key::Id(id) => SqlValue::Blob(id.as_bytes().to_vec()),
     };
     Ok((last, id))
 }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::{AspectCoverage, Band, Counted, Coverage};
 use crate::flags::case::Case;
 use crate::flags::subject;
+use crate::flags::wording::decimal;
 use crate::model::choice::{Aspect, Level, Outcome};
 use crate::model::{Id, Noun, Product, SecurityAnnex};
 use crate::reference::Row as _;
@@ -131,7 +132,7 @@ fn aspect_score(case: &Case<'_>, aspect: &AspectCoverage, language: Language) ->
 
 fn steps(coverage: &Coverage, aspect: &AspectCoverage, language: Language) -> Vec<String> {
     let say = |key: &str, arguments: &[(&str, words::Value<'_>)]| words::say(language, key, arguments);
-    let number = |value: f64| decimal(value, language);
+    let number = |value: f64| decimal(language, value);
     let mut steps: Vec<String> = aspect.measures.iter().map(|counted| measure_step(counted, language)).collect();
     let Some(score) = aspect.score else {
         let arguments = [
@@ -185,7 +186,7 @@ fn measure_step(counted: &Counted, language: Language) -> String {
         ("measure", counted.measure.label(language).to_owned().into()),
         ("id", counted.measure.id.clone().into()),
         ("outcome", words::say(language, &format!("score-outcome-{outcome}"), &[]).into()),
-        ("value", counted.value.map_or("none".to_owned(), |value| decimal(value, language)).into()),
+        ("value", counted.value.map_or("none".to_owned(), |value| decimal(language, value)).into()),
     ];
     words::say(language, "score-step-measure", &arguments)
 }
@@ -193,14 +194,4 @@ fn measure_step(counted: &Counted, language: Language) -> String {
 /// A share in per cent, with one decimal.
 fn percent(share: f64) -> f64 {
     (share * 1000.0).round() / 10.0
-}
-
-/// A number as people write it: with at most one decimal, and a comma in Dutch.
-fn decimal(value: f64, language: Language) -> String {
-    let text = format!("{value:.1}");
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    match language {
-        Language::Nl => text.replace('.', ","),
-        Language::En => text.to_owned(),
-    }
 }

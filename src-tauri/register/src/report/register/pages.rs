@@ -185,6 +185,22 @@ fn products_table(sources: &Sources<'_>, used: &[&ProductFacts<'_>]) -> Table {
     }
 }
 
+/// The chapter with the products that are in use and that no activity names: the register is not complete without them. Absent
+/// where there are none.
+pub(super) fn unlinked(sources: &Sources<'_>, products: &[ProductFacts<'_>]) -> Option<Section> {
+    let is_unlinked = |product: &&ProductFacts<'_>| {
+        let id = product.product.id;
+        sources.view.is_in_use(id) && sources.view.activities_with(id).next().is_none()
+    };
+    let unlinked: Vec<_> = products.iter().filter(is_unlinked).collect();
+    (!unlinked.is_empty()).then(|| {
+        Section::new("unlinked", sources.say("report-register-unlinked"))
+            .on_new_page()
+            .paragraph(Text::status(Status::Attention, sources.say("report-register-unlinked-text")))
+            .block(Block::Table(products_table(sources, &unlinked)))
+    })
+}
+
 /// The chapter that says how to read the document.
 pub(super) fn about(sources: &Sources<'_>) -> Section {
     let points = ["about-law", "about-empty", "about-none", "about-derived", "about-rosa", "about-authority"];

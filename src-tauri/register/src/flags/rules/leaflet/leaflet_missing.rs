@@ -16,6 +16,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     if case.in_use && case.personal_data && case.leaflet.is_none() {
         // A policy or a list on a site is no leaflet, but worth telling apart from nothing at all.
-        findings.raise(case.product, "leaflet", [("statements", json!(case.statements().count()))]);
+        let statements = Some(case.statements().count()).filter(|count| *count > 0);
+        findings.raise(case.product, "leaflet", [("statements", json!(statements))]);
     }
 }

@@ -15,10 +15,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn board(_: &Context<'_>, board: &Board, findings: &mut Findings) {
-    let reachable = [&board.street, &board.city, &board.email, &board.phone].into_iter().any(is_filled);
-    let fg_reachable = is_filled(&board.fg_email) || is_filled(&board.fg_phone);
+    let reachable =
+        [&board.street, &board.city, &board.email, &board.phone].into_iter().any(|text| is_filled(text.as_ref()));
+    let fg_reachable = is_filled(board.fg_email.as_ref()) || is_filled(board.fg_phone.as_ref());
     // Art. 30(1)(a) asks name and contact details, of the controller and of the FG.
-    let fields = [("email", reachable), ("fg_name", is_filled(&board.fg_name)), ("fg_email", fg_reachable)];
+    let fields = [("email", reachable), ("fg_name", is_filled(board.fg_name.as_ref())), ("fg_email", fg_reachable)];
     for (field, _) in fields.into_iter().filter(|(_, filled)| !filled) {
         findings.raise(board, field, [("field", json!(field)), ("letter", json!("a"))]);
     }
@@ -41,6 +42,6 @@ fn activity(_: &Context<'_>, activity: &Activity, findings: &mut Findings) {
     }
 }
 
-fn is_filled(text: &Option<String>) -> bool {
-    text.as_ref().is_some_and(|text| !text.trim().is_empty())
+fn is_filled(text: Option<&String>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
 }

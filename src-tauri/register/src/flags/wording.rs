@@ -1,0 +1,61 @@
+//! Facts of a finding as they stand in a sentence.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::reference::{self, Row as _};
+use crate::words::{self, Language};
+
+/// A fact as it stands in a sentence. An unknown one is the word `none`, by which a message chooses its form.
+pub(super) fn fact(language: Language, name: &str, value: &Value) -> String {
+    match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) => word(language, name, text),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(|item| fact(language, name, item)).collect();
+            items.join(", ")
+        }
+        // By aspect: B 41,7, V 62,5.
+        Value::Object(fields) => {
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|(key, value)| format!("{} {}", key.to_uppercase(), fact(language, name, value)))
+                .collect();
+            fields.join(", ")
+        }
+        Value::Number(number) => number.as_f64().map(|number| decimal(language, number)).unwrap_or_default(),
+        Value::Bool(truth) => truth.to_string(),
+    }
+}
+
+fn word(language: Language, name: &str, text: &str) -> String {
+    let labelled = |label: &str| format!("{label} ({text})");
+    let known = match name {
+        "measures" => reference::measure(text).map(|row| labelled(row.label(language))),
+        "country" => reference::country(text).map(|row| labelled(row.label(language))),
+        "status" => Some(words::choice(language, "agreement_status", text)),
+        "mechanism" => Some(words::choice(language, "mechanism", text)),
+        "field" => Some(words::field(language, None, text)),
+        "missing" => words::find(language, &format!("fact-{}", words::key(text)), &[]),
+        _ => text.parse().ok().map(|day| date(language, day)),
+    };
+    known.unwrap_or_else(|| text.to_owned())
+}
+
+/// A date as people write it.
+fn date(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::Nl => date.format("%d-%m-%Y").to_string(),
+        Language::En => date.format("%-d %b %Y").to_string(),
+    }
+}
+
+/// A number as people write it: with at most one decimal, and a comma in Dutch.
+pub(super) fn decimal(language: Language, value: f64) -> String {
+    let text = format!("{value:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    match language {
+        Language::Nl => text.replace('.', ","),
+        Language::En => text.to_owned(),
+    }
+}

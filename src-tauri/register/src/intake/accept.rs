@@ -1,0 +1,232 @@
+//! Accepting: what was read goes into the register, in one transaction, with its evidence.
+//!
+//! What the register does not know is filled in, what it knows already is borne out, and what it says otherwise is told and
+//! left (unless the person wants it overwritten). Nothing is made up: a category, a country or a date that the document does
+//! not state stays unknown. One entry of the history holds the whole intake, so that one undo takes it back.
+
+mod agreement;
+mod annex;
+mod facts;
+mod filing;
+mod leaflet;
+mod naming;
+mod party;
+mod product;
+mod service;
+mod transfer;
+mod usage;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use uuid::Uuid;
+use waarborg_extract::Extraction;
+
+use crate::documents::{self, Paper};
+use crate::error::Result;
+use crate::history::Operation;
+use crate::intake::{Reading, Stated};
+use crate::model::choice::Sector;
+use crate::model::{Document, Id, Noun, Party};
+use crate::register::{Changed, Register};
+use crate::store::change::Change;
+use crate::words::Language;
+
+use facts::Facts;
+use filing::{Filed, Filing};
+
+/// What a person chooses when accepting.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The facts taken over, by their place in the reading, from 0; all of them unless given.
+    pub facts: Option<Vec<usize>>,
+    /// Facts below this confidence are left out.
+    pub min_confidence: Option<f64>,
+    /// The party whose document it is, where the person decides; found by number and name otherwise.
+    pub vendor: Option<Id<Party>>,
+    /// School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+    pub use_at: Option<String>,
+    /// Sector of a school that is added.
+    pub sector: Option<Sector>,
+    /// Whether what the document states replaces what the register says otherwise.
+    pub overwrite: bool,
+}
+
+/// How a fact stands to the register; the order is that of what a person should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// No record takes it; its passage is kept with the document.
+    Unplaced,
+    /// The register says so already.
+    Same,
+    /// The register does not know it yet.
+    New,
+    /// The register says something else.
+    Differs,
+    /// The register cannot hold it: it breaks a rule, such as an address without a domain.
+    Refused,
+}
+
+/// How one fact stands to the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FactStanding {
+    /// Its place in the reading, from 0.
+    pub fact: usize,
+    /// How it stands.
+    pub standing: Standing,
+    /// Noun of the record that takes it.
+    pub noun: Option<Noun>,
+    /// That record, if it stood in the register before.
+    #[ts(type = "string | null")]
+    pub record: Option<Uuid>,
+}
+
+/// A value that the document states otherwise than the register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Conflict {
+    /// The fact, by its place in the reading.
+    pub fact: usize,
+    /// Noun of the record.
+    pub noun: Noun,
+    /// The record; `None` where the document contradicts itself on a record that it adds.
+    #[ts(type = "string | null")]
+    pub record: Option<Uuid>,
+    /// Field of the record.
+    pub field: String,
+    /// What the register says.
+    #[ts(type = "unknown")]
+    pub stored: Value,
+    /// What the document states.
+    #[ts(type = "unknown")]
+    pub stated: Value,
+    /// Whether the document's value was taken.
+    pub overwritten: bool,
+    /// The same in words.
+    pub message: String,
+}
+
+/// A party that might be the one that the document names, or might not: a person decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartyMatch {
+    /// Name in the document.
+    pub name: String,
+    /// Party that comes close.
+    pub party: Id<Party>,
+    /// Its name.
+    pub party_name: String,
+}
+
+/// A record that took facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Written {
+    /// Noun.
+    pub noun: Noun,
+    /// Record.
+    #[ts(type = "string")]
+    pub id: Uuid,
+    /// What people call it.
+    pub label: String,
+    /// Whether it was added.
+    pub is_new: bool,
+}
+
+/// What an acceptance did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Accepted {
+    /// The document as it is kept.
+    pub document: Document,
+    /// Whether the register held the same bytes before.
+    pub already_read: bool,
+    /// The records that took facts.
+    pub records: Vec<Written>,
+    /// How each chosen fact stood to the register.
+    pub facts: Vec<FactStanding>,
+    /// What the document states otherwise.
+    pub conflicts: Vec<Conflict>,
+    /// Parties that come close to a name of which a new party was made.
+    pub matches: Vec<PartyMatch>,
+    /// Whether a school was added whose sector nobody stated: it stands as primary education, with a remark.
+    pub sector_assumed: bool,
+}
+
+impl Register {
+    /// Takes a document and the facts read in it into the register: one transaction, one entry.
+    ///
+    /// The same bytes are kept once, and facts that stand in the register already are not doubled, so that accepting again, or
+    /// accepting the same paper in another format, fills gaps only.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`] with `intake-no-vendor` if nobody says whose document it is, `intake-no-such-fact` if a fact
+    /// is chosen that was not read.
+    pub fn accept(
+        &mut self,
+        bytes: &[u8],
+        extraction: &Extraction,
+        reading: &Reading,
+        choices: &Choices,
+        language: Language,
+    ) -> Result<Changed<Accepted>> {
+        let facts = Facts::chosen(reading, choices)?;
+        let text = folded(extraction);
+        self.transact(Operation::Intake, |change| {
+            let already_read = documents::is_kept(change, &reading.document.sha256)?;
+            let kind = facts.each(|stated| if let Stated::DocumentKind(kind) = stated { Some(*kind) } else { None });
+            let kind = kind.into_iter().map(|(_, kind)| kind).next();
+            let paper = Paper { name: &extraction.name, bytes, extraction: Some(extraction), kind, source: None };
+            let mut document = documents::keep(change, &paper)?;
+            if document.kind.is_none() && kind.is_some() {
+                document.kind = kind;
+                document = change.save(document)?;
+            }
+            let filed = file(change, &facts, choices, language, &text, Some(document.id))?;
+            let Filed { records, facts, conflicts, matches, sector_assumed } = filed;
+            let document = change.get(document.id)?;
+            Ok(Accepted { document, already_read, records, facts, conflicts, matches, sector_assumed })
+        })
+    }
+}
+
+/// The text of a document for looking words up in.
+pub(super) fn folded(extraction: &Extraction) -> String {
+    let texts: Vec<String> = extraction.parts.iter().map(|part| crate::text::fold(&part.text)).collect();
+    texts.join("\n")
+}
+
+/// Files the facts: first who, then what, then the papers about it.
+fn file(
+    change: &mut Change<'_>,
+    facts: &Facts,
+    choices: &Choices,
+    language: Language,
+    text: &str,
+    document: Option<Id<Document>>,
+) -> Result<Filed> {
+    let mut filing = Filing::new(change, facts, choices, language, text, document)?;
+    let vendor = party::vendor(&mut filing)?;
+    party::contacts(&mut filing, &vendor)?;
+    party::certificates(&mut filing, &vendor)?;
+    let product = product::products(&mut filing, &vendor)?;
+    agreement::agreement(&mut filing, &vendor)?;
+    service::service_levels(&mut filing, &vendor, product.as_ref())?;
+    if let Some(product) = product {
+        let subprocessors = leaflet::leaflet(&mut filing, &vendor, &product)?;
+        annex::security_annex(&mut filing, &vendor, &product, &subprocessors)?;
+        transfer::transfers(&mut filing, &vendor, &product)?;
+        usage::uses(&mut filing, &product)?;
+    }
+    filing.finish()
+}
+
+/// Files the facts in a change that is not kept.
+pub(super) fn rehearse(
+    change: &mut Change<'_>,
+    reading: &Reading,
+    choices: &Choices,
+    language: Language,
+    text: &str,
+) -> Result<(Vec<FactStanding>, Vec<Conflict>, Vec<PartyMatch>)> {
+    let facts = Facts::chosen(reading, choices)?;
+    let filed = file(change, &facts, choices, language, text, None)?;
+    Ok((filed.facts, filed.conflicts, filed.matches))
+}

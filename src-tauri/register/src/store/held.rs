@@ -1,0 +1,61 @@
+//! Which registers this process has open for writing.
+//!
+//! On POSIX systems a process that closes any descriptor of a file gives up every lock that it has on it, SQLite's too. A
+//! register that is open here is therefore refused before its file is touched: looking at it would unlock it for others.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::lock;
+
+static HELD: Mutex<BTreeSet<Key>> = Mutex::new(BTreeSet::new());
+
+/// What makes two paths one file.
+#[cfg(unix)]
+type Key = (u64, u64);
+#[cfg(not(unix))]
+type Key = PathBuf;
+
+#[cfg(unix)]
+fn key(path: &Path) -> Option<Key> {
+    use std::os::unix::fs::MetadataExt as _;
+    // Asks for the file's number without opening it.
+    std::fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn key(path: &Path) -> Option<Key> {
+    std::fs::canonicalize(path).ok()
+}
+
+/// Whether this process has the file open for writing.
+pub(crate) fn is_held(path: &Path) -> bool {
+    key(path).is_some_and(|key| HELD.lock().unwrap_or_else(PoisonError::into_inner).contains(&key))
+}
+
+/// A register that this process has open for writing. Dropped, it takes the name of the holder away, also when a panic unwinds.
+#[derive(Debug)]
+pub(crate) struct Held {
+    path: PathBuf,
+    key: Option<Key>,
+}
+
+impl Held {
+    /// Notes that the register is open for writing, and names its holder beside it.
+    pub(crate) fn new(path: &Path, holder: &lock::Holder) -> Self {
+        let key = key(path);
+        HELD.lock().unwrap_or_else(PoisonError::into_inner).extend(self::key(path));
+        lock::write(path, holder);
+        Self { path: path.to_owned(), key }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(key) = &self.key {
+            HELD.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
+        }
+        lock::remove(&self.path);
+    }
+}

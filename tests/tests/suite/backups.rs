@@ -1,0 +1,115 @@
+//! Backups: made when something changed, restored as they were, and telling nothing to who lacks the password.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use waarborg_register::Code;
+use waarborg_tests::{Desk, session_on};
+
+const MARK: &str = "R2VoZWltIG1lcmt0ZWtlbg==";
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_restored_register_is_the_same_and_says_nothing_before() {
+    for password in [json!(null), json!("geheim")] {
+        let mut desk = Desk::without_register();
+        let path = desk.path("bestuur.waarborg");
+        desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+        let party = desk.add("party", json!({ "name": "Geheim merkteken" }));
+        let link = json!([{ "noun": "party", "record": party }]);
+        let document = desk.call("keep_document", json!({ "name": "a.txt", "bytes": MARK, "links": link }))["value"]["document"]["id"].clone();
+        let told = |desk: &mut Desk| {
+            (
+                desk.call("list", json!({ "noun": "party" })),
+                desk.call("history", json!({})),
+                desk.call("document_bytes", json!({ "id": document })),
+            )
+        };
+        let before = told(&mut desk);
+        desk.call("close", json!({}));
+        desk.call("open", json!({ "path": path, "password": password }));
+        desk.call("close", json!({}));
+        let folder = desk.path("bestuur.waarborg.backups");
+        let made = files(&folder);
+        assert_eq!(made.len(), 2, "one database, one document, and none anew without a change: {made:?}");
+        let plain = made.iter().any(|file| {
+            let bytes = std::fs::read(file).unwrap();
+            bytes.windows(16).any(|part| part == b"Geheim merkteken")
+        });
+        assert_eq!(plain, password.is_null(), "an encrypted register has no plain backups");
+
+        let backup: &PathBuf = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "backup")).unwrap();
+        let target = desk.path("terug.waarborg");
+        desk.call("restore", json!({ "backup": backup, "path": target, "password": password }));
+        desk.refused_as(Code::Exists, "restore", json!({ "backup": backup, "path": target, "password": password }));
+        desk.call("open", json!({ "path": target, "password": password }));
+        assert_eq!(told(&mut desk), before);
+        assert_eq!(desk.call("check", json!({}))["sound"], true);
+        desk.call("close", json!({}));
+
+        let blob = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "document")).unwrap();
+        let mut bytes = std::fs::read(blob).unwrap();
+        let length = bytes.len();
+        bytes[length - 40..].fill(1);
+        std::fs::write(blob, bytes).unwrap();
+        desk.refused_as(
+            Code::Damaged,
+            "restore",
+            json!({ "backup": backup, "path": desk.path("nog"), "password": password }),
+        );
+        assert!(!desk.path("nog").exists() && !desk.path("nog.draft").exists());
+    }
+}
+
+#[test]
+fn thinning_takes_only_our_own_and_erased_documents_go_in_the_end() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    let folder = desk.path("bestuur.waarborg.backups");
+    let mut document = Value::Null;
+    for (date, step) in [("2026-01-05", 0), ("2026-01-06", 1), ("2026-11-20", 2), ("2026-11-21", 3)] {
+        desk.session = session_on(date);
+        if step == 0 {
+            desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" } }));
+            document = desk.call("keep_document", json!({ "name": "a.txt", "bytes": MARK }))["value"]["document"]["id"]
+                .clone();
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(folder.join("van mij.txt"), "blijft").unwrap();
+        } else {
+            desk.call("open", json!({ "path": path }));
+        }
+        if step == 1 {
+            desk.call("erase_document", json!({ "id": document }));
+            // The backup of the day before is gone, as it is one day when it is thinned away.
+            for file in files(&folder).iter().filter(|file| file.to_string_lossy().contains("2026-01-05")) {
+                std::fs::remove_file(file).unwrap();
+            }
+        }
+        let board = desk_board(&mut desk);
+        desk.call("change", json!({ "noun": "board", "id": board, "fields": { "note": date } }));
+        desk.call("close", json!({}));
+        let blobs =
+            files(&folder).iter().filter(|file| file.extension().is_some_and(|kind| kind == "document")).count();
+        if step == 0 {
+            assert_eq!(blobs, 1);
+        }
+        if step == 3 {
+            let left: Vec<String> =
+                files(&folder).iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect();
+            assert!(left.contains(&"van mij.txt".to_owned()), "{left:?}");
+        }
+    }
+}
+
+fn desk_board(desk: &mut Desk) -> Value {
+    desk.call("list", json!({ "noun": "board" }))["items"][0]["id"].clone()
+}

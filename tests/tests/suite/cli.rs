@@ -1,0 +1,7 @@
+//! The program `waarborg-cli` as scripts use it: each command, each exit code, and what users mistype.
+
+mod desk;
+mod documents;
+mod faults;
+mod pages;
+mod passwords;

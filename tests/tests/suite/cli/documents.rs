@@ -1,0 +1,108 @@
+//! Documents: their text, and those that the register keeps.
+
+use std::ffi::{OsStr, OsString};
+
+use serde_json::json;
+
+use super::desk::Cli;
+
+const TEXT: &str = "Privacybijsluiter Rekenmeester\n\nDe gegevens staan in Amsterdam.\n";
+
+#[test]
+fn the_text_is_printed_as_it_was_extracted() {
+    let cli = Cli::without_register();
+    std::fs::write(cli.path("bijsluiter.txt"), TEXT).unwrap();
+    let text = cli.run(["extract", "bijsluiter.txt"]).done();
+    let extraction = cli.run(["extract", "bijsluiter.txt", "--json"]).json();
+    let part = extraction["parts"][0]["text"].as_str().unwrap();
+    assert_eq!(text.trim_end_matches('\n'), part.trim_end_matches('\n'));
+    assert!(text.starts_with(part), "start and end count in what is printed");
+    cli.run(["extract", "weg.txt"]).failed(1);
+    cli.run(["extract", "."]).failed(1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf_8_is_a_name() {
+    use std::os::unix::ffi::OsStringExt as _;
+    let cli = Cli::without_register();
+    let name = OsString::from_vec(b"bijsluiter-\xff\xfe.txt".to_vec());
+    std::fs::write(cli.path(&name), TEXT).unwrap();
+    let text = cli.run([OsStr::new("extract"), &name]).done();
+    assert!(text.contains("Amsterdam"));
+    let failure = cli.run([OsString::from("extract"), OsString::from_vec(b"weg-\xff.txt".to_vec())]).failed(1);
+    assert!(failure.contains("weg-"));
+}
+
+#[test]
+fn documents_are_kept_saved_and_erased() {
+    let cli = Cli::new();
+    cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
+    std::fs::write(cli.path("bijsluiter.txt"), TEXT).unwrap();
+    let kept = cli
+        .on(["document", "keep", "bijsluiter.txt", "--kind", "leaflet", "--link", "party=Rekenrijk B.V.", "--json"])
+        .json();
+    let id = kept["value"]["document"]["id"].as_str().unwrap();
+    assert_eq!(kept["value"]["document"]["links"][0]["noun"], "party");
+
+    assert!(cli.on(["document", "text", "bijsluiter.txt"]).done().contains("Amsterdam"));
+    cli.on(["document", "save", id, "--out", "kopie.txt"]).done();
+    assert_eq!(std::fs::read_to_string(cli.path("kopie.txt")).unwrap(), TEXT);
+    assert_eq!(cli.on(["document", "save", id, "--out", "-"]).done(), TEXT);
+    let over =
+        cli.on([OsStr::new("document"), "save".as_ref(), id.as_ref(), "--out".as_ref(), cli.register.as_os_str()]);
+    over.failed(2);
+    assert_eq!(cli.on(["check", "--json"]).json()["sound"], true, "the register was not written over");
+
+    cli.on(["document", "erase", id]).done();
+    cli.on(["document", "save", id, "--out", "weg.txt"]).failed(1);
+    assert!(!cli.path("weg.txt").exists());
+}
+
+#[test]
+fn one_document_that_cannot_be_read_does_not_stop_the_others() {
+    let cli = Cli::new();
+    std::fs::write(cli.path("een.txt"), TEXT).unwrap();
+    std::fs::write(cli.path("twee.txt"), format!("{TEXT}twee")).unwrap();
+    let run = cli.on(["document", "keep", "een.txt", "weg.txt", "twee.txt"]);
+    assert!(run.failed(1).contains("weg.txt"));
+    assert_eq!(cli.on(["list", "document", "--json"]).json()["total"], 2);
+}
+
+#[test]
+fn what_a_document_says_is_told_and_taken_over() {
+    let cli = Cli::new();
+    let document = waarborg_tests::root().join("assets/example/documents/vlierhof-bijsluiter-dossiervlier.pdf");
+    let read = cli.run([OsStr::new("intake"), document.as_os_str(), "--json".as_ref()]).json();
+    let keys: Vec<&String> = read.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["document", "facts"]);
+    let facts = read["facts"].as_array().unwrap();
+    assert!(!facts.is_empty());
+    let text = cli.run([OsStr::new("extract"), document.as_os_str()]).done();
+    for fact in facts {
+        let [start, end] = ["start", "end"].map(|end| usize::try_from(fact[end].as_u64().unwrap()).unwrap());
+        let quote: String = text.chars().skip(start).take(end - start).collect();
+        assert_eq!(fact["quote"], json!(quote), "offsets count in what extract prints");
+    }
+    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains(facts[0]["field"].as_str().unwrap()));
+
+    let accept = ["--accept", "all", "--use-at", "De Wegwijzer"].map(OsStr::new);
+    let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
+    cli.on(words.clone()).done();
+    let total = |noun: &str| cli.on(["list", noun, "--json"]).json()["total"].as_i64().unwrap();
+    assert_eq!((total("document"), total("use"), total("school")), (1, 1, 1));
+    assert!(total("party") >= 1 && total("product") >= 1);
+    let products = total("product");
+    cli.on(words).done();
+    assert_eq!((total("document"), total("product")), (1, products), "the same paper adds nothing");
+    let changes = |cli: &Cli| cli.on(["history", "--json"]).json()["entries"].as_array().unwrap().len();
+    assert!(changes(&cli) >= 2);
+
+    let sure = Cli::new();
+    let accept = ["--accept", "all", "--min-confidence", "1"].map(OsStr::new);
+    let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
+    let run = sure.on(words.clone());
+    assert!(matches!(run.code, 0 | 1), "{}", run.err);
+    let wrong = words.map(|word| if word == "1" { OsStr::new("1.5") } else { word });
+    sure.on(wrong).failed(2);
+}

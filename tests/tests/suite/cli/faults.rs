@@ -1,0 +1,151 @@
+//! What goes wrong: exit codes, sentences, and input that nobody should type.
+
+use std::ffi::OsStr;
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+use waarborg_register::api::CALLS;
+use waarborg_register::words::{Language, say};
+use waarborg_tests::Desk;
+
+use super::desk::{Cli, product, ran, ran_with};
+
+#[test]
+fn wrong_usage_is_two() {
+    let cli = Cli::new();
+    for words in [
+        &["frobnicate"][..],
+        &[],
+        &["list"],
+        &["list", "dinosaur", "--register", "bestuur.waarborg"],
+        &["list", "product"],
+        &["list", "product", "--register", "bestuur.waarborg", "--filter", "name"],
+        &["list", "product", "--register", "bestuur.waarborg", "--columns", "horns"],
+        &["list", "product", "--register", "bestuur.waarborg", "--today", "31-02-2026"],
+        &["flags", "--fail-on", "awful", "--register", "bestuur.waarborg"],
+        &["create", "ander.waarborg"],
+        &["intake", "een.txt", "--accept", "all"],
+        &["add", "party", "[1]", "--register", "bestuur.waarborg"],
+        &["add", "party", "{", "--register", "bestuur.waarborg"],
+        &["call", "list", "{", "--register", "bestuur.waarborg"],
+    ] {
+        cli.run(words).failed(2);
+    }
+    assert!(!cli.path("ander.waarborg").exists());
+}
+
+#[test]
+fn a_register_that_is_open_elsewhere_is_four() {
+    let mut desk = Desk::new();
+    let register = desk.path("bestuur.waarborg");
+    let cli = Cli::without_register();
+    let list = [OsStr::new("list"), "product".as_ref(), "--register".as_ref(), register.as_os_str()];
+    cli.run(list).failed(4);
+    desk.call("close", json!({}));
+    cli.run(list).done();
+}
+
+#[test]
+fn what_is_not_a_register_is_one() {
+    let cli = Cli::without_register();
+    cli.on(["list", "product"]).failed(1);
+    std::fs::write(&cli.register, "%PDF-1.7 nothing of the kind").unwrap();
+    cli.on(["list", "product"]).failed(1);
+    cli.on(["check"]).failed(1);
+}
+
+#[test]
+fn the_field_at_fault_is_named() {
+    let cli = Cli::new();
+    let party = cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
+    let fields = json!({ "party": party, "basis": "model", "ends_on": "31-02-2026" });
+    for (fields, field) in [
+        (json!({ "party": party, "standard": "ISO 27001", "until": "31-02-2026" }), "until"),
+        (json!({ "party": party, "standard": "ISO 27001", "horns": 2 }), "horns"),
+    ] {
+        let failure = cli.on(["add", "certificate", &fields.to_string(), "--json"]).failed(1);
+        let failure: Value = serde_json::from_str(&failure).unwrap();
+        assert_eq!((&failure["code"], &failure["field"]), (&json!("invalid"), &json!(field)));
+    }
+    let sentence = cli.on(["add", "agreement", &fields.to_string()]).failed(1);
+    assert_eq!(sentence.trim_end().lines().count(), 1, "one sentence: {sentence}");
+    assert_eq!(cli.on(["list", "certificate", "--json"]).json()["total"], 0);
+}
+
+#[test]
+fn input_that_nobody_should_type_is_refused_or_kept_whole() {
+    let cli = Cli::new();
+    cli.on(["add", "party", r#"{"name":"\ud800"}"#]).failed(2);
+    let long = "Ĳ".repeat(200);
+    cli.add("party", &json!({ "name": long }));
+    assert_eq!(cli.on(["show", "party", &long, "--json"]).json()["record"]["name"], json!(long));
+    assert!(cli.on(["list", "party"]).done().contains(&long), "what is piped is not cut off");
+
+    std::fs::write(cli.path("party.json"), b"\xef\xbb\xbf{\"name\":\"Uit een bestand\"}").unwrap();
+    cli.on(["add", "party", "@party.json"]).done();
+    cli.on(["add", "party", "@weg.json"]).failed(1);
+    let register = cli.register.to_str().unwrap();
+    ran_with(&mut cli.command(["add", "party", "-", "--register", register]), br#"{"name":"Van de invoer"}"#).done();
+    ran_with(&mut cli.command(["add", "party", "-", "--register", register]), b"\xff\xfe").failed(2);
+    assert_eq!(cli.on(["list", "party", "--json"]).json()["total"], 3);
+}
+
+#[test]
+fn a_read_only_register_stays_as_it_is() {
+    let cli = Cli::new();
+    cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
+    let before = std::fs::read(&cli.register).unwrap();
+    cli.on(["add", "party", r#"{"name":"Nog een"}"#, "--read-only"]).failed(1);
+    cli.on(["list", "party", "--read-only"]).done();
+    cli.on(["check"]).done();
+    assert_eq!(std::fs::read(&cli.register).unwrap(), before);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let cli = Cli::new();
+    let party = cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
+    for number in 0..12 {
+        cli.add("product", &product(&party, &format!("{number} {}", "lang ".repeat(39))));
+    }
+    for words in [&["list", "product", "--json"][..], &["nouns"], &["completions", "bash"], &["--help"]] {
+        let mut words: Vec<&str> = words.to_vec();
+        if words[0] == "list" {
+            words.extend(["--register", "bestuur.waarborg"]);
+        }
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let run = ran_to(&mut cli.command(&words), writer.into());
+        assert_eq!(run, (Some(0), String::new()), "{words:?}");
+    }
+}
+
+fn ran_to(command: &mut std::process::Command, out: Stdio) -> (Option<i32>, String) {
+    let output = command.stdout(out).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_under_the_output_is_told() {
+    let cli = Cli::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let (code, err) = ran_to(&mut cli.command(["nouns"]), full.into());
+    assert_eq!(code, Some(1), "{err}");
+    assert!(!err.is_empty());
+}
+
+#[test]
+fn every_call_can_be_made() {
+    let cli = Cli::new();
+    for call in CALLS {
+        let run =
+            ran(&mut cli.command(["call", call.name, "{}", "--language", "en", "--register", "bestuur.waarborg"]));
+        let unknown = say(Language::En, "error-unknown-call", &[("name", call.name.into())]);
+        assert!(!run.err.contains(&unknown), "{}: {}", call.name, run.err);
+        assert!(matches!(run.code, 0 | 1), "{}: {}{}", call.name, run.out, run.err);
+    }
+    let unknown = cli.run(["call", "frobnicate"]).failed(1);
+    assert!(unknown.contains(&say(Language::Nl, "error-unknown-call", &[("name", "frobnicate".into())])), "{unknown}");
+    assert_eq!(cli.run(["calls", "--json"]).json().as_array().unwrap().len(), CALLS.len());
+}

@@ -1,0 +1,108 @@
+//! Crashes: a process that is killed while it writes loses nothing that it had acknowledged.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use waarborg_register::api::{self, Session};
+use waarborg_register::words::Language;
+use waarborg_register::world::World;
+use waarborg_tests::{Desk, TODAY, session_on};
+
+/// A world whose randomness differs from process to process: a register that is opened again makes other ids.
+struct OtherWorld;
+
+impl World for OtherWorld {
+    fn now(&self) -> DateTime<Utc> {
+        "2026-11-21T12:00:00Z".parse().unwrap()
+    }
+
+    fn randomise(&self, bytes: &mut [u8]) {
+        std::fs::File::open("/dev/urandom").unwrap().read_exact(bytes).unwrap();
+    }
+
+    fn actor(&self) -> String {
+        "kind".to_owned()
+    }
+}
+
+#[test]
+fn adds_until_it_is_killed() {
+    // Only as the child of the suite below.
+    let Some(path) = std::env::var_os("WAARBORG_CRASH") else { return };
+    let password = std::env::var("WAARBORG_CRASH_PASSWORD").ok();
+    let mut session = Session::new(Arc::new(OtherWorld), Language::Nl, "none".into());
+    api::call(&mut session, "open", json!({ "path": Path::new(&path), "password": password })).unwrap();
+    let mut out = std::io::stdout();
+    for number in 0.. {
+        let fields = json!({ "name": format!("Partij {number}"), "note": "x".repeat(500) });
+        let added = api::call(&mut session, "add", json!({ "noun": "party", "fields": fields })).unwrap();
+        writeln!(out, "kept {}", added["value"]["record"]["id"].as_str().unwrap()).unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn kill_again_and_again(times: u64, password: Option<&str>) {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+    desk.call("close", json!({}));
+    let mut kept: Vec<String> = Vec::new();
+    let mut seed = 20_261_121_u64;
+    for round in 0..times {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "crash::adds_until_it_is_killed", "--nocapture"]).env("WAARBORG_CRASH", &path);
+        if let Some(password) = password {
+            command.env("WAARBORG_CRASH_PASSWORD", password);
+        }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut acknowledged = |line: String| kept.extend(line.rsplit_once("kept ").map(|(_, id)| id.to_owned()));
+        // Killed after some acknowledged records and then at some moment within the next.
+        for line in lines.by_ref().take(3 + usize::try_from(seed >> 60).unwrap()) {
+            acknowledged(line.unwrap());
+        }
+        std::thread::sleep(Duration::from_micros((seed >> 33) % 3000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // The last line may be cut off; only a whole id counts.
+        lines.map_while(Result::ok).filter(|line| line.len() >= 41).for_each(&mut acknowledged);
+
+        desk.session = session_on(TODAY);
+        desk.call("open", json!({ "path": path, "password": password }));
+        let check = desk.call("check", json!({}));
+        assert_eq!(check["sound"], true, "round {round}: {check}");
+        let mut there: Vec<String> = Vec::new();
+        let mut after = Value::Null;
+        loop {
+            let page = desk.call("list", json!({ "noun": "party", "query": { "limit": 1000, "after": after } }));
+            there.extend(page["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()));
+            after = page["next"].clone();
+            if after.is_null() {
+                break;
+            }
+        }
+        there.sort_unstable();
+        for id in &kept {
+            assert!(there.binary_search(id).is_ok(), "round {round}: {id} was acknowledged and is gone");
+        }
+        // Left as a crash leaves it, so that the next round opens it without a backup being made each time.
+        desk.session = session_on(TODAY);
+    }
+    assert!(kept.len() as u64 > times, "the child wrote something each round");
+}
+
+#[test]
+fn nothing_acknowledged_is_lost() {
+    kill_again_and_again(180, None);
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_when_encrypted() {
+    kill_again_and_again(20, Some("geheim"));
+}
