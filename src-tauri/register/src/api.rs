@@ -28,9 +28,10 @@ pub use records::{
 };
 pub use reports::{Export, Exported, ReportKind};
 pub use session::Session;
-pub use typescript::{Visitor, typescript};
+pub use typescript::typescript;
 
 use crate::error::{Error, Result};
+use crate::typescript::Visitor;
 use crate::words::Language;
 
 /// A request without anything to say.

@@ -18,6 +18,7 @@ pub mod report;
 pub mod search;
 pub mod store;
 pub mod text;
+mod typescript;
 pub mod view;
 pub mod words;
 pub mod world;

@@ -16,7 +16,6 @@ mod dpia;
 mod incident;
 mod leaflet;
 mod letter;
-mod merge;
 mod party;
 mod product;
 mod request;

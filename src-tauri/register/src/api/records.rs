@@ -19,7 +19,7 @@ use crate::model::noun::Fields;
 use crate::model::{Id, Noun};
 use crate::register::{self, Changed, Register};
 use crate::search::{self, Group, SearchQuery};
-use crate::store::list::{self, ListQuery, Page};
+use crate::store::list::{ListQuery, Page};
 
 /// A noun and its fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -241,14 +241,4 @@ fn recorded(register: &Register, noun: Noun, record: Fields) -> Result<Recorded>
 fn answered(register: &Register, noun: Noun, changed: Changed<Fields>) -> Result<Changed<Recorded>> {
     let value = recorded(register, noun, changed.value)?;
     Ok(Changed { value, touched: changed.touched, entry: changed.entry })
-}
-
-impl Register {
-    /// Lists records of a noun. The total is counted once a filter for as long as nothing changes.
-    pub fn list(&mut self, noun: Noun, query: &ListQuery) -> Result<Page> {
-        let key = list::total_key(noun, query)?;
-        let page = list::page(&self.connection, noun, query, self.totals.get(&key).copied())?;
-        self.totals.insert(key, page.total);
-        Ok(page)
-    }
 }

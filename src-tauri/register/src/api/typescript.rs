@@ -1,56 +1,18 @@
 //! The contract in TypeScript, written from the list of calls and from the types that they name.
 
-use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use ts_rs::{Config, TS, TypeVisitor};
+use ts_rs::TypeVisitor as _;
 
 use crate::error::Failure;
 use crate::model::Noun;
 use crate::model::choice::Choice as _;
+use crate::typescript::Visitor;
 use crate::words::Language;
-
-/// Gathers the types that the calls name, each once.
-pub struct Visitor {
-    config: Config,
-    seen: HashSet<TypeId>,
-    types: BTreeMap<String, String>,
-    calls: Vec<String>,
-}
-
-impl Visitor {
-    /// Declares a type and answers its name.
-    pub(crate) fn declare<T: TS + 'static>(&mut self) -> String {
-        self.visit::<T>();
-        T::name(&self.config)
-    }
-
-    pub(super) fn call<Request: TS + 'static, Answer: TS + 'static>(&mut self, name: &str, doc: &str) {
-        let (request, answer) = (self.declare::<Request>(), self.declare::<Answer>());
-        self.calls.push(format!("  /** {doc} */\n  {name}: {{ request: {request}; answer: {answer} }};\n"));
-    }
-}
-
-impl TypeVisitor for Visitor {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        if !self.seen.insert(TypeId::of::<T>()) {
-            return;
-        }
-        // Only declared types have a file of their own; the others are written where they are used.
-        if T::output_path().is_some() {
-            let docs = T::docs().map(|docs| docs.trim_end().to_owned() + "\n").unwrap_or_default();
-            self.types.insert(T::ident(&self.config), format!("{docs}export {}\n", T::decl(&self.config)));
-        }
-        T::visit_dependencies(self);
-        T::visit_generics(self);
-    }
-}
 
 /// The whole contract.
 pub fn typescript() -> String {
-    let mut visitor =
-        Visitor { config: Config::new(), seen: HashSet::new(), types: BTreeMap::new(), calls: Vec::new() };
+    let mut visitor = Visitor::default();
     visitor.visit::<Failure>();
     visitor.visit::<Language>();
     super::declare(&mut visitor);

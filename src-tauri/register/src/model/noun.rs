@@ -92,7 +92,7 @@ pub(crate) trait Table: Sync {
     /// Saves a record over the one that stands there.
     fn save(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields>;
     /// Declares the record in TypeScript and answers the name of its type.
-    fn declare(&self, visitor: &mut crate::api::Visitor) -> String;
+    fn declare(&self, visitor: &mut crate::typescript::Visitor) -> String;
     /// Takes a record away, for good: only to undo that it was added, or to merge it.
     fn remove(&self, change: &mut Change<'_>, id: Uuid) -> Result<()>;
 }
@@ -130,7 +130,7 @@ impl<R: Record> Table for Of<R> {
         to_fields(&record)
     }
 
-    fn declare(&self, visitor: &mut crate::api::Visitor) -> String {
+    fn declare(&self, visitor: &mut crate::typescript::Visitor) -> String {
         visitor.declare::<R>()
     }
 

@@ -4,12 +4,12 @@ use rusqlite::Connection;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::choice::Choice as _;
-use super::noun::Fields;
-use super::{Id, Noun, Party};
+use super::{Changed, Register};
 use crate::error::{Error, Result};
 use crate::history::Operation;
-use crate::register::{Changed, Register};
+use crate::model::choice::Choice as _;
+use crate::model::noun::{self, Fields};
+use crate::model::{Id, Noun, Party};
 
 impl Register {
     /// Makes one party of two: every record that refers to `from` refers to `into`, facts that only `from` has go over, and
@@ -32,8 +32,8 @@ impl Register {
             }
             gone.archived_on = Some(change.today());
             let gone = change.save(gone)?;
-            let facts = super::noun::to_fields(&gone)?;
-            let mut fields = super::noun::to_fields(&kept)?;
+            let facts = noun::to_fields(&gone)?;
+            let mut fields = noun::to_fields(&kept)?;
             for (field, value) in facts {
                 let empty = fields.get(&field).is_none_or(|stored| match stored {
                     Value::Null => true,
@@ -44,13 +44,13 @@ impl Register {
                     fields.insert(field, value);
                 }
             }
-            kept = super::noun::from_fields(fields)?;
+            kept = noun::from_fields(fields)?;
             for role in gone.roles {
                 if !kept.roles.contains(&role) {
                     kept.roles.push(role);
                 }
             }
-            super::noun::to_fields(&change.save(kept)?)
+            noun::to_fields(&change.save(kept)?)
         })
     }
 }
