@@ -40,7 +40,7 @@ use filing::{Filed, Filing};
 pub struct Choices {
     /// The facts taken over, by their place in the reading, from 0; all of them unless given.
     pub facts: Option<Vec<usize>>,
-    /// Facts below this confidence are left out.
+    /// Facts below this confidence are left out, but for the kind of the document, by which the others are filed.
     pub min_confidence: Option<f64>,
     /// The party whose document it is, where the person decides; found by number and name otherwise.
     pub vendor: Option<Id<Party>>,

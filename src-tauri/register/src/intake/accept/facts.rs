@@ -32,7 +32,9 @@ impl Facts {
             return Err(Error::Refused("intake-no-such-fact"));
         }
         let least = choices.min_confidence.unwrap_or_default();
-        let wanted = |at: usize, fact: &Fact| named.is_none_or(|named| named.contains(&at)) && fact.confidence >= least;
+        // What kind of paper it is decides where everything else goes: without it a leaflet would be filed as a statement.
+        let sure = |fact: &Fact| fact.confidence >= least || matches!(fact.stated, Stated::DocumentKind(_));
+        let wanted = |at: usize, fact: &Fact| named.is_none_or(|named| named.contains(&at)) && sure(fact);
         let chosen = reading
             .facts
             .iter()
