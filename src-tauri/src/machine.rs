@@ -67,7 +67,9 @@ mod tests {
     #[test]
     fn randomness_differs_from_draw_to_draw() {
         let mut draws = [[0; 16]; 2];
-        draws.iter_mut().for_each(|draw| Machine.randomise(draw));
+        for draw in &mut draws {
+            Machine.randomise(draw);
+        }
         assert_ne!(draws[0], draws[1]);
     }
 }
