@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde_json::json;
-use waarborg_register::model::choice;
+use waarborg_register::model::choice::{
+    AgreementBasis, AgreementStatus, AiClass, Applies, AssessmentForm, ChangeDecision, Choice as _, ContactKind,
+    DecisionKind, DocumentKind, DpfStatus, DtiaOutcome, Handling, IncidentKind, IncidentSource, LeafletLayout, Level,
+    LoginHub, Mechanism, NoticeFrom, OptionalChoice, Outcome, Participation, ProductKind, ProductStatus, RequestKind,
+    RequestStatus, Risk, Role, SccModule, Sector, Side, TransferState, UseKind, UseStatus,
+};
 use waarborg_tests::Desk;
 
 fn file() -> (Desk, Connection) {

@@ -1803,6 +1803,8 @@ export type IncidentKind = "breach" | "security" | "near_miss" | "non_performanc
  */
 export type IncidentSource = "vendor" | "school" | "third";
 
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
 /**
  * A document to be kept.
  */
@@ -3306,6 +3308,31 @@ reason: string | null,
 letter: string | null, };
 
 /**
+ * A table as the window and the command line show it.
+ */
+export type TableView = { 
+/**
+ * Its rows: `id`, `nl`, `en`, `source`, `certainty`, `checked_on`, and the table's own columns.
+ */
+rows: Array<JsonValue>, 
+/**
+ * Id of the table: the name of its file.
+ */
+id: string, 
+/**
+ * Dutch title.
+ */
+nl: string, 
+/**
+ * English title.
+ */
+en: string, 
+/**
+ * Columns that are our own proposal although the rest of a row has a source.
+ */
+ours: Array<string>, };
+
+/**
  * Something to be done.
  */
 export type Task = { 
@@ -3664,6 +3691,8 @@ export interface Calls {
   rules: { request: Nothing; answer: Array<RuleInfo> };
   /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
   score: { request: AskScore; answer: Array<ProductScore> };
+  /** Lists the reference tables: law, covenant and scheme, each row with its source. */
+  reference: { request: Nothing; answer: Array<TableView> };
   /** Makes a report. */
   export: { request: Export; answer: Exported };
 }

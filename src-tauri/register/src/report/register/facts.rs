@@ -152,7 +152,13 @@ fn recipients(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
             found.push(line);
         }
     };
+    // The vendor of a product used stands there with its role already.
+    let is_vendor =
+        |party| activity.products.iter().filter_map(|id| view.products.get(id)).any(|used| used.party == party);
     for recipient in &activity.recipients {
+        if recipient.description.is_none() && recipient.party.is_some_and(is_vendor) {
+            continue;
+        }
         let name = recipient.party.map(|party| view.party_name(party));
         add([name, recipient.description.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": "));
     }
