@@ -14,6 +14,7 @@ mod history;
 mod input;
 mod intake_fixtures;
 mod intake_seeds;
+mod nouns;
 mod opening;
 mod read_only;
 mod records;

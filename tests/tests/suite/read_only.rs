@@ -64,7 +64,7 @@ fn inside() {
     let report = desk.path("rapport.json");
     let exported = export(&report);
     assert!(exported.status.success(), "{exported:?}");
-    assert!(std::fs::read_to_string(&report).unwrap().contains("Rekenrijk"));
+    assert!(std::fs::read_to_string(&report).unwrap().contains("Bestuur"));
     let beside = disk.join("rapport.json");
     tells(&serde_json::from_slice(&export(&beside).stderr).unwrap(), &beside);
 
