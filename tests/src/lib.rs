@@ -1,5 +1,6 @@
 //! What the suites share: a desk with a register on it, worked through the public calls alone.
 
+pub mod apart;
 pub mod generated;
 
 use std::path::{Path, PathBuf};

@@ -226,5 +226,18 @@ pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option
             "PRAGMA fresh.application_id = {APPLICATION_ID}; PRAGMA fresh.user_version = {version}; DETACH DATABASE fresh;"
         ))
     };
-    exported().map_err(|source| Error::store(target, source))
+    exported().map_err(|source| {
+        if !connection.is_autocommit() {
+            let _ignored = connection.execute_batch("ROLLBACK;");
+        }
+        // Left attached, it would hold the room of a file that is taken away, and stand in the way of the next attempt.
+        let _ignored = connection.execute_batch("DETACH DATABASE fresh;");
+        match source {
+            // SQLCipher tells a fault of its export in SQLite's words, without SQLite's code.
+            rusqlite::Error::SqliteFailure(_, Some(told)) if told == "database or disk is full" => {
+                Error::Full { path: target.to_owned() }
+            }
+            source => Error::store(target, source),
+        }
+    })
 }
