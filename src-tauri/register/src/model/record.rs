@@ -1,7 +1,7 @@
 //! What every noun of the register has in common: a table, an identity, a revision, and parts.
 //!
 //! A [`Record`] is one row with its parts: the many-valued fields, each in a table of its own that belongs to the row. The macro
-//! [`record!`] writes the struct and its SQL side from one list of fields, so that the two cannot drift apart; a test holds the
+//! `record!` writes the struct and its SQL side from one list of fields, so that the two cannot drift apart; a test holds the
 //! same list against the schema.
 
 use chrono::NaiveDate;
