@@ -223,13 +223,20 @@ impl Error {
 
     /// A failure of the store of a register, by what SQLite says of it.
     pub(crate) fn store(path: &Path, source: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
+        use rusqlite::{Error as Store, ErrorCode, ffi};
         let path = path.to_owned();
+        // The index of the log could not grow: after a crash it is made anew beside the register.
+        let no_room = source.sqlite_error().is_some_and(|fault| fault.extended_code == ffi::SQLITE_IOERR_SHMSIZE);
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::SystemIoFailure) if no_room => Self::Full { path },
             Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked { path, holder: None },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, backup: None },
+            // The schema lets in no value that its field cannot read: what stands there was not written by Waarborg.
+            None if matches!(source, Store::Utf8Error(..) | Store::FromSqlConversionFailure(..)) => {
+                Self::Damaged { path, backup: None }
+            }
             _ => Self::Store(source),
         }
     }

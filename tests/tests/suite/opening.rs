@@ -165,3 +165,207 @@ fn for_reading_only() {
     desk.call("close", json!({}));
     assert!(std::fs::read(&path).unwrap() == before);
 }
+
+/// Answers or is refused with a sentence; what a fault of the program would be is no answer to a damaged file.
+fn told(desk: &mut Desk, call: &str, request: serde_json::Value) -> Result<serde_json::Value, Code> {
+    waarborg_register::api::call(&mut desk.session, call, request).map_err(|failure| {
+        assert!(!failure.message.is_empty() && failure.code != Code::Internal, "{call}: {failure:?}");
+        failure.code
+    })
+}
+
+/// A closed register of some hundreds of pages, as bytes.
+fn large(password: Option<&str>) -> Vec<u8> {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+    for number in 0..LARGE {
+        desk.add("party", json!({ "name": format!("Partij {number}"), "note": "lang ".repeat(1000) }));
+    }
+    desk.call("close", json!({}));
+    std::fs::read(path).unwrap()
+}
+
+const LARGE: u64 = 60;
+
+/// Whether a register with these bytes is found to be damaged, by opening it or by checking it. If not, it holds what it held.
+fn is_damaged(bytes: &[u8], password: Option<&str>) -> bool {
+    let mut desk = Desk::without_register();
+    let path = desk.path("kapot.waarborg");
+    put(&path, bytes);
+    if let Err(code) = told(&mut desk, "open", json!({ "path": path, "password": password })) {
+        assert_eq!(code, Code::Damaged);
+        return true;
+    }
+    let party = json!({ "noun": "party" });
+    let asked = [
+        ("list", party.clone()),
+        ("list", json!({ "noun": "party", "query": { "limit": 1000 } })),
+        ("search", json!({ "text": "partij" })),
+        ("history", json!({})),
+        ("add", json!({ "noun": "party", "fields": { "name": "Nog een" } })),
+    ];
+    let checked = told(&mut desk, "check", json!({}));
+    for (call, request) in asked {
+        if let Err(code) = told(&mut desk, call, request) {
+            // SQLCipher lets nothing more be written once it has met a damaged page, and says that it is read-only.
+            let closed = call == "add" && password.is_some() && code == Code::ReadOnly;
+            assert!(code == Code::Damaged || closed, "{call}: {code:?}");
+        }
+    }
+    match checked {
+        Ok(checked) if checked["sound"] == true => {
+            assert_eq!(desk.call("list", party)["total"], json!(LARGE + 1), "a page that held nothing");
+            false
+        }
+        Ok(_) => true,
+        Err(code) => {
+            assert_eq!(code, Code::Damaged);
+            true
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_damaged_further_on_is_found() {
+    for password in [None, Some("geheim")] {
+        let whole = large(password);
+        assert!(whole.len() > 100 * 4096 && !is_damaged(&whole, password));
+        let pages = whole.len() / 4096;
+        let places = (1..16).map(|part| pages * part / 16 * 4096);
+        let found = places.filter(|start| {
+            let mut bytes = whole.clone();
+            bytes[*start..start + 4096].fill(0xa5);
+            is_damaged(&bytes, password)
+        });
+        assert_eq!(found.count(), 15, "{password:?}");
+    }
+}
+
+#[test]
+fn a_register_that_was_cut_off_is_found() {
+    for password in [None, Some("geheim")] {
+        let whole = large(password);
+        for length in [whole.len() - 4096, whole.len() / 2, whole.len() / 2 + 100, 3 * 4096, 4096] {
+            assert!(is_damaged(&whole[..length], password), "{length} of {}", whole.len());
+        }
+        // Of less than its first page nothing can be told: a password may be asked for.
+        for length in [4000, 600, 100, 0] {
+            let mut desk = Desk::without_register();
+            let path = desk.path("kort.waarborg");
+            put(&path, &whole[..length]);
+            let code = told(&mut desk, "open", json!({ "path": path, "password": password })).unwrap_err();
+            assert!(matches!(code, Code::Damaged | Code::NotARegister | Code::Unlock), "{length}: {code:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_added_to_a_file_that_is_gone_stands_in_the_backup() {
+    let mut desk = Desk::new();
+    desk.add("party", json!({ "name": "Voor" }));
+    let path = desk.path("bestuur.waarborg");
+    std::fs::remove_file(&path).unwrap();
+    let fields = json!({ "name": "Na" });
+    let added = told(&mut desk, "add", json!({ "noun": "party", "fields": fields })).is_ok();
+    for call in ["check", "backups", "history", "status"] {
+        let _answered_or_told = told(&mut desk, call, json!({}));
+    }
+    desk.call("back_up", json!({}));
+    let backup = desk.call("backups", json!({}))[0]["path"].clone();
+    let _answered_or_told = told(&mut desk, "change_password", json!({ "password": "geheim" }));
+    let _answered_or_told = told(&mut desk, "close", json!({}));
+    let mut other = Desk::without_register();
+    let restored = other.path("terug.waarborg");
+    other.call("restore", json!({ "backup": backup, "path": restored }));
+    other.call("open", json!({ "path": restored }));
+    assert_eq!(other.call("list", json!({ "noun": "party" }))["total"], 1 + u64::from(added));
+
+    // The folder as a whole, as when a stick is pulled out.
+    std::fs::remove_dir_all(restored.parent().unwrap()).unwrap();
+    for call in ["check", "back_up", "backups", "history", "status", "close"] {
+        let _answered_or_told = told(&mut other, call, json!({}));
+    }
+    assert_eq!(told(&mut other, "open", json!({ "path": restored })), Err(Code::Unreadable));
+}
+
+#[test]
+fn paths_of_every_kind() {
+    let long = format!("{}.waarborg", "é".repeat(95));
+    for (name, password) in [
+        ("een register met spaties.waarborg", None),
+        ("het 'eerste' \"register\" 100%20?mode=ro#1.waarborg", None),
+        ("file:register.waarborg", Some("ge'heim")),
+        (long.as_str(), None),
+        (long.as_str(), Some("geheim")),
+    ] {
+        let mut desk = Desk::without_register();
+        let folder = desk.path("een map; met 'van alles'");
+        std::fs::create_dir(&folder).unwrap();
+        let path = folder.join(name);
+        desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+        desk.add("party", json!({ "name": "Rekenrijk" }));
+        desk.call("keep_document", json!({ "name": "a.txt", "bytes": "YWJj" }));
+        desk.call("change_password", json!({ "password": "ander'" }));
+        desk.call("change_password", json!({ "password": password }));
+        desk.call("close", json!({}));
+        desk.call("open", json!({ "path": path, "password": password }));
+        let backup = desk.call("backups", json!({}))[0]["path"].clone();
+        desk.call("close", json!({}));
+        let back = folder.join(format!("t{}", name.replacen("éé", "é", 1)));
+        desk.call("restore", json!({ "backup": backup, "path": back, "password": password }));
+        desk.call("open", json!({ "path": back, "password": password }));
+        assert_eq!(desk.call("list", json!({ "noun": "party" }))["items"][0]["name"], "Rekenrijk", "{name}");
+        desk.call("close", json!({}));
+        let mut left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        left.sort();
+        let mut expected = vec![path.clone(), back.clone(), format!("{}.backups", path.display()).into()];
+        // What was restored was opened and closed without a backup of its own: it is that of the register it came from.
+        let own = std::path::PathBuf::from(format!("{}.backups", back.display()));
+        expected.extend(own.exists().then_some(own));
+        expected.sort();
+        assert_eq!(left, expected, "and nothing else is left behind");
+    }
+}
+
+#[test]
+fn an_old_backup_keeps_the_password_of_its_day() {
+    for passwords in [[Some("oud"), Some("nieuw")], [None, Some("nieuw")], [Some("oud"), None]] {
+        let mut desk = Desk::without_register();
+        let path = desk.path("bestuur.waarborg");
+        desk.session = session_on("2026-11-20");
+        desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": passwords[0] }));
+        let kept = desk.call("keep_document", json!({ "name": "a.txt", "bytes": "R2VoZWltIG1lcmt0ZWtlbg==" }));
+        let document = json!({ "id": kept["value"]["document"]["id"] });
+        desk.call("close", json!({}));
+        desk.session = session_on(TODAY);
+        desk.call("open", json!({ "path": path, "password": passwords[0] }));
+        desk.call("change_password", json!({ "password": passwords[1] }));
+        let backups = desk.call("backups", json!({}));
+        desk.call("close", json!({}));
+        let backups = backups.as_array().unwrap();
+        assert_eq!(backups.len(), 2, "{backups:?}");
+        for (backup, day) in backups.iter().zip(0..) {
+            let backup = &backup["path"];
+            let back = desk.path(&format!("terug {day}.waarborg"));
+            let request = |password: Option<&str>| json!({ "backup": backup, "path": back, "password": password });
+            if passwords[day].is_some() {
+                desk.refused_as(Code::Unlock, "restore", request(passwords[1 - day]));
+                assert!(!back.exists());
+            }
+            desk.call("restore", request(passwords[day]));
+            desk.call("open", json!({ "path": back, "password": passwords[day] }));
+            let bytes = desk.call("document_bytes", document.clone());
+            assert_eq!(bytes["bytes"], "R2VoZWltIG1lcmt0ZWtlbg==", "{passwords:?}");
+            desk.call("close", json!({}));
+        }
+        if passwords[1].is_some() {
+            // What was copied before there was a password is not left lying open.
+            let folder = desk.path("bestuur.waarborg.backups").join("documents");
+            for file in std::fs::read_dir(folder).unwrap() {
+                let bytes = std::fs::read(file.unwrap().path()).unwrap();
+                assert!(!bytes.windows(16).any(|part| part == b"Geheim merkteken"), "{passwords:?}");
+            }
+        }
+    }
+}

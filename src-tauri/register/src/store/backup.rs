@@ -171,7 +171,8 @@ impl Register {
             .collect::<rusqlite::Result<_>>()?;
         for hash in hashes {
             let path = folder.join(blob_name(&key, &hash));
-            if path.exists() {
+            // One that was copied before the register got its password is written anew, under the key.
+            if path.exists() && (self.password().is_none() || connection::kind(&path)? == connection::Kind::Encrypted) {
                 continue;
             }
             let bytes: Vec<u8> =
@@ -255,7 +256,7 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
         Error::file(action, if action == "read" { backup } else { draft }, source)
     })?;
     let opened = connection::open(draft, password, false).map_err(|fault| rename_fault(fault, backup));
-    let (mut register, kind) = opened?;
+    let (mut register, _) = opened?;
     let fault = |source| Error::store(draft, source);
     let key: String =
         register.query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0)).map_err(fault)?;
@@ -266,8 +267,7 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
     let folder = backup.parent().unwrap_or(Path::new(".")).join("documents");
     for hash in wanted {
         let path = folder.join(blob_name(&key, &hash));
-        let bytes = read_blob(&path, (kind == connection::Kind::Encrypted).then_some(key.as_str()))
-            .map_err(|_| Error::Damaged { path: path.clone(), backup: None })?;
+        let bytes = read_blob(&path, &key).map_err(|_| Error::Damaged { path: path.clone(), backup: None })?;
         if hex(&Sha256::digest(&bytes)) != hash {
             return Err(Error::Damaged { path, backup: None });
         }
@@ -349,10 +349,12 @@ fn write_blob(path: &Path, key: Option<&str>, hash: &str, bytes: &[u8]) -> rusql
     connection.close().map_err(|(_, fault)| fault)
 }
 
-fn read_blob(path: &Path, key: Option<&str>) -> rusqlite::Result<Vec<u8>> {
+/// The bytes of a document, whether it was copied before the register got its password or after.
+fn read_blob(path: &Path, key: &str) -> Result<Vec<u8>> {
+    let sealed = connection::kind(path)? == connection::Kind::Encrypted;
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    use_key(&connection, key)?;
-    connection.query_row("SELECT bytes FROM blob", [], |row| row.get(0))
+    use_key(&connection, sealed.then_some(key))?;
+    Ok(connection.query_row("SELECT bytes FROM blob", [], |row| row.get(0))?)
 }
 
 /// A key of 256 random bits needs no stretching, unlike a password.
