@@ -50,3 +50,31 @@ fn a_record_lives_through_the_calls() {
     assert_eq!(check["sound"], true, "{check}");
     assert_eq!(desk.call("backups", json!({})).as_array().unwrap().len(), 1, "closing made a backup");
 }
+
+#[test]
+fn what_obligations_lean_on_cannot_be_archived() {
+    let mut desk = Desk::new();
+    let party = desk.add("party", json!({ "name": "Rekenrijk" }));
+    let product = desk.add("product", json!({ "party": party, "name": "Som", "all_services": false }));
+    let agreement = desk.add("agreement", json!({ "party": party, "status": "received", "basis": "covenant" }));
+    let school = desk.add("school", json!({ "name": "De Linde", "sector": "po" }));
+    let usage = desk.add("use", json!({ "product": product, "school": school, "kind": "regular", "status": "active" }));
+    let archive = |noun: &str, id: &str| json!({ "noun": noun, "id": id, "archived": true });
+    for (noun, id, why) in [
+        ("school", &school, "gebruikt nog producten"),
+        ("product", &product, "nog in gebruik"),
+        ("party", &party, "horen producten bij"),
+    ] {
+        let refused = desk.refused_as(Code::Refused, "archive", archive(noun, id));
+        assert!(refused.message.contains(why) && refused.hint.is_some(), "{noun}: {refused:?}");
+        let fields = json!({ "noun": noun, "id": id, "fields": { "archived_on": "2026-11-21" } });
+        desk.refused_as(Code::Refused, "change", fields);
+    }
+    desk.call("change", json!({ "noun": "use", "id": usage, "fields": { "status": "ended" } }));
+    desk.call("archive", archive("school", &school));
+    desk.call("archive", archive("product", &product));
+    let refused = desk.refused_as(Code::Refused, "archive", archive("party", &party));
+    assert!(refused.message.contains("overeenkomsten"), "{refused:?}");
+    desk.call("archive", archive("agreement", &agreement));
+    desk.call("archive", archive("party", &party));
+}

@@ -63,9 +63,12 @@ impl Register {
         })
     }
 
-    /// Undoes a change: the last one unless another is named.
+    /// Undoes a change: the newest one that still stands, unless another is named. Naming an undoing does the change again.
     pub fn undo(&mut self, entry: Option<Id<Entry>>) -> Result<Changed<Entry>> {
-        let entry = history::find(&self.connection, entry)?;
+        let entry = match entry {
+            Some(id) => history::find(&self.connection, id)?,
+            None => history::last_standing(&self.connection)?,
+        };
         self.transact_undoing(Operation::Undo, Some(entry.id), |change| {
             history::undo(change, &entry)?;
             Ok(entry.clone())
