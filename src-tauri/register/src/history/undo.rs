@@ -35,11 +35,13 @@ fn undo_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
     while let Some(undone) = changed.undoes {
         (changed, again) = (find(connection, undone)?, !again);
     }
-    match changed.operation {
-        Operation::Intake if !again => documents::forget_noted_by(connection, changed.number),
-        Operation::Merge => documents::place_moved_evidence(connection, changed.number, again),
-        _ => Ok(()),
+    if changed.operation == Operation::Intake && !again {
+        documents::forget_noted_by(connection, changed.number)?;
     }
+    if changed.operation == Operation::Merge {
+        documents::place_moved_evidence(connection, changed.number, again)?;
+    }
+    Ok(())
 }
 
 fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {

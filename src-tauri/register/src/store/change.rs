@@ -208,33 +208,24 @@ impl<'a> Change<'a> {
 /// Refuses to archive what others that are not archived lean on: rules pass over the archive, so that obligations on products in
 /// use would fall silent.
 fn may_be_archived(connection: &Connection, noun: Noun, id: Uuid) -> Result<()> {
-    let stands = |sql: &str| -> Result<bool> {
-        Ok(connection.prepare_cached(sql)?.query_row([Id::<()>::from(id)], |row| row.get(0))?)
+    let stands = |of: Noun, sql: &str| -> Result<bool> {
+        Ok(of == noun && connection.prepare_cached(sql)?.query_row([Id::<()>::from(id)], |row| row.get(0))?)
     };
-    match noun {
-        Noun::Party => {
-            if stands("SELECT EXISTS (SELECT 1 FROM product WHERE party = ?1 AND archived_on IS NULL)")? {
-                return Err(Error::Refused("archive-party-products"));
-            }
-            if stands("SELECT EXISTS (SELECT 1 FROM agreement WHERE party = ?1 AND archived_on IS NULL)")? {
-                return Err(Error::Refused("archive-party-agreements"));
-            }
-        }
-        Noun::Product => {
-            let sql = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN school s ON s.id = u.school
-                 WHERE u.product = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND s.archived_on IS NULL)";
-            if stands(sql)? {
-                return Err(Error::Refused("archive-product-uses"));
-            }
-        }
-        Noun::School => {
-            let sql = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN product p ON p.id = u.product
-                 WHERE u.school = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND p.archived_on IS NULL)";
-            if stands(sql)? {
-                return Err(Error::Refused("archive-school-uses"));
-            }
-        }
-        _ => {}
+    if stands(Noun::Party, "SELECT EXISTS (SELECT 1 FROM product WHERE party = ?1 AND archived_on IS NULL)")? {
+        return Err(Error::Refused("archive-party-products"));
+    }
+    if stands(Noun::Party, "SELECT EXISTS (SELECT 1 FROM agreement WHERE party = ?1 AND archived_on IS NULL)")? {
+        return Err(Error::Refused("archive-party-agreements"));
+    }
+    let used = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN school s ON s.id = u.school
+         WHERE u.product = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND s.archived_on IS NULL)";
+    if stands(Noun::Product, used)? {
+        return Err(Error::Refused("archive-product-uses"));
+    }
+    let uses = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN product p ON p.id = u.product
+         WHERE u.school = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND p.archived_on IS NULL)";
+    if stands(Noun::School, uses)? {
+        return Err(Error::Refused("archive-school-uses"));
     }
     Ok(())
 }
