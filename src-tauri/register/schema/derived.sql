@@ -1,13 +1,15 @@
 -- What can be rebuilt from content. Edited freely: a file whose version differs rebuilds it on opening.
 CREATE TABLE derived_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
--- One row a record; the label is folded (no case, no accents).
+-- One row a record; the label is folded (no case, no accents). Each noun has a range of numbers of its own, so that the hits of
+-- one noun can be looked up, or passed over, without those of the others.
 CREATE TABLE search_item (
     number INTEGER PRIMARY KEY,
     noun   TEXT NOT NULL,
     record BLOB NOT NULL UNIQUE,
     label  TEXT NOT NULL
 ) STRICT;
+CREATE INDEX search_item_by_label ON search_item (label);
 
 -- Words, also unfinished ones. Without content of its own: the texts stand in the records and documents.
 CREATE VIRTUAL TABLE search_text USING fts5 (

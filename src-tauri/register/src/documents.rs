@@ -130,9 +130,10 @@ pub(crate) fn has_bytes(connection: &Connection, sha256: &str) -> Result<bool> {
 pub(crate) fn note_evidence(change: &Change<'_>, evidence: &Evidence) -> Result<()> {
     let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     change.connection().execute(
-        "INSERT INTO evidence (document, noun, record, field, value, part, page, first, past, quote, confidence)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO evidence (entry, document, noun, record, field, value, part, page, first, past, quote, confidence)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params![
+            change.entry_number()?,
             evidence.document,
             evidence.noun,
             Id::<()>::from(evidence.record),
@@ -146,6 +147,34 @@ pub(crate) fn note_evidence(change: &Change<'_>, evidence: &Evidence) -> Result<
             evidence.confidence.clamp(0.0, 1.0),
         ],
     )?;
+    Ok(())
+}
+
+/// Takes away the evidence that the change of an entry noted.
+pub(crate) fn forget_noted_by(connection: &Connection, entry: i64) -> Result<()> {
+    connection.execute("DELETE FROM evidence WHERE entry = ?1", [entry])?;
+    Ok(())
+}
+
+/// Gives the evidence of one record to another, and notes what went over.
+pub(crate) fn move_evidence(change: &Change<'_>, from: Uuid, into: Uuid) -> Result<()> {
+    let (from, into) = (Id::<()>::from(from), Id::<()>::from(into));
+    change.connection().execute(
+        "INSERT INTO evidence_move (entry, evidence, before, after) SELECT ?1, id, ?2, ?3 FROM evidence WHERE record = ?2",
+        params![change.entry_number()?, from, into],
+    )?;
+    change.connection().execute("UPDATE evidence SET record = ?2 WHERE record = ?1", [from, into])?;
+    Ok(())
+}
+
+/// Takes the evidence that the merge of an entry moved to where it was before that merge, or again to where it brought it.
+pub(crate) fn place_moved_evidence(connection: &Connection, merge: i64, again: bool) -> Result<()> {
+    let place = if again { "after" } else { "before" };
+    let sql = format!(
+        "UPDATE evidence SET record = moved.{place} FROM evidence_move AS moved
+         WHERE moved.entry = ?1 AND moved.evidence = evidence.id"
+    );
+    connection.execute(&sql, [merge])?;
     Ok(())
 }
 

@@ -8,6 +8,8 @@ mod as_of;
 mod chain;
 mod undo;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
@@ -132,12 +134,30 @@ pub(crate) fn list(connection: &Connection, query: &HistoryQuery) -> Result<Vec<
     rows.map(|row| filled(connection, row??)).collect()
 }
 
-/// Finds an entry by its id or, without one, the newest.
-pub(crate) fn find(connection: &Connection, id: Option<Id<Entry>>) -> Result<Entry> {
-    let sql = format!("SELECT {COLUMNS} FROM entry WHERE ?1 IS NULL OR id = ?1 ORDER BY number DESC LIMIT 1");
+/// Finds an entry by its id.
+pub(crate) fn find(connection: &Connection, id: Id<Entry>) -> Result<Entry> {
+    let sql = format!("SELECT {COLUMNS} FROM entry WHERE id = ?1");
     let found = connection.prepare_cached(&sql)?.query_row([id], |row| Ok(head(row))).optional()?;
-    let missing = || Error::NotFound { what: "entry", id: id.map(|id| id.to_string()).unwrap_or_default() };
-    filled(connection, found.ok_or_else(missing)??)
+    filled(connection, found.ok_or_else(|| Error::NotFound { what: "entry", id: id.to_string() })??)
+}
+
+/// The newest change that still stands: no undoing itself, and not undone. Undoing this one again and again goes back step by step.
+pub(crate) fn last_standing(connection: &Connection) -> Result<Entry> {
+    let mut statement = connection.prepare_cached("SELECT id, operation, undoes FROM entry ORDER BY number DESC")?;
+    let mut rows = statement.query([])?;
+    let mut undone = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let id: Id<Entry> = row.get(0)?;
+        // Whatever undid this entry is newer, and so it was met before.
+        if undone.contains(&id) {
+            continue;
+        }
+        if row.get::<_, Operation>(1)? != Operation::Undo {
+            return find(connection, id);
+        }
+        undone.extend(row.get::<_, Option<Id<Entry>>>(2)?);
+    }
+    Err(Error::NotFound { what: "entry", id: String::new() })
 }
 
 fn head(row: &Row<'_>) -> Result<Entry> {

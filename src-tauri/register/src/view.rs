@@ -164,7 +164,12 @@ impl View {
 
     /// Whether a product is in use at some school (domain 10: active, also on trial).
     pub fn is_in_use(&self, product: Id<Product>) -> bool {
-        self.uses_of(product).any(|usage| usage.status == UseStatus::Active)
+        self.uses_of(product).any(|usage| usage.status == UseStatus::Active && !self.is_over(usage))
+    }
+
+    /// Whether a use is over: it has ended, or its school is archived.
+    pub fn is_over(&self, usage: &Use) -> bool {
+        usage.status == UseStatus::Ended || !self.schools.contains_key(&usage.school)
     }
 
     /// The products of a party.

@@ -131,10 +131,10 @@ fn a_leaflet_goes_where_it_belongs_and_back_again() {
         assert_eq!(slice, one["quote"].as_str().unwrap());
     }
 
-    desk.call("undo", json!({ "entry": accepted["entry"] }));
+    let undoing = desk.call("undo", json!({ "entry": accepted["entry"] }))["entry"].clone();
     assert_eq!(counts(&mut desk), before, "one undo takes the whole intake back");
     sound(&mut desk);
-    let refused = desk.refused_as(Code::Refused, "undo", json!({}));
+    let refused = desk.refused_as(Code::Refused, "undo", json!({ "entry": undoing }));
     assert!(refused.message.contains("teruggehaald"), "the bytes are gone: {refused:?}");
     let again = desk.call("accept", fixture("boekenboom.txt"));
     assert_eq!(again["value"]["already_read"], false, "undone is as if never read");
@@ -370,4 +370,48 @@ fn the_same_paper_in_three_formats_is_one_leaflet() {
         }
         sound(&mut desk);
     }
+}
+
+/// How many passages stand with a record.
+fn passages(desk: &mut Desk, record: &Value) -> usize {
+    desk.call("evidence", json!({ "id": record })).as_array().unwrap().len()
+}
+
+#[test]
+fn undoing_a_second_intake_leaves_the_evidence_of_the_first() {
+    let mut desk = Desk::new();
+    let read = desk.call("intake", fixture("boekenboom.txt"));
+    let facts = read["facts"].as_array().unwrap();
+    let chosen: Vec<usize> =
+        (0..facts.len()).filter(|at| facts[*at]["field"].as_str().unwrap() == "vendor.name").collect();
+    assert!(!chosen.is_empty());
+    desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "facts": chosen })));
+    let party = only(&mut desk, "party")["id"].clone();
+    let first = passages(&mut desk, &party);
+    assert!(first > 0);
+    let second = desk.call("accept", fixture("boekenboom.txt"));
+    assert!(passages(&mut desk, &party) > first);
+    desk.call("undo", json!({ "entry": second["entry"] }));
+    assert_eq!(passages(&mut desk, &party), first);
+    sound(&mut desk);
+}
+
+#[test]
+fn evidence_goes_with_a_merge_and_comes_back() {
+    let mut desk = Desk::new();
+    desk.call("accept", fixture("brightpebble.txt"));
+    let from = all(&mut desk, "party")
+        .iter()
+        .map(|party| party["id"].clone())
+        .find(|party| passages(&mut desk, party) > 0)
+        .expect("a party that was read");
+    let into = json!(desk.add("party", json!({ "name": "Kiezelsteen" })));
+    let count = passages(&mut desk, &from);
+    desk.call("merge", json!({ "into": into, "from": from }));
+    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (count, 0));
+    let undoing = desk.call("undo", json!({}))["entry"].clone();
+    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (0, count));
+    desk.call("undo", json!({ "entry": undoing }));
+    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (count, 0), "merged again");
+    sound(&mut desk);
 }

@@ -121,13 +121,36 @@ fn undo_is_refused_where_something_builds_on_it() {
     assert!(failure.message.contains("verwijzen ernaar"), "{failure:?}");
     assert_eq!(desk.call("show", json!({ "noun": "party", "id": party }))["record"]["note"], json!(null));
 
-    desk.call("undo", json!({}));
+    let undoing = desk.call("undo", json!({}))["entry"].clone();
     desk.refused_as(Code::NotFound, "show", json!({ "noun": "product", "id": product }));
-    desk.call("undo", json!({}));
+    desk.call("undo", json!({ "entry": undoing }));
     let back = desk.call("show", json!({ "noun": "product", "id": product }));
     assert_eq!(back["record"]["name"], "Som", "undoing the undoing");
     let made = desk.call("history", json!({ "noun": "board" }))["entries"][0]["id"].clone();
     assert!(desk.refused_as(Code::Refused, "undo", json!({ "entry": made })).hint.is_some());
+    assert_eq!(desk.call("check", json!({}))["sound"], true);
+}
+
+#[test]
+fn undoing_again_goes_one_change_further_back() {
+    let mut desk = Desk::new();
+    let party = desk.add("party", json!({ "name": "Rekenrijk" }));
+    for city in ["Utrecht", "Assen", "Breda"] {
+        desk.call("change", json!({ "noun": "party", "id": party, "fields": { "city": city } }));
+    }
+    let city = |desk: &mut Desk| desk.call("show", json!({ "noun": "party", "id": party }))["record"]["city"].clone();
+    desk.call("undo", json!({}));
+    assert_eq!(city(&mut desk), "Assen");
+    let undoing = desk.call("undo", json!({}))["entry"].clone();
+    assert_eq!(city(&mut desk), "Utrecht");
+    desk.call("undo", json!({ "entry": undoing }));
+    assert_eq!(city(&mut desk), "Assen", "an undoing that is named is done again");
+    desk.call("undo", json!({}));
+    assert_eq!(city(&mut desk), "Utrecht", "what was done again stands, and is the newest that does");
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    desk.refused_as(Code::NotFound, "show", json!({ "noun": "party", "id": party }));
+    desk.refused_as(Code::Refused, "undo", json!({}));
     assert_eq!(desk.call("check", json!({}))["sound"], true);
 }
 
@@ -192,6 +215,9 @@ fn a_document_can_be_erased_and_kept_anew() {
     assert_eq!(desk.call("keep_document", keep.clone())["value"]["document"]["id"], first, "the same bytes once");
     desk.call("erase_document", json!({ "id": first }));
     desk.refused_as(Code::Refused, "document_bytes", json!({ "id": first }));
+    let undone = desk.refused_as(Code::Refused, "undo", json!({}));
+    assert!(undone.message.contains("inhoud is er niet meer") && undone.hint.is_some(), "{undone:?}");
+    assert_eq!(desk.call("check", json!({}))["sound"], true);
     let second = desk.call("keep_document", keep)["value"]["document"]["id"].clone();
     assert_ne!(second, first);
     desk.call("erase_document", json!({ "id": first }));

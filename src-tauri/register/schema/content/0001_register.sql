@@ -879,6 +879,8 @@ CREATE TABLE document_text (
 -- Where a field of a record was read. Kept out of the history, so that a document can be erased.
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY,
+    -- Number of the entry whose change noted it: undoing that change takes back no other evidence.
+    entry INTEGER NOT NULL CHECK (entry > 0),
     document BLOB NOT NULL REFERENCES document (id),
     noun TEXT NOT NULL,
     record BLOB NOT NULL CHECK (length(record) = 16),
@@ -893,6 +895,17 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_by_record ON evidence (record, field);
 CREATE INDEX evidence_by_document ON evidence (document);
+CREATE INDEX evidence_by_entry ON evidence (entry);
+
+-- Evidence that a merge took from one record to another, so that undoing the merge can take it back.
+CREATE TABLE evidence_move (
+    entry INTEGER NOT NULL CHECK (entry > 0),
+    evidence INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+    before BLOB NOT NULL CHECK (length(before) = 16),
+    after BLOB NOT NULL CHECK (length(after) = 16),
+    PRIMARY KEY (entry, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_move_by_evidence ON evidence_move (evidence);
 
 -- Settings of the board: terms, thresholds, language. JSON values.
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT;

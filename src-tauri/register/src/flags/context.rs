@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::terms::Terms;
-use crate::model::choice::{ProductStatus, UseStatus};
+use crate::model::choice::ProductStatus;
 use crate::model::{Agreement, Id, Product, Transfer};
 use crate::reference;
 use crate::view::View;
@@ -35,7 +35,7 @@ impl Context<'_> {
     pub fn is_past(&self, product: &Product) -> bool {
         let mut uses = self.view.uses_of(product.id).peekable();
         let used = uses.peek().is_some();
-        let ended = uses.all(|usage| usage.status == UseStatus::Ended);
+        let ended = uses.all(|usage| self.view.is_over(usage));
         ended && (used || product.status == Some(ProductStatus::Retired))
     }
 
@@ -60,10 +60,12 @@ impl Context<'_> {
         })
     }
 
-    /// The country of a transfer, if it is one outside the EEA. A transfer of a product that belongs to the past is over.
+    /// The country of a transfer, if it is one outside the EEA. A transfer of a product that belongs to the past
+    /// or to the archive is over.
     pub fn country_outside_eea<'a>(&self, transfer: &'a Transfer) -> Option<&'a str> {
-        let product = transfer.product.and_then(|product| self.view.products.get(&product));
-        let is_over = product.is_some_and(|product| self.is_past(product));
+        let is_over = transfer
+            .product
+            .is_some_and(|product| self.view.products.get(&product).is_none_or(|product| self.is_past(product)));
         transfer.country.as_deref().filter(|country| !is_over && !reference::is_eea(country))
     }
 }

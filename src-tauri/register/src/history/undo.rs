@@ -2,40 +2,44 @@
 
 use serde_json::Value;
 
-use super::{Entry, EntryRecord, Operation};
+use super::{Entry, EntryRecord, Operation, find};
 use crate::documents;
 use crate::error::{Error, Result};
+use crate::model::Noun;
 use crate::model::noun::Fields;
-use crate::model::{Id, Noun};
 use crate::store::change::{Change, is_nothing};
 
 /// Undoes what an entry did, as a change of its own.
 ///
 /// # Errors
-/// [`Error::Refused`] if a field has changed since, if another record refers to one that the entry added, or if the entry made
-/// the register itself.
+/// [`Error::Refused`] if a field has changed since, if another record refers to one that the entry added, if the entry made the
+/// register itself, or if it erased a document.
 pub(crate) fn undo(change: &mut Change<'_>, entry: &Entry) -> Result<()> {
     if entry.operation == Operation::Create {
         return Err(Error::Refused("undo-create"));
     }
+    if entry.operation == Operation::Erase {
+        // What was erased is gone: a record that says it is there would be a lie.
+        return Err(Error::Refused("undo-erase"));
+    }
     // Backwards, so that a record that refers to another goes before it.
     entry.records.iter().rev().try_for_each(|record| undo_record(change, record))?;
-    if entry.operation == Operation::Intake {
-        forget_evidence(change, entry)?;
-    }
-    Ok(())
+    undo_evidence(change, entry)
 }
 
-/// Takes away the passages that an intake noted for values that are undone, where the document itself was there before it.
-fn forget_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
-    let documents = entry.records.iter().filter(|record| record.noun == Noun::Document);
-    for document in documents {
-        for record in &entry.records {
-            change.connection().execute(
-                "DELETE FROM evidence WHERE document = ?1 AND record = ?2",
-                [Id::<()>::from(document.record), Id::<()>::from(record.record)],
-            )?;
-        }
+/// Evidence is not in the history, so that undoing its entry does not take it along by itself.
+fn undo_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
+    let connection = change.connection();
+    // Undoing an undoing does the first change again.
+    let (mut changed, mut again) = (entry.clone(), false);
+    while let Some(undone) = changed.undoes {
+        (changed, again) = (find(connection, undone)?, !again);
+    }
+    if changed.operation == Operation::Intake && !again {
+        documents::forget_noted_by(connection, changed.number)?;
+    }
+    if changed.operation == Operation::Merge {
+        documents::place_moved_evidence(connection, changed.number, again)?;
     }
     Ok(())
 }

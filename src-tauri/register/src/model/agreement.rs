@@ -152,7 +152,7 @@ record! {
         match (&self.title, &self.covenant_version) {
             (Some(title), _) => title.clone(),
             (None, Some(version)) => format!("Convenant {version}"),
-            (None, None) => self.status.to_string(),
+            (None, None) => String::new(),
         }
     }
     check(self) {

@@ -110,7 +110,7 @@ record! {
         match (&self.version, self.dated_on) {
             (_, Some(date)) => date.format("%d-%m-%Y").to_string(),
             (Some(version), None) => version.clone(),
-            (None, None) => self.layout.to_string(),
+            (None, None) => String::new(),
         }
     }
     check(self) {

@@ -100,7 +100,7 @@ record! {
     }
     parts {}
     label(self) {
-        [&self.name, &self.email, &self.phone, &self.url].into_iter().flatten().next().cloned().unwrap_or_else(|| self.kind.to_string())
+        [&self.name, &self.email, &self.phone, &self.url].into_iter().flatten().next().cloned().unwrap_or_default()
     }
     check(self) {
         check::email("email", self.email.as_deref())?;

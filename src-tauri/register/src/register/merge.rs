@@ -5,6 +5,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Changed, Register};
+use crate::documents;
 use crate::error::{Error, Result};
 use crate::history::Operation;
 use crate::model::choice::Choice as _;
@@ -12,8 +13,8 @@ use crate::model::noun::{self, Fields};
 use crate::model::{Id, Noun, Party};
 
 impl Register {
-    /// Makes one party of two: every record that refers to `from` refers to `into`, facts that only `from` has go over, and
-    /// `from` is archived.
+    /// Makes one party of two: every record that refers to `from` refers to `into`, facts that only `from` has go over with
+    /// the passages that they were read from, and `from` is archived.
     ///
     /// # Errors
     /// [`Error::Refused`] if both are the same.
@@ -30,6 +31,7 @@ impl Register {
                     table.save(change, renamed(fields, from.uuid(), into.uuid()))?;
                 }
             }
+            documents::move_evidence(change, from.uuid(), into.uuid())?;
             gone.archived_on = Some(change.today());
             let gone = change.save(gone)?;
             let facts = noun::to_fields(&gone)?;

@@ -63,9 +63,12 @@ impl Register {
         })
     }
 
-    /// Undoes a change: the last one unless another is named.
+    /// Undoes a change: the newest one that still stands, unless another is named. Naming an undoing does the change again.
     pub fn undo(&mut self, entry: Option<Id<Entry>>) -> Result<Changed<Entry>> {
-        let entry = history::find(&self.connection, entry)?;
+        let entry = match entry {
+            Some(id) => history::find(&self.connection, id)?,
+            None => history::last_standing(&self.connection)?,
+        };
         self.transact_undoing(Operation::Undo, Some(entry.id), |change| {
             history::undo(change, &entry)?;
             Ok(entry.clone())
@@ -134,18 +137,25 @@ pub fn describe(connection: &Connection, noun: Noun, id: Uuid) -> Result<String>
 /// What people call a record with these fields, such as it was on an earlier date.
 pub(crate) fn describe_fields(connection: &Connection, noun: Noun, fields: &Fields) -> Result<String> {
     let own = noun.table().label(fields)?;
+    let named = |(field, noun): (&str, Noun)| {
+        let id = fields.get(field)?.as_str()?;
+        Some((noun, Uuid::try_parse(id).ok()?))
+    };
     let parent = [("product", Noun::Product), ("leaflet", Noun::Leaflet), ("party", Noun::Party)]
         .into_iter()
         .filter(|(_, parent)| *parent != noun)
-        .find_map(|(field, parent)| {
-            let id = fields.get(field)?.as_str()?;
-            Some((parent, Uuid::try_parse(id).ok()?))
-        });
-    match parent {
-        Some((parent, id)) if own.is_empty() => describe(connection, parent, id),
-        Some((parent, id)) => Ok(format!("{} · {own}", describe(connection, parent, id)?)),
-        None => Ok(own),
+        .find_map(named);
+    // What ties two records together is known by both.
+    let other = [(Noun::Use, ("school", Noun::School)), (Noun::Subprocessing, ("party", Noun::Party))]
+        .into_iter()
+        .find_map(|(tie, other)| if tie == noun { named(other) } else { None });
+    let mut names = Vec::new();
+    for (noun, id) in parent.into_iter().chain(other) {
+        names.push(describe(connection, noun, id)?);
     }
+    names.push(own);
+    names.retain(|name| !name.is_empty());
+    Ok(names.join(" · "))
 }
 
 pub(crate) fn not_found(noun: Noun, id: &str) -> Error {

@@ -67,6 +67,12 @@ impl<'a> Change<'a> {
         self.world.today()
     }
 
+    /// The number that the entry of this change will have.
+    pub(crate) fn entry_number(&self) -> Result<i64> {
+        let mut statement = self.tx.prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM entry")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
     /// Reads a record that must be there.
     pub(crate) fn get<R: Record>(&self, id: Id<R>) -> Result<R> {
         rows::find(&self.tx, id)?.ok_or_else(|| missing::<R>(id))
@@ -85,7 +91,8 @@ impl<'a> Change<'a> {
     /// Saves a record over the one that stands there; nothing happens if nothing differs.
     ///
     /// # Errors
-    /// [`Error::Stale`] if the record was saved since `record.revision()` was read.
+    /// [`Error::Stale`] if the record was saved since `record.revision()` was read; [`Error::Refused`] if it goes into the
+    /// archive while something still leans on it.
     pub(crate) fn save<R: Record>(&mut self, mut record: R) -> Result<R> {
         let stored = self.get(record.id())?;
         if stored.revision() != record.revision() {
@@ -93,6 +100,9 @@ impl<'a> Change<'a> {
         }
         if stored == record {
             return Ok(stored);
+        }
+        if stored.archived_on().is_none() && record.archived_on().is_some() {
+            may_be_archived(&self.tx, R::NOUN, record.id().uuid())?;
         }
         record.check().map_err(Error::Invalid)?;
         record.set_head(record.id(), stored.revision() + 1, record.archived_on());
@@ -193,6 +203,31 @@ impl<'a> Change<'a> {
     pub(crate) fn finish(self) -> (Transaction<'a>, Vec<Edit>) {
         (self.tx, self.edits)
     }
+}
+
+/// Refuses to archive what others that are not archived lean on: rules pass over the archive, so that obligations on products in
+/// use would fall silent.
+fn may_be_archived(connection: &Connection, noun: Noun, id: Uuid) -> Result<()> {
+    let stands = |of: Noun, sql: &str| -> Result<bool> {
+        Ok(of == noun && connection.prepare_cached(sql)?.query_row([Id::<()>::from(id)], |row| row.get(0))?)
+    };
+    if stands(Noun::Party, "SELECT EXISTS (SELECT 1 FROM product WHERE party = ?1 AND archived_on IS NULL)")? {
+        return Err(Error::Refused("archive-party-products"));
+    }
+    if stands(Noun::Party, "SELECT EXISTS (SELECT 1 FROM agreement WHERE party = ?1 AND archived_on IS NULL)")? {
+        return Err(Error::Refused("archive-party-agreements"));
+    }
+    let used = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN school s ON s.id = u.school
+         WHERE u.product = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND s.archived_on IS NULL)";
+    if stands(Noun::Product, used)? {
+        return Err(Error::Refused("archive-product-uses"));
+    }
+    let uses = "SELECT EXISTS (SELECT 1 FROM \"use\" u JOIN product p ON p.id = u.product
+         WHERE u.school = ?1 AND u.status = 'active' AND u.archived_on IS NULL AND p.archived_on IS NULL)";
+    if stands(Noun::School, uses)? {
+        return Err(Error::Refused("archive-school-uses"));
+    }
+    Ok(())
 }
 
 /// Whether a value states nothing.

@@ -95,11 +95,13 @@ fn index(connection: &Connection, noun: Noun, id: Uuid, fields: &Fields) -> Resu
         body.push_str(&texts.unwrap_or_default());
     }
     let folded = text::fold(&label);
-    connection.prepare_cached("INSERT INTO search_item (noun, record, label) VALUES (?, ?, ?)")?.execute(params![
-        noun,
-        Id::<()>::from(id),
-        folded
-    ])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO search_item (number, noun, record, label) VALUES (
+                 ifnull((SELECT number FROM search_item WHERE number BETWEEN ?1 AND ?2 ORDER BY number DESC LIMIT 1), ?1) + 1,
+                 ?3, ?4, ?5)",
+        )?
+        .execute(params![first_number(noun), last_number(noun), noun, Id::<()>::from(id), folded])?;
     let row = connection.last_insert_rowid();
     connection.prepare_cached("INSERT INTO search_text (rowid, label, body) VALUES (?, ?, ?)")?.execute(params![
         row,
@@ -110,6 +112,20 @@ fn index(connection: &Connection, noun: Noun, id: Uuid, fields: &Fields) -> Resu
         .prepare_cached("INSERT INTO search_trigram (rowid, label) VALUES (?, ?)")?
         .execute(params![row, folded])?;
     Ok(())
+}
+
+/// Numbers that the index keeps for each noun: more than a file can hold records.
+const SPAN: i64 = 1 << 40;
+
+/// Where the numbers of a noun begin in the index; the first record has the next one.
+pub(crate) fn first_number(noun: Noun) -> i64 {
+    let place = Noun::ALL.iter().position(|known| *known == noun).unwrap_or_default();
+    i64::try_from(place).unwrap_or_default() * SPAN
+}
+
+/// The last of the numbers that the index keeps for a noun.
+pub(crate) fn last_number(noun: Noun) -> i64 {
+    first_number(noun) + SPAN - 1
 }
 
 /// Fields that hold no words of people.
