@@ -23,6 +23,8 @@ cli-no-such = ‘{ $name }’ does not exist.
     .hint = Give the command without a name to see what there is.
 cli-over-register = { $path } is the register itself and is not written over.
     .hint = Choose another name after --out.
+cli-is-register = { $path } is the open register itself, or a file that belongs to it; it is not read or written here.
+    .hint = Give another file.
 
 cli-password = Password:{" "}
 cli-password-new = New password (empty: none):{" "}

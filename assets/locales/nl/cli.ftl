@@ -23,6 +23,8 @@ cli-no-such = ‘{ $name }’ bestaat niet.
     .hint = Geef de opdracht zonder naam: dan ziet u wat er is.
 cli-over-register = { $path } is het register zelf en wordt niet overschreven.
     .hint = Kies een andere naam na --out.
+cli-is-register = { $path } is het geopende register zelf, of een bestand dat erbij hoort, en wordt hier niet gelezen of geschreven.
+    .hint = Geef een ander bestand op.
 
 cli-password = Wachtwoord:{" "}
 cli-password-new = Nieuw wachtwoord (leeg: geen):{" "}

@@ -26,6 +26,7 @@ struct Paper {
 
 /// Reads a document; of one that is larger than is allowed, only as much as shows that it is.
 fn read(desk: &Desk, path: &Path) -> Done<Paper> {
+    desk.spare(path)?;
     let most = Limits::default().bytes.saturating_add(1);
     let mut bytes = Vec::new();
     std::fs::File::open(path)

@@ -106,3 +106,23 @@ fn what_a_document_says_is_told_and_taken_over() {
     let wrong = words.map(|word| if word == "1" { OsStr::new("1.5") } else { word });
     sure.on(wrong).failed(2);
 }
+
+#[test]
+fn the_register_itself_is_no_document() {
+    let cli = Cli::new();
+    std::fs::hard_link(&cli.register, cli.path("kopie.txt")).unwrap();
+    std::fs::write(cli.path("brief.txt"), TEXT).unwrap();
+    for path in [cli.register.clone(), cli.path("kopie.txt"), cli.path("./bestuur.waarborg")] {
+        let path = path.as_os_str();
+        let keep = [OsStr::new("document"), "keep".as_ref(), path, "brief.txt".as_ref()];
+        let told = cli.on(keep).failed(2);
+        assert!(told.contains("is het geopende register zelf"), "{told}");
+        let accept = [OsStr::new("intake"), path, "--accept".as_ref(), "all".as_ref()];
+        let told = cli.on(accept).failed(2);
+        assert!(told.contains("is het geopende register zelf"), "{told}");
+        let change = [OsStr::new("password"), "--new-password-file".as_ref(), path];
+        cli.on(change).failed(2);
+    }
+    assert_eq!(cli.on(["list", "document", "--json"]).json()["total"], 1, "the other document was kept");
+    assert_eq!(cli.on(["check", "--json"]).json()["sound"], true);
+}
