@@ -113,7 +113,12 @@ impl Desk {
 
     /// Words a member of a list if the catalogue has it; else its own name.
     pub(crate) fn word(&self, list: &str, value: &str) -> String {
-        words::find(self.language, &format!("{list}-{value}"), &[]).unwrap_or_else(|| value.to_owned())
+        let (list, member) = (words::key(list), words::key(value));
+        // A key holds nothing else; a value may be any text.
+        if value.is_empty() || !member.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return value.to_owned();
+        }
+        words::find(self.language, &format!("{list}-{member}"), &[]).unwrap_or_else(|| value.to_owned())
     }
 
     /// Writes an answer: as JSON, or as `show` has it.

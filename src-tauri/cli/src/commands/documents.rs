@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 use waarborg_extract::{Extraction, Limits};
 use waarborg_register::model::Noun;
+use waarborg_register::model::choice::{Choice as _, Sector};
 
 use crate::arguments::{Access, DocumentAction};
 use crate::desk::{Desk, Done};
@@ -113,6 +114,7 @@ fn show_facts(desk: &mut Desk, answer: &Value) {
 #[derive(Debug)]
 pub(crate) struct Wanted {
     pub(crate) use_at: Option<String>,
+    pub(crate) sector: Option<Sector>,
     pub(crate) min_confidence: Option<f64>,
     pub(crate) vendor: Option<String>,
     pub(crate) overwrite: bool,
@@ -131,6 +133,7 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
         ("min_confidence", wanted.min_confidence.map(Value::from)),
         // The core finds the school, or adds it.
         ("use_at", wanted.use_at.clone().map(Value::from)),
+        ("sector", wanted.sector.map(|sector| Value::from(sector.as_str()))),
         ("vendor", vendor.map(Value::from)),
         ("overwrite", wanted.overwrite.then_some(Value::Bool(true))),
     ]
@@ -165,6 +168,9 @@ fn show_accepted(desk: &mut Desk, changed: &Value) {
         table.row([sign, noun, text_of(record, "label").to_owned(), text_of(record, "id").to_owned()]);
     }
     desk.output.table(&table);
+    if accepted.get("sector_assumed").and_then(Value::as_bool).unwrap_or_default() {
+        desk.remark("cli-sector-assumed", &[]);
+    }
     for conflict in items(accepted, "conflicts") {
         let line = table::wrap(text_of(conflict, "message"), desk.output.width(), 2);
         desk.output.line(&line);
