@@ -4,6 +4,8 @@ cli-yes = yes
 cli-no = no
 cli-none = Nothing found.
 cli-total = { $shown } of { $total } shown.
+cli-more = and { $count } more
+cli-open = mentioned, without a value
 cli-next = Next page: --after { $next }
 
 cli-unreadable = { $path } cannot be read: { $cause }.

@@ -4,6 +4,8 @@ cli-yes = ja
 cli-no = nee
 cli-none = Niets gevonden.
 cli-total = { $shown } van { $total } getoond.
+cli-more = en nog { $count }
+cli-open = genoemd, zonder waarde
 cli-next = Volgende bladzijde: --after { $next }
 
 cli-unreadable = { $path } kan niet worden gelezen: { $cause }.

@@ -91,8 +91,11 @@ fn show_facts(desk: &mut Desk, answer: &Value) {
     let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", "cli-head-page", "cli-head-quote"];
     let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
     for fact in items(answer, "facts") {
-        // No field of a fact refers to a record, whatever its name: the noun is only there to show the value.
-        let value = desk.shown(Noun::Document, "", fact.get("value").unwrap_or(&Value::Null), &mut names);
+        // No field of a fact refers to a record, whatever its name: the noun only tells which words the value has.
+        let (group, field) = text_of(fact, "field").rsplit_once('.').unwrap_or(("", text_of(fact, "field")));
+        let noun = if group == "contact" || field == "contact" { Noun::Contact } else { Noun::Document };
+        let value = desk.shown(noun, field, fact.get("value").unwrap_or(&Value::Null), &mut names);
+        let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
         let sure = fact.get("confidence").and_then(Value::as_f64).unwrap_or_default();
         let page = fact.get("page").and_then(Value::as_i64).map(|page| page.to_string()).unwrap_or_default();
         table.row([
