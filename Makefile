@@ -43,6 +43,7 @@ headless: rust-is-here core-is-buildable
 	$(example-register)
 	cli="$(BUILT)/waarborg-cli"
 	"$$cli" flags --register "$(REGISTER)"
+	"$$cli" score --register "$(REGISTER)"
 	for format in pdf xlsx; do
 		"$$cli" export register --register "$(REGISTER)" --format $$format --out "$(EXAMPLE)/verwerkingsregister.$$format"
 	done

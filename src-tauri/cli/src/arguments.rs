@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use waarborg_register::model::Noun;
-use waarborg_register::model::choice::{Choice, DocumentKind, Severity};
+use waarborg_register::model::choice::{Choice, DocumentKind, Sector, Severity};
 use waarborg_register::words::Language;
 
 const EXIT_CODES: &str = "\
@@ -129,6 +129,9 @@ pub(crate) enum Command {
         /// that is not there is added.
         #[arg(long, value_name = "SCHOOL", requires = "accept")]
         use_at: Option<String>,
+        /// Sector of the school that is added; primary education (po) unless given, which is told.
+        #[arg(long, value_name = "SECTOR", requires = "use_at", value_parser = choice::<Sector>())]
+        sector: Option<Sector>,
         /// Accepts only facts that are at least this sure, between 0 and 1.
         #[arg(long, value_name = "N", requires = "accept", value_parser = crate::input::confidence)]
         min_confidence: Option<f64>,

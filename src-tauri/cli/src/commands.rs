@@ -28,13 +28,15 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
             file::password(desk, new_password_file.as_deref(), remove, &access)
         }
         Command::Extract { document } => documents::extract(desk, &document),
-        Command::Intake { documents, access, accept, use_at, min_confidence, vendor, overwrite } => match accept {
-            None => documents::intake(desk, &documents),
-            Some(crate::arguments::Accept::All) => {
-                let wanted = documents::Wanted { use_at, min_confidence, vendor, overwrite };
-                documents::accept(desk, &documents, access.access(), &wanted)
+        Command::Intake { documents, access, accept, use_at, sector, min_confidence, vendor, overwrite } => {
+            match accept {
+                None => documents::intake(desk, &documents),
+                Some(crate::arguments::Accept::All) => {
+                    let wanted = documents::Wanted { use_at, sector, min_confidence, vendor, overwrite };
+                    documents::accept(desk, &documents, access.access(), &wanted)
+                }
             }
-        },
+        }
         Command::Document { action } => documents::document(desk, action),
         Command::List { noun, filter, text, sort, descending, limit, after, archived, columns, access } => {
             let wanted = records::Wanted { filter, text, sort, descending, limit, after, archived, columns };

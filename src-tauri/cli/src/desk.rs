@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use waarborg_register::api::{self, Session};
 use waarborg_register::register::{Access as Opening, Register};
+use waarborg_register::store::held::is_same_file;
 use waarborg_register::words::{self, Language};
 use waarborg_register::{Code, Error, Failure};
 
@@ -15,6 +16,9 @@ use crate::fault::{Exit, Fault};
 use crate::output::{self, Output};
 use crate::password;
 use crate::world::Machine;
+
+/// Endings of the files that a register consists of while it is open.
+const OWN: [&str; 5] = ["", "-wal", "-shm", "-journal", ".lock"];
 
 /// How a command is done.
 pub(crate) type Done<T = Exit> = Result<T, Fault>;
@@ -30,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) language: Language,
     /// The date that was given for today.
     pub(crate) today: Option<NaiveDate>,
+    /// Path of the open register.
+    register: Option<PathBuf>,
 }
 
 impl Desk {
@@ -42,6 +48,7 @@ impl Desk {
             json: common.json,
             language,
             today: common.today,
+            register: None,
         }
     }
 
@@ -55,7 +62,28 @@ impl Desk {
             }
             other => other,
         };
-        opened.and_then(|register| self.session.hold(register)).map_err(|fault| self.fault(&fault))
+        opened.and_then(|register| self.session.hold(register)).map_err(|fault| self.fault(&fault))?;
+        self.register = Some(access.register.clone());
+        Ok(())
+    }
+
+    /// Refuses a path that leads to the open register, or to a file beside it that SQLite works with. Such a file must not
+    /// even be opened: on POSIX systems closing it again gives up the lock on the register.
+    pub(crate) fn spare(&self, path: &Path) -> Done<()> {
+        let beside = |register: &Path, ending: &str| {
+            let mut name = register.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        let touched = self
+            .register
+            .as_deref()
+            .is_some_and(|register| OWN.iter().any(|ending| is_same_file(path, &beside(register, ending))));
+        if touched {
+            Err(self.refuse(Exit::Usage, "cli-is-register", &[("path", crate::fault::printable(path).into())]))
+        } else {
+            Ok(())
+        }
     }
 
     fn opened(&self, access: &Access, password: Option<String>) -> Result<Register, Error> {
@@ -85,7 +113,12 @@ impl Desk {
 
     /// Words a member of a list if the catalogue has it; else its own name.
     pub(crate) fn word(&self, list: &str, value: &str) -> String {
-        words::find(self.language, &format!("{list}-{value}"), &[]).unwrap_or_else(|| value.to_owned())
+        let (list, member) = (words::key(list), words::key(value));
+        // A key holds nothing else; a value may be any text.
+        if value.is_empty() || !member.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return value.to_owned();
+        }
+        words::find(self.language, &format!("{list}-{member}"), &[]).unwrap_or_else(|| value.to_owned())
     }
 
     /// Writes an answer: as JSON, or as `show` has it.

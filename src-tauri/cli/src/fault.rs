@@ -1,5 +1,6 @@
 //! How a command ends: exit codes, and failures with the code that belongs to them.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -65,10 +66,25 @@ impl Fault {
 
     /// A file that cannot be read or written.
     pub(crate) fn file(language: Language, key: &str, path: &Path, cause: &std::io::Error) -> Self {
-        let arguments = [("path", printable(path).into()), ("cause", cause.to_string().into())];
+        let arguments = [("path", printable(path).into()), ("cause", reason(language, cause).into())];
         let fault = Self::new(language, Exit::Failed, key, &arguments);
         Self { failure: Failure { code: Code::Unreadable, ..fault.failure }, ..fault }
     }
+}
+
+/// Why the system refused a file, in the person's language; what the catalogue has no words for is told in the system's own.
+fn reason(language: Language, cause: &std::io::Error) -> String {
+    let key = match cause.kind() {
+        ErrorKind::NotFound => "cli-cause-not-found",
+        ErrorKind::IsADirectory => "cli-cause-directory",
+        ErrorKind::NotADirectory => "cli-cause-no-directory",
+        ErrorKind::PermissionDenied => "cli-cause-permission",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cli-cause-full",
+        ErrorKind::ReadOnlyFilesystem => "cli-cause-read-only",
+        ErrorKind::InvalidData => "cli-cause-no-text",
+        _ => return cause.to_string(),
+    };
+    words::say(language, key, &[])
 }
 
 /// A path as it can be shown: its control characters would steer the terminal.

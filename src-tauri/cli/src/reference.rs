@@ -6,6 +6,8 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 use waarborg_register::Code;
 use waarborg_register::model::Noun;
+use waarborg_register::model::choice::Choice as _;
+use waarborg_register::words;
 
 use crate::desk::{Desk, Done};
 use crate::table;
@@ -92,6 +94,31 @@ impl Desk {
         }
     }
 
+    /// The word for a member of the value list that a field chooses from; none for a field with any text.
+    fn member(&self, noun: Noun, field: &str, value: &str) -> Option<String> {
+        let list = match (noun, field) {
+            (_, "required_b" | "required_i" | "required_v" | "level_b" | "level_i" | "level_v") => "level".to_owned(),
+            (_, "sectors") => "sector".to_owned(),
+            (_, "roles") => "role".to_owned(),
+            (_, "login_hubs") => "login_hub".to_owned(),
+            (_, "breach_from") => "notice_from".to_owned(),
+            (_, "choice") => "optional_choice".to_owned(),
+            (Noun::SecurityAnnex, "form") => "assessment_form".to_owned(),
+            (Noun::Activity, "transfers") => "transfer_state".to_owned(),
+            (Noun::SubprocessorChange, "decision") => "change_decision".to_owned(),
+            (_, "noun" | "subject_noun") => "noun".to_owned(),
+            (noun, "kind" | "status" | "basis" | "layout" | "source") => format!("{noun}_{field}"),
+            (
+                _,
+                "sector" | "role" | "login_hub" | "aspect" | "level" | "side" | "applies" | "handling" | "mechanism"
+                | "outcome" | "participation" | "ai_class" | "scc_module" | "dpf_status" | "dtia_outcome" | "risk",
+            ) => field.to_owned(),
+            _ => return None,
+        };
+        let word = self.word(&list, value);
+        (word != value).then_some(word)
+    }
+
     /// A value as people read it: names for references, dates in their notation, words for yes and no.
     pub(crate) fn shown(&mut self, noun: Noun, field: &str, value: &Value, names: &mut Names) -> String {
         match value {
@@ -101,7 +128,10 @@ impl Desk {
             Value::Number(number) => number.to_string(),
             Value::String(text) => match target(noun, field) {
                 Some(target) if Uuid::try_parse(text).is_ok() => names.of(self, target, text),
-                _ => self.dated(&table::one_line(text)),
+                _ => match self.member(noun, field, text) {
+                    Some(word) => word,
+                    None => self.dated(&table::one_line(text)),
+                },
             },
             Value::Array(values) => {
                 let between = if values.iter().any(Value::is_object) { "; " } else { ", " };
@@ -111,7 +141,10 @@ impl Desk {
             Value::Object(fields) => {
                 let stated = fields.iter().filter(|(_, value)| !value.is_null());
                 let shown: Vec<String> = stated
-                    .map(|(field, value)| format!("{field}: {}", self.shown(noun, field, value, names)))
+                    .map(|(field, value)| {
+                        let word = words::field(self.language, Some(noun.as_str()), field);
+                        format!("{word}: {}", self.shown(noun, field, value, names))
+                    })
                     .collect();
                 shown.join(", ")
             }

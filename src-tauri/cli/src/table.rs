@@ -4,6 +4,9 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Columns narrower than this say nothing.
 const NARROWEST: usize = 8;
+/// Where there is no terminal to fit nothing is cut off, but a column is filled up to no more than this: one long value does
+/// not push all others away.
+const WIDEST: usize = 60;
 const GAP: &str = "  ";
 
 /// A table.
@@ -44,10 +47,10 @@ impl Table {
         let widths = self.widths(&lines, width);
         let mut text = String::new();
         for (number, line) in lines.into_iter().enumerate() {
-            push_line(&mut text, line, &widths);
+            push_line(&mut text, line, &widths, width.is_some());
             if headed && number == 0 {
                 let rules: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
-                push_line(&mut text, &rules, &widths);
+                push_line(&mut text, &rules, &widths, width.is_some());
             }
         }
         text
@@ -59,6 +62,9 @@ impl Table {
         let mut widths: Vec<usize> =
             (0..columns).map(|column| lines.iter().map(|line| cell(line, column)).max().unwrap_or_default()).collect();
         let Some(room) = width.map(|width| width.saturating_sub(GAP.len() * columns.saturating_sub(1))) else {
+            for (_, width) in widths.iter_mut().enumerate().filter(|(column, _)| !self.whole.contains(column)) {
+                *width = (*width).min(WIDEST);
+            }
             return widths;
         };
         let mut over = widths.iter().sum::<usize>().saturating_sub(room);
@@ -77,13 +83,13 @@ impl Table {
     }
 }
 
-fn push_line(text: &mut String, cells: &[String], widths: &[usize]) {
+fn push_line(text: &mut String, cells: &[String], widths: &[usize], cuts: bool) {
     let mut line = String::new();
     for (column, (cell, width)) in cells.iter().zip(widths).enumerate() {
         if column > 0 {
             line.push_str(GAP);
         }
-        let cell = cut(cell, *width);
+        let cell = if cuts { cut(cell, *width) } else { cell.clone() };
         line.push_str(&cell);
         line.push_str(&" ".repeat(width.saturating_sub(cell.width())));
     }
@@ -164,6 +170,15 @@ mod tests {
 
     fn lines_are(found: &str, expected: &[&str]) {
         assert_eq!(found.lines().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn one_long_value_does_not_push_the_others_away() {
+        let mut table = Table::default();
+        let long = "a".repeat(300);
+        table.row([long.as_str(), "b"]);
+        table.row(["c", "d"]);
+        lines_are(&table.draw(None), &[&format!("{long}  b"), &format!("c{}d", " ".repeat(61))]);
     }
 
     #[test]

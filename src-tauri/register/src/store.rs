@@ -5,7 +5,7 @@ pub mod change;
 pub mod check;
 pub(crate) mod connection;
 pub(crate) mod derived;
-pub(crate) mod held;
+pub mod held;
 pub mod list;
 pub mod lock;
 pub(crate) mod migrate;

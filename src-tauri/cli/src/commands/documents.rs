@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 use waarborg_extract::{Extraction, Limits};
 use waarborg_register::model::Noun;
+use waarborg_register::model::choice::{Choice as _, Sector};
 
 use crate::arguments::{Access, DocumentAction};
 use crate::desk::{Desk, Done};
@@ -26,6 +27,7 @@ struct Paper {
 
 /// Reads a document; of one that is larger than is allowed, only as much as shows that it is.
 fn read(desk: &Desk, path: &Path) -> Done<Paper> {
+    desk.spare(path)?;
     let most = Limits::default().bytes.saturating_add(1);
     let mut bytes = Vec::new();
     std::fs::File::open(path)
@@ -89,8 +91,11 @@ fn show_facts(desk: &mut Desk, answer: &Value) {
     let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", "cli-head-page", "cli-head-quote"];
     let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
     for fact in items(answer, "facts") {
-        // No field of a fact refers to a record, whatever its name: the noun is only there to show the value.
-        let value = desk.shown(Noun::Document, "", fact.get("value").unwrap_or(&Value::Null), &mut names);
+        // No field of a fact refers to a record, whatever its name: the noun only tells which words the value has.
+        let (group, field) = text_of(fact, "field").rsplit_once('.').unwrap_or(("", text_of(fact, "field")));
+        let noun = if group == "contact" || field == "contact" { Noun::Contact } else { Noun::Document };
+        let value = desk.shown(noun, field, fact.get("value").unwrap_or(&Value::Null), &mut names);
+        let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
         let sure = fact.get("confidence").and_then(Value::as_f64).unwrap_or_default();
         let page = fact.get("page").and_then(Value::as_i64).map(|page| page.to_string()).unwrap_or_default();
         table.row([
@@ -112,6 +117,7 @@ fn show_facts(desk: &mut Desk, answer: &Value) {
 #[derive(Debug)]
 pub(crate) struct Wanted {
     pub(crate) use_at: Option<String>,
+    pub(crate) sector: Option<Sector>,
     pub(crate) min_confidence: Option<f64>,
     pub(crate) vendor: Option<String>,
     pub(crate) overwrite: bool,
@@ -130,6 +136,7 @@ pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Acce
         ("min_confidence", wanted.min_confidence.map(Value::from)),
         // The core finds the school, or adds it.
         ("use_at", wanted.use_at.clone().map(Value::from)),
+        ("sector", wanted.sector.map(|sector| Value::from(sector.as_str()))),
         ("vendor", vendor.map(Value::from)),
         ("overwrite", wanted.overwrite.then_some(Value::Bool(true))),
     ]
@@ -164,6 +171,9 @@ fn show_accepted(desk: &mut Desk, changed: &Value) {
         table.row([sign, noun, text_of(record, "label").to_owned(), text_of(record, "id").to_owned()]);
     }
     desk.output.table(&table);
+    if accepted.get("sector_assumed").and_then(Value::as_bool).unwrap_or_default() {
+        desk.remark("cli-sector-assumed", &[]);
+    }
     for conflict in items(accepted, "conflicts") {
         let line = table::wrap(text_of(conflict, "message"), desk.output.width(), 2);
         desk.output.line(&line);

@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use clap::ValueEnum as _;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
+use waarborg_register::store::held::is_same_file;
 
 use crate::arguments::{Access, Format, Report};
 use crate::desk::{Desk, Done};
@@ -56,11 +57,11 @@ pub(crate) fn told(desk: &mut Desk, out: &Path, size: usize, described: &Value) 
 
 /// Refuses to write a file over the register itself.
 pub(crate) fn guard(desk: &Desk, out: &Path, register: &Path) -> Done<()> {
-    let same = match (std::fs::canonicalize(out), std::fs::canonicalize(register)) {
-        (Ok(out), Ok(register)) => out == register,
-        _ => false,
-    };
-    if same { Err(desk.refuse(Exit::Usage, "cli-over-register", &[("path", printable(out).into())])) } else { Ok(()) }
+    if is_same_file(out, register) {
+        Err(desk.refuse(Exit::Usage, "cli-over-register", &[("path", printable(out).into())]))
+    } else {
+        desk.spare(out)
+    }
 }
 
 /// Writes a file whole or not at all; `-` is the standard output.

@@ -178,6 +178,9 @@ pub(crate) fn restore(
 /// Changes the password.
 pub(crate) fn password(desk: &mut Desk, file: Option<&Path>, remove: bool, access: &Access) -> Done {
     desk.open(access)?;
+    if let Some(file) = file {
+        desk.spare(file)?;
+    }
     let new = if remove { None } else { password::new(desk.language, file, "WAARBORG_NEW_PASSWORD")? };
     if new.is_none() && !remove {
         return Err(desk.refuse(Exit::Password, "cli-password-none", &[]));

@@ -2,12 +2,16 @@
 
 use serde_json::{Value, json};
 use waarborg_register::model::Noun;
+use waarborg_register::words;
 
 use crate::arguments::Access;
 use crate::desk::{Desk, Done};
 use crate::fault::Exit;
 use crate::reference::{items, number_of, text_of};
 use crate::table::Table;
+
+/// Records that are told of one entry; a document that was read may have made a hundred.
+const MOST: usize = 3;
 
 /// Lists the history.
 pub(crate) fn history(
@@ -40,7 +44,11 @@ pub(crate) fn history(
 }
 
 fn row(desk: &mut Desk, entry: &Value) -> [String; 5] {
-    let records: Vec<String> = items(entry, "records").iter().map(|record| described(desk, record)).collect();
+    let all = items(entry, "records");
+    let mut records: Vec<String> = all.iter().take(MOST).map(|record| described(desk, record)).collect();
+    if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {
+        records.push(desk.say("cli-more", &[("count", more.to_string().into())]));
+    }
     [
         number_of(entry, "number").to_string(),
         desk.dated(text_of(entry, "at")),
@@ -59,7 +67,9 @@ fn described(desk: &mut Desk, record: &Value) -> String {
         // A record that is there no more is called what the entry says.
         label = named(record).unwrap_or(label);
     }
-    let fields: Vec<&str> = items(record, "fields").iter().map(|field| text_of(field, "field")).collect();
+    let worded = |field: &Value| words::field(desk.language, Some(noun), text_of(field, "field"));
+    let fields: Vec<String> = items(record, "fields").iter().map(worded).collect();
+    let noun = desk.word("noun", noun);
     let changed = record.get("before").is_some_and(|before| !before.is_null());
     if changed && !fields.is_empty() {
         format!("{noun} {label} ({})", fields.join(", "))

@@ -49,14 +49,34 @@ pub(crate) fn calls(desk: &mut Desk) -> Done {
             desk.output.line(&format!(
                 "{} ({}) -> {}",
                 text_of(call, "name"),
-                text_of(call, "request"),
-                text_of(call, "answer")
+                bare(text_of(call, "request")),
+                bare(text_of(call, "answer"))
             ));
             let doc = table::wrap(text_of(call, "doc"), desk.output.width(), 4);
             desk.output.line(&format!("    {doc}"));
         }
     });
     Ok(Exit::Done)
+}
+
+/// The name of a type without the modules that it stands in: `crate::register::Changed<Recorded>` is `Changed<Recorded>`.
+fn bare(name: &str) -> String {
+    let mut bare = String::new();
+    let mut word = String::new();
+    for letter in name.chars() {
+        match letter {
+            // What stood before was a module.
+            ':' => word.clear(),
+            letter if letter.is_alphanumeric() || letter == '_' => word.push(letter),
+            letter => {
+                bare.push_str(&word);
+                bare.push(letter);
+                word.clear();
+            }
+        }
+    }
+    bare.push_str(&word);
+    bare
 }
 
 /// Makes one call; its answer is JSON in any case.
@@ -86,4 +106,17 @@ pub(crate) fn manual(desk: &mut Desk, folder: &Path) -> Done {
     table.row([crate::fault::printable(folder)]);
     desk.output.table(&table);
     Ok(Exit::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_named_without_their_modules() {
+        assert_eq!(bare("crate::store::check::CheckResult"), "CheckResult");
+        assert_eq!(bare("Vec<crate::store::backup::Backup>"), "Vec<Backup>");
+        assert_eq!(bare("crate::register::Changed<crate::history::Entry>"), "Changed<Entry>");
+        assert_eq!(bare("Nothing"), "Nothing");
+    }
 }

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use waarborg_register::model::Noun;
+use waarborg_register::model::choice::Choice as _;
+use waarborg_register::words;
 
 use crate::arguments::{Access, Which};
 use crate::desk::{Desk, Done};
@@ -109,7 +111,8 @@ fn show_page(desk: &mut Desk, noun: Noun, page: &Value, chosen: Vec<String>) {
     let ids: Vec<&str> = listed.iter().map(|item| text_of(item, "id")).collect();
     let beginnings = desk.beginnings(noun, &ids);
     let mut names = Names::default();
-    let heads = std::iter::once("id".to_owned()).chain(columns.iter().cloned());
+    let worded = |field: &String| words::field(desk.language, Some(noun.as_str()), field);
+    let heads: Vec<String> = std::iter::once("id".to_owned()).chain(columns.iter().map(worded)).collect();
     let mut table = Table::new(heads).keep_whole(0);
     for item in listed {
         let id = text_of(item, "id");
@@ -170,9 +173,13 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
     desk.output.line(&format!("{word}: {}", table::one_line(text_of(shown, "label"))));
     let order = fields(desk, noun).unwrap_or_default();
     let record = shown.get("record").unwrap_or(&Value::Null);
-    let widest = order.iter().map(String::len).max().unwrap_or_default();
+    let worded = |field: &String| words::field(desk.language, Some(noun.as_str()), field);
+    let order: Vec<(String, String)> = order.into_iter().map(|field| (worded(&field), field)).collect();
+    let stated = |field: &str| record.get(field).is_some_and(|value| !value.is_null());
+    let told = order.iter().filter(|(_, field)| stated(field));
+    let widest = told.map(|(word, _)| word.chars().count()).max().unwrap_or_default();
     let mut names = Names::default();
-    for field in order {
+    for (word, field) in order {
         let value = record.get(&field).unwrap_or(&Value::Null);
         let values: Vec<&Value> = match value {
             Value::Null => continue,
@@ -183,7 +190,7 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
         for value in values {
             let text = desk.shown(noun, &field, value, &mut names);
             let line = table::wrap(&text, desk.output.width(), widest + 2);
-            desk.output.line(&format!("{field:<widest$}  {line}"));
+            desk.output.line(&format!("{word:<widest$}  {line}"));
         }
     }
 }
@@ -193,7 +200,8 @@ fn show_evidence(desk: &mut Desk, passages: &Value) {
         let document = desk.label(Noun::Document, text_of(passage, "document"));
         let page = passage.get("page").and_then(Value::as_i64).map(|page| format!(" p. {page}")).unwrap_or_default();
         let quote = table::one_line(text_of(passage, "quote"));
-        let line = format!("{}: «{quote}» ({document}{page})", text_of(passage, "field"));
+        let field = words::field(desk.language, None, text_of(passage, "field"));
+        let line = format!("{field}: «{quote}» ({document}{page})");
         let line = table::wrap(&line, desk.output.width(), 2);
         desk.output.line(&line);
     }

@@ -29,6 +29,11 @@ fn key(path: &Path) -> Option<Key> {
     std::fs::canonicalize(path).ok()
 }
 
+/// Whether two paths lead to one file that is there, found without opening either.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    key(one).is_some_and(|one| key(other) == Some(one))
+}
+
 /// Whether this process has the file open for writing.
 pub(crate) fn is_held(path: &Path) -> bool {
     key(path).is_some_and(|key| HELD.lock().unwrap_or_else(PoisonError::into_inner).contains(&key))

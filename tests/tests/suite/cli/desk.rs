@@ -257,3 +257,48 @@ fn the_register_of_article_30_is_exported_in_every_format() {
     cli.on(["export", "register", "--format", "pdf", "--out", "nergens/register.pdf"]).failed(1);
     assert_eq!(cli.on(["check", "--json"]).json()["sound"], true);
 }
+
+/// Members of the value lists that cannot be Dutch by chance.
+fn raw_members() -> Vec<String> {
+    use waarborg_register::model::choice;
+    fn raw<C: choice::Choice>() -> impl Iterator<Item = String> {
+        C::ALL.iter().map(|member| member.as_str()).filter(|text| text.contains('_')).map(str::to_owned)
+    }
+    raw::<choice::ProductKind>()
+        .chain(raw::<choice::ProductStatus>())
+        .chain(raw::<choice::AgreementStatus>())
+        .chain(raw::<choice::DocumentKind>())
+        .chain(raw::<choice::Handling>())
+        .chain(raw::<choice::Mechanism>())
+        .chain(raw::<choice::RequestStatus>())
+        .chain(raw::<choice::ChangeDecision>())
+        .chain(raw::<choice::TransferState>())
+        .chain(["insufficient_data", "security_annex", "service_level", "subprocessor_change"].map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn people_read_no_raw_members() {
+    let cli = Cli::without_register();
+    let made = [OsStr::new("create"), cli.register.as_os_str(), "--example".as_ref(), "--no-password".as_ref()];
+    cli.run(made.into_iter().chain(["--today", TODAY].map(OsStr::new))).done();
+    let raw = raw_members();
+    let spoken = |told: &str| {
+        let words: Vec<&str> = told.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+        let left: Vec<&String> = raw.iter().filter(|member| words.contains(&member.as_str())).collect();
+        assert!(left.is_empty(), "{left:?} in {told}");
+    };
+    spoken(&cli.on(["score"]).done());
+    spoken(&cli.on(["history"]).done());
+    for noun in ["product", "agreement", "document", "use", "security_annex", "transfer", "task", "request"] {
+        let told = cli.on(["list", noun]).done();
+        spoken(&told);
+    }
+    let document = waarborg_tests::root().join("assets/example/documents/vlierhof-bijsluiter-dossiervlier.pdf");
+    let told = cli.run([OsStr::new("intake"), document.as_os_str()]).done();
+    spoken(&told);
+    assert!(told.contains("privacybijsluiter"), "{told}");
+    let history = cli.on(["history", "--limit", "1"]).done();
+    assert!(history.contains("actie Bijsluiter"), "{history}");
+    assert!(!cli.run(["calls"]).done().contains("::"));
+}

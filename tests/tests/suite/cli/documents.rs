@@ -106,3 +106,67 @@ fn what_a_document_says_is_told_and_taken_over() {
     let wrong = words.map(|word| if word == "1" { OsStr::new("1.5") } else { word });
     sure.on(wrong).failed(2);
 }
+
+#[test]
+fn the_register_itself_is_no_document() {
+    let cli = Cli::new();
+    std::fs::hard_link(&cli.register, cli.path("kopie.txt")).unwrap();
+    std::fs::write(cli.path("brief.txt"), TEXT).unwrap();
+    for path in [cli.register.clone(), cli.path("kopie.txt"), cli.path("./bestuur.waarborg")] {
+        let path = path.as_os_str();
+        let keep = [OsStr::new("document"), "keep".as_ref(), path, "brief.txt".as_ref()];
+        let told = cli.on(keep).failed(2);
+        assert!(told.contains("is het geopende register zelf"), "{told}");
+        let accept = [OsStr::new("intake"), path, "--accept".as_ref(), "all".as_ref()];
+        let told = cli.on(accept).failed(2);
+        assert!(told.contains("is het geopende register zelf"), "{told}");
+        let change = [OsStr::new("password"), "--new-password-file".as_ref(), path];
+        cli.on(change).failed(2);
+    }
+    assert_eq!(cli.on(["list", "document", "--json"]).json()["total"], 1, "the other document was kept");
+    assert_eq!(cli.on(["check", "--json"]).json()["sound"], true);
+}
+
+#[test]
+fn a_place_ends_where_its_line_ends() {
+    let cli = Cli::without_register();
+    let text = "Privacybijsluiter Rekenmeester\n\nSubverwerkers\n\nVerwerker maakt gebruik van de volgende subverwerkers:\n\
+                - Subverwerker voor Rekenmeester is Rietkade Molenweg 9, 1234 AB Elburg\nBegrippen\n\n\
+                In deze voorwaarden wordt verstaan onder:\na. AVG: de Algemene Verordening Gegevensbescherming.\n";
+    std::fs::write(cli.path("bijsluiter.txt"), text).unwrap();
+    let read = cli.run(["intake", "bijsluiter.txt", "--json"]).json();
+    let facts = read["facts"].as_array().unwrap();
+    let places: Vec<_> =
+        facts.iter().filter(|fact| fact["field"] == "subprocessor").map(|fact| &fact["value"]).collect();
+    assert!(places.iter().any(|value| value["place"] == "Elburg"), "{places:?}");
+    assert!(!read.to_string().contains("Elburg Begrippen"), "{read}");
+}
+
+#[test]
+fn the_sector_of_an_added_school_is_told_or_given() {
+    let document = waarborg_tests::root().join("assets/example/documents/vlierhof-bijsluiter-dossiervlier.pdf");
+    let accept = |more: &[&str]| {
+        let cli = Cli::new();
+        let words = ["--accept", "all", "--use-at", "De Wegwijzer"].iter().chain(more).map(OsStr::new);
+        let run = cli.on([OsStr::new("intake"), document.as_os_str()].into_iter().chain(words));
+        let told = run.err.contains("--sector");
+        run.done();
+        (cli.on(["list", "school", "--json"]).json()["items"][0]["sector"].clone(), told)
+    };
+    assert_eq!(accept(&["--sector", "vso"]), (json!("vso"), false));
+    let (sector, told) = accept(&[]);
+    let read = Cli::without_register().run([OsStr::new("intake"), document.as_os_str(), "--json".as_ref()]).json();
+    let stated = read["facts"].as_array().unwrap().iter().filter(|fact| fact["field"] == "audience.sector").count();
+    assert_eq!(told, stated != 1, "an assumed sector is told: {sector}");
+}
+
+#[test]
+fn causes_are_told_in_the_persons_language() {
+    let cli = Cli::without_register();
+    let gone = cli.run(["extract", "weg.txt"]).failed(1);
+    assert!(gone.contains("het is er niet") && !gone.contains("os error"), "{gone}");
+    let folder = cli.run(["extract", "."]).failed(1);
+    assert!(!folder.contains("os error"), "{folder}");
+    let english = cli.run(["extract", "weg.txt", "--language", "en"]).failed(1);
+    assert!(english.contains("it is not there"), "{english}");
+}

@@ -319,7 +319,8 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
     };
     for is in IS.find_iter(view.text()).filter(|is| allowed(is.start()) && view.starts_upper(is.end())) {
         let line_end = view.lines().get(view.line_at(is.end())).map_or(is.end(), |line| line.end);
-        let end = view.sentence(is.end()).end.min(line_end.max(is.end()) + 200);
+        let end = address_end(view, is.end()..line_end)
+            .unwrap_or_else(|| view.sentence(is.end()).end.min(line_end.max(is.end()) + 200));
         let text = view.words(&(is.end()..end));
         let Some(name) = item_name(&text).filter(|name| is_name(name)) else { continue };
         let rest = text.get(name.len()..).unwrap_or_default();
@@ -344,6 +345,16 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     found.retain(|one| !NONE.is_match(view.at(&one.range)));
     found
+}
+
+/// The end of a line whose last words are an address: what stands below it is no part of the place, were it only a heading.
+fn address_end(view: &View<'_>, line: Range<usize>) -> Option<usize> {
+    let words = view.words(&line);
+    let city = address(&words)?.city?;
+    // "Den" at the end of a line is the beginning of a name that the next one ends.
+    let whole = !matches!(city.as_str(), "Den" | "De" | "Sint" | "Bergen" | "Alphen" | "Capelle");
+    let ended = words.trim_end().to_lowercase().ends_with(&city.to_lowercase());
+    (whole && ended).then_some(line.end)
 }
 
 /// A sub-processor with what the rest of its item tells.
