@@ -235,10 +235,11 @@ pub(super) fn unlinked(sources: &Sources<'_>, products: &[ProductFacts<'_>]) -> 
     })
 }
 
-/// Whether a product is in use while no activity names it.
+/// Whether a product is in use and gets personal data while no activity names it.
 fn is_unlinked(sources: &Sources<'_>, product: &ProductFacts<'_>) -> bool {
     let id = product.product.id;
-    sources.view.is_in_use(id) && sources.view.activities_with(id).next().is_none()
+    let personal_data = product.product.processes_personal_data != Some(false);
+    personal_data && sources.view.is_in_use(id) && sources.view.activities_with(id).next().is_none()
 }
 
 /// The chapter that says how to read the document.
