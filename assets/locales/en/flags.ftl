@@ -47,7 +47,7 @@ rule-bij-01 = There is no privacy leaflet of { $name } in the register, while th
     .what = This rule finds products that are in use and process personal data, but have no privacy leaflet. A privacy policy or a list on a site does not count as one.
     .why = The leaflet lays down which data are processed for which purposes. Each product has a leaflet of its own, even where one agreement covers all products of the vendor.
     .do = Ask the vendor for the leaflet, keep the document and take over its facts.
-    .source = art. 28(3) GDPR (AVG); Kennisnet, Aanpak IBP (R15)
+    .source = art. 28(3) GDPR (AVG); Kennisnet, Aanpak IBP, processor agreements
 
 rule-bij-02 = { $dated_on ->
         [none] The privacy leaflet { $name } bears no date.
@@ -58,7 +58,7 @@ rule-bij-02 = { $dated_on ->
     .what = This rule looks at the date of the newest privacy leaflet of a product. After more than 12 months the flag is low, after more than 24 months medium and after more than 48 months high. Without a date it is medium. Products that are used nowhere any more are not flagged.
     .why = Products change: data, purposes and sub-processors are added. With an old leaflet the board does not know what happens now, and its record of processing is not right.
     .do = Ask for the current leaflet and record it as a new version. Compare the two versions and review what changed.
-    .source = Normenkader IBP, norm PR.03 (R19); yearly update as a vendor promises it (Z0)
+    .source = Normenkader IBP (Kennisnet), norm PR.03
 
 rule-sec-01 = No outcomes of the ROSA measures are known of { $name }, while confidentiality asks level { $required_v }. { $annex ->
         [absent] There is no security annex.
@@ -69,7 +69,7 @@ rule-sec-01 = No outcomes of the ROSA measures are known of { $name }, while con
     .what = This rule finds products in use for which confidentiality asks level M or higher, while the outcome of no measure is known. The required level is Waarborg's own calculation from the kinds of data.
     .why = The vendor lays down its security in the security annex. A claim of conformity does not tell which measures there are.
     .do = Ask the vendor for the report under the certification scheme and take over the outcome of each measure.
-    .source = Model agreement 4.0, art. 7(3); Certificeringsschema IBP ROSA 3.0 (R1)
+    .source = Model agreement 4.0, art. 7(3); Edustandaard, Certificeringsschema IBP ROSA 3.0
 
 rule-sec-02 = The ROSA coverage (own calculation) in security annex { $name } is insufficient: { $scores } (judged at level: { $levels }).
     .title = ROSA coverage insufficient
@@ -77,7 +77,7 @@ rule-sec-02 = The ROSA coverage (own calculation) in security annex { $name } is
     .what = This rule computes the ROSA coverage of each aspect (availability, integrity, confidentiality) and finds aspects that are insufficient. The flag is critical where such an aspect requires level H. The calculation is Waarborg's own: no official score exists.
     .why = Insufficient means that many measures that belong to these data are missing, or that a critical measure was not taken.
     .do = Look at the steps of the calculation. Ask the vendor for an improvement plan with dates, or look for another product.
-    .source = Waarborg's own proposal (OURS)
+    .source = Waarborg's own proposal
 
 rule-sec-03 = In security annex { $name } the classification is lower than the data ask: declared { $declared }, required { $required }.
     .title = Classification too low
@@ -85,7 +85,7 @@ rule-sec-03 = In security annex { $name } the classification is lower than the d
     .what = This rule compares the level that the vendor declares for availability, integrity and confidentiality with the level that the data ask. That required level is Waarborg's own calculation; the DPO (FG) can depart from it with a reason.
     .why = The classification decides which measures the vendor takes. If it is too low, the measures are too light for the data.
     .do = Discuss the classification with the vendor and have it revised. If the DPO (FG) holds another level to be right, record that with its reason at the product.
-    .source = Waarborg's own proposal (OURS); Certificeringsschema IBP ROSA 3.0 (R1)
+    .source = Waarborg's own proposal; Edustandaard, Certificeringsschema IBP ROSA 3.0
 
 rule-sec-06 = In security annex { $name } critical measures are not met: { $measures }.
     .title = Critical measure not met
@@ -93,7 +93,7 @@ rule-sec-06 = In security annex { $name } critical measures are not met: { $meas
     .what = This rule finds measures with the outcome not met that Waarborg calls critical, for an aspect that requires level M or higher. Which measures are critical is Waarborg's own choice.
     .why = Without these measures, such as backup, recovery and access control, one failure or break-in can do great harm to pupils.
     .do = Ask the vendor for a date of repair soon. Consider with the DPO (FG) whether the use can go on until the measure is there.
-    .source = Waarborg's own proposal (OURS)
+    .source = Waarborg's own proposal
 
 rule-sub-08 = { $subprocessor ->
         [none] { $name } does not state in which country the data are stored.
@@ -104,7 +104,7 @@ rule-sub-08 = { $subprocessor ->
     .what = This rule finds leaflets without a country of storage, and sub-processors without a country of storage or processing. A seat does not count: data may be elsewhere.
     .why = The record of processing must name transfers outside the EEA. Without a country nobody can tell whether there is a transfer.
     .do = Ask the vendor in which country the data are stored and processed, also by its sub-processors, and record it.
-    .source = art. 30(1)(e) GDPR (AVG); Lumen Group, register formats of Kennisnet (R17)
+    .source = art. 30(1)(e) GDPR (AVG); Lumen Group, tips on the register formats of Kennisnet
 
 rule-doo-01 = Transfer to { $country } ({ $name }) without specific written permission of the board{ $permission_on ->
         [none] .
@@ -137,7 +137,7 @@ rule-doo-02 = Transfer to { $country } ({ $name }) without a known transfer mech
 rule-reg-01 = In { $name } a compulsory field is empty: { $field } (art. 30(1), point { $letter }, GDPR).
     .title = Compulsory field of the record of processing empty
     .remedy = Fill in the compulsory field.
-    .what = This rule finds compulsory fields of the record of processing that are empty: the contact details of the board and the DPO (FG), and for each activity the purposes, data subjects, categories of data, recipients and transfers. For transfers, "none" must be said explicitly.
+    .what = This rule finds compulsory fields of the record of processing that are empty: the contact details of the board and the DPO (FG), and for each activity the purposes, data subjects, categories of data, recipients and transfers. For transfers, "none" must be said explicitly; if there are any, at least one must be on record.
     .why = Article 30 GDPR prescribes what the record contains. The supervisory authority (AP) can ask for it.
     .do = Fill in the field. If you do not know the answer, ask the owner of the activity.
     .source = art. 30(1) GDPR (AVG)
@@ -152,6 +152,8 @@ rule-reg-02 = { $name } is in use, but belongs to no activity in the record of p
 
 ## Facts in a flag
 
+fact-board-contact = contact details of the board
+fact-fg-contact = contact details of the DPO (FG)
 fact-school-signature = signature of the board
 fact-school-date = date of the board's signature
 fact-vendor-signature = signature of the vendor

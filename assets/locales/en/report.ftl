@@ -57,6 +57,8 @@ report-register-months = { $count ->
 report-register-declared = { $product }, declared by the vendor: { $levels }
 report-register-until = until { $date }
 report-register-on = on { $date }
+report-register-signed-on = signed on { $date }
+report-register-since = since { $date }
 report-register-ground-6 = article 6(1)({ $point }) GDPR: { $name }
 report-register-ground-9 = article 9(2)({ $point }) GDPR: { $name }
 report-register-empty = not filled in
@@ -86,6 +88,20 @@ report-register-gaps = { $count ->
 }
 report-register-compulsory-empty = { $count } compulsory empty
 report-register-possible-empty = { $count } where possible
+report-register-no-activity = no processing activity yet
+report-register-board-incomplete = the board's details are incomplete
+report-register-contradictory = contradictory
+report-register-contradictions = { $count ->
+    [one] { $count } activity contradicts itself on transfers
+   *[other] { $count } activities contradict themselves on transfers
+}
+report-register-unlinked-count = { $count ->
+    [one] { $count } product in use belongs to no activity
+   *[other] { $count } products in use belong to no activity
+}
+report-register-lacking-board-contact = contact details not filled in
+report-register-lacking-fg-name = name not filled in
+report-register-lacking-fg-contact = contact details not filled in
 report-register-extras = Further facts – not part of article 30 GDPR
 report-register-grounds = Legal ground
 report-register-origin = Origin of the data
@@ -132,7 +148,7 @@ report-register-column-owner = Extra: owner
 report-register-column-schools = Extra: schools
 report-register-column-reviewed = Extra: last review
 report-register-column-vendor = Vendor
-report-register-column-agreed-on = Agreed on
+report-register-column-agreed-on = Signed on
 report-register-column-ends-on = Runs until
 report-register-column-leaflet = Privacy leaflet of
 report-register-column-annex = Security annex of

@@ -47,7 +47,7 @@ rule-bij-01 = Van { $name } is geen privacybijsluiter in het register, terwijl h
     .what = Deze regel zoekt producten die in gebruik zijn en persoonsgegevens verwerken, maar geen privacybijsluiter hebben. Een privacybeleid of een lijst op een website telt niet als bijsluiter.
     .why = De bijsluiter legt vast welke gegevens voor welke doelen worden verwerkt. Bij elk product hoort een eigen bijsluiter, ook als één overeenkomst alle producten van de leverancier dekt.
     .do = Vraag de bijsluiter bij de leverancier op, bewaar het document en neem de gegevens over.
-    .source = art. 28(3) AVG; Kennisnet, Aanpak IBP (R15)
+    .source = art. 28(3) AVG; Kennisnet, Aanpak IBP, verwerkersovereenkomsten
 
 rule-bij-02 = { $dated_on ->
         [none] De privacybijsluiter { $name } heeft geen datum.
@@ -58,7 +58,7 @@ rule-bij-02 = { $dated_on ->
     .what = Deze regel kijkt naar de datum van de nieuwste privacybijsluiter van een product. Na meer dan 12 maanden is het signaal laag, na meer dan 24 maanden midden en na meer dan 48 maanden hoog. Zonder datum is het midden. Van producten die nergens meer in gebruik zijn, komt geen signaal.
     .why = Producten veranderen: er komen gegevens, doelen en subverwerkers bij. Met een oude bijsluiter weet het bestuur niet wat er nu gebeurt en klopt het verwerkingsregister niet.
     .do = Vraag de actuele bijsluiter op en leg die als nieuwe versie vast. Vergelijk de twee versies en beoordeel wat er is veranderd.
-    .source = Normenkader IBP, norm PR.03 (R19); jaarlijkse actualisering die een leverancier toezegt (Z0)
+    .source = Normenkader IBP (Kennisnet), norm PR.03
 
 rule-sec-01 = Van { $name } zijn geen uitkomsten van de ROSA-maatregelen bekend, terwijl vertrouwelijkheid niveau { $required_v } vraagt. { $annex ->
         [absent] Er is geen beveiligingsbijlage.
@@ -69,7 +69,7 @@ rule-sec-01 = Van { $name } zijn geen uitkomsten van de ROSA-maatregelen bekend,
     .what = Deze regel zoekt producten in gebruik waarvoor vertrouwelijkheid minstens niveau M vraagt, terwijl van geen enkele maatregel een uitkomst bekend is. Het vereiste niveau is een eigen berekening van Waarborg op grond van de soorten gegevens.
     .why = De leverancier legt zijn beveiliging vast in de beveiligingsbijlage. Een verklaring dat hij aan de eisen voldoet, zegt niet welke maatregelen er zijn.
     .do = Vraag de leverancier om de rapportage volgens het Certificeringsschema en neem de uitkomst per maatregel over.
-    .source = Modelovereenkomst 4.0, art. 7(3); Certificeringsschema IBP ROSA 3.0 (R1)
+    .source = Modelovereenkomst 4.0, art. 7(3); Edustandaard, Certificeringsschema IBP ROSA 3.0
 
 rule-sec-02 = De ROSA-dekking (eigen berekening) in beveiligingsbijlage { $name } is onvoldoende: { $scores } (beoordeeld op niveau: { $levels }).
     .title = ROSA-dekking onvoldoende
@@ -77,7 +77,7 @@ rule-sec-02 = De ROSA-dekking (eigen berekening) in beveiligingsbijlage { $name 
     .what = Deze regel berekent per aspect (beschikbaarheid, integriteit, vertrouwelijkheid) de ROSA-dekking en zoekt aspecten die onvoldoende zijn. Het signaal is kritiek als voor zo’n aspect niveau H vereist is. De berekening is van Waarborg zelf: er bestaat geen officiële score.
     .why = Een onvoldoende betekent dat veel maatregelen ontbreken die bij deze gegevens horen, of dat een kritieke maatregel niet is genomen.
     .do = Bekijk de stappen van de berekening. Vraag de leverancier om een verbeterplan met datums, of zoek een ander product.
-    .source = eigen voorstel van Waarborg (OURS)
+    .source = eigen voorstel van Waarborg
 
 rule-sec-03 = In beveiligingsbijlage { $name } is de classificatie lager dan de gegevens vragen: opgegeven { $declared }, vereist { $required }.
     .title = Classificatie te laag
@@ -85,7 +85,7 @@ rule-sec-03 = In beveiligingsbijlage { $name } is de classificatie lager dan de 
     .what = Deze regel vergelijkt het niveau dat de leverancier opgeeft voor beschikbaarheid, integriteit en vertrouwelijkheid met het niveau dat de gegevens vragen. Dat vereiste niveau is een eigen berekening van Waarborg; de FG kan ervan afwijken met een reden.
     .why = De classificatie bepaalt welke maatregelen de leverancier neemt. Is zij te laag, dan zijn de maatregelen te licht voor de gegevens.
     .do = Bespreek de classificatie met de leverancier en laat die herzien. Vindt de FG een ander niveau juist, leg dat dan met een reden vast bij het product.
-    .source = eigen voorstel van Waarborg (OURS); Certificeringsschema IBP ROSA 3.0 (R1)
+    .source = eigen voorstel van Waarborg; Edustandaard, Certificeringsschema IBP ROSA 3.0
 
 rule-sec-06 = In beveiligingsbijlage { $name } is niet voldaan aan kritieke maatregelen: { $measures }.
     .title = Kritieke maatregel niet voldaan
@@ -93,18 +93,18 @@ rule-sec-06 = In beveiligingsbijlage { $name } is niet voldaan aan kritieke maat
     .what = Deze regel zoekt maatregelen met de uitkomst niet voldaan die Waarborg kritiek noemt, bij een aspect waarvoor minstens niveau M vereist is. Welke maatregelen kritiek zijn, is een eigen keuze van Waarborg.
     .why = Zonder deze maatregelen, zoals back-up, herstel en toegangsbeveiliging, kan één storing of inbraak grote gevolgen hebben voor leerlingen.
     .do = Vraag de leverancier op korte termijn om een hersteldatum. Overweeg met de FG of het gebruik door kan gaan tot de maatregel er is.
-    .source = eigen voorstel van Waarborg (OURS)
+    .source = eigen voorstel van Waarborg
 
 rule-sub-08 = { $subprocessor ->
         [none] In { $name } staat niet in welk land de gegevens worden opgeslagen.
-       *[other] Van subverwerker { $subprocessor } staat niet vast in welk land deze gegevens opslaat of verwerkt ({ $name }).
+       *[other] Niet bekend is in welk land subverwerker { $subprocessor } gegevens opslaat of verwerkt ({ $name }).
     }
     .title = Land van opslag of verwerking onbekend
     .remedy = Vraag opslag- en verwerkingsland.
     .what = Deze regel zoekt bijsluiters zonder land van opslag, en subverwerkers zonder land van opslag of verwerking. Een vestigingsadres telt niet: gegevens kunnen ergens anders staan.
     .why = Het verwerkingsregister moet doorgiften buiten de EER noemen. Zonder land is niet te zeggen of er een doorgifte is.
     .do = Vraag de leverancier in welk land de gegevens worden opgeslagen en verwerkt, ook bij zijn subverwerkers, en leg dat vast.
-    .source = art. 30(1)(e) AVG; Lumen Group, registerformats van Kennisnet (R17)
+    .source = art. 30(1)(e) AVG; Lumen Group, tips bij de registerformats van Kennisnet
 
 rule-doo-01 = Doorgifte naar { $country } ({ $name }) zonder specifieke schriftelijke toestemming van het bestuur{ $permission_on ->
         [none] .
@@ -137,7 +137,7 @@ rule-doo-02 = Doorgifte naar { $country } ({ $name }) zonder bekend doorgifte-in
 rule-reg-01 = In { $name } is een verplicht veld leeg: { $field } (art. 30(1), onder { $letter }, AVG).
     .title = Verplicht veld van het verwerkingsregister leeg
     .remedy = Vul het verplichte veld aan.
-    .what = Deze regel zoekt verplichte velden van het verwerkingsregister die leeg zijn: de contactgegevens van het bestuur en de FG, en per verwerking de doelen, betrokkenen, categorieën gegevens, ontvangers en doorgiften. Bij doorgiften moet ook ‘geen’ uitdrukkelijk zijn ingevuld.
+    .what = Deze regel zoekt verplichte velden van het verwerkingsregister die leeg zijn: de contactgegevens van het bestuur en de FG, en per verwerking de doelen, betrokkenen, categorieën gegevens, ontvangers en doorgiften. Bij doorgiften moet ook ‘geen’ uitdrukkelijk zijn ingevuld; zijn ze er wel, dan moet er ten minste één zijn vastgelegd.
     .why = Artikel 30 van de AVG schrijft voor wat in het register staat. De Autoriteit Persoonsgegevens kan het opvragen.
     .do = Vul het veld aan. Weet u het antwoord niet, vraag het dan aan de eigenaar van de verwerking.
     .source = art. 30(1) AVG
@@ -152,6 +152,8 @@ rule-reg-02 = { $name } is in gebruik, maar hoort bij geen enkele verwerking in 
 
 ## Feiten in een signaal
 
+fact-board-contact = contactgegevens van het bestuur
+fact-fg-contact = contactgegevens van de FG
 fact-school-signature = handtekening van het bestuur
 fact-school-date = datum van de handtekening van het bestuur
 fact-vendor-signature = handtekening van de leverancier

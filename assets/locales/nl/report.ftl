@@ -57,6 +57,8 @@ report-register-months = { $count ->
 report-register-declared = { $product }, opgegeven door de leverancier: { $levels }
 report-register-until = tot en met { $date }
 report-register-on = op { $date }
+report-register-signed-on = getekend op { $date }
+report-register-since = sinds { $date }
 report-register-ground-6 = artikel 6, lid 1, onder { $point }, AVG: { $name }
 report-register-ground-9 = artikel 9, lid 2, onder { $point }, AVG: { $name }
 report-register-empty = niet ingevuld
@@ -86,6 +88,20 @@ report-register-gaps = { $count ->
 }
 report-register-compulsory-empty = { $count } verplicht leeg
 report-register-possible-empty = { $count } waar mogelijk
+report-register-no-activity = nog geen verwerkingsactiviteit
+report-register-board-incomplete = gegevens van het bestuur onvolledig
+report-register-contradictory = tegenstrijdig
+report-register-contradictions = { $count ->
+    [one] { $count } activiteit is tegenstrijdig over doorgiften
+   *[other] { $count } activiteiten zijn tegenstrijdig over doorgiften
+}
+report-register-unlinked-count = { $count ->
+    [one] { $count } product in gebruik staat bij geen activiteit
+   *[other] { $count } producten in gebruik staan bij geen activiteit
+}
+report-register-lacking-board-contact = contactgegevens niet ingevuld
+report-register-lacking-fg-name = naam niet ingevuld
+report-register-lacking-fg-contact = contactgegevens niet ingevuld
 report-register-extras = Aanvullende gegevens – geen onderdeel van artikel 30 AVG
 report-register-grounds = Grondslag
 report-register-origin = Herkomst van de gegevens
@@ -132,7 +148,7 @@ report-register-column-owner = Extra: eigenaar
 report-register-column-schools = Extra: scholen
 report-register-column-reviewed = Extra: laatste controle
 report-register-column-vendor = Leverancier
-report-register-column-agreed-on = Overeengekomen op
+report-register-column-agreed-on = Getekend op
 report-register-column-ends-on = Loopt tot en met
 report-register-column-leaflet = Privacybijsluiter van
 report-register-column-annex = Beveiligingsbijlage van

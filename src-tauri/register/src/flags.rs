@@ -6,6 +6,7 @@
 
 mod acceptance;
 mod case;
+pub mod compulsory;
 mod context;
 mod finding;
 mod flag;

@@ -60,7 +60,7 @@ impl Flag {
     /// Words a finding.
     pub fn of(finding: &Finding, view: &View, language: Language) -> Self {
         let rule = finding.rule;
-        let label = subject::label(view, finding.noun, finding.id);
+        let label = subject::label(view, language, finding.noun, finding.id);
         let mut arguments = vec![("name", label.clone().into())];
         let worded: Vec<(&str, String)> =
             finding.values.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value))).collect();

@@ -30,13 +30,15 @@ pub(super) fn fact(language: Language, name: &str, value: &Value) -> String {
 
 fn word(language: Language, name: &str, text: &str) -> String {
     let labelled = |label: &str| format!("{label} ({text})");
+    let fact_words = |text: &str| words::find(language, &format!("fact-{}", words::key(text)), &[]);
     let known = match name {
         "measures" => reference::measure(text).map(|row| labelled(row.label(language))),
         "country" => reference::country(text).map(|row| labelled(row.label(language))),
         "status" => Some(words::choice(language, "agreement_status", text)),
         "mechanism" => Some(words::choice(language, "mechanism", text)),
-        "field" => Some(words::field(language, None, text)),
-        "missing" => words::find(language, &format!("fact-{}", words::key(text)), &[]),
+        // Contact details are no field of their own.
+        "field" => fact_words(text).or_else(|| Some(words::field(language, None, text))),
+        "missing" => fact_words(text),
         _ => text.parse().ok().map(|day| date(language, day)),
     };
     known.unwrap_or_else(|| text.to_owned())

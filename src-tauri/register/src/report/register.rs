@@ -10,9 +10,9 @@ mod tests;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use self::facts::Facts;
+use self::facts::{Card, Facts};
 use self::products::ProductFacts;
-use super::content::{Report, Status, Text};
+use super::content::{Report, Status};
 use super::sheet::Sheet;
 use crate::model::choice::{Aspect, Level};
 use crate::model::{Id, Product, Record as _};
@@ -113,13 +113,7 @@ pub fn build(sources: &Sources<'_>) -> Report {
         products.into_iter().map(|product| ProductFacts::gather(sources, product)).collect();
     let facts: Vec<Facts<'_>> = activities.into_iter().map(|activity| Facts::gather(sources, activity)).collect();
 
-    let empty: usize = facts.iter().map(|facts| facts.compulsory_empty().len()).sum();
-    let gaps = match empty {
-        0 => Text::status(Status::Good, sources.say("report-register-complete")),
-        _ => Text::status(Status::Bad, sources.say_with("report-register-gaps", &[("count", empty.into())])),
-    };
-    let controller = facts::controller(sources);
-    let dpo = facts::dpo(sources);
+    let completeness = pages::whole(sources, &facts, &products);
     let report = Report::new(
         "register",
         &sources.say("report-register-title"),
@@ -129,11 +123,11 @@ pub fn build(sources: &Sources<'_>) -> Report {
         sources.made_at,
     )
     .subtitle(sources.say("report-register-subtitle"))
-    .cover(sources.say("report-register-r1a1"), pages::stated(sources, &controller))
-    .cover(sources.say("report-register-r1a3"), pages::stated(sources, &dpo))
+    .cover(sources.say("report-register-r1a1"), pages::card(sources, &Card::of_controller(sources)))
+    .cover(sources.say("report-register-r1a3"), pages::card(sources, &Card::of_dpo(sources)))
     .cover(sources.say("report-register-schools"), view.schools.len().to_string())
     .cover(sources.say("report-register-activities"), facts.len().to_string())
-    .cover(sources.say("report-register-completeness"), gaps)
+    .cover(sources.say("report-register-completeness"), completeness)
     .note(sources.say("report-register-note-source"))
     .note(sources.say("report-register-note-scope"))
     .section(pages::overview(sources, &facts));

@@ -91,7 +91,7 @@ pub fn explain(case: &Case<'_>, language: Language) -> ProductScore {
     let id = case.product.id;
     ProductScore {
         product: id,
-        label: subject::label(case.context.view, Noun::Product, id.uuid()),
+        label: subject::label(case.context.view, language, Noun::Product, id.uuid()),
         title: words::say(language, "score-title", &[]),
         algorithm: coverage.rule.version,
         rule: coverage.rule.note.as_ref().map(|note| note.label(language).to_owned()).unwrap_or_default(),

@@ -1,22 +1,20 @@
 //! What the register holds of one activity, worded.
 
 use super::Sources;
+use crate::flags::compulsory::{self, Gap};
 use crate::model::choice::{Choice as _, Mechanism, Role, TransferState};
 use crate::model::{Activity, Id, Party, Record as _, Transfer};
 use crate::reference::{self, Row};
-use crate::words::Language;
-
-/// A field that article 30(1) asks for and that is empty, by its id in the reference tables.
-pub(super) type Missing = &'static str;
+use crate::words::{self, Language};
 
 /// One activity in words, a line a fact. An empty list is a field that nobody filled in.
 pub(super) struct Facts<'a> {
     pub(super) activity: &'a Activity,
     /// What links point at.
     pub(super) anchor: String,
-    pub(super) controller: Vec<String>,
+    pub(super) controller: Card,
     pub(super) joint: Vec<String>,
-    pub(super) dpo: Vec<String>,
+    pub(super) dpo: Card,
     pub(super) purposes: Vec<String>,
     pub(super) data_subjects: Vec<String>,
     pub(super) categories: Vec<String>,
@@ -27,6 +25,8 @@ pub(super) struct Facts<'a> {
     pub(super) grounds: Vec<String>,
     pub(super) schools: Vec<String>,
     pub(super) dpia: Option<String>,
+    /// The compulsory fields that are empty in the activity itself; what the board's card lacks counts once, for the board.
+    pub(super) gaps: Vec<Gap>,
 }
 
 /// What is known of data leaving the EEA.
@@ -56,10 +56,11 @@ impl<'a> Facts<'a> {
         let schools = activity.schools.iter().filter_map(|id| view.schools.get(id)).map(|school| school.name.clone());
         Self {
             activity,
+            gaps: compulsory::of_activity(view, activity),
             anchor: format!("activity-{}", activity.id),
-            controller: controller(sources),
+            controller: Card::of_controller(sources),
             joint: activity.joint_controllers.clone(),
-            dpo: dpo(sources),
+            dpo: Card::of_dpo(sources),
             purposes: activity.purposes.clone(),
             data_subjects: subjects
                 .map(|id| named(id, reference::data_subject(id).map(|found| label(found, language))))
@@ -82,29 +83,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The compulsory fields of article 30(1) that are empty.
-    pub(super) fn compulsory_empty(&self) -> Vec<Missing> {
-        let transfers_unsaid = matches!(self.transfers, Transfers::Unknown | Transfers::Unlisted);
-        [
-            ("r1a1", self.controller.is_empty()),
-            ("r1a3", self.dpo.is_empty()),
-            ("r1b", self.purposes.is_empty()),
-            ("r1c1", self.data_subjects.is_empty()),
-            ("r1c2", self.categories.is_empty()),
-            ("r1d", self.recipients.is_empty()),
-            ("r1e", transfers_unsaid),
-        ]
-        .into_iter()
-        .filter_map(|(field, empty)| empty.then_some(field))
-        .collect()
+    /// Whether the register denies transfers and holds them.
+    pub(super) const fn is_contradictory(&self) -> bool {
+        matches!(self.transfers, Transfers::Contradicted(_))
     }
 
-    /// The fields that the law asks for where possible, and that are empty.
-    pub(super) fn possible_empty(&self) -> Vec<Missing> {
-        [("r1f", self.retention.is_empty()), ("r1g", self.measures.is_empty())]
-            .into_iter()
-            .filter_map(|(field, empty)| empty.then_some(field))
-            .collect()
+    /// How many fields are empty that the law asks for where possible.
+    pub(super) fn possible_empty(&self) -> usize {
+        [self.retention.is_empty(), self.measures.is_empty()].into_iter().filter(|empty| *empty).count()
     }
 }
 
@@ -116,7 +102,7 @@ fn label(row: &impl Row, language: Language) -> String {
 }
 
 /// The board with its address and how to reach it; empty when there is no board.
-pub(super) fn controller(sources: &Sources<'_>) -> Vec<String> {
+fn controller(sources: &Sources<'_>) -> Vec<String> {
     let Some(board) = sources.view.board() else { return Vec::new() };
     let town = [&board.postcode, &board.city].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
     let address = [board.street.as_deref(), Some(town.as_str())].into_iter().flatten().filter(|part| !part.is_empty());
@@ -129,9 +115,37 @@ pub(super) fn controller(sources: &Sources<'_>) -> Vec<String> {
 }
 
 /// The data protection officer and how to reach them.
-pub(super) fn dpo(sources: &Sources<'_>) -> Vec<String> {
+fn dpo(sources: &Sources<'_>) -> Vec<String> {
     let Some(board) = sources.view.board() else { return Vec::new() };
     lines([board.fg_name.clone(), board.fg_email.clone(), board.fg_phone.clone()])
+}
+
+/// The compulsory fields that the board's card lacks.
+pub(super) fn board_gaps(sources: &Sources<'_>) -> Vec<Gap> {
+    sources.view.board().map(compulsory::of_board).unwrap_or_default()
+}
+
+/// What the board's card says of the controller or of the FG, followed by what it lacks of it.
+pub(super) struct Card {
+    pub(super) lines: Vec<String>,
+    pub(super) lacking: Vec<String>,
+}
+
+impl Card {
+    /// Of the controller.
+    pub(super) fn of_controller(sources: &Sources<'_>) -> Self {
+        Self { lines: controller(sources), lacking: lacking(sources, &["board_contact"]) }
+    }
+
+    /// Of the FG.
+    pub(super) fn of_dpo(sources: &Sources<'_>) -> Self {
+        Self { lines: dpo(sources), lacking: lacking(sources, &["fg_name", "fg_contact"]) }
+    }
+}
+
+fn lacking(sources: &Sources<'_>, of: &[&str]) -> Vec<String> {
+    let gaps = board_gaps(sources).into_iter().filter(|gap| of.contains(&gap.lacking));
+    gaps.map(|gap| sources.say(&format!("report-register-lacking-{}", words::key(gap.lacking)))).collect()
 }
 
 fn lines(parts: impl IntoIterator<Item = Option<String>>) -> Vec<String> {
@@ -209,25 +223,11 @@ pub(super) fn country(sources: &Sources<'_>, code: &str) -> String {
     reference::country(code).map_or_else(|| code.to_owned(), |country| label(country, sources.language))
 }
 
-/// The transfers outside the EEA that the products of an activity bring.
-pub(super) fn transfers_of<'a>(sources: &Sources<'a>, activity: &Activity) -> Vec<&'a Transfer> {
-    let view = sources.view;
-    let mut vendors: Vec<Id<Party>> =
-        activity.products.iter().filter_map(|id| view.products.get(id)).map(|product| product.party).collect();
-    vendors.sort_unstable();
-    vendors.dedup();
-    vendors
-        .into_iter()
-        .flat_map(|vendor| view.transfers_of(vendor))
-        .filter(|transfer| transfer.product.is_none_or(|product| activity.products.contains(&product)))
-        .filter(|transfer| transfer.mechanism != Some(Mechanism::None))
-        .filter(|transfer| transfer.country.as_deref().is_none_or(|code| !reference::is_eea(code)))
-        .collect()
-}
-
 fn transfers(sources: &Sources<'_>, activity: &Activity) -> Transfers {
-    let listed: Vec<String> =
-        transfers_of(sources, activity).into_iter().map(|transfer| transfer_line(sources, transfer)).collect();
+    let listed: Vec<String> = compulsory::transfers_of(sources.view, activity)
+        .into_iter()
+        .map(|transfer| transfer_line(sources, transfer))
+        .collect();
     match (activity.transfers, listed.is_empty()) {
         (TransferState::None, true) => Transfers::None,
         (TransferState::None, false) => Transfers::Contradicted(listed),

@@ -1,13 +1,22 @@
 //! The register as sections to read.
 
 use super::Sources;
-use super::facts::{Facts, Transfers};
+use super::facts::{self, Card, Facts, Transfers};
 use super::products::ProductFacts;
 use crate::report::content::{Block, Column, Content, KeyValue, Link, Section, Status, Table, Text};
 
 /// Facts under one another, or that a compulsory field is empty.
-pub(super) fn stated(sources: &Sources<'_>, lines: &[String]) -> Content {
+fn stated(sources: &Sources<'_>, lines: &[String]) -> Content {
     filled(lines).unwrap_or_else(|| Text::status(Status::Bad, sources.not_filled_in()).into())
+}
+
+/// A card of the board, with what it lacks.
+pub(super) fn card(sources: &Sources<'_>, card: &Card) -> Content {
+    if card.lines.is_empty() {
+        return stated(sources, &[]);
+    }
+    let lacking = card.lacking.iter().map(|words| Text::status(Status::Bad, words.as_str()));
+    card.lines.iter().map(|line| linked(line)).chain(lacking).collect()
 }
 
 /// Facts under one another, or that a field which the law asks for where possible is empty.
@@ -57,10 +66,14 @@ fn transfers(sources: &Sources<'_>, transfers: &Transfers) -> Content {
 
 /// How complete an activity is, as a status.
 pub(super) fn completeness(sources: &Sources<'_>, facts: &Facts<'_>) -> Text {
-    let compulsory = facts.compulsory_empty().len();
-    let possible = facts.possible_empty().len();
+    let compulsory = facts.gaps.len();
+    let possible = facts.possible_empty();
     if compulsory > 0 {
         Text::status(Status::Bad, sources.say_with("report-register-compulsory-empty", &[("count", compulsory.into())]))
+    } else if !facts::board_gaps(sources).is_empty() {
+        Text::status(Status::Bad, sources.say("report-register-board-incomplete"))
+    } else if facts.is_contradictory() {
+        Text::status(Status::Attention, sources.say("report-register-contradictory"))
     } else if possible > 0 {
         Text::status(
             Status::Attention,
@@ -69,6 +82,29 @@ pub(super) fn completeness(sources: &Sources<'_>, facts: &Facts<'_>) -> Text {
     } else {
         Text::status(Status::Good, sources.say("report-register-complete"))
     }
+}
+
+/// How complete the whole register is: every reason why it is not.
+pub(super) fn whole(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[ProductFacts<'_>]) -> Content {
+    let gaps = facts::board_gaps(sources).len() + facts.iter().map(|facts| facts.gaps.len()).sum::<usize>();
+    let contradictory = facts.iter().filter(|facts| facts.is_contradictory()).count();
+    let unlinked = products.iter().filter(|product| is_unlinked(sources, product)).count();
+    let counted = |status, key: &str, count: usize| {
+        (count > 0).then(|| Text::status(status, sources.say_with(key, &[("count", count.into())])))
+    };
+    let reasons: Vec<Text> = [
+        facts.is_empty().then(|| Text::status(Status::Bad, sources.say("report-register-no-activity"))),
+        counted(Status::Bad, "report-register-gaps", gaps),
+        counted(Status::Attention, "report-register-contradictions", contradictory),
+        counted(Status::Attention, "report-register-unlinked-count", unlinked),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if reasons.is_empty() {
+        return Text::status(Status::Good, sources.say("report-register-complete")).into();
+    }
+    reasons.into_iter().collect()
 }
 
 /// The chapter with all activities in one table.
@@ -81,11 +117,12 @@ pub(super) fn overview(sources: &Sources<'_>, facts: &[Facts<'_>]) -> Section {
     }
     let rows = facts.iter().map(|facts| {
         let reviewed = facts.activity.reviewed_on.map(|date| sources.date(date));
-        let transfers = sources.say(match facts.transfers {
-            Transfers::None => "report-register-none",
-            Transfers::Listed(_) | Transfers::Contradicted(_) | Transfers::Unlisted => "report-register-yes",
-            Transfers::Unknown => "report-register-empty",
-        });
+        let transfers = match facts.transfers {
+            Transfers::None => Text::new(sources.say("report-register-none")),
+            Transfers::Listed(_) | Transfers::Unlisted => Text::new(sources.say("report-register-yes")),
+            Transfers::Contradicted(_) => Text::status(Status::Attention, sources.say("report-register-contradictory")),
+            Transfers::Unknown => Text::new(sources.say("report-register-empty")),
+        };
         vec![
             Text::new(facts.activity.name.as_str()).to(Link::Section(facts.anchor.clone())).into(),
             optional(sources, facts.activity.owner.as_ref()),
@@ -116,11 +153,12 @@ pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &
 
 fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Section {
     let label = |field: &str| sources.say(&format!("report-register-{field}"));
-    let joint = filled(&facts.joint).unwrap_or_else(|| sources.say("report-register-none").into());
+    // Compulsory only where there are any, so that silence is no gap; but silence is not "none" either.
+    let joint = known(sources, &facts.joint);
     let law = vec![
-        KeyValue::lettered('a', label("r1a1"), stated(sources, &facts.controller)),
+        KeyValue::lettered('a', label("r1a1"), card(sources, &facts.controller)),
         KeyValue::lettered('a', label("r1a2"), joint),
-        KeyValue::lettered('a', label("r1a3"), stated(sources, &facts.dpo)),
+        KeyValue::lettered('a', label("r1a3"), card(sources, &facts.dpo)),
         KeyValue::lettered('b', label("r1b"), stated(sources, &facts.purposes)),
         KeyValue::lettered('c', label("r1c1"), stated(sources, &facts.data_subjects)),
         KeyValue::lettered('c', label("r1c2"), stated(sources, &facts.categories)),
@@ -188,17 +226,20 @@ fn products_table(sources: &Sources<'_>, used: &[&ProductFacts<'_>]) -> Table {
 /// The chapter with the products that are in use and that no activity names: the register is not complete without them. Absent
 /// where there are none.
 pub(super) fn unlinked(sources: &Sources<'_>, products: &[ProductFacts<'_>]) -> Option<Section> {
-    let is_unlinked = |product: &&ProductFacts<'_>| {
-        let id = product.product.id;
-        sources.view.is_in_use(id) && sources.view.activities_with(id).next().is_none()
-    };
-    let unlinked: Vec<_> = products.iter().filter(is_unlinked).collect();
+    let unlinked: Vec<_> = products.iter().filter(|product| is_unlinked(sources, product)).collect();
     (!unlinked.is_empty()).then(|| {
         Section::new("unlinked", sources.say("report-register-unlinked"))
             .on_new_page()
             .paragraph(Text::status(Status::Attention, sources.say("report-register-unlinked-text")))
             .block(Block::Table(products_table(sources, &unlinked)))
     })
+}
+
+/// Whether a product is in use and gets personal data while no activity names it.
+fn is_unlinked(sources: &Sources<'_>, product: &ProductFacts<'_>) -> bool {
+    let id = product.product.id;
+    let personal_data = product.product.processes_personal_data != Some(false);
+    personal_data && sources.view.is_in_use(id) && sources.view.activities_with(id).next().is_none()
 }
 
 /// The chapter that says how to read the document.

@@ -68,18 +68,35 @@ fn agreement_words(sources: &Sources<'_>, agreement: &Agreement) -> String {
         .covenant_version
         .as_ref()
         .map(|version| sources.say_with("report-register-covenant", &[("version", version.as_str().into())]));
-    let on =
-        agreed_on(agreement).map(|date| sources.say_with("report-register-on", &[("date", sources.date(date).into())]));
+    let on = standing(agreement).map(|(key, date)| sources.say_with(key, &[("date", sources.date(date).into())]));
     let until =
         agreement.ends_on.map(|date| sources.say_with("report-register-until", &[("date", sources.date(date).into())]));
     let status = [Some(status), on].into_iter().flatten().collect::<Vec<_>>().join(" ");
     [Some(status), model, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// The day an agreement was signed by the last of its sides, or else since when it stands as it does.
-pub(super) fn agreed_on(agreement: &Agreement) -> Option<NaiveDate> {
-    let signed = agreement.signatures.iter().filter_map(|signature| signature.signed_on).max();
-    signed.or(agreement.status_since).or(agreement.starts_on)
+/// What dates the status of a concluded agreement is the day of its last signature; of any other, the day since which it stands
+/// as it does. With the key of the words for it.
+fn standing(agreement: &Agreement) -> Option<(&'static str, NaiveDate)> {
+    let since = || agreement.status_since.map(|date| ("report-register-since", date));
+    match agreement.status {
+        AgreementStatus::Signed => signed_on(agreement).map(|date| ("report-register-on", date)).or_else(since),
+        AgreementStatus::ByTerms => signed_on(agreement).map(|date| ("report-register-signed-on", date)).or_else(since),
+        AgreementStatus::None
+        | AgreementStatus::Requested
+        | AgreementStatus::Received
+        | AgreementStatus::InReview
+        | AgreementStatus::AwaitingSignature
+        | AgreementStatus::Expired
+        | AgreementStatus::Ended
+        | AgreementStatus::Closed
+        | AgreementStatus::NotNeeded => since(),
+    }
+}
+
+/// The day on which the last of its sides signed an agreement.
+pub(super) fn signed_on(agreement: &Agreement) -> Option<NaiveDate> {
+    agreement.signatures.iter().filter_map(|signature| signature.signed_on).max()
 }
 
 fn agreement_status(agreement: &Agreement, today: NaiveDate) -> Option<Status> {

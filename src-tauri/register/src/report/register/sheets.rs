@@ -1,7 +1,7 @@
 //! The register as flat tables.
 
-use super::facts::{self, Facts, Transfers};
-use super::products::{ProductFacts, agreed_on, aspect, level};
+use super::facts::{self, Card, Facts, Transfers};
+use super::products::{ProductFacts, aspect, level, signed_on};
 use super::{Coverage, Sources};
 use crate::model::choice::{Aspect, Choice as _};
 use crate::reference;
@@ -10,6 +10,14 @@ use crate::report::sheet::{Cell, Sheet};
 /// Facts in one cell, or that the field is empty.
 fn stated(sources: &Sources<'_>, lines: &[String]) -> Cell {
     if lines.is_empty() { sources.not_filled_in().into() } else { lines.join("\n").into() }
+}
+
+/// A card of the board in one cell, with what it lacks.
+fn card(sources: &Sources<'_>, card: &Card) -> Cell {
+    if card.lines.is_empty() {
+        return sources.not_filled_in().into();
+    }
+    card.lines.iter().chain(&card.lacking).map(String::as_str).collect::<Vec<_>>().join("\n").into()
 }
 
 fn columns(sources: &Sources<'_>, sheet: Sheet, columns: &[(&str, &str, u16)]) -> Sheet {
@@ -56,7 +64,6 @@ pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &
 fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Vec<Cell> {
     let activity = facts.activity;
     let used: Vec<_> = products.iter().filter(|product| activity.products.contains(&product.product.id)).collect();
-    let joint = if facts.joint.is_empty() { sources.say("report-register-none") } else { facts.joint.join("\n") };
     let mut grounds = facts.grounds.clone();
     grounds.extend(activity.ground_reason.clone());
     let automated = activity.automated_decisions.map(|automated| {
@@ -71,13 +78,13 @@ fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'
     let coverage = |product: &ProductFacts<'_>| {
         product.coverage_texts(sources).into_iter().map(|text| text.words).collect::<Vec<_>>().join("; ")
     };
-    #[expect(clippy::cast_precision_loss, reason = "at most seven fields")]
-    let empty = facts.compulsory_empty().len() as f64;
+    #[expect(clippy::cast_precision_loss, reason = "at most five fields")]
+    let empty = facts.gaps.len() as f64;
     vec![
         activity.name.as_str().into(),
-        stated(sources, &facts.controller),
-        joint.into(),
-        stated(sources, &facts.dpo),
+        card(sources, &facts.controller),
+        stated(sources, &facts.joint),
+        card(sources, &facts.dpo),
         stated(sources, &facts.purposes),
         stated(sources, &facts.data_subjects),
         stated(sources, &facts.categories),
@@ -157,7 +164,7 @@ fn product_row(sources: &Sources<'_>, facts: &ProductFacts<'_>) -> Vec<Cell> {
         facts.name.as_str().into(),
         facts.vendor.as_str().into(),
         facts.agreement_text(sources).words.into(),
-        facts.agreement.and_then(agreed_on).into(),
+        facts.agreement.and_then(signed_on).into(),
         facts.agreement.and_then(|agreement| agreement.ends_on).into(),
         view.leaflet_of(id).and_then(|leaflet| leaflet.dated_on).into(),
         annex.and_then(|annex| annex.dated_on).into(),

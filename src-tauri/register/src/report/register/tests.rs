@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::Register;
 use crate::model::{Board, Noun};
-use crate::report::content::{Block, Content, KeyValue, Manner, Section};
+use crate::report::content::{Block, Content, KeyValue, Manner, Section, Text};
 use crate::report::sheet::Cell;
 use crate::report::{FORMATS, Format};
 use crate::world::StillWorld;
@@ -141,7 +141,8 @@ fn the_letters_stand_in_the_order_of_the_law() {
         said[0],
         "Stichting De Voorbeeldscholen\nDorpsstraat 1, 1234 AB Voorbeeld\nvertegenwoordigd door voorzitter college van bestuur"
     );
-    assert_eq!(said[1], "geen");
+    assert_eq!(said[1], "niet ingevuld", "nobody said that there are none");
+    assert_eq!(law[1].value.0[0].manner, Manner::Muted, "compulsory only where there are any");
     assert_eq!(said[2], "Privacybureau Voorbeeld\nfg@voorbeeldscholen.example");
     assert!(said[5].ends_with(": alleen naam"), "{}", said[5]);
     assert_eq!(said[6], "DUO\nHet Kompas B.V. (verwerker, Rekenwereld)\nWolkenhuis Ltd (subverwerker, Ierland)");
@@ -169,6 +170,7 @@ fn what_is_empty_is_seen_to_be_empty() {
     }
     let gaps = &report.cover.last().unwrap().value.0[0];
     assert_eq!(gaps.words, "12 verplichte velden zijn leeg", "five, four and three of three activities");
+    assert_eq!(gaps.manner, Manner::Status(Status::Bad));
     let row = report.sheets[0].rows.iter().find(|row| row[0] == Cell::from("Nog leeg")).unwrap();
     assert_eq!(row[8], Cell::from("niet ingevuld"), "unknown is not none");
     assert_eq!(row[11], Cell::Number(5.0));
@@ -186,6 +188,59 @@ fn a_denied_transfer_that_is_on_record_is_shown() {
         "{said}"
     );
     assert_eq!(report.sheets[3].rows.len(), 1);
+    let Some(Block::Table(overview)) = report.sections[0].blocks.last() else { panic!("the overview is a table") };
+    let row = overview.rows.iter().find(|row| words(&row[0]) == "Atlas").unwrap();
+    assert_eq!(row[2].0[0], Text::status(Status::Attention, "tegenstrijdig"));
+    assert!(overview.rows.iter().any(|row| words(&row[2]) == "geen"), "an honest none stays one");
+}
+
+#[test]
+fn a_contradiction_is_not_complete() {
+    let mut desk = Desk::new(json!({
+        "name": "Stichting De Voorbeeldscholen", "street": "Dorpsstraat 1", "city": "Voorbeeld", "fg_name": "Privacybureau Voorbeeld",
+        "fg_email": "fg@voorbeeldscholen.example",
+    }));
+    let abroad = desk.add(Noun::Party, json!({ "name": "Verweg Inc." }));
+    let far = desk.add(Noun::Product, json!({ "party": abroad, "name": "Verkenner", "all_services": false }));
+    let activity = json!({
+        "name": "Atlas", "transfers": "none", "purposes": ["Landen leren"], "data_subjects": ["ds1"],
+        "categories": [{ "category": "dc01" }], "products": [far], "measures": "Toegang per rol",
+        "retention": [{ "subject": "Resultaten", "months": 24 }],
+    });
+    desk.add(Noun::Activity, activity);
+    let shown = |desk: &mut Desk| {
+        let report = desk.report(Language::Nl);
+        let Some(Block::Table(overview)) = report.sections[0].blocks.last() else { panic!("the overview is a table") };
+        (overview.rows[0][4].0[0].clone(), report.cover.last().unwrap().value.clone())
+    };
+    let complete = Text::status(Status::Good, "volledig");
+    assert_eq!(shown(&mut desk), (complete.clone(), complete.into()));
+    desk.add(Noun::Transfer, json!({ "party": abroad, "country": "US", "mechanism": "tm_46scc" }));
+    let (row, cover) = shown(&mut desk);
+    assert_eq!(row, Text::status(Status::Attention, "tegenstrijdig"));
+    assert_eq!(cover, Text::status(Status::Attention, "1 activiteit is tegenstrijdig over doorgiften").into());
+}
+
+#[test]
+fn only_a_concluded_agreement_was_signed() {
+    let mut desk = Desk::new(json!({ "name": "Stichting De Voorbeeldscholen" }));
+    let vendor = desk.add(Noun::Party, json!({ "name": "Het Kompas B.V." }));
+    let agreements = [
+        ("A", json!({ "status": "expired", "status_since": "2026-08-01" }), "verlopen sinds 1 augustus 2026"),
+        ("B", json!({ "status": "received" }), "ontvangen"),
+        ("C", json!({ "status": "signed", "status_since": "2024-09-02" }), "getekend op 12 april 2017"),
+    ];
+    for (name, mut fields, _) in agreements.clone() {
+        let product = desk.add(Noun::Product, json!({ "party": vendor, "name": name, "all_services": false }));
+        let given = json!({ "party": vendor, "basis": "own", "products": [product], "signatures": [{ "side": "vendor", "signed_on": "2017-04-12" }] });
+        fields.as_object_mut().unwrap().extend(given.as_object().unwrap().clone());
+        desk.add(Noun::Agreement, fields);
+    }
+    let report = desk.report(Language::Nl);
+    for (name, _, words) in agreements {
+        let row = report.sheets[1].rows.iter().find(|row| row[0] == Cell::from(name)).unwrap();
+        assert_eq!(row[2], Cell::from(words), "{name}");
+    }
 }
 
 #[test]
@@ -259,5 +314,9 @@ fn a_register_without_activities_says_so() {
     let text = format!("{:?}", report.sections[0]);
     assert!(text.contains("Er staat nog geen verwerkingsactiviteit in het register."));
     assert!(report.cover.iter().any(|fact| words(&fact.value) == "niet ingevuld"), "the board has no FG on record");
+    assert!(report.cover.iter().any(|fact| words(&fact.value) == "Stichting Leeg\ncontactgegevens niet ingevuld"));
+    let completeness = &report.cover.last().unwrap().value;
+    assert_eq!(words(completeness), "nog geen verwerkingsactiviteit\n3 verplichte velden zijn leeg");
+    assert!(completeness.0.iter().all(|text| text.manner == Manner::Status(Status::Bad)));
     assert!(Format::Pdf.render(&report).unwrap().starts_with(b"%PDF-1.7"));
 }
