@@ -61,15 +61,16 @@ pub fn list(register: &Path) -> Vec<Backup> {
 }
 
 /// Which backups to keep: each of the last hour's, one an hour for a day, one a day for a month, one a week for half a year,
-/// then one a month. The newest always stays.
+/// then one a month. The newest always stays. One of the future, of a clock that was set wrong, counts as made now.
 pub fn keep(made: &[DateTime<Utc>], now: DateTime<Utc>) -> BTreeSet<DateTime<Utc>> {
     let mut sorted: Vec<DateTime<Utc>> = made.to_vec();
     sorted.sort();
-    let mut kept = BTreeSet::new();
+    // The one that was made last, whatever stamps of the future stand beside it.
+    let mut kept: BTreeSet<DateTime<Utc>> = sorted.iter().rev().find(|at| **at <= now).copied().into_iter().collect();
     let mut taken = BTreeSet::new();
     // Newest first, so that the last backup of an hour, a day or a week stands for it.
     for &at in sorted.iter().rev() {
-        let age = now - at;
+        let age = (now - at).max(Duration::zero());
         let week = at.iso_week();
         let slot = if age < Duration::hours(1) {
             format!("each {at}")
@@ -385,6 +386,17 @@ mod tests {
         assert!((20..=24).contains(&within(Duration::days(31), Duration::days(183))), "half a year keeps one a week");
         assert!((7..=9).contains(&within(Duration::days(183), Duration::days(400))), "then one a month");
         assert!(kept.contains(&now), "the newest always stays");
+    }
+
+    #[test]
+    fn a_stamp_of_the_future_takes_no_place_of_others() {
+        let now = at("2026-11-21T12:00:00Z");
+        let ahead = [at("2026-11-21T12:02:00Z"), at("2031-01-01T00:00:00Z")];
+        let made = [now - Duration::minutes(20), now, ahead[0], ahead[1]];
+        assert_eq!(keep(&made, now), BTreeSet::from(made), "counted as made now, beside the one that was");
+        let next_year = now + Duration::days(40);
+        let day = [at("2026-12-31T09:00:00Z"), at("2026-12-31T10:00:00Z"), ahead[1]];
+        assert!(keep(&day, next_year).contains(&day[1]), "the last that was made stays");
     }
 
     #[test]

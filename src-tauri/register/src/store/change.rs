@@ -15,7 +15,7 @@ use crate::documents;
 use crate::error::{Error, Fault, Result};
 use crate::model::noun::{Fields, to_fields};
 use crate::model::{Id, Noun, Record};
-use crate::world::{self, World};
+use crate::world::{self, World, date_in_amsterdam};
 
 /// A record that a change touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -65,6 +65,11 @@ impl<'a> Change<'a> {
 
     pub(crate) fn today(&self) -> NaiveDate {
         self.world.today()
+    }
+
+    /// The date of the clock, for what did happen; never the one that a host takes for today.
+    pub(crate) fn date(&self) -> NaiveDate {
+        date_in_amsterdam(self.world.now())
     }
 
     /// Reads a record that must be there.
