@@ -60,7 +60,7 @@ pub fn list(register: &Path) -> Vec<Backup> {
     backups
 }
 
-/// Which backups to keep: each of the last hour's, one an hour for a day, one a day for a month, one a week for half a year,
+/// Which backups to keep: one in five minutes for an hour, one an hour for a day, one a day for a month, one a week for half a year,
 /// then one a month. The newest always stays. One of the future, of a clock that was set wrong, counts as made now.
 pub fn keep(made: &[DateTime<Utc>], now: DateTime<Utc>) -> BTreeSet<DateTime<Utc>> {
     let mut sorted: Vec<DateTime<Utc>> = made.to_vec();
@@ -73,7 +73,7 @@ pub fn keep(made: &[DateTime<Utc>], now: DateTime<Utc>) -> BTreeSet<DateTime<Utc
         let age = (now - at).max(Duration::zero());
         let week = at.iso_week();
         let slot = if age < Duration::hours(1) {
-            format!("each {at}")
+            format!("minutes {}", at.timestamp().div_euclid(300))
         } else if age < Duration::days(1) {
             format!("hour {} {}", at.date_naive(), at.hour())
         } else if age < Duration::days(31) {
@@ -380,12 +380,22 @@ mod tests {
         let kept = keep(&every_ten_minutes, now);
         let within =
             |from: Duration, to: Duration| kept.iter().filter(|&&at| now - at >= from && now - at < to).count();
-        assert_eq!(within(Duration::zero(), Duration::hours(1)), 6, "the last hour keeps all");
+        assert_eq!(within(Duration::zero(), Duration::hours(1)), 6, "the last hour keeps one in five minutes");
         assert_eq!(within(Duration::hours(1), Duration::days(1)), 24, "a day keeps one an hour");
         assert!((29..=32).contains(&within(Duration::days(1), Duration::days(31))), "a month keeps one a day");
         assert!((20..=24).contains(&within(Duration::days(31), Duration::days(183))), "half a year keeps one a week");
         assert!((7..=9).contains(&within(Duration::days(183), Duration::days(400))), "then one a month");
         assert!(kept.contains(&now), "the newest always stays");
+    }
+
+    #[test]
+    fn a_busy_hour_does_not_fill_the_disk() {
+        let now = at("2026-11-21T12:04:00Z");
+        let every_ten_seconds: Vec<DateTime<Utc>> = (0..360).map(|step| now - Duration::seconds(10 * step)).collect();
+        let kept = keep(&every_ten_seconds, now);
+        assert!(kept.len() <= 13 && kept.contains(&now), "{kept:?}");
+        let gaps = kept.iter().zip(kept.iter().skip(1)).map(|(one, next)| *next - *one);
+        assert!(gaps.max().unwrap() <= Duration::minutes(5), "and none of the hour is without one");
     }
 
     #[test]
