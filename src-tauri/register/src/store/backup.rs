@@ -261,7 +261,11 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
     let key: String =
         register.query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0)).map_err(fault)?;
     let wanted: Vec<String> = register
-        .prepare("SELECT DISTINCT sha256 FROM document WHERE erased_on IS NULL")
+        // A copy of before a migration holds the bytes itself.
+        .prepare(
+            "SELECT DISTINCT sha256 FROM document
+             WHERE erased_on IS NULL AND sha256 NOT IN (SELECT sha256 FROM document_blob)",
+        )
         .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
         .map_err(fault)?;
     let folder = backup.parent().unwrap_or(Path::new(".")).join("documents");
@@ -306,9 +310,16 @@ pub(crate) fn before_migration(
     let folder = folder(register);
     std::fs::create_dir_all(&folder).map_err(|source| Error::file("create", &folder, source))?;
     let path = folder.join(format!("before-schema-{}.waarborg", version + 1));
-    // One from an attempt that did not come to its end would only be in the way.
-    let _ignored = std::fs::remove_file(&path);
-    connection::export_to(connection, &path, password)
+    let draft = beside(&path, "draft");
+    // One from an attempt that did not come to its end would only be in the way; a whole copy stays until the next one is.
+    connection::discard(&draft);
+    let written = connection::export_to(connection, &draft, password)
+        .and_then(|()| crate::file::sync(&draft))
+        .and_then(|()| crate::file::rename(&draft, &path));
+    if written.is_err() {
+        connection::discard(&draft);
+    }
+    written
 }
 
 /// A fault of opening, with what the backups tell of it: if the newest one opens with the password, the password is right and
@@ -367,9 +378,46 @@ fn use_key(connection: &Connection, key: Option<&str>) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Board;
+    use crate::world::StillWorld;
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
+    }
+
+    /// A register with a document in it.
+    fn register(path: &Path, password: Option<&str>) -> Register {
+        let world = std::sync::Arc::new(StillWorld::on("2026-11-21".parse().unwrap()));
+        let board: Board = serde_json::from_value(serde_json::json!({ "name": "Bestuur" })).unwrap();
+        let mut register = Register::create(path, board, password, world).unwrap();
+        register.keep_document("brief.txt", b"Geheim merkteken", None, None, &[]).unwrap();
+        register
+    }
+
+    #[test]
+    fn a_copy_of_before_a_migration_is_restored_and_gives_way_only_to_a_whole_one() {
+        for password in [None, Some("geheim")] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("bestuur.waarborg");
+            let register = register(&path, password);
+            let copy = super::folder(&path).join("before-schema-1.waarborg");
+            let make = || before_migration(&register.connection, &path, 0, password);
+            make().unwrap();
+            let target = folder.path().join("terug.waarborg");
+            restore(&copy, &target, password).unwrap();
+            let restored = connection::open(&target, password, true).unwrap().0;
+            let bytes: Vec<u8> = restored.query_row("SELECT bytes FROM document_blob", [], |row| row.get(0)).unwrap();
+            assert_eq!(bytes, b"Geheim merkteken");
+
+            let whole = std::fs::read(&copy).unwrap();
+            let in_the_way = beside(&copy, "draft");
+            std::fs::create_dir(&in_the_way).unwrap();
+            make().unwrap_err();
+            assert!(std::fs::read(&copy).unwrap() == whole, "an attempt that failed leaves the older copy");
+            std::fs::remove_dir(&in_the_way).unwrap();
+            make().unwrap();
+            assert!(!in_the_way.exists());
+        }
     }
 
     #[test]
