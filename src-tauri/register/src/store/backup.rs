@@ -120,8 +120,7 @@ impl Register {
         let draft = folder.join(format!(".draft-{}", std::process::id()));
         connection::discard(&draft);
         let written = self.write_content(&draft).and_then(|()| self.write_documents(&blobs));
-        let written =
-            written.and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
+        let written = written.and_then(|()| crate::file::rename(&draft, &path));
         if let Err(fault) = written {
             connection::discard(&draft);
             return Err(fault);
@@ -182,7 +181,7 @@ impl Register {
             let _ignored = std::fs::remove_file(&draft);
             let written = write_blob(&draft, self.password().map(|_| key.as_str()), &hash, &bytes)
                 .map_err(|source| Error::store(&draft, source))
-                .and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
+                .and_then(|()| crate::file::rename(&draft, &path));
             if written.is_err() {
                 let _ignored = std::fs::remove_file(&draft);
             }
