@@ -269,7 +269,8 @@ impl Register {
             connection.execute("DELETE FROM document_blob WHERE sha256 = ?1", [&document.sha256])?;
             connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
             connection.execute("UPDATE evidence SET quote = NULL, value = 'null' WHERE document = ?1", [id])?;
-            document.erased_on = Some(change.today());
+            // Backups of before this day still need the bytes that they hold.
+            document.erased_on = Some(change.date());
             document.pages = None;
             change.save(document)
         })

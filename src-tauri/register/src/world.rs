@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// The surroundings in which a register is open.
 pub trait World: Send + Sync {
-    /// The present instant.
+    /// The present instant, by the clock: it stamps the history, the backups and the lock, and no host may set it.
     fn now(&self) -> DateTime<Utc>;
 
     /// Fills `bytes` with randomness that nobody can foresee.
@@ -17,7 +17,8 @@ pub trait World: Send + Sync {
     /// Who is at work: the name of the account.
     fn actor(&self) -> String;
 
-    /// The calendar date in Amsterdam, which decides deadlines.
+    /// The calendar date in Amsterdam, which decides deadlines. A host may set it apart from the clock, to see what another day
+    /// brings; what did happen keeps its true time.
     fn today(&self) -> NaiveDate {
         date_in_amsterdam(self.now())
     }

@@ -208,6 +208,39 @@ fn a_register_as_it_was() {
 }
 
 #[test]
+fn a_clock_that_was_set_back_does_not_change_what_was() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    let mut party = String::new();
+    for (date, fields) in [
+        ("2026-01-10", json!({ "name": "Rekenrijk", "breach_hours": 12 })),
+        ("2026-06-10", json!({ "name": "Rekenweelde", "breach_hours": 24 })),
+        ("2026-02-10", json!({ "breach_hours": 48 })),
+    ] {
+        desk.session = waarborg_tests::session_on(date);
+        if party.is_empty() {
+            desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" } }));
+            party = desk.add("party", fields);
+        } else {
+            desk.call("open", json!({ "path": path }));
+            desk.call("change", json!({ "noun": "party", "id": party, "fields": fields }));
+        }
+        desk.call("close", json!({}));
+    }
+    desk.call("open", json!({ "path": path }));
+    for (on, name, hours, revision) in
+        [("2026-02-01", "Rekenrijk", 12, 1), ("2026-03-01", "Rekenrijk", 48, 3), ("2026-07-01", "Rekenweelde", 48, 3)]
+    {
+        let then = desk.call("show", json!({ "noun": "party", "id": party, "on": on }))["record"].clone();
+        assert_eq!(
+            (&then["name"], &then["breach_hours"], &then["revision"]),
+            (&json!(name), &json!(hours), &json!(revision)),
+            "{on}: the change of June was not there yet, whatever came after it in the book"
+        );
+    }
+}
+
+#[test]
 fn a_document_can_be_erased_and_kept_anew() {
     let (mut desk, party) = told();
     let keep = json!({ "name": "brief.txt", "bytes": "R2VoZWltIG1lcmt0ZWtlbg==", "links": [{ "noun": "party", "record": party }] });

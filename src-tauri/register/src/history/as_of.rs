@@ -1,5 +1,7 @@
 //! The register as it was on a date, by walking the history back from now.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -31,26 +33,38 @@ fn complete(noun: Noun, mut fields: Fields) -> Fields {
     fields
 }
 
+/// Each entry counts by its own date: a clock may have been set back, and then an older entry has a later date than a newer one.
 fn state_on(connection: &Connection, noun: Noun, id: Uuid, date: NaiveDate) -> Result<Option<Fields>> {
     let mut state = noun.table().find(connection, id)?;
+    // What an entry of that date or before settled; older entries do not change it any more.
+    let mut settled = BTreeSet::new();
     let mut query = HistoryQuery { noun: Some(noun), id: Some(id), before: None, limit: Some(200) };
     loop {
         let entries = list(connection, &query)?;
         for entry in &entries {
-            if date_in_amsterdam(entry.at) <= date {
-                return Ok(state);
-            }
+            let counts = date_in_amsterdam(entry.at) <= date;
             for record in entry.records.iter().filter(|record| record.noun == noun && record.record == id).rev() {
+                if counts {
+                    settled.extend(record.fields.iter().map(|field| field.field.clone()));
+                    settled.insert("revision".to_owned());
+                    continue;
+                }
                 if record.before.is_none() {
                     state = None;
                     continue;
                 }
+                // Only taking back its removal brings a record back.
+                if state.is_none() && record.after.is_some() {
+                    continue;
+                }
                 let fields = state.get_or_insert_default();
-                for field in &record.fields {
+                for field in record.fields.iter().filter(|field| !settled.contains(&field.field)) {
                     fields.insert(field.field.clone(), field.before.clone());
                 }
                 fields.insert("id".to_owned(), Value::String(id.to_string()));
-                fields.insert("revision".to_owned(), record.before.into());
+                if !settled.contains("revision") {
+                    fields.insert("revision".to_owned(), record.before.into());
+                }
             }
         }
         match entries.last() {

@@ -60,19 +60,20 @@ pub fn list(register: &Path) -> Vec<Backup> {
     backups
 }
 
-/// Which backups to keep: each of the last hour's, one an hour for a day, one a day for a month, one a week for half a year,
-/// then one a month. The newest always stays.
+/// Which backups to keep: one in five minutes for an hour, one an hour for a day, one a day for a month, one a week for half a year,
+/// then one a month. The newest always stays. One of the future, of a clock that was set wrong, counts as made now.
 pub fn keep(made: &[DateTime<Utc>], now: DateTime<Utc>) -> BTreeSet<DateTime<Utc>> {
     let mut sorted: Vec<DateTime<Utc>> = made.to_vec();
     sorted.sort();
-    let mut kept = BTreeSet::new();
+    // The one that was made last, whatever stamps of the future stand beside it.
+    let mut kept: BTreeSet<DateTime<Utc>> = sorted.iter().rev().find(|at| **at <= now).copied().into_iter().collect();
     let mut taken = BTreeSet::new();
     // Newest first, so that the last backup of an hour, a day or a week stands for it.
     for &at in sorted.iter().rev() {
-        let age = now - at;
+        let age = (now - at).max(Duration::zero());
         let week = at.iso_week();
         let slot = if age < Duration::hours(1) {
-            format!("each {at}")
+            format!("minutes {}", at.timestamp().div_euclid(300))
         } else if age < Duration::days(1) {
             format!("hour {} {}", at.date_naive(), at.hour())
         } else if age < Duration::days(31) {
@@ -119,8 +120,7 @@ impl Register {
         let draft = folder.join(format!(".draft-{}", std::process::id()));
         connection::discard(&draft);
         let written = self.write_content(&draft).and_then(|()| self.write_documents(&blobs));
-        let written =
-            written.and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
+        let written = written.and_then(|()| crate::file::rename(&draft, &path));
         if let Err(fault) = written {
             connection::discard(&draft);
             return Err(fault);
@@ -182,7 +182,7 @@ impl Register {
             let _ignored = std::fs::remove_file(&draft);
             let written = write_blob(&draft, self.password().map(|_| key.as_str()), &hash, &bytes)
                 .map_err(|source| Error::store(&draft, source))
-                .and_then(|()| std::fs::rename(&draft, &path).map_err(|source| Error::file("write", &path, source)));
+                .and_then(|()| crate::file::rename(&draft, &path));
             if written.is_err() {
                 let _ignored = std::fs::remove_file(&draft);
             }
@@ -261,7 +261,11 @@ fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()>
     let key: String =
         register.query_row("SELECT value FROM meta WHERE key = 'backup_key'", [], |row| row.get(0)).map_err(fault)?;
     let wanted: Vec<String> = register
-        .prepare("SELECT DISTINCT sha256 FROM document WHERE erased_on IS NULL")
+        // A copy of before a migration holds the bytes itself.
+        .prepare(
+            "SELECT DISTINCT sha256 FROM document
+             WHERE erased_on IS NULL AND sha256 NOT IN (SELECT sha256 FROM document_blob)",
+        )
         .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
         .map_err(fault)?;
     let folder = backup.parent().unwrap_or(Path::new(".")).join("documents");
@@ -305,9 +309,16 @@ pub(crate) fn before_migration(
     let folder = folder(register);
     std::fs::create_dir_all(&folder).map_err(|source| Error::file("create", &folder, source))?;
     let path = folder.join(format!("before-schema-{}.waarborg", version + 1));
-    // One from an attempt that did not come to its end would only be in the way.
-    let _ignored = std::fs::remove_file(&path);
-    connection::export_to(connection, &path, password)
+    let draft = beside(&path, "draft");
+    // One from an attempt that did not come to its end would only be in the way; a whole copy stays until the next one is.
+    connection::discard(&draft);
+    let written = connection::export_to(connection, &draft, password)
+        .and_then(|()| crate::file::sync(&draft))
+        .and_then(|()| crate::file::rename(&draft, &path));
+    if written.is_err() {
+        connection::discard(&draft);
+    }
+    written
 }
 
 /// A fault of opening, with what the backups tell of it: if the newest one opens with the password, the password is right and
@@ -368,9 +379,46 @@ fn use_key(connection: &Connection, key: Option<&str>) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Board;
+    use crate::world::StillWorld;
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
+    }
+
+    /// A register with a document in it.
+    fn register(path: &Path, password: Option<&str>) -> Register {
+        let world = std::sync::Arc::new(StillWorld::on("2026-11-21".parse().unwrap()));
+        let board: Board = serde_json::from_value(serde_json::json!({ "name": "Bestuur" })).unwrap();
+        let mut register = Register::create(path, board, password, world).unwrap();
+        register.keep_document("brief.txt", b"Geheim merkteken", None, None, &[]).unwrap();
+        register
+    }
+
+    #[test]
+    fn a_copy_of_before_a_migration_is_restored_and_gives_way_only_to_a_whole_one() {
+        for password in [None, Some("geheim")] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("bestuur.waarborg");
+            let register = register(&path, password);
+            let copy = super::folder(&path).join("before-schema-1.waarborg");
+            let make = || before_migration(&register.connection, &path, 0, password);
+            make().unwrap();
+            let target = folder.path().join("terug.waarborg");
+            restore(&copy, &target, password).unwrap();
+            let restored = connection::open(&target, password, true).unwrap().0;
+            let bytes: Vec<u8> = restored.query_row("SELECT bytes FROM document_blob", [], |row| row.get(0)).unwrap();
+            assert_eq!(bytes, b"Geheim merkteken");
+
+            let whole = std::fs::read(&copy).unwrap();
+            let in_the_way = beside(&copy, "draft");
+            std::fs::create_dir(&in_the_way).unwrap();
+            make().unwrap_err();
+            assert!(std::fs::read(&copy).unwrap() == whole, "an attempt that failed leaves the older copy");
+            std::fs::remove_dir(&in_the_way).unwrap();
+            make().unwrap();
+            assert!(!in_the_way.exists());
+        }
     }
 
     #[test]
@@ -381,12 +429,33 @@ mod tests {
         let kept = keep(&every_ten_minutes, now);
         let within =
             |from: Duration, to: Duration| kept.iter().filter(|&&at| now - at >= from && now - at < to).count();
-        assert_eq!(within(Duration::zero(), Duration::hours(1)), 6, "the last hour keeps all");
+        assert_eq!(within(Duration::zero(), Duration::hours(1)), 6, "the last hour keeps one in five minutes");
         assert_eq!(within(Duration::hours(1), Duration::days(1)), 24, "a day keeps one an hour");
         assert!((29..=32).contains(&within(Duration::days(1), Duration::days(31))), "a month keeps one a day");
         assert!((20..=24).contains(&within(Duration::days(31), Duration::days(183))), "half a year keeps one a week");
         assert!((7..=9).contains(&within(Duration::days(183), Duration::days(400))), "then one a month");
         assert!(kept.contains(&now), "the newest always stays");
+    }
+
+    #[test]
+    fn a_busy_hour_does_not_fill_the_disk() {
+        let now = at("2026-11-21T12:04:00Z");
+        let every_ten_seconds: Vec<DateTime<Utc>> = (0..360).map(|step| now - Duration::seconds(10 * step)).collect();
+        let kept = keep(&every_ten_seconds, now);
+        assert!(kept.len() <= 13 && kept.contains(&now), "{kept:?}");
+        let gaps = kept.iter().zip(kept.iter().skip(1)).map(|(one, next)| *next - *one);
+        assert!(gaps.max().unwrap() <= Duration::minutes(5), "and none of the hour is without one");
+    }
+
+    #[test]
+    fn a_stamp_of_the_future_takes_no_place_of_others() {
+        let now = at("2026-11-21T12:00:00Z");
+        let ahead = [at("2026-11-21T12:02:00Z"), at("2031-01-01T00:00:00Z")];
+        let made = [now - Duration::minutes(20), now, ahead[0], ahead[1]];
+        assert_eq!(keep(&made, now), BTreeSet::from(made), "counted as made now, beside the one that was");
+        let next_year = now + Duration::days(40);
+        let day = [at("2026-12-31T09:00:00Z"), at("2026-12-31T10:00:00Z"), ahead[1]];
+        assert!(keep(&day, next_year).contains(&day[1]), "the last that was made stays");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::documents;
 use crate::error::{Error, Fault, Result};
 use crate::model::noun::{Fields, to_fields};
 use crate::model::{Id, Noun, Record};
-use crate::world::{self, World};
+use crate::world::{self, World, date_in_amsterdam};
 
 /// A record that a change touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -71,6 +71,11 @@ impl<'a> Change<'a> {
     pub(crate) fn entry_number(&self) -> Result<i64> {
         let mut statement = self.tx.prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM entry")?;
         Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// The date of the clock, for what did happen; never the one that a host takes for today.
+    pub(crate) fn date(&self) -> NaiveDate {
+        date_in_amsterdam(self.world.now())
     }
 
     /// Reads a record that must be there.
