@@ -74,17 +74,18 @@ impl Fault {
 
 /// Why the system refused a file, in the person's language; what the catalogue has no words for is told in the system's own.
 fn reason(language: Language, cause: &std::io::Error) -> String {
-    let key = match cause.kind() {
-        ErrorKind::NotFound => "cli-cause-not-found",
-        ErrorKind::IsADirectory => "cli-cause-directory",
-        ErrorKind::NotADirectory => "cli-cause-no-directory",
-        ErrorKind::PermissionDenied => "cli-cause-permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cli-cause-full",
-        ErrorKind::ReadOnlyFilesystem => "cli-cause-read-only",
-        ErrorKind::InvalidData => "cli-cause-no-text",
-        _ => return cause.to_string(),
-    };
-    words::say(language, key, &[])
+    let worded = [
+        (ErrorKind::NotFound, "cli-cause-not-found"),
+        (ErrorKind::IsADirectory, "cli-cause-directory"),
+        (ErrorKind::NotADirectory, "cli-cause-no-directory"),
+        (ErrorKind::PermissionDenied, "cli-cause-permission"),
+        (ErrorKind::StorageFull, "cli-cause-full"),
+        (ErrorKind::QuotaExceeded, "cli-cause-full"),
+        (ErrorKind::ReadOnlyFilesystem, "cli-cause-read-only"),
+        (ErrorKind::InvalidData, "cli-cause-no-text"),
+    ];
+    let found = worded.into_iter().find(|(kind, _)| *kind == cause.kind());
+    found.map_or_else(|| cause.to_string(), |(_, key)| words::say(language, key, &[]))
 }
 
 /// A path as it can be shown: its control characters would steer the terminal.
