@@ -238,6 +238,10 @@ impl Register {
         if entries(&fresh)? != entries(&self.connection)? {
             return Err(Error::Damaged { path: draft.to_owned(), backup: None });
         }
+        // Whoever could read the register may still read it.
+        std::fs::metadata(&self.path)
+            .and_then(|old| std::fs::set_permissions(draft, old.permissions()))
+            .map_err(|source| Error::file("write", draft, source))?;
         crate::file::sync(draft)
     }
 
