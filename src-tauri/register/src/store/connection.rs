@@ -204,11 +204,17 @@ fn claim(connection: &Connection, path: &Path) -> Result<()> {
 
 /// Closes the file so that it lies there as one file that a read-only place can open.
 pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
+    settle(&connection)?;
+    connection.close().map_err(|(_, fault)| fault)
+}
+
+/// Brings the log into the file and takes it away; the file stays locked.
+pub(crate) fn settle(connection: &Connection) -> rusqlite::Result<()> {
     connection.flush_prepared_statement_cache();
     if !connection.is_readonly("main").unwrap_or(true) {
         connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     }
-    connection.close().map_err(|(_, fault)| fault)
+    Ok(())
 }
 
 /// Writes a whole copy of the file under a password, or without encryption. Goes through SQLite: a plain copy would open and
