@@ -238,12 +238,11 @@ pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option
         }
         // Left attached, it would hold the room of a file that is taken away, and stand in the way of the next attempt.
         let _ignored = connection.execute_batch("DETACH DATABASE fresh;");
-        match source {
-            // SQLCipher tells a fault of its export in SQLite's words, without SQLite's code.
-            rusqlite::Error::SqliteFailure(_, Some(told)) if told == "database or disk is full" => {
-                Error::Full { path: target.to_owned() }
-            }
-            source => Error::store(target, source),
+        // SQLCipher tells a fault of its export in SQLite's words, without SQLite's code.
+        if matches!(&source, rusqlite::Error::SqliteFailure(_, Some(told)) if told == "database or disk is full") {
+            Error::Full { path: target.to_owned() }
+        } else {
+            Error::store(target, source)
         }
     })
 }
