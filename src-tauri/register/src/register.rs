@@ -16,7 +16,7 @@ use crate::history::{self, Entry, Operation};
 use crate::model::{Board, Id, Record as _};
 use crate::store::change::{Change, Touched};
 use crate::store::check::hex;
-use crate::store::held::Held;
+use crate::store::held::{Held, Named};
 use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
 use crate::world::{self, World};
@@ -46,6 +46,8 @@ pub struct Access {
 
 /// One open register. It is locked for all others until it is closed or dropped.
 pub struct Register {
+    /// Who has it open, beside the file; the first field, since it is taken away while the file is still locked.
+    named: Option<Named>,
     pub(crate) connection: Connection,
     path: PathBuf,
     world: Arc<dyn World>,
@@ -99,9 +101,10 @@ impl Register {
     }
 
     fn around(connection: Connection, path: &Path, world: Arc<dyn World>, access: Access, encrypted: bool) -> Self {
-        let held = (!access.read_only).then(|| Held::new(path, &lock::Holder::here(&*world)));
+        let held = (!access.read_only).then(|| Held::new(path));
+        let named = (!access.read_only).then(|| Named::new(path, &lock::Holder::here(&*world)));
         let totals = HashMap::new();
-        Self { connection, path: path.to_owned(), world, access, encrypted, view: None, totals, held }
+        Self { named, connection, path: path.to_owned(), world, access, encrypted, view: None, totals, held }
     }
 
     fn begin(&mut self, board: Board) -> Result<()> {
@@ -134,7 +137,8 @@ impl Register {
         let mut register = Self::around(connection, path, world, access, encrypted);
         if let Err(fault) = register.bring_up_to_date(found) {
             let fault = register.located(fault);
-            let Self { connection, access, held, .. } = register;
+            let Self { named, connection, access, held, .. } = register;
+            drop(named);
             // Back to one file without a log beside it; the fault that stopped the opening is the one to tell.
             let _ignored = connection::close(connection);
             drop(held);
@@ -163,7 +167,8 @@ impl Register {
     /// The fault of the backup or of closing.
     pub fn close(mut self) -> Result<()> {
         let backed_up = if self.access.read_only { Ok(()) } else { self.back_up_if_changed().map(drop) };
-        let Self { connection, path, held, .. } = self;
+        let Self { named, connection, path, held, .. } = self;
+        drop(named);
         let closed = connection::close(connection).map_err(|fault| Error::store(&path, fault));
         drop(held);
         closed.and(backed_up)
@@ -204,11 +209,23 @@ impl Register {
             connection::discard(&draft);
             return Err(NotChanged { fault, register: Some(Box::new(self)) });
         }
-        let Self { connection, path, world, access, held, .. } = self;
-        // The old file must be whole by itself before the new one takes its name: its log would not fit the new one.
-        let closed = connection::close(connection).map_err(|fault| Error::store(&path, fault));
+        let Self { named, connection, path, world, access, held, .. } = self;
+        drop(named);
+        let closed = |connection| connection::close(connection).map_err(|fault| Error::store(&path, fault));
+        let renamed = || crate::file::rename(&draft, &path);
+        // The old file must be whole by itself before the new one takes its name: its log would not fit the new one. It stays
+        // locked until then, so that nobody writes in a file that is about to go; Windows renames over no file that is open.
+        let swapped = if cfg!(windows) {
+            closed(connection).and_then(|()| renamed())
+        } else {
+            let renamed =
+                connection::settle(&connection).map_err(|fault| Error::store(&path, fault)).and_then(|()| renamed());
+            // Already in its last form; if the new file has the name, the old one is nobody's any more.
+            let closed = connection.close().map_err(|(_, fault)| Error::store(&path, fault));
+            drop(closed);
+            renamed
+        };
         drop(held);
-        let swapped = closed.and_then(|()| crate::file::rename(&draft, &path));
         let reopened = |access| Self::open(&path, access, Arc::clone(&world));
         match swapped {
             Ok(()) => reopened(Access { password: password.map(str::to_owned), read_only: false })
@@ -238,6 +255,10 @@ impl Register {
         if entries(&fresh)? != entries(&self.connection)? {
             return Err(Error::Damaged { path: draft.to_owned(), backup: None });
         }
+        // Whoever could read the register may still read it.
+        std::fs::metadata(&self.path)
+            .and_then(|old| std::fs::set_permissions(draft, old.permissions()))
+            .map_err(|source| Error::file("write", draft, source))?;
         crate::file::sync(draft)
     }
 

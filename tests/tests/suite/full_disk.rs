@@ -80,7 +80,7 @@ fn inside() {
     has_exactly(&mut desk, &kept);
 
     let report = disk.join("rapport.json");
-    let fault = file::replace(&report, &[7; 100_000]).unwrap_err();
+    let fault = file::replace(&report, &[7].repeat(100_000)).unwrap_err();
     tells(&fault.failure(Language::Nl), &report);
     other.call("create", json!({ "path": second, "board": { "name": "Tweede" } }));
     other.call("close", json!({}));

@@ -136,7 +136,7 @@ fn lives(desk: &mut Desk, noun: &str, minimal: &str, full: &Value, change: &Valu
     let added = show(desk, noun, &id);
     keeps(&added, full, noun);
     assert_eq!(listed(desk, noun), both);
-    assert_eq!(found(desk, noun, &example.word), [id.clone()], "{noun}: {}", example.word);
+    assert_eq!(found(desk, noun, &example.word), std::slice::from_ref(&id), "{noun}: {}", example.word);
 
     let changed = desk.call("change", json!({ "noun": noun, "id": id, "revision": 1, "fields": change }));
     let mut expected = full.clone();

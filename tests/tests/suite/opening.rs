@@ -106,6 +106,29 @@ fn the_password_is_changed_both_ways_and_the_register_stays() {
     assert_eq!(desk.call("list", json!({ "noun": "party" }))["total"], 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn registers_and_backups_are_for_their_account_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mut desk = Desk::new();
+    let path = desk.path("bestuur.waarborg");
+    desk.call("keep_document", json!({ "name": "a.txt", "bytes": "R2VoZWlt" }));
+    let backup = desk.call("back_up", json!({}))["path"].clone();
+    let folder = desk.path("bestuur.waarborg.backups");
+    let blob = std::fs::read_dir(folder.join("documents")).unwrap().next().unwrap().unwrap().path();
+    assert_eq!([mode(&path), mode(Path::new(backup.as_str().unwrap())), mode(&blob)], [0o600; 3]);
+    let restored = desk.path("terug.waarborg");
+    desk.call("close", json!({}));
+    std::fs::set_permissions(backup.as_str().unwrap(), std::fs::Permissions::from_mode(0o644)).unwrap();
+    desk.call("restore", json!({ "backup": backup, "path": restored }));
+    assert_eq!(mode(&restored), 0o600, "also of a backup that others may read");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+    desk.call("open", json!({ "path": path }));
+    desk.call("change_password", json!({ "password": "een" }));
+    assert_eq!(mode(&path), 0o640, "rights that were given stay");
+}
+
 #[test]
 fn one_opens_at_a_time_and_looking_does_not_unlock() {
     let mut desk = closed(None);

@@ -180,6 +180,7 @@ impl Register {
                     .query_row("SELECT bytes FROM document_blob WHERE sha256 = ?1", [&hash], |row| row.get(0))?;
             let draft = path.with_extension("draft");
             let _ignored = std::fs::remove_file(&draft);
+            crate::file::create_private(&draft).map_err(|source| Error::file("create", &draft, source))?;
             let written = write_blob(&draft, self.password().map(|_| key.as_str()), &hash, &bytes)
                 .map_err(|source| Error::store(&draft, source))
                 .and_then(|()| crate::file::rename(&draft, &path));
@@ -243,7 +244,7 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
     connection::discard(&draft);
     let restored = restore_to(backup, &draft, password).and_then(|()| {
         // Claims the name first, so that no file is ever written over; not every file system knows links.
-        std::fs::File::create_new(target).map_err(|source| Error::file("create", target, source))?;
+        crate::file::create_private(target).map_err(|source| Error::file("create", target, source))?;
         crate::file::rename(&draft, target).inspect_err(|_| connection::discard(target))
     });
     connection::discard(&draft);
@@ -251,10 +252,11 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
 }
 
 fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()> {
-    std::fs::copy(backup, draft).map_err(|source| {
-        let action = if backup.exists() { "write" } else { "read" };
-        Error::file(action, if action == "read" { backup } else { draft }, source)
-    })?;
+    let mut from = std::fs::File::open(backup).map_err(|source| Error::file("read", backup, source))?;
+    crate::file::create_private(draft)
+        .and_then(|mut copy| std::io::copy(&mut from, &mut copy))
+        .map_err(|source| Error::file("write", draft, source))?;
+    drop(from);
     let opened = connection::open(draft, password, false).map_err(|fault| rename_fault(fault, backup));
     let (mut register, _) = opened?;
     let fault = |source| Error::store(draft, source);

@@ -80,7 +80,7 @@ pub(crate) fn open(path: &Path, password: Option<&str>, read_only: bool) -> Resu
 pub(crate) fn create(path: &Path, password: Option<&str>) -> Result<Connection> {
     // Claims the name first, so that no file is ever written over.
     let fault = |source| Error::file("create", path, source);
-    std::fs::File::create_new(path).map_err(fault)?;
+    crate::file::create_private(path).map_err(fault)?;
     let started = || -> Result<Connection> {
         let connection =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -204,11 +204,17 @@ fn claim(connection: &Connection, path: &Path) -> Result<()> {
 
 /// Closes the file so that it lies there as one file that a read-only place can open.
 pub(crate) fn close(connection: Connection) -> rusqlite::Result<()> {
+    settle(&connection)?;
+    connection.close().map_err(|(_, fault)| fault)
+}
+
+/// Brings the log into the file and takes it away; the file stays locked.
+pub(crate) fn settle(connection: &Connection) -> rusqlite::Result<()> {
     connection.flush_prepared_statement_cache();
     if !connection.is_readonly("main").unwrap_or(true) {
         connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     }
-    connection.close().map_err(|(_, fault)| fault)
+    Ok(())
 }
 
 /// Writes a whole copy of the file under a password, or without encryption. Goes through SQLite: a plain copy would open and
@@ -217,7 +223,7 @@ pub(crate) fn export_to(connection: &Connection, target: &Path, password: Option
     let key = password.unwrap_or_default();
     let name = target.to_str().ok_or_else(|| Error::NotARegister { path: PathBuf::from(target) })?;
     // Attaching makes no file: the connection was opened without leave to make one.
-    std::fs::File::create_new(target).map_err(|source| Error::file("create", target, source))?;
+    crate::file::create_private(target).map_err(|source| Error::file("create", target, source))?;
     let exported = || -> rusqlite::Result<()> {
         connection.execute("ATTACH DATABASE ?1 AS fresh KEY ?2", [name, key])?;
         connection.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;

@@ -39,20 +39,39 @@ pub(crate) fn is_held(path: &Path) -> bool {
     key(path).is_some_and(|key| HELD.lock().unwrap_or_else(PoisonError::into_inner).contains(&key))
 }
 
-/// A register that this process has open for writing. Dropped, it takes the name of the holder away, also when a panic unwinds.
+/// A register that this process has open for writing. Dropped after its connection, also when a panic unwinds.
 #[derive(Debug)]
 pub(crate) struct Held {
-    path: PathBuf,
     key: Option<Key>,
 }
 
-impl Held {
-    /// Notes that the register is open for writing, and names its holder beside it.
+/// The name of the holder beside the register. Dropped before its connection: once SQLite's lock is given up, the name that stands
+/// there may be that of the next holder.
+#[derive(Debug)]
+pub(crate) struct Named {
+    path: PathBuf,
+}
+
+impl Named {
+    /// Names the holder of a register beside it.
     pub(crate) fn new(path: &Path, holder: &lock::Holder) -> Self {
+        lock::write(path, holder);
+        Self { path: path.to_owned() }
+    }
+}
+
+impl Drop for Named {
+    fn drop(&mut self) {
+        lock::remove(&self.path);
+    }
+}
+
+impl Held {
+    /// Notes that the register is open for writing.
+    pub(crate) fn new(path: &Path) -> Self {
         let key = key(path);
         HELD.lock().unwrap_or_else(PoisonError::into_inner).extend(self::key(path));
-        lock::write(path, holder);
-        Self { path: path.to_owned(), key }
+        Self { key }
     }
 }
 
@@ -61,6 +80,5 @@ impl Drop for Held {
         if let Some(key) = &self.key {
             HELD.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
         }
-        lock::remove(&self.path);
     }
 }
