@@ -18,6 +18,7 @@ mod nouns;
 mod opening;
 mod read_only;
 mod records;
+mod released;
 mod schema;
 mod score;
 mod truth;

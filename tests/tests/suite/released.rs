@@ -1,0 +1,47 @@
+//! Registers that an earlier version made still open: one file a released schema, plain and encrypted.
+//!
+//! A schema step that was released is never edited, since files out there have it. When a step is added, so are its fixture and
+//! its hash.
+
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+use waarborg_tests::{Desk, root};
+
+/// Released steps of the content schema, with the SHA-256 of their text.
+const STEPS: [(&str, &str); 1] =
+    [("0001_register.sql", "ee9ddca50e3507484dc56843c5084c289788ea8d8694b8c610f800e62de69f93")];
+
+/// The password of the encrypted fixtures. They hold nothing that is not made up.
+const PASSWORD: &str = "geheim voor de proef";
+
+#[test]
+fn a_released_step_is_never_edited() {
+    let folder = root().join("src-tauri/register/schema/content");
+    let count = std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(count, STEPS.len(), "every step has its hash here");
+    for (name, hash) in STEPS {
+        let text = std::fs::read(folder.join(name)).unwrap();
+        let found: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(found, hash, "{name} was released; what changes comes in a next step");
+    }
+}
+
+#[test]
+fn a_register_of_every_released_schema_opens() {
+    for number in 1..=STEPS.len() {
+        for (name, password) in
+            [(format!("v{number:03}.waarborg"), None), (format!("v{number:03}-encrypted.waarborg"), Some(PASSWORD))]
+        {
+            let mut desk = Desk::without_register();
+            let path = desk.path(&name);
+            std::fs::copy(root().join("tests/fixtures/registers").join(&name), &path).unwrap();
+            let status = desk.call("open", json!({ "path": path, "password": password }));
+            assert_eq!(status["board"], "Stichting Schema Een", "{name}");
+            assert_eq!(status["encrypted"], password.is_some(), "{name}");
+            assert_eq!(desk.call("check", json!({}))["sound"], true, "{name}");
+            assert!(desk.call("list", json!({ "noun": "leaflet" }))["total"].as_i64().unwrap() >= 5, "{name}");
+            desk.call("add", json!({ "noun": "party", "fields": { "name": "Na het openen" } }));
+            desk.call("close", json!({}));
+        }
+    }
+}
