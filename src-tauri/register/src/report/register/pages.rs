@@ -133,9 +133,9 @@ pub(super) fn overview(sources: &Sources<'_>, facts: &[Facts<'_>]) -> Section {
     });
     let table = Table {
         columns: vec![
-            Column::new(sources.say("report-register-activity"), 4.4),
+            Column::new(sources.say("report-register-activity"), 3.9),
             Column::new(sources.say("report-register-owner"), 2.6),
-            Column::new(sources.say("report-register-transfers"), 1.9),
+            Column::new(sources.say("report-register-transfers"), 2.5),
             Column::new(sources.say("report-register-reviewed"), 2.4),
             Column::new(sources.say("report-register-completeness"), 2.8),
         ],
