@@ -73,6 +73,7 @@ test: rust-is-here node-is-here window-is-buildable window-is-testable ui/node_m
 
 bench: rust-is-here core-is-buildable ## Measure the core against its budgets
 	@echo "Measuring the core, optimised (some minutes the first time)."
+	cargo build --release --package waarborg-extract --package waarborg-cli
 	cargo bench --package waarborg-tests
 
 package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the Debian package: window, command line and reader of documents
