@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Status};
+pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
 pub use judgement::{AskFlags, AskScore, FlagList};
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
@@ -88,6 +88,8 @@ api! {
     file::about(Nothing) -> About;
     /// Lists the calls.
     file::calls(Nothing) -> Vec<Call>;
+    /// Chooses the language in which the core words its answers.
+    file::speak(Speak) -> Nothing;
     /// Makes a register for a board and opens it.
     file::create(Create) -> Status;
     /// Makes the fictitious example board and opens it.
@@ -156,6 +158,8 @@ api! {
     judgement::reference(Nothing) -> Vec<crate::reference::TableView>;
     /// Makes a report.
     reports::export(Export) -> Exported;
+    /// Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced.
+    file::save(SaveFile) -> Nothing;
 }
 
 fn read<R: DeserializeOwned>(request: Value) -> Result<R> {

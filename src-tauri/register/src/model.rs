@@ -4,6 +4,7 @@
 
 pub(crate) mod check;
 pub mod choice;
+pub mod form;
 pub mod id;
 pub mod noun;
 pub mod record;

@@ -9,4 +9,5 @@ pub mod held;
 pub mod list;
 pub mod lock;
 pub(crate) mod migrate;
+pub mod references;
 pub(crate) mod rows;

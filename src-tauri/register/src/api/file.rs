@@ -12,14 +12,16 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CALLS, Call, Nothing, Session};
+use super::{CALLS, Call, Nothing, Session, papers};
 use crate::error::Result;
 use crate::example;
+use crate::file;
 use crate::model::Board;
 use crate::model::noun::{Fields, from_fields};
 use crate::register::{Access, NotChanged, Register};
 use crate::store::backup::{self, Backup};
 use crate::store::check::{self, CheckResult};
+use crate::words::Language;
 
 /// What the program is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,6 +33,25 @@ pub struct About {
     /// Newest schema that it reads and writes.
     #[ts(type = "number")]
     pub schema: i64,
+}
+
+/// In which language people are spoken to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Speak {
+    /// Language.
+    pub language: Language,
+}
+
+/// What is written where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveFile {
+    /// File.
+    #[ts(type = "string")]
+    pub path: PathBuf,
+    /// Its bytes, in Base64.
+    pub bytes: String,
 }
 
 /// Which register is to be made.
@@ -204,5 +225,15 @@ pub(super) fn backups(session: &mut Session, _: Nothing) -> Result<Vec<Backup>> 
 
 pub(super) fn restore(_: &mut Session, request: Restore) -> Result<Nothing> {
     backup::restore(&request.backup, &request.path, request.password.as_deref())?;
+    Ok(Nothing {})
+}
+
+pub(super) fn speak(session: &mut Session, request: Speak) -> Result<Nothing> {
+    session.language = request.language;
+    Ok(Nothing {})
+}
+
+pub(super) fn save(_: &mut Session, request: SaveFile) -> Result<Nothing> {
+    file::replace(&request.path, &papers::decode(&request.bytes)?)?;
     Ok(Nothing {})
 }

@@ -15,21 +15,21 @@ use super::{Nothing, Session};
 use crate::error::Result;
 use crate::history::{self, Entry, HistoryQuery};
 use crate::model::choice::Choice as _;
+use crate::model::form::Field;
 use crate::model::noun::Fields;
 use crate::model::{Id, Noun};
 use crate::register::{self, Changed, Register};
 use crate::search::{self, Group, SearchQuery};
 use crate::store::list::{ListQuery, Page};
+use crate::store::references::{self, Labels};
 
 /// A noun and its fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct NounFields {
     /// Noun.
     pub noun: Noun,
-    /// Fields of one value.
-    pub fields: &'static [&'static str],
-    /// Fields of many values.
-    pub parts: Vec<&'static str>,
+    /// Its fields, those of many values last.
+    pub fields: Vec<Field>,
 }
 
 /// A record as it is answered.
@@ -42,6 +42,8 @@ pub struct Recorded {
     /// Its fields; `AnyRecord` tells which a noun has.
     #[ts(type = "Record<string, unknown>")]
     pub record: Fields,
+    /// What people call the records that it refers to, by id.
+    pub labels: Labels,
 }
 
 /// Which records are listed.
@@ -167,15 +169,7 @@ pub struct UndoEntry {
 }
 
 pub(super) fn nouns(_: &mut Session, _: Nothing) -> Result<Vec<NounFields>> {
-    let described = |noun: &Noun| {
-        let table = noun.table();
-        NounFields {
-            noun: *noun,
-            fields: table.columns(),
-            parts: table.parts().iter().map(|(field, _, _)| *field).collect(),
-        }
-    };
-    Ok(Noun::ALL.iter().map(described).collect())
+    Ok(Noun::ALL.iter().map(|noun| NounFields { noun: *noun, fields: noun.table().fields() }).collect())
 }
 
 pub(super) fn list(session: &mut Session, request: List) -> Result<Page> {
@@ -190,7 +184,8 @@ pub(super) fn show(session: &mut Session, request: Show) -> Result<Recorded> {
             .ok_or_else(|| register::not_found(request.noun, &request.id.to_string()))?,
     };
     let label = register::describe_fields(&register.connection, request.noun, &record)?;
-    Ok(Recorded { noun: request.noun, label, record })
+    let labels = references::labels(&register.connection, request.noun, [&record])?;
+    Ok(Recorded { noun: request.noun, label, record, labels })
 }
 
 pub(super) fn find(session: &mut Session, request: Find) -> Result<Found> {
@@ -235,7 +230,9 @@ pub(super) fn search(session: &mut Session, request: SearchQuery) -> Result<Vec<
 
 fn recorded(register: &Register, noun: Noun, record: Fields) -> Result<Recorded> {
     let id = record.get("id").and_then(|id| id.as_str()).and_then(|id| Uuid::try_parse(id).ok()).unwrap_or_default();
-    Ok(Recorded { noun, label: register::describe(&register.connection, noun, id)?, record })
+    let label = register::describe(&register.connection, noun, id)?;
+    let labels = references::labels(&register.connection, noun, [&record])?;
+    Ok(Recorded { noun, label, record, labels })
 }
 
 fn answered(register: &Register, noun: Noun, changed: Changed<Fields>) -> Result<Changed<Recorded>> {

@@ -36,6 +36,12 @@ macro_rules! choice {
             }
         }
 
+        impl $crate::model::form::Shaped for $name {
+            fn form() -> $crate::model::form::Form {
+                $crate::model::form::choice::<Self>()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str($crate::model::choice::Choice::as_str(*self))

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::choice::choice;
+use super::form::Field;
 use super::id::Id;
 use super::record::Record;
 use crate::error::{Error, Result};
@@ -83,6 +84,8 @@ pub(crate) trait Table: Sync {
     fn columns(&self) -> &'static [&'static str];
     /// Its many-valued fields: field, table, columns.
     fn parts(&self) -> &'static [(&'static str, &'static str, &'static [&'static str])];
+    /// What its fields ask for.
+    fn fields(&self) -> Vec<Field>;
     /// The record, if there is one.
     fn find(&self, connection: &Connection, id: Uuid) -> Result<Option<Fields>>;
     /// What people call it.
@@ -110,6 +113,10 @@ impl<R: Record> Table for Of<R> {
 
     fn parts(&self) -> &'static [(&'static str, &'static str, &'static [&'static str])] {
         R::PARTS
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        R::fields()
     }
 
     fn find(&self, connection: &Connection, id: Uuid) -> Result<Option<Fields>> {

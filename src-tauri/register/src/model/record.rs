@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::form::Field;
 use super::id::Id;
 use super::noun::Noun;
 use crate::error::Fault;
@@ -35,6 +36,8 @@ pub trait Record: Serialize + DeserializeOwned + ts_rs::TS + Clone + PartialEq +
     fn set_head(&mut self, id: Id<Self>, revision: i64, archived_on: Option<NaiveDate>);
     /// What people call the record, in one line.
     fn label(&self) -> String;
+    /// What its fields ask for, in the order in which people read them.
+    fn fields() -> Vec<Field>;
     /// The rules that this record must obey by itself.
     ///
     /// # Errors
@@ -202,6 +205,13 @@ macro_rules! record {
 
             fn label(&$label_self) -> String $label
 
+            fn fields() -> Vec<$crate::model::form::Field> {
+                vec![
+                    $($crate::model::form::Field::one::<$type>(stringify!($field)),)+
+                    $($crate::model::form::Field::many::<$part_type>(stringify!($part)),)*
+                ]
+            }
+
             fn check(&$check_self) -> Result<(), $crate::error::Fault> $check
 
             fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -246,6 +256,14 @@ macro_rules! part {
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$inner])* pub $field: $type,)+
+        }
+
+        impl $crate::model::form::Shaped for $name {
+            fn form() -> $crate::model::form::Form {
+                $crate::model::form::Form::Group {
+                    fields: vec![$($crate::model::form::Field::one::<$type>(stringify!($field))),+],
+                }
+            }
         }
 
         impl $crate::model::record::Part for $name {

@@ -12,7 +12,9 @@ use uuid::Uuid;
 use crate::error::{Error, Fault, Result};
 use crate::model::noun::Fields;
 use crate::model::{Id, Noun};
+use crate::register;
 use crate::search;
+use crate::store::references::{self, Labels};
 
 /// Which records of a noun are asked for, and in what order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -33,6 +35,9 @@ pub struct ListQuery {
     pub limit: Option<i64>,
     /// Where the page begins: `next` of the page before.
     pub after: Option<String>,
+    /// Where the page begins, counted in records: for whoever jumps into the middle of a list.
+    #[ts(type = "number | null")]
+    pub offset: Option<i64>,
 }
 
 /// A condition on one field.
@@ -80,6 +85,8 @@ pub struct Page {
     pub total: i64,
     /// Where the next page begins; `None` on the last.
     pub next: Option<String>,
+    /// What people call the records, and those that they refer to, by id.
+    pub labels: Labels,
 }
 
 /// A list as SQL: its conditions, which decide the total, and where the page begins.
@@ -104,9 +111,10 @@ pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known
         values.extend([last, SqlValue::Blob(id.as_bytes().to_vec())]);
     }
     let sql = format!(
-        "SELECT id, {key} FROM \"{}\" WHERE {conditions} ORDER BY {key} {order}, id {order} LIMIT {}",
+        "SELECT id, {key} FROM \"{}\" WHERE {conditions} ORDER BY {key} {order}, id {order} LIMIT {} OFFSET {}",
         table.name(),
-        limit + 1
+        limit + 1,
+        query.offset.unwrap_or(0).max(0)
     );
     let found: Vec<(Id<()>, SqlValue)> = connection
         .prepare_cached(&sql)?
@@ -124,7 +132,13 @@ pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known
         Some(total) => total,
         None => count(connection, noun, &built)?,
     };
-    Ok(Page { items, total, next })
+    let mut labels = references::labels(connection, noun, &items)?;
+    for item in &items {
+        if let Some(id) = item.get("id").and_then(Value::as_str) {
+            labels.insert(id.to_owned(), register::describe_fields(connection, noun, item)?);
+        }
+    }
+    Ok(Page { items, total, next, labels })
 }
 
 fn count(connection: &Connection, noun: Noun, built: &Built) -> Result<i64> {
