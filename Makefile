@@ -20,7 +20,7 @@ TOOLS := $(CARGO_TARGET_DIR)/tools
 EXAMPLE := $(CURDIR)/target/example
 REGISTER := $(EXAMPLE)/voorbeeldbestuur.waarborg
 # One selection and one set of features for every cargo command, so that nothing is compiled twice.
-ALL := --workspace --features waarborg/custom-protocol
+ALL := --workspace --features waarborg/custom-protocol,waarborg/e2e
 NPM := npm --prefix ui --silent run
 INTERFACE := $(shell find ui/src -type f) $(wildcard ui/*.js ui/*.ts ui/*.json ui/index.html assets/locales/*/*.ftl)
 

@@ -10,6 +10,7 @@ mod call;
 mod fault;
 mod host;
 mod machine;
+mod place;
 mod window;
 
 use std::process::ExitCode;

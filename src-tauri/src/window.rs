@@ -6,6 +6,7 @@ use tauri::{Manager as _, RunEvent, Runtime, Url};
 use crate::call;
 use crate::fault::{self, StartFault};
 use crate::host::Host;
+use crate::place;
 
 /// Opens the window and stays until it is closed.
 pub(crate) fn run() -> Result<(), StartFault> {
@@ -15,7 +16,7 @@ pub(crate) fn run() -> Result<(), StartFault> {
     let program = tauri::Builder::default()
         .manage(Host::begin())
         .plugin(navigation_guard())
-        .invoke_handler(tauri::generate_handler![call::start, call::call])
+        .invoke_handler(tauri::generate_handler![call::start, call::call, place::place])
         .build(context())
         .map_err(StartFault::Window)?;
     program.run(|program, event| {

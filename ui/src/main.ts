@@ -1,18 +1,22 @@
 import { mount } from "svelte";
 
 import { connect } from "./api/client";
-import { tauri } from "./api/transport/tauri";
-import App from "./App.svelte";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import { speak } from "./words";
+import { surroundings } from "./api/transport/surroundings";
+import { App } from "./app/app.svelte";
+import { preferences } from "./app/preferences.svelte";
+import Root from "./Root.svelte";
+import "./styles/index.css";
 
 // What the content security policy blocks, fails in silence. The mark lets a test see it, and whoever looks into a report.
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
   document.documentElement.dataset.blocked = effectiveDirective;
 });
 
-const { language, register } = await tauri.start();
-document.documentElement.lang = language;
-
-mount(App, { target: document.body, props: { client: connect(tauri), say: speak(language), register } });
+const transport = surroundings();
+const { language, register } = await transport.start();
+const app = new App(connect(transport), transport, language);
+preferences.apply();
+document.documentElement.lang = app.language;
+await app.begin();
+app.named = register;
+mount(Root, { target: document.body, props: { app } });

@@ -13,3 +13,12 @@ window-register-path = File: { $path }
 window-register-encrypted = Encrypted with a password
 window-register-plain = Not encrypted
 window-register-not-open = Waarborg could not open this register
+
+## Around the screens
+
+window-loading = Loading…
+window-menu = Menu
+window-navigation = Main menu
+window-nowhere = There is no such screen.
+window-read-only = read only
+window-skip = To the content

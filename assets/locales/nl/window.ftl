@@ -13,3 +13,12 @@ window-register-path = Bestand: { $path }
 window-register-encrypted = Versleuteld met een wachtwoord
 window-register-plain = Niet versleuteld
 window-register-not-open = Waarborg kon dit register niet openen
+
+## Om de schermen heen
+
+window-loading = Bezig met laden…
+window-menu = Menu
+window-navigation = Hoofdmenu
+window-nowhere = Dit scherm bestaat niet.
+window-read-only = alleen lezen
+window-skip = Naar de inhoud

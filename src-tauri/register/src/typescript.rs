@@ -37,7 +37,11 @@ impl TypeVisitor for Visitor {
         // Only declared types have a file of their own; the others are written where they are used.
         if T::output_path().is_some() {
             let docs = T::docs().map(|docs| docs.trim_end().to_owned() + "\n").unwrap_or_default();
-            self.types.insert(T::ident(&self.config), format!("{docs}export {}\n", T::decl(&self.config)));
+            let declaration = format!("{docs}export {}\n", T::decl(&self.config));
+            let name = T::ident(&self.config);
+            let earlier = self.types.insert(name.clone(), declaration.clone());
+            // The contract has one name space, although Rust has many.
+            assert!(earlier.is_none_or(|earlier| earlier == declaration), "two types are called {name}");
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

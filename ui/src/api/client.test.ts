@@ -5,7 +5,11 @@ import type { Transport } from "./transport/transport";
 
 /** A client of a core that answers so. */
 function core(call: Transport["call"]) {
-  return connect({ call, start: () => Promise.resolve({ language: "nl", register: null }) });
+  return connect({
+    call,
+    place: () => Promise.resolve(null),
+    start: () => Promise.resolve({ language: "nl", register: null }),
+  });
 }
 
 test("passes the name and the parameters on and gives the answer back", async () => {

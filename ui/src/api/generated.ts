@@ -1380,17 +1380,53 @@ after: number | null,
 fields: Array<EntryField>, };
 
 /**
- * How far outcomes can be relied on.
+ * Where a value of the register was read.
  */
 export type Evidence = { 
 /**
- * A to D.
+ * Document.
  */
-letter: string, 
+document: string, 
 /**
- * What the letter means.
+ * Noun of the record that took the value.
  */
-label: string, };
+noun: Noun, 
+/**
+ * That record.
+ */
+record: string, 
+/**
+ * Field of the fact, as `intake` names it.
+ */
+field: string, 
+/**
+ * The fact.
+ */
+value: unknown, 
+/**
+ * Part of the document, from 1.
+ */
+part: number, 
+/**
+ * Page, from 1.
+ */
+page: number | null, 
+/**
+ * First character of the passage.
+ */
+start: number, 
+/**
+ * One past its last character.
+ */
+end: number, 
+/**
+ * The passage; `None` once the document was erased.
+ */
+quote: string | null, 
+/**
+ * How sure intake was, between 0 and 1.
+ */
+confidence: number, };
 
 /**
  * Which report is wanted.
@@ -2601,7 +2637,7 @@ aspects: Array<AspectScore>,
 /**
  * How far the outcomes can be relied on; `None` if there are none.
  */
-evidence: Evidence | null, };
+evidence: Reliability | null, };
 
 /**
  * Where a product stands at the board.
@@ -2706,6 +2742,19 @@ record: Record<string, unknown>,
  * What people call the records that it refers to, by id.
  */
 labels: { [key in string]: string }, };
+
+/**
+ * How far outcomes can be relied on.
+ */
+export type Reliability = { 
+/**
+ * A to D.
+ */
+letter: string, 
+/**
+ * What the letter means.
+ */
+label: string, };
 
 /**
  * A report that the register makes.

@@ -6,7 +6,7 @@ mod explain;
 
 use chrono::NaiveDate;
 
-pub use explain::{AspectScore, Evidence, ProductScore, explain};
+pub use explain::{AspectScore, Reliability, ProductScore, explain};
 
 use super::context::is_over_months;
 use crate::model::SecurityAnnex;

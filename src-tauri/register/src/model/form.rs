@@ -148,16 +148,7 @@ macro_rules! shaped {
     };
 }
 
-shaped!(String => Text, NaiveDate => Date, DateTime<Utc> => Instant, i64 => Whole, f64 => Decimal);
-
-impl Shaped for bool {
-    // A record that leaves it out has "no".
-    const REQUIRED: bool = false;
-
-    fn form() -> Form {
-        Form::YesNo
-    }
-}
+shaped!(String => Text, NaiveDate => Date, DateTime<Utc> => Instant, i64 => Whole, f64 => Decimal, bool => YesNo);
 
 impl<T: Shaped> Shaped for Option<T> {
     const REQUIRED: bool = false;

@@ -6,4 +6,5 @@ import type { Start, Transport } from "./transport";
 export const tauri: Transport = {
   start: () => invoke<Start>("start"),
   call: (name, params) => invoke("call", { name, params }),
+  place: (place) => invoke<string | null>("place", { place }),
 };

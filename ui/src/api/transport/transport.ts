@@ -8,10 +8,24 @@ export interface Start {
   register: string | null;
 }
 
+/** A question to a person: which file? */
+export interface Place {
+  /** Whether a file is read, or written. */
+  purpose: "open" | "save";
+  /** Title of the dialog. */
+  title: string;
+  /** Name that is proposed for a file to be written. */
+  name: string | null;
+  /** Endings of the files that are shown, without a dot; all files if there are none. */
+  endings: string[];
+}
+
 /** The way to the core and to the host around it. */
 export interface Transport {
   /** Asks the host how it was started. */
   start(): Promise<Start>;
   /** Carries a call to the core and its answer back. Rejects with whatever the host answers instead. */
   call(name: string, params: unknown): Promise<unknown>;
+  /** Asks a person for a file, in the desktop's own dialog. Null if they think better of it. */
+  place(place: Place): Promise<string | null>;
 }

@@ -49,7 +49,7 @@ pub struct AspectScore {
 
 /// How far outcomes can be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Evidence {
+pub struct Reliability {
     /// A to D.
     pub letter: String,
     /// What the letter means.
@@ -82,7 +82,7 @@ pub struct ProductScore {
     /// Availability, integrity, confidentiality.
     pub aspects: Vec<AspectScore>,
     /// How far the outcomes can be relied on; `None` if there are none.
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<Reliability>,
 }
 
 /// The score of a product in words.
@@ -103,7 +103,7 @@ pub fn explain(case: &Case<'_>, language: Language) -> ProductScore {
         aspects: coverage.aspects.iter().map(|aspect| aspect_score(case, aspect, language)).collect(),
         evidence: coverage
             .evidence
-            .map(|label| Evidence { letter: label.letter.clone(), label: label.label(language).to_owned() }),
+            .map(|label| Reliability { letter: label.letter.clone(), label: label.label(language).to_owned() }),
     }
 }
 

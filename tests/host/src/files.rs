@@ -1,0 +1,77 @@
+//! The files of the interface, each with the headers that the window gives it.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use serde_json::Value;
+use tiny_http::{Header, Request, Response};
+
+/// The files, by the path under which a browser asks for them.
+pub(crate) struct Files {
+    files: HashMap<String, (Vec<u8>, &'static str)>,
+    policy: String,
+}
+
+impl Files {
+    /// Reads a folder, and the content security policy of the window.
+    pub(crate) fn read(folder: &Path, configuration: &Path) -> anyhow::Result<Self> {
+        let mut files = HashMap::new();
+        gather(folder, folder, &mut files).with_context(|| format!("the interface in {}", folder.display()))?;
+        let configuration = fs::read(configuration).context("the configuration of the shell")?;
+        Ok(Self { files, policy: policy(&serde_json::from_slice(&configuration)?)? })
+    }
+
+    pub(crate) fn serve(&self, request: Request) -> std::io::Result<()> {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default();
+        let path = if path == "/" { "/index.html" } else { path };
+        let Some((bytes, media_type)) = self.files.get(path) else { return request.respond(Response::empty(404)) };
+        let mut response = Response::from_data(bytes.clone());
+        for (name, value) in [
+            ("Content-Type", *media_type),
+            ("Content-Security-Policy", self.policy.as_str()),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("X-Content-Type-Options", "nosniff"),
+        ] {
+            response.add_header(Header::from_bytes(name, value).map_err(|()| std::io::ErrorKind::Other)?);
+        }
+        request.respond(response)
+    }
+}
+
+fn gather(root: &Path, folder: &Path, files: &mut HashMap<String, (Vec<u8>, &'static str)>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            gather(root, &path, files)?;
+        } else {
+            let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+            files.insert(format!("/{name}"), (fs::read(&path)?, media_type(&path)));
+        }
+    }
+    Ok(())
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The window's policy, with this address in the place of Tauri's way to the shell.
+fn policy(configuration: &Value) -> anyhow::Result<String> {
+    let directives = configuration.pointer("/app/security/csp").and_then(Value::as_object).context("no policy")?;
+    let directive = |(name, value): (&String, &Value)| {
+        let value = if name == "connect-src" { "'self'" } else { value.as_str().unwrap_or_default() };
+        format!("{name} {value}")
+    };
+    Ok(directives.iter().map(directive).collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,209 @@
+import { createContext } from "svelte";
+import { SvelteMap } from "svelte/reactivity";
+
+import type { Client } from "../api/client";
+import { Failure } from "../api/client";
+import type { Calls, Field, JsonValue, Language, Noun, Recorded, Status, TableView, Touched } from "../api/generated";
+import type { Place, Transport } from "../api/transport/transport";
+import { speak, type Say, type Words } from "../words";
+import { address } from "./address.svelte";
+import { Messages } from "./messages.svelte";
+import { preferences } from "./preferences.svelte";
+
+type Request<Name extends keyof Calls> = Calls[Name]["request"];
+type Answer<Name extends keyof Calls> = Calls[Name]["answer"];
+
+/** A row of a reference table. */
+export interface ReferenceRow {
+  id: string;
+  nl: string;
+  en: string;
+  source: string;
+  [column: string]: JsonValue;
+}
+
+/** What every part of the window shares: the core, the words, the open register, and what changed in it. */
+export class App {
+  readonly messages = new Messages();
+  readonly #client: Client;
+  readonly #transport: Transport;
+  /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
+  readonly #changes = new SvelteMap<Noun, number>();
+
+  language = $state<Language>("nl");
+  readonly #words: Words = $derived(speak(this.language));
+  /** The open register. */
+  status = $state.raw<Status | null>(null);
+  /** A register that the program was started with. */
+  named = $state<string | null>(null);
+  /** Entry that the last change left in the history: the one that undoing takes back first. */
+  lastEntry = $state<string | null>(null);
+  /** The records of the list that a person came from, so that they can go to the next without going back. */
+  trail = $state.raw<{ noun: Noun; ids: string[] }>();
+  #fields = new SvelteMap<Noun, Field[]>();
+  #tables = new SvelteMap<string, TableView>();
+
+  constructor(client: Client, transport: Transport, language: Language) {
+    this.#client = client;
+    this.#transport = transport;
+    this.language = preferences.language ?? language;
+  }
+
+  /** Words a message of the catalogue. */
+  get say(): Say {
+    return this.#words.say;
+  }
+
+  /** Words a message, or nothing where the catalogue has none. */
+  get find(): Words["find"] {
+    return this.#words.find;
+  }
+
+  /** Fetches what does not depend on a register: the fields and the reference tables. */
+  async begin(): Promise<void> {
+    if (preferences.language) await this.#client.call("speak", { language: preferences.language });
+    const [nouns, tables] = await Promise.all([this.#client.call("nouns", {}), this.#client.call("reference", {})]);
+    this.#fields = new SvelteMap(nouns.map(({ noun, fields }) => [noun, fields]));
+    this.#tables = new SvelteMap(tables.map((table) => [table.id, table]));
+  }
+
+  /** The fields of a noun. */
+  fields(noun: Noun): Field[] {
+    return this.#fields.get(noun) ?? [];
+  }
+
+  /** A reference table. */
+  table(id: string): TableView | undefined {
+    return this.#tables.get(id);
+  }
+
+  /** All reference tables. */
+  get tables(): TableView[] {
+    return [...this.#tables.values()];
+  }
+
+  /** The rows of a reference table. */
+  rows(table: string): ReferenceRow[] {
+    return (this.#tables.get(table)?.rows ?? []) as ReferenceRow[];
+  }
+
+  /** What a row of a reference table is called. */
+  row(table: string, id: string): string {
+    return this.rows(table).find((row) => row.id === id)?.[this.language] ?? id;
+  }
+
+  /** What a country is called. */
+  country(code: string): string {
+    return this.row("countries", code);
+  }
+
+  /** Asks the core. Throws a `Failure`, and nothing else; changes are told to everybody. */
+  async call<Name extends keyof Calls>(name: Name, request: Request<Name>): Promise<Answer<Name>> {
+    try {
+      const answer = await this.#client.call(name, request);
+      this.#heed(answer);
+      return answer;
+    } catch (thrown) {
+      // After a fault of ours the shell has let go of the register: what was saved is safe, and it can be opened again.
+      if (thrown instanceof Failure && thrown.code === "internal" && this.status) void this.#reopened();
+      throw thrown;
+    }
+  }
+
+  /** As `call`, for something that a person set going: a failure becomes a message. Answers nothing then. */
+  async attempt<Name extends keyof Calls>(name: Name, request: Request<Name>): Promise<Answer<Name> | undefined> {
+    try {
+      return await this.call(name, request);
+    } catch (thrown) {
+      this.fail(thrown);
+      return undefined;
+    }
+  }
+
+  /** Tells of a failure. */
+  fail(thrown: unknown): void {
+    const failure =
+      thrown instanceof Failure
+        ? thrown
+        : new Failure({ code: "internal", message: String(thrown), hint: null, field: null });
+    this.messages.say({ kind: "failure", text: failure.message, hint: failure.hint });
+  }
+
+  /** Tells that something was done and, if it changed the register, offers to take it back. */
+  done(text: string, entry?: string | null): void {
+    const action = entry ? { label: this.say("action-undo"), act: () => void this.undo(entry) } : undefined;
+    this.messages.say({ kind: "done", text, ...(action ? { action } : {}) });
+  }
+
+  /** Says that what follows depends on records of these nouns, so that it is run again when one of them changes. */
+  about(...nouns: Noun[]): void {
+    for (const noun of nouns) this.#changes.get(noun);
+  }
+
+  /** Adds a record and goes to its page. */
+  async add(noun: Noun, fields: Record<string, unknown>): Promise<Recorded> {
+    const { value, entry } = await this.call("add", { noun, fields });
+    this.done(this.say("message-added", { label: value.label }), entry);
+    return value;
+  }
+
+  /** Takes back a change: the last one, or the one named. */
+  async undo(entry?: string): Promise<void> {
+    const undone = await this.attempt("undo", { entry: entry ?? null });
+    if (undone) this.done(this.say("message-undone"), undone.entry);
+  }
+
+  /** Asks a person for a file. */
+  place(place: Place): Promise<string | null> {
+    return this.#transport.place(place);
+  }
+
+  /** Lets a person save bytes (in Base64) to a file of their choice. */
+  async save(title: string, name: string, bytes: string): Promise<void> {
+    const path = await this.place({ purpose: "save", title, name, endings: [name.split(".").at(-1) ?? ""] });
+    if (path === null) return;
+    if (await this.attempt("save", { path, bytes })) this.done(this.say("message-saved", { path }));
+  }
+
+  /** Takes a register that was opened or made. */
+  enter(status: Status): void {
+    this.status = status;
+    this.#changes.clear();
+    this.lastEntry = null;
+    preferences.opened({ path: status.path, board: status.board });
+    address.go("/signals");
+  }
+
+  /** Closes the register and goes back to the start. */
+  async leave(): Promise<void> {
+    await this.attempt("close", {});
+    this.status = null;
+    address.go("/");
+  }
+
+  /** Speaks another language from now on. */
+  async choose(language: Language): Promise<void> {
+    await this.call("speak", { language });
+    preferences.language = language;
+    this.language = language;
+    document.documentElement.lang = language;
+  }
+
+  #heed(answer: unknown): void {
+    if (!isChange(answer)) return;
+    for (const { noun } of answer.touched) this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+    if (answer.entry) this.lastEntry = answer.entry;
+  }
+
+  async #reopened(): Promise<void> {
+    const open = await this.#client.call("status", {}).catch(() => null);
+    if (!open) this.status = null;
+  }
+}
+
+function isChange(answer: unknown): answer is { touched: Touched[]; entry: string | null } {
+  return typeof answer === "object" && answer !== null && "touched" in answer && Array.isArray(answer.touched);
+}
+
+/** The shared state, for every component below the window. */
+export const [getApp, setApp] = createContext<App>();

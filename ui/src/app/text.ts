@@ -1,0 +1,14 @@
+/** Makes texts comparable: without accents, without capitals. */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A name in the core's spelling, as a key of the catalogue has it. */
+export function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[._]/g, "-");
+}
+
+/** With a capital, for a word of the catalogue that begins a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

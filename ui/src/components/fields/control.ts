@@ -1,0 +1,17 @@
+import type { Form } from "../../api/generated";
+
+/** What every control gets: a value in the core's own form, and where to tell that it was changed. */
+export interface ControlProps<T = unknown> {
+  id: string;
+  form: Form;
+  value: T | null;
+  /** Whether the record can be without it. */
+  required: boolean;
+  invalid: boolean;
+  describedby: string | undefined;
+  disabled?: boolean;
+  /** Takes the value once a person is done with it: on leaving the field, or on choosing. */
+  onsave: (value: T | null) => void;
+  /** Tells that what is typed is not a value of this kind. */
+  onwrong?: (key: string) => void;
+}

@@ -1,0 +1,155 @@
+import type { Noun } from "../../api/generated";
+
+/** How a noun is laid out: what stands in its list, what its form begins with, what is asked when one is added. */
+interface Layout {
+  /** Columns of the list; the first leads to the record, an empty one is what the record is called as a whole. */
+  columns: string[];
+  /** Fields that the list can be narrowed by. */
+  filters: string[];
+  /** The form in parts, each under a heading; what is named nowhere comes last, under "other". */
+  parts: Record<string, string[]>;
+  /** Fields that are asked when a record is added, besides those that it cannot be without. */
+  ask: string[];
+  /** Nouns that belong to it, shown on its page, with the field by which they do. */
+  related: [Noun, string][];
+}
+
+const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], related: [] };
+
+const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
+  board: {
+    parts: {
+      name: ["name", "legal_form", "brin", "rio", "kvk"],
+      reach: ["street", "postcode", "city", "country", "website", "email", "phone"],
+      people: [
+        "representative",
+        "fg_name",
+        "fg_email",
+        "fg_phone",
+        "fg_registration",
+        "ibp_name",
+        "ibp_email",
+        "security_email",
+      ],
+    },
+  },
+  school: {
+    columns: ["name", "brin", "sector", "city", "pupils", "ibp_name"],
+    filters: ["sector"],
+    ask: ["brin", "sector", "city"],
+    related: [["use", "school"]],
+  },
+  party: {
+    columns: ["name", "legal_form", "country", "participation", "website"],
+    filters: ["participation", "roles", "country"],
+    parts: {
+      name: ["name", "trade_name", "legal_name", "legal_form", "roles"],
+      reach: ["street", "postcode", "city", "country", "website", "kvk"],
+      group: ["parent_name", "parent_country"],
+      covenant: ["participation", "participation_checked_on"],
+    },
+    ask: ["country", "website", "roles"],
+    related: [
+      ["product", "party"],
+      ["agreement", "party"],
+      ["contact", "party"],
+      ["certificate", "party"],
+      ["service_level", "party"],
+      ["transfer", "recipient"],
+      ["subprocessing", "party"],
+      ["subprocessor_change", "party"],
+    ],
+  },
+  product: {
+    columns: ["name", "party", "kind", "status", "owner"],
+    filters: ["status", "kind", "sectors", "ai_class"],
+    parts: {
+      name: ["name", "edition", "party", "kind", "description", "status", "owner"],
+      data: ["processes_personal_data", "ai_class", "attributes_sent", "third_party_content", "login_hubs", "sectors"],
+      levels: ["required_b", "required_i", "required_v", "required_reason"],
+      offer: ["eans", "urls", "trial_days", "trial_agreement", "all_services"],
+    },
+    ask: ["party", "kind", "status"],
+    related: [
+      ["use", "product"],
+      ["leaflet", "product"],
+      ["security_annex", "product"],
+      ["service_level", "product"],
+      ["dpia", "product"],
+      ["request", "product"],
+    ],
+  },
+  use: {
+    columns: ["", "kind", "status", "since", "until", "pupils"],
+    filters: ["status", "kind"],
+    ask: ["kind", "status", "since"],
+  },
+  agreement: {
+    columns: ["", "status", "covenant_version", "starts_on", "ends_on"],
+    filters: ["status", "basis"],
+    parts: {
+      state: ["party", "basis", "covenant_version", "status", "status_since", "starts_on", "ends_on", "supersedes"],
+      signing: ["signatures", "annexes", "schools"],
+      content: [
+        "deviations",
+        "checklist",
+        "underlying_contract",
+        "underlying_starts_on",
+        "underlying_ends_on",
+        "underlying_conflict",
+      ],
+      breach: ["breach_hours", "breach_from", "breach_vendor_notifies_ap", "incident_terms", "assistance_fee"],
+      end: ["exit_days", "exit_term_open", "liability", "cap_conflict", "objection_weeks"],
+    },
+    ask: ["status", "covenant_version", "starts_on", "ends_on"],
+  },
+  leaflet: {
+    columns: ["", "layout", "version", "dated_on", "received_on", "reviewed_on"],
+    filters: ["layout"],
+    parts: {
+      paper: ["product", "layout", "version", "dated_on", "received_on", "supersedes", "description"],
+      review: ["reviewed_on", "reviewed_by", "accepted_on", "accepted_by"],
+      purposes: ["purposes", "data_subjects"],
+      categories: ["categories", "attributes", "uses_ketenid", "marketing_use"],
+      places: ["storage", "no_transfers_stated", "unlisted"],
+      retention: ["retention"],
+    },
+    ask: ["version", "dated_on"],
+    related: [["subprocessing", "leaflet"]],
+  },
+  security_annex: {
+    columns: ["", "version", "dated_on", "form", "level_b", "level_i", "level_v"],
+    filters: ["form"],
+    parts: {
+      paper: ["product", "version", "dated_on", "received_on", "supersedes", "scheme_version"],
+      assessment: ["form", "assessed_on", "assessor", "assessor_employer", "assessor_interested", "conformity_claimed"],
+      levels: ["level_b", "level_i", "level_v"],
+      measures: ["measures"],
+    },
+    ask: ["dated_on", "form"],
+  },
+  activity: {
+    columns: ["name", "owner", "origin", "reviewed_on"],
+    parts: {},
+    ask: ["owner"],
+    filters: [],
+  },
+  document: { columns: ["name", "kind", "received_on", "source", "pages"], filters: ["kind"] },
+  subprocessing: { columns: ["", "service", "place"] },
+  transfer: {
+    columns: ["", "country", "mechanism", "dpf_status"],
+    filters: ["mechanism"],
+    ask: ["country", "mechanism"],
+  },
+  contact: { columns: ["", "kind", "email", "phone"], ask: ["kind", "email", "phone"] },
+  certificate: { columns: ["", "standard", "until"], ask: ["standard", "until"] },
+  service_level: { columns: ["", "availability"] },
+  subprocessor_change: { columns: ["", "announced_on", "deadline_on", "decision"] },
+  dpia: { columns: ["", "needed", "drafted_on"] },
+  request: { columns: ["", "status", "requested_on"] },
+};
+
+/** How a noun is laid out. */
+export function layout(noun: Noun): Layout {
+  return { ...NOTHING, ...LAYOUTS[noun] };
+}

@@ -1,0 +1,30 @@
+import { BuildingComplex, ClipboardList, FileText, Flag, Package, School } from "@lucide/svelte";
+import type { Component } from "svelte";
+
+import type { Noun } from "../api/generated";
+import Signals from "../features/signals/Signals.svelte";
+
+/** A screen of the navigation. */
+export interface Screen {
+  /** Where it is, and its words: `screen-<path>`. */
+  path: string;
+  icon: Component<{ size?: number | string }>;
+  /** What it shows; a list of its noun unless given. */
+  component?: Component;
+  noun?: Noun;
+}
+
+/** The screens in the order of the navigation, in groups. */
+export const SCREENS: Screen[][] = [
+  [{ path: "signals", icon: Flag, component: Signals }],
+  [
+    { path: "party", icon: BuildingComplex, noun: "party" },
+    { path: "product", icon: Package, noun: "product" },
+    { path: "document", icon: FileText, noun: "document" },
+  ],
+  [{ path: "activity", icon: ClipboardList, noun: "activity" }],
+  [{ path: "school", icon: School, noun: "school" }],
+];
+
+/** Pages of one record that are more than its fields. */
+export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {};
