@@ -21,7 +21,7 @@ export function shown(
 
 function single(app: App, form: Form, value: unknown, labels: Record<string, string | undefined>): string {
   if (value === null || value === undefined) return "";
-  const text = typeof value === "object" ? "" : String(value as string | number | boolean);
+  const text = typeof value === "object" ? "" : String(value);
   switch (form.kind) {
     case "date":
       return writeDate(text);
