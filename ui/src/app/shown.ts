@@ -21,7 +21,7 @@ export function shown(
 
 function single(app: App, form: Form, value: unknown, labels: Record<string, string | undefined>): string {
   if (value === null || value === undefined) return "";
-  const text = typeof value === "object" ? "" : String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   switch (form.kind) {
     case "date":
       return writeDate(text);
