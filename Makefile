@@ -84,7 +84,7 @@ package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the
 	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
 	ls -1 "$$built"/bundle/deb/*.deb
 
-generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them, the pages on the rules
+generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them, the pages on the rules, the licences of all parts
 	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet generated_files_are_current
 
 clean: ## Remove everything that was built or installed here

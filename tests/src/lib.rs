@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod generated;
+pub mod licences;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

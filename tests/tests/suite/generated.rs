@@ -5,13 +5,16 @@ use std::fs;
 
 use waarborg_register::api;
 use waarborg_register::flags::pages;
-use waarborg_tests::root;
+use waarborg_tests::{licences, root};
 
 /// `make generated` sets `WAARBORG_GENERATE` and thereby writes the files anew.
 #[test]
 fn generated_files_are_current() {
     let handbook = root().join("assets/handbook");
-    let mut files = vec![(root().join("ui/src/api/generated.ts"), api::typescript())];
+    let mut files = vec![
+        (root().join("ui/src/api/generated.ts"), api::typescript()),
+        (root().join("assets/licences.json"), licences::parts()),
+    ];
     files.extend(pages::pages().into_iter().map(|(path, page)| (handbook.join(path), page)));
     let writes = std::env::var_os("WAARBORG_GENERATE").is_some();
     let mut stale = Vec::new();

@@ -1,7 +1,20 @@
-import { BuildingComplex, ClipboardList, FileText, Flag, Package, School } from "@lucide/svelte";
+import {
+  BookOpen,
+  BuildingComplex,
+  ClipboardList,
+  FileText,
+  Flag,
+  Info,
+  Package,
+  School,
+  Settings as SettingsIcon,
+} from "@lucide/svelte";
 import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
+import About from "../features/help/About.svelte";
+import Help from "../features/help/Help.svelte";
+import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
 /** A screen of the navigation. */
@@ -24,6 +37,11 @@ export const SCREENS: Screen[][] = [
   ],
   [{ path: "activity", icon: ClipboardList, noun: "activity" }],
   [{ path: "school", icon: School, noun: "school" }],
+  [
+    { path: "settings", icon: SettingsIcon, component: Settings },
+    { path: "help", icon: BookOpen, component: Help },
+    { path: "about", icon: Info, component: About },
+  ],
 ];
 
 /** Pages of one record that are more than its fields. */
