@@ -369,8 +369,11 @@ pub(crate) enum Command {
         /// Table.
         table: Option<String>,
     },
-    /// Lists the calls of the core.
-    Calls,
+    /// Lists the calls of the core: what each does, what it asks and what it answers.
+    Calls {
+        /// Only this call, with its types written out as TypeScript.
+        name: Option<String>,
+    },
     /// Makes one call of the core; the answer is JSON.
     Call {
         /// Call.

@@ -51,7 +51,7 @@ use_at: string | null,
  */
 sector: Sector | null, 
 /**
- * Whether what the document states replaces what the register says otherwise.
+ * Whether what the document states replaces what the register says otherwise; not unless given.
  */
 overwrite: boolean, };
 
@@ -483,6 +483,15 @@ id: string,
 archived: boolean, };
 
 /**
+ * Which calls are described.
+ */
+export type AskCalls = { 
+/**
+ * Only this call, and then with its types written out; all of them unless given.
+ */
+name: string | null, };
+
+/**
  * Which flags are wanted.
  */
 export type AskFlags = { 
@@ -711,7 +720,7 @@ security_email: string | null,
 note: string | null, };
 
 /**
- * A call, for people and for other programs.
+ * A call, for people and for other programs. Types are named as TypeScript does.
  */
 export type Call = { 
 /**
@@ -727,9 +736,34 @@ doc: string,
  */
 request: string, 
 /**
+ * Fields of its request.
+ */
+fields: Array<CallField>, 
+/**
  * Type of its answer.
  */
-answer: string, };
+answer: string, 
+/**
+ * The types that request and answer name, each declared, where one call is asked for.
+ */
+types: Array<string>, };
+
+/**
+ * A field of a request.
+ */
+export type CallField = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type; one that can be null can be left out.
+ */
+type: string, 
+/**
+ * What it says.
+ */
+doc: string, };
 
 /**
  * A certificate that a party shows (domain 3.7).
@@ -1514,27 +1548,6 @@ hint: string | null,
 field: string | null, };
 
 /**
- * A field of a record.
- */
-export type Field = { 
-/**
- * Name.
- */
-name: string, 
-/**
- * What one value is.
- */
-form: Form, 
-/**
- * Whether a record cannot be without it.
- */
-required: boolean, 
-/**
- * Whether it has many values.
- */
-many: boolean, };
-
-/**
  * One figure of a snapshot.
  */
 export type Figure = { 
@@ -1621,31 +1634,6 @@ accepted: Array<AcceptedFlag>,
  * The day by which was judged.
  */
 as_of: string, };
-
-/**
- * What a value is.
- */
-export type Form = { "kind": "text" } | { "kind": "prose" } | { "kind": "date" } | { "kind": "instant" } | { "kind": "whole" } | { "kind": "decimal" } | { "kind": "yes_no" } | { "kind": "choice", 
-/**
- * Name of the list, with hyphens.
- */
-list: string, 
-/**
- * Its values, in the order in which people read them.
- */
-values: Array<string>, } | { "kind": "row", 
-/**
- * Id of the table.
- */
-table: string, } | { "kind": "country" } | { "kind": "record", 
-/**
- * Noun.
- */
-noun: Noun, } | { "kind": "any_record" } | { "kind": "group", 
-/**
- * The fields.
- */
-fields: Array<Field>, };
 
 /**
  * A format that a report can be had in.
@@ -1904,7 +1892,7 @@ bytes: string,
  */
 kind: DocumentKind | null, 
 /**
- * Records that it belongs to.
+ * Records that it belongs to; none unless given.
  */
 links: Array<DocumentLink>, };
 
@@ -2150,7 +2138,7 @@ export type List = {
  */
 noun: Noun, 
 /**
- * Which, and in what order.
+ * Which, and in what order; all that are not archived unless given.
  */
 query: ListQuery, };
 
@@ -2185,11 +2173,7 @@ limit: number | null,
 /**
  * Where the page begins: `next` of the page before.
  */
-after: string | null, 
-/**
- * Where the page begins, counted in records: for whoever jumps into the middle of a list.
- */
-offset: number | null, };
+after: string | null, };
 
 /**
  * Hub over which pupils and teachers log in.
@@ -2259,9 +2243,13 @@ export type NounFields = {
  */
 noun: Noun, 
 /**
- * Its fields, those of many values last.
+ * Fields of one value.
  */
-fields: Array<Field>, };
+fields: Array<string>, 
+/**
+ * Fields of many values.
+ */
+parts: Array<string>, };
 
 /**
  * Which register is to be opened.
@@ -2276,7 +2264,7 @@ path: string,
  */
 password: string | null, 
 /**
- * For reading only.
+ * For reading only; for writing too unless given.
  */
 read_only: boolean, };
 
@@ -2331,11 +2319,7 @@ total: number,
 /**
  * Where the next page begins; `None` on the last.
  */
-next: string | null, 
-/**
- * What people call the records, and those that they refer to, by id.
- */
-labels: { [key in string]: string }, };
+next: string | null, };
 
 /**
  * A vendor's relation to the covenant.
@@ -2737,11 +2721,7 @@ label: string,
 /**
  * Its fields; `AnyRecord` tells which a noun has.
  */
-record: Record<string, unknown>, 
-/**
- * What people call the records that it refers to, by id.
- */
-labels: { [key in string]: string }, };
+record: Record<string, unknown>, };
 
 /**
  * How far outcomes can be relied on.
@@ -2923,19 +2903,6 @@ remedy: string,
  * On what it rests.
  */
 source: string, };
-
-/**
- * What is written where.
- */
-export type SaveFile = { 
-/**
- * File.
- */
-path: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, };
 
 /**
  * Module of the standard contractual clauses of 2021.
@@ -3243,15 +3210,6 @@ occasion: string | null,
  * The figures.
  */
 figures: Array<Figure>, };
-
-/**
- * In which language people are spoken to.
- */
-export type Speak = { 
-/**
- * Language.
- */
-language: Language, };
 
 /**
  * How a fact stands to the register; the order is that of what a person should look at.
@@ -3750,10 +3708,8 @@ export interface AnyRecord {
 export interface Calls {
   /** Tells what the program is. */
   about: { request: Nothing; answer: About };
-  /** Lists the calls. */
-  calls: { request: Nothing; answer: Array<Call> };
-  /** Chooses the language in which the core words its answers. */
-  speak: { request: Speak; answer: Nothing };
+  /** Lists the calls: what each does, what it asks and what it answers. */
+  calls: { request: AskCalls; answer: Array<Call> };
   /** Makes a register for a board and opens it. */
   create: { request: Create; answer: Status };
   /** Makes the fictitious example board and opens it. */
@@ -3822,6 +3778,4 @@ export interface Calls {
   reference: { request: Nothing; answer: Array<TableView> };
   /** Makes a report. */
   export: { request: Export; answer: Exported };
-  /** Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced. */
-  save: { request: SaveFile; answer: Nothing };
 }
