@@ -2,6 +2,7 @@
 
 mod documents;
 mod export;
+mod facts;
 mod file;
 mod history;
 mod judge;

@@ -7,6 +7,7 @@ mod catalogue;
 mod cli;
 mod crash;
 mod example;
+mod extract_seeds;
 mod flags;
 mod full_disk;
 mod generated;

@@ -307,6 +307,41 @@ fn every_error_noun_and_field_has_words_and_no_word_is_left_over() {
 }
 
 #[test]
+fn every_field_of_a_fact_has_words_and_no_word_is_left_over() {
+    let (_, text) = source().into_iter().find(|(path, _)| path.ends_with("intake/stated.rs")).unwrap();
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    let wire = |attribute: &str| attribute.split('"').next().map(|field| format!("stated-{}", words::key(field)));
+    let fields: BTreeSet<String> = text.split("#[serde(rename = \"").skip(1).filter_map(wire).collect();
+    assert!(fields.contains("stated-exit-term") && fields.contains("stated-vendor-legal-name"), "{fields:?}");
+    // The parts of a value are the fields of the variants and of the structs that stand in them.
+    let parts: BTreeSet<String> = text
+        .lines()
+        .filter_map(|line| line.trim().trim_start_matches("pub ").split_once(": "))
+        .filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        .map(|(name, _)| format!("stated-part-{}", words::key(name)))
+        .collect();
+    for language in Language::ALL {
+        let there = messages(language);
+        let missing: Vec<_> = fields.iter().filter(|key| !there.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.tag());
+        for key in there.keys().filter(|key| key.starts_with("stated-")) {
+            assert!(fields.contains(key) || parts.contains(key), "{}: nobody asks for {key}", language.tag());
+        }
+        for part in &parts {
+            let field = part.trim_start_matches("stated-part-").replace('-', "_");
+            let worded = there.contains_key(part) || words::field(language, None, &field) != field;
+            assert!(worded, "{}: {field} of a fact has no words", language.tag());
+        }
+        for value in ["notified-school", "notified-ap", "notified-data-subject", "trial-kind-trial", "trial-kind-pilot"] {
+            assert!(there.contains_key(value), "{} lacks {value}", language.tag());
+        }
+        for value in ["spf", "dkim", "dmarc"] {
+            assert!(there.contains_key(&format!("mail-standard-{value}")), "{} lacks {value}", language.tag());
+        }
+    }
+}
+
+#[test]
 fn words_of_fields_and_values() {
     assert_eq!(words::choice(Language::Nl, "leaflet_layout", "4.0_mevw"), "privacyconvenant 4.0 (branchemodel MEVW)");
     assert_eq!(words::choice(Language::En, "level", "H"), "high");

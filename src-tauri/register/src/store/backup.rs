@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike as _, Duration, NaiveDateTime, Timelike as _, Utc};
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
@@ -153,7 +153,15 @@ impl Register {
             }
             self.connection.execute_batch("COMMIT;")
         };
-        let copied = copied().map_err(fault);
+        // A damaged page is one of the register: the draft was only just made.
+        let copied = copied().map_err(|source| {
+            // A damaged page is one of the register: the draft was only just made.
+            let is_damage = matches!(
+                source.sqlite_error_code(),
+                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::ReadOnly)
+            );
+            Error::store(if is_damage { self.path() } else { draft }, source)
+        });
         if copied.is_err() && !self.connection.is_autocommit() {
             let _ignored = self.connection.execute_batch("ROLLBACK;");
         }

@@ -307,6 +307,12 @@ fn people_read_no_raw_members() {
     let told = cli.run([OsStr::new("intake"), document.as_os_str()]).done();
     spoken(&told);
     assert!(told.contains("privacybijsluiter"), "{told}");
+    assert!(told.contains("soort document") && !told.contains("document.kind"), "{told}");
+    assert!(told.contains("Medische gegevens") && !told.contains("dc05"), "ids of tables stand in words: {told}");
+    let tasks = cli.on(["list", "task"]).done();
+    assert!(tasks.contains("Uitgeverij Pennenvlieg · Rekenweide"), "a subject is called what people call it: {tasks}");
+    let found = cli.on(["search", "bijsluiter"]).done();
+    assert!(found.lines().any(|line| line.starts_with("actie ")), "{found}");
     let history = cli.on(["history", "--limit", "1"]).done();
     assert!(history.contains("actie Bijsluiter"), "{history}");
     assert!(!cli.run(["calls"]).done().contains("::"));

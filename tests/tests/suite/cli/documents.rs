@@ -84,7 +84,7 @@ fn what_a_document_says_is_told_and_taken_over() {
         let quote: String = text.chars().skip(start).take(end - start).collect();
         assert_eq!(fact["quote"], json!(quote), "offsets count in what extract prints");
     }
-    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains(facts[0]["field"].as_str().unwrap()));
+    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains("soort document"));
 
     let accept = ["--accept", "all", "--use-at", "De Wegwijzer"].map(OsStr::new);
     let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
