@@ -15,6 +15,7 @@ mod history;
 mod input;
 mod intake_fixtures;
 mod intake_seeds;
+mod lists;
 mod nouns;
 mod opening;
 mod read_only;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use waarborg_register::history::Operation;
-use waarborg_register::model::choice::{self, Choice};
+use waarborg_register::model::choice::Choice as _;
 use waarborg_register::model::{self, Noun, Record};
 use waarborg_register::words::{self, FILES, Language};
 use waarborg_tests::root;
+
+use crate::lists;
 
 /// Keys of these families are asked for by the core with a name that it makes.
 const FAMILIES: [&str; 5] = ["error", "fault", "refused", "noun", "field"];
@@ -88,56 +89,6 @@ fn every_file_of_the_catalogue_is_read_and_parses() {
     }
 }
 
-macro_rules! values {
-    ($($list:ty),+ $(,)?) => {
-        vec![$((<$list>::LIST, <$list>::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>())),+]
-    };
-}
-
-/// Every value list of the core.
-fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
-    use choice::*;
-    values![
-        Sector,
-        Level,
-        Aspect,
-        Outcome,
-        AssessmentForm,
-        Applies,
-        Role,
-        Participation,
-        ContactKind,
-        ProductKind,
-        ProductStatus,
-        AiClass,
-        LoginHub,
-        UseKind,
-        UseStatus,
-        OptionalChoice,
-        AgreementBasis,
-        AgreementStatus,
-        Side,
-        LeafletLayout,
-        Handling,
-        Mechanism,
-        SccModule,
-        DpfStatus,
-        DtiaOutcome,
-        NoticeFrom,
-        DocumentKind,
-        ChangeDecision,
-        TransferState,
-        IncidentKind,
-        IncidentSource,
-        Risk,
-        RequestKind,
-        RequestStatus,
-        DecisionKind,
-        Severity,
-        Operation,
-    ]
-}
-
 /// All source text of the core.
 fn source() -> Vec<(PathBuf, String)> {
     fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -157,7 +108,7 @@ fn source() -> Vec<(PathBuf, String)> {
 
 #[test]
 fn every_value_of_every_list_has_words() {
-    let lists = lists();
+    let lists = lists::all();
     let text = std::fs::read_to_string(root().join("src-tauri/register/src/model/choice.rs")).unwrap();
     let declared: BTreeSet<&str> = text.split("in \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     for list in &declared {
