@@ -30,7 +30,8 @@ fn every_table_is_strict_and_has_the_columns_of_its_noun() {
     for noun in desk.call("nouns", json!({})).as_array().unwrap() {
         let name = noun["noun"].as_str().unwrap();
         let mut expected = vec!["id", "revision", "archived_on", "sort_label"];
-        expected.extend(noun["fields"].as_array().unwrap().iter().map(|field| field.as_str().unwrap()));
+        let fields = noun["fields"].as_array().unwrap().iter().filter(|field| field["many"] == false);
+        expected.extend(fields.map(|field| field["name"].as_str().unwrap()));
         let columns = texts(&file, &format!("SELECT name FROM pragma_table_info('{name}')"));
         assert_eq!(columns, expected, "{name}");
     }

@@ -25,12 +25,15 @@ pub(crate) fn nouns(desk: &mut Desk, noun: Option<Noun>) -> Done {
         .collect();
     desk.answer(&Value::from(all.clone()), |desk| {
         for described in &all {
-            let names = |field| items(described, field).iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            let is_many = |field: &&Value| field.get("many").and_then(Value::as_bool).unwrap_or_default();
+            let (many, one): (Vec<&Value>, Vec<&Value>) = items(described, "fields").iter().partition(is_many);
+            let names =
+                |fields: Vec<&Value>| fields.into_iter().map(|field| text_of(field, "name")).collect::<Vec<_>>().join(", ");
             let noun = text_of(described, "noun");
             let word = desk.word("noun", noun);
             desk.output.line(&if word == noun { noun.to_owned() } else { format!("{noun} ({word})") });
-            for (key, field) in [("cli-fields", "fields"), ("cli-parts", "parts")] {
-                let text = names(field);
+            for (key, fields) in [("cli-fields", one), ("cli-parts", many)] {
+                let text = names(fields);
                 if !text.is_empty() {
                     let line = table::wrap(&format!("  {}: {text}", desk.say(key, &[])), desk.output.width(), 4);
                     desk.output.line(&format!("  {line}"));

@@ -96,9 +96,8 @@ fn fields(desk: &mut Desk, noun: Noun) -> Done<Vec<String>> {
         nouns.as_array().into_iter().flatten().find(|described| text_of(described, "noun") == noun.to_string());
     let described = described.cloned().unwrap_or_default();
     let heads = ["id", "revision", "archived_on"].map(str::to_owned);
-    let named =
-        |field| items(&described, field).to_vec().into_iter().filter_map(|name| name.as_str().map(str::to_owned));
-    Ok(heads.into_iter().chain(named("fields")).chain(named("parts")).collect())
+    let named = items(&described, "fields").iter().map(|field| text_of(field, "name").to_owned());
+    Ok(heads.into_iter().chain(named).collect())
 }
 
 fn show_page(desk: &mut Desk, noun: Noun, page: &Value, chosen: Vec<String>) {
