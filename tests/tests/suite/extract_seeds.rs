@@ -17,7 +17,11 @@ struct Seed {
 fn seeds() -> Option<Vec<Seed>> {
     let folder = waarborg_tests::seeds()?;
     let mut seeds = Vec::new();
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "txt")) {
+    for path in fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+    {
         let bytes = |ending: &str| fs::read(path.with_extension(ending)).unwrap();
         let truth: serde_json::Value = serde_json::from_slice(&bytes("truth.json")).unwrap();
         let facts = ["facts", "optional"].iter().filter_map(|key| truth[*key].as_array()).flatten();

@@ -283,7 +283,8 @@ fn every_field_of_a_fact_has_words_and_no_word_is_left_over() {
             let worded = there.contains_key(part) || words::field(language, None, &field) != field;
             assert!(worded, "{}: {field} of a fact has no words", language.tag());
         }
-        for value in ["notified-school", "notified-ap", "notified-data-subject", "trial-kind-trial", "trial-kind-pilot"] {
+        for value in ["notified-school", "notified-ap", "notified-data-subject", "trial-kind-trial", "trial-kind-pilot"]
+        {
             assert!(there.contains_key(value), "{} lacks {value}", language.tag());
         }
         for value in ["spf", "dkim", "dmarc"] {

@@ -27,8 +27,9 @@ pub(crate) fn nouns(desk: &mut Desk, noun: Option<Noun>) -> Done {
         for described in &all {
             let is_many = |field: &&Value| field.get("many").and_then(Value::as_bool).unwrap_or_default();
             let (many, one): (Vec<&Value>, Vec<&Value>) = items(described, "fields").iter().partition(is_many);
-            let names =
-                |fields: Vec<&Value>| fields.into_iter().map(|field| text_of(field, "name")).collect::<Vec<_>>().join(", ");
+            let names = |fields: Vec<&Value>| {
+                fields.into_iter().map(|field| text_of(field, "name")).collect::<Vec<_>>().join(", ")
+            };
             let noun = text_of(described, "noun");
             let word = desk.word("noun", noun);
             desk.output.line(&if word == noun { noun.to_owned() } else { format!("{noun} ({word})") });

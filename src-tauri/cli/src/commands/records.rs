@@ -261,8 +261,7 @@ pub(crate) fn search(desk: &mut Desk, text: &str, noun: Option<Noun>, limit: Opt
     desk.open(access)?;
     let groups = desk.call("search", json!({ "text": text, "noun": noun, "limit": limit }))?;
     desk.answer(&groups, |desk| {
-        let mut table =
-            Table::new([desk.say("cli-head-noun", &[]), "id".to_owned(), desk.say("cli-head-label", &[])]);
+        let mut table = Table::new([desk.say("cli-head-noun", &[]), "id".to_owned(), desk.say("cli-head-label", &[])]);
         table = table.keep_whole(0).keep_whole(1);
         for group in groups.as_array().into_iter().flatten() {
             let named = text_of(group, "noun");

@@ -139,8 +139,7 @@ fn a_full_disk_under_the_output_is_told() {
 fn every_call_can_be_made() {
     let cli = Cli::new();
     for call in CALLS {
-        let run =
-            ran(&mut cli.command(["call", call, "{}", "--language", "en", "--register", "bestuur.waarborg"]));
+        let run = ran(&mut cli.command(["call", call, "{}", "--language", "en", "--register", "bestuur.waarborg"]));
         let unknown = say(Language::En, "error-unknown-call", &[("name", (*call).into())]);
         assert!(!run.err.contains(&unknown), "{call}: {}", run.err);
         assert!(matches!(run.code, 0 | 1), "{call}: {}{}", run.out, run.err);
