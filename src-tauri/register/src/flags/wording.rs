@@ -18,10 +18,8 @@ pub(super) fn fact(language: Language, name: &str, value: &Value) -> String {
         // By aspect: beschikbaarheid 41,7; vertrouwelijkheid 62,5. A level stands as its word.
         Value::Object(fields) => {
             let fields = fields.iter().map(|(aspect, value)| {
-                let value = match value {
-                    Value::String(level) => words::choice(language, "level", level),
-                    other => fact(language, name, other),
-                };
+                let level = value.as_str().map(|level| words::choice(language, "level", level));
+                let value = level.unwrap_or_else(|| fact(language, name, value));
                 format!("{} {value}", words::choice(language, "aspect", aspect))
             });
             fields.collect::<Vec<_>>().join("; ")
