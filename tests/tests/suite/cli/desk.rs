@@ -125,7 +125,7 @@ fn a_register_is_worked_from_the_command_line() {
 
     let page = cli.on(["list", "product", "--json"]).json();
     let keys: Vec<&String> = page.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["items", "next", "total"]);
+    assert_eq!(keys, ["items", "labels", "next", "total"]);
     assert_eq!(page["total"], 2);
     assert_eq!(page["items"][0]["party"], json!(party), "a name was taken for the id of the party");
     let filtered = cli.on(["list", "product", "--json", "--filter", "name=Taalmeester"]).json();
