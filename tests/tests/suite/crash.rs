@@ -145,14 +145,13 @@ fn one_of_the_two_passwords_always_opens_the_register() {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         assert!(lines.by_ref().any(|line| line.ends_with("kept")), "round {round}: the child works");
-        match takes {
-            Some(takes) => std::thread::sleep(takes * round / 8),
-            None => {
-                let begun = Instant::now();
-                assert!(lines.by_ref().any(|line| line.ends_with("kept")), "a whole change");
-                kept += 1;
-                takes = Some(begun.elapsed());
-            }
+        if let Some(takes) = takes {
+            std::thread::sleep(takes * round / 8);
+        } else {
+            let begun = Instant::now();
+            assert!(lines.by_ref().any(|line| line.ends_with("kept")), "a whole change");
+            kept += 1;
+            takes = Some(begun.elapsed());
         }
         child.kill().unwrap();
         child.wait().unwrap();
