@@ -1548,6 +1548,27 @@ hint: string | null,
 field: string | null, };
 
 /**
+ * A field of a record.
+ */
+export type Field = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What one value is.
+ */
+form: Form, 
+/**
+ * Whether a record cannot be without it.
+ */
+required: boolean, 
+/**
+ * Whether it has many values.
+ */
+many: boolean, };
+
+/**
  * One figure of a snapshot.
  */
 export type Figure = { 
@@ -1634,6 +1655,31 @@ accepted: Array<AcceptedFlag>,
  * The day by which was judged.
  */
 as_of: string, };
+
+/**
+ * What a value is.
+ */
+export type Form = { "kind": "text" } | { "kind": "prose" } | { "kind": "date" } | { "kind": "instant" } | { "kind": "whole" } | { "kind": "decimal" } | { "kind": "yes_no" } | { "kind": "choice", 
+/**
+ * Name of the list, with hyphens.
+ */
+list: string, 
+/**
+ * Its values, in the order in which people read them.
+ */
+values: Array<string>, } | { "kind": "row", 
+/**
+ * Id of the table.
+ */
+table: string, } | { "kind": "country" } | { "kind": "record", 
+/**
+ * Noun.
+ */
+noun: Noun, } | { "kind": "any_record" } | { "kind": "group", 
+/**
+ * The fields.
+ */
+fields: Array<Field>, };
 
 /**
  * A format that a report can be had in.
@@ -2173,7 +2219,11 @@ limit: number | null,
 /**
  * Where the page begins: `next` of the page before.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * Where the page begins, counted in records: for whoever jumps into the middle of a list.
+ */
+offset: number | null, };
 
 /**
  * Hub over which pupils and teachers log in.
@@ -2243,13 +2293,9 @@ export type NounFields = {
  */
 noun: Noun, 
 /**
- * Fields of one value.
+ * Its fields, those of many values last.
  */
-fields: Array<string>, 
-/**
- * Fields of many values.
- */
-parts: Array<string>, };
+fields: Array<Field>, };
 
 /**
  * Which register is to be opened.
@@ -2319,7 +2365,11 @@ total: number,
 /**
  * Where the next page begins; `None` on the last.
  */
-next: string | null, };
+next: string | null, 
+/**
+ * What people call the records, and those that they refer to, by id.
+ */
+labels: { [key in string]: string }, };
 
 /**
  * A vendor's relation to the covenant.
@@ -2721,7 +2771,11 @@ label: string,
 /**
  * Its fields; `AnyRecord` tells which a noun has.
  */
-record: Record<string, unknown>, };
+record: Record<string, unknown>, 
+/**
+ * What people call the records that it refers to, by id.
+ */
+labels: { [key in string]: string }, };
 
 /**
  * How far outcomes can be relied on.
@@ -2903,6 +2957,19 @@ remedy: string,
  * On what it rests.
  */
 source: string, };
+
+/**
+ * What is written where.
+ */
+export type SaveFile = { 
+/**
+ * File.
+ */
+path: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, };
 
 /**
  * Module of the standard contractual clauses of 2021.
@@ -3210,6 +3277,15 @@ occasion: string | null,
  * The figures.
  */
 figures: Array<Figure>, };
+
+/**
+ * In which language people are spoken to.
+ */
+export type Speak = { 
+/**
+ * Language.
+ */
+language: Language, };
 
 /**
  * How a fact stands to the register; the order is that of what a person should look at.
@@ -3710,6 +3786,8 @@ export interface Calls {
   about: { request: Nothing; answer: About };
   /** Lists the calls: what each does, what it asks and what it answers. */
   calls: { request: AskCalls; answer: Array<Call> };
+  /** Chooses the language in which the core words its answers. */
+  speak: { request: Speak; answer: Nothing };
   /** Makes a register for a board and opens it. */
   create: { request: Create; answer: Status };
   /** Makes the fictitious example board and opens it. */
@@ -3778,4 +3856,6 @@ export interface Calls {
   reference: { request: Nothing; answer: Array<TableView> };
   /** Makes a report. */
   export: { request: Export; answer: Exported };
+  /** Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced. */
+  save: { request: SaveFile; answer: Nothing };
 }
