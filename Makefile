@@ -17,6 +17,9 @@ export CARGO_TARGET_DIR ?= $(CURDIR)/target
 export GSETTINGS_BACKEND := memory
 BUILT := $(CARGO_TARGET_DIR)/debug
 TOOLS := $(CARGO_TARGET_DIR)/tools
+# A test that cannot run here says so in this file, and passes.
+SKIPPED := $(abspath $(CARGO_TARGET_DIR)/skipped-tests)
+export WAARBORG_SKIPPED := $(SKIPPED)
 EXAMPLE := $(CURDIR)/target/example
 REGISTER := $(EXAMPLE)/voorbeeldbestuur.waarborg
 # One selection and one set of features for every cargo command, so that nothing is compiled twice.
@@ -66,10 +69,11 @@ test: rust-is-here node-is-here window-is-buildable window-is-testable ui/node_m
 	step "Rust: lints"; cargo clippy $(ALL) --all-targets --quiet -- -D warnings
 	step "Rust: documentation"; RUSTDOCFLAGS="-D warnings" cargo doc $(ALL) --no-deps --quiet
 	step "Rust: build"; cargo build $(ALL) --quiet
+	rm -f "$(SKIPPED)"
 	step "Rust: tests"; cargo test $(ALL) --exclude waarborg-e2e --quiet
 	step "The program in a real window"
 	xvfb-run --auto-servernum --server-args="-screen 0 1280x900x24" cargo test --package waarborg-e2e --quiet -- --test-threads=2
-	printf '\nEverything passed.\n'
+	printf '\nEverything passed; %s\n' "$$($(tell-skipped))"
 
 bench: rust-is-here core-is-buildable ## Measure the core against its budgets
 	@echo "Measuring the core, optimised (some minutes the first time)."
@@ -98,6 +102,12 @@ mkdir -p "$(EXAMPLE)"
 if [ ! -e "$(REGISTER)" ]; then
 	"$(BUILT)/waarborg-cli" create "$(REGISTER)" --board Voorbeeldbestuur --example --no-password
 fi
+endef
+
+# How many tests were skipped, and for each reason how many: a test can say so more than once.
+define tell-skipped
+touch "$(SKIPPED)"; sort -u "$(SKIPPED)" | awk -F': ' \
+	'{ count[$$2]++ } END { printf "%d tests were skipped", NR; for (why in count) printf "%s%d because %s", n++ ? ", " : ": ", count[why], why; print "." }'
 endef
 
 ui/node_modules/.installed: ui/package.json ui/package-lock.json | node-is-here

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::Write as _;
 
-use crate::machine;
+use crate::language::language;
 
 /// Why the window did not open.
 pub(crate) enum StartFault {
@@ -51,7 +51,7 @@ impl StartFault {
 
 /// Tells on the error stream what went wrong while the register was being closed; the window is gone by then.
 pub(crate) fn tell_at_the_end(fault: &waarborg_register::Error) {
-    let failure = fault.failure(machine::language());
+    let failure = fault.failure(language());
     let _ = writeln!(std::io::stderr(), "{}", failure.message);
 }
 

@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use serde_json::Value;
+use waarborg_machine::Machine;
 use waarborg_register::api::{self, Session};
 use waarborg_register::words::Language;
 use waarborg_register::{Error, Failure, Result};
 
-use crate::machine::{self, Machine};
+use crate::language::language;
 
 /// How the program was started, for the page to begin with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,8 +33,8 @@ impl Host {
     pub(crate) fn begin() -> Self {
         let register = std::env::args_os().nth(1).map(|path| path::absolute(&path).unwrap_or_else(|_| path.into()));
         let register = register.map(|path| path.display().to_string());
-        let start = Start { language: machine::language(), register };
-        let session = Session::new(Arc::new(Machine), start.language, machine::extractor());
+        let start = Start { language: language(), register };
+        let session = Session::new(Arc::new(Machine::default()), start.language, waarborg_machine::extractor());
         Self { session: Mutex::new(session), start }
     }
 

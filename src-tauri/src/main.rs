@@ -9,7 +9,7 @@
 mod call;
 mod fault;
 mod host;
-mod machine;
+mod language;
 mod place;
 mod window;
 

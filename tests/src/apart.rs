@@ -6,12 +6,11 @@ use std::process::Command;
 /// Names the folder in the environment of the child; a test that finds none is not the child.
 const FOLDER: &str = "WAARBORG_APART";
 
-/// Runs the test `name` of this binary apart, with an empty folder to mount on. Where the system does not permit that, says that
-/// it was skipped.
+/// Runs the test `name` of this binary apart, with an empty folder to mount on. Where the system does not permit that, it is
+/// skipped.
 pub fn run(name: &str) {
     if !Command::new("unshare").args(["-rm", "true"]).status().is_ok_and(|status| status.success()) {
-        println!("{name} was skipped: `unshare -rm` is not permitted here");
-        return;
+        return crate::skipped("`unshare -rm` is not permitted here");
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let child = Command::new("unshare")

@@ -4,6 +4,8 @@ pub mod apart;
 pub mod generated;
 pub mod licences;
 
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -111,8 +113,23 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the project")
 }
 
-/// The real documents of vendors beside the project, if they are there.
+/// The real documents of vendors beside the project. Where they are absent the running test is skipped, and counted so.
 pub fn seeds() -> Option<PathBuf> {
     let seeds = root().join("../shared/seeds");
-    seeds.is_dir().then_some(seeds)
+    if !seeds.is_dir() {
+        skipped("the documents of vendors are not beside the project (../shared/seeds)");
+        return None;
+    }
+    Some(seeds)
+}
+
+/// Tells that the running test is skipped, and why. Rust has no word for that, so that a skipped test passes: `make test` counts
+/// the lines of the file that `WAARBORG_SKIPPED` names.
+pub fn skipped(why: &str) {
+    let test = std::thread::current().name().unwrap_or("a test").to_owned();
+    println!("{test} was skipped: {why}");
+    if let Some(list) = std::env::var_os("WAARBORG_SKIPPED") {
+        let mut list = OpenOptions::new().append(true).create(true).open(list).expect("the list of skipped tests");
+        writeln!(list, "{test}: {why}").expect("the list of skipped tests can be written");
+    }
 }

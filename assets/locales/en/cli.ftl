@@ -80,6 +80,7 @@ cli-check-chain = { $entries } changes; check value of the last: { $hash }
 
 cli-head-made = made
 cli-head-file = file
+cli-head-noun = kind
 cli-head-label = name
 cli-head-number = no
 cli-head-when = when

@@ -22,7 +22,7 @@ rule-ovk-02 = { $late_since ->
     .do = Have both parties sign. Record for each who signed, in what function and when, and set the status to signed.
     .source = Model agreement 4.0, parties
 
-rule-ovk-06 = The agreement { $name } ended on { $ends_on }, but still in use is: { $products }.
+rule-ovk-06 = The agreement { $name } ended on { $ends_on }, while this is still in use: { $products }.
     .title = Agreement ended, product in use
     .remedy = Renew the contract, or stop the use and start the exit procedure.
     .what = This rule finds agreements whose last day has passed, while a product under them is still in use and no other agreement covers it. Where the agreement has no last day of its own, that of the underlying contract counts.
@@ -51,7 +51,7 @@ rule-bij-01 = There is no privacy leaflet of { $name } in the register, while th
 
 rule-bij-02 = { $dated_on ->
         [none] The privacy leaflet { $name } bears no date.
-       *[other] The privacy leaflet { $name } is of { $dated_on }, more than { $months } months ago.
+       *[other] The privacy leaflet { $name } is older than { $months } months: its date is { $dated_on }.
     }
     .title = Privacy leaflet outdated
     .remedy = Ask for the current leaflet and compare the versions.
@@ -60,7 +60,7 @@ rule-bij-02 = { $dated_on ->
     .do = Ask for the current leaflet and record it as a new version. Compare the two versions and review what changed.
     .source = Normenkader IBP (Kennisnet), norm PR.03
 
-rule-sec-01 = No outcomes of the ROSA measures are known of { $name }, while confidentiality asks level { $required_v }. { $annex ->
+rule-sec-01 = No outcomes of the ROSA measures are known of { $name }, while the data ask for confidentiality at level { $required_v }. { $annex ->
         [absent] There is no security annex.
        *[other] The security annex states no outcomes.
     }
@@ -71,7 +71,7 @@ rule-sec-01 = No outcomes of the ROSA measures are known of { $name }, while con
     .do = Ask the vendor for the report under the certification scheme and take over the outcome of each measure.
     .source = Model agreement 4.0, art. 7(3); Edustandaard, Certificeringsschema IBP ROSA 3.0
 
-rule-sec-02 = The ROSA coverage (own calculation) in security annex { $name } is insufficient: { $scores } (judged at level: { $levels }).
+rule-sec-02 = The ROSA coverage (own calculation, from 0 to 100) by security annex { $name } is insufficient: { $scores }. Judged at level: { $levels }.
     .title = ROSA coverage insufficient
     .remedy = Ask for an improvement plan with dates, or look for an alternative.
     .what = This rule computes the ROSA coverage of each aspect (availability, integrity, confidentiality) and finds aspects that are insufficient. The flag is critical where such an aspect requires level H. The calculation is Waarborg's own: no official score exists.
@@ -79,7 +79,7 @@ rule-sec-02 = The ROSA coverage (own calculation) in security annex { $name } is
     .do = Look at the steps of the calculation. Ask the vendor for an improvement plan with dates, or look for another product.
     .source = Waarborg's own proposal
 
-rule-sec-03 = In security annex { $name } the classification is lower than the data ask: declared { $declared }, required { $required }.
+rule-sec-03 = In security annex { $name } the classification is lower than the data ask. Declared: { $declared }. Required: { $required }.
     .title = Classification too low
     .remedy = Have the classification revised.
     .what = This rule compares the level that the vendor declares for availability, integrity and confidentiality with the level that the data ask. That required level is Waarborg's own calculation; the DPO (FG) can depart from it with a reason.
@@ -87,7 +87,7 @@ rule-sec-03 = In security annex { $name } the classification is lower than the d
     .do = Discuss the classification with the vendor and have it revised. If the DPO (FG) holds another level to be right, record that with its reason at the product.
     .source = Waarborg's own proposal; Edustandaard, Certificeringsschema IBP ROSA 3.0
 
-rule-sec-06 = In security annex { $name } critical measures are not met: { $measures }.
+rule-sec-06 = According to security annex { $name } these critical measures are not met: { $measures }.
     .title = Critical measure not met
     .remedy = Treat with priority; consider suspending the use.
     .what = This rule finds measures with the outcome not met that Waarborg calls critical, for an aspect that requires level M or higher. Which measures are critical is Waarborg's own choice.
@@ -96,8 +96,8 @@ rule-sec-06 = In security annex { $name } critical measures are not met: { $meas
     .source = Waarborg's own proposal
 
 rule-sub-08 = { $subprocessor ->
-        [none] { $name } does not state in which country the data are stored.
-       *[other] It is not known in which country sub-processor { $subprocessor } stores or processes data ({ $name }).
+        [none] { $name }: this does not say in which country the data are stored.
+       *[other] { $name }: it is not known in which country sub-processor { $subprocessor } stores or processes data.
     }
     .title = Country of storage or processing unknown
     .remedy = Ask for the country of storage and processing.
@@ -106,32 +106,38 @@ rule-sub-08 = { $subprocessor ->
     .do = Ask the vendor in which country the data are stored and processed, also by its sub-processors, and record it.
     .source = art. 30(1)(e) GDPR (AVG); Lumen Group, tips on the register formats of Kennisnet
 
-rule-doo-01 = Transfer to { $country } ({ $name }) without specific written permission of the board{ $permission_on ->
-        [none] .
-       *[other] : it only starts on { $permission_on }.
-    }{ $recipient ->
+rule-doo-01 = { $name }: data go to a country outside the EEA ({ $country }{ $recipient ->
         [none] {""}
-       *[other] {" "}The recipient is { $recipient }.
+       *[other] ; recipient: { $recipient }
+    }){ $permission_on ->
+        [none] {" "}and no specific written permission of the board is recorded for that.
+       *[other] , but the permission of the board only starts on { $permission_on }.
+    }{ $recorded ->
+        [false] {" "}The transfer itself is not in the register yet either.
+       *[other] {""}
     }
     .title = Transfer without permission
     .remedy = Give or refuse permission in writing.
-    .what = This rule finds transfers to a country outside the EEA for which no permission of the board is recorded. Remote access from such a country is a transfer too.
+    .what = This rule finds transfers to a country outside the EEA for which no permission of the board is recorded. Storage or a sub-processor in such a country that the leaflet names counts too, also while the transfer itself is not in the register yet. Remote access from such a country is a transfer too.
     .why = Under the model agreement the processor may bring data outside the EEA only with specific written permission.
-    .do = Ask the DPO (FG) for advice. Give or refuse permission in writing, and record the date and the document.
+    .do = Record the transfer if it is not in the register yet. Ask the DPO (FG) for advice. Give or refuse permission in writing, and record the date and the document.
     .source = Model agreement 4.0, art. 10(1)
 
-rule-doo-02 = Transfer to { $country } ({ $name }) without a known transfer mechanism.{ $mechanism ->
+rule-doo-02 = { $name }: data go to a country outside the EEA ({ $country }{ $recipient ->
+        [none] {""}
+       *[other] ; recipient: { $recipient }
+    }), but no transfer mechanism is known.{ $mechanism ->
         [none] {""}
        *[other] {" "}Recorded is: { $mechanism }.
-    }{ $recipient ->
-        [none] {""}
-       *[other] {" "}The recipient is { $recipient }.
+    }{ $recorded ->
+        [false] {" "}The transfer itself is not in the register yet either.
+       *[other] {""}
     }
     .title = Transfer without a mechanism
     .remedy = Stop, or record the transfer mechanism.
-    .what = This rule finds transfers to a country outside the EEA of which the mechanism is empty or unknown. "No transfer" for such a country counts as unknown too.
+    .what = This rule finds transfers to a country outside the EEA of which the mechanism is empty or unknown. Storage or a sub-processor in such a country that the leaflet names counts too, also while the transfer itself is not in the register yet. "No transfer" for such a country counts as unknown too.
     .why = Outside the EEA, personal data may go only under an instrument of Chapter V GDPR, such as an adequacy decision or standard contractual clauses.
-    .do = Ask the vendor on which mechanism the transfer rests and record it. If there is none, have the transfer stopped.
+    .do = Ask the vendor on which mechanism the transfer rests and record it with the transfer. If there is none, have the transfer stopped.
     .source = arts. 44-46 GDPR (AVG)
 
 rule-reg-01 = In { $name } a compulsory field is empty: { $field } (art. 30(1), point { $letter }, GDPR).

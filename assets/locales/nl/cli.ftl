@@ -80,6 +80,7 @@ cli-check-chain = { $entries } wijzigingen; controlegetal van de laatste: { $has
 
 cli-head-made = gemaakt
 cli-head-file = bestand
+cli-head-noun = soort
 cli-head-label = naam
 cli-head-number = nr
 cli-head-when = wanneer

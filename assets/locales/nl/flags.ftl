@@ -22,7 +22,7 @@ rule-ovk-02 = { $late_since ->
     .do = Laat beide partijen tekenen. Leg per partij vast wie heeft getekend, in welke functie en wanneer, en zet de status op getekend.
     .source = Modelovereenkomst 4.0, partijen
 
-rule-ovk-06 = De overeenkomst { $name } is geëindigd op { $ends_on }, maar er is nog in gebruik: { $products }.
+rule-ovk-06 = De overeenkomst { $name } is geëindigd op { $ends_on }, terwijl dit nog in gebruik is: { $products }.
     .title = Overeenkomst geëindigd, product in gebruik
     .remedy = Verleng het contract of stop het gebruik en start de afsluitprocedure.
     .what = Deze regel zoekt overeenkomsten waarvan de einddatum voorbij is, terwijl een product eronder nog in gebruik is en geen andere overeenkomst het dekt. Heeft de overeenkomst zelf geen einddatum, dan telt die van de onderliggende overeenkomst.
@@ -51,7 +51,7 @@ rule-bij-01 = Van { $name } is geen privacybijsluiter in het register, terwijl h
 
 rule-bij-02 = { $dated_on ->
         [none] De privacybijsluiter { $name } heeft geen datum.
-       *[other] De privacybijsluiter { $name } is van { $dated_on }, meer dan { $months } maanden geleden.
+       *[other] De privacybijsluiter { $name } is ouder dan { $months } maanden: de datum is { $dated_on }.
     }
     .title = Privacybijsluiter verouderd
     .remedy = Vraag de actuele bijsluiter en vergelijk de versies.
@@ -60,7 +60,7 @@ rule-bij-02 = { $dated_on ->
     .do = Vraag de actuele bijsluiter op en leg die als nieuwe versie vast. Vergelijk de twee versies en beoordeel wat er is veranderd.
     .source = Normenkader IBP (Kennisnet), norm PR.03
 
-rule-sec-01 = Van { $name } zijn geen uitkomsten van de ROSA-maatregelen bekend, terwijl vertrouwelijkheid niveau { $required_v } vraagt. { $annex ->
+rule-sec-01 = Van { $name } zijn geen uitkomsten van de ROSA-maatregelen bekend, terwijl de gegevens vertrouwelijkheid op niveau { $required_v } vragen. { $annex ->
         [absent] Er is geen beveiligingsbijlage.
        *[other] De beveiligingsbijlage noemt geen uitkomsten.
     }
@@ -71,7 +71,7 @@ rule-sec-01 = Van { $name } zijn geen uitkomsten van de ROSA-maatregelen bekend,
     .do = Vraag de leverancier om de rapportage volgens het Certificeringsschema en neem de uitkomst per maatregel over.
     .source = Modelovereenkomst 4.0, art. 7(3); Edustandaard, Certificeringsschema IBP ROSA 3.0
 
-rule-sec-02 = De ROSA-dekking (eigen berekening) in beveiligingsbijlage { $name } is onvoldoende: { $scores } (beoordeeld op niveau: { $levels }).
+rule-sec-02 = De ROSA-dekking (eigen berekening, van 0 tot 100) volgens beveiligingsbijlage { $name } is onvoldoende: { $scores }. Beoordeeld op niveau: { $levels }.
     .title = ROSA-dekking onvoldoende
     .remedy = Vraag een verbeterplan met datums of zoek een alternatief.
     .what = Deze regel berekent per aspect (beschikbaarheid, integriteit, vertrouwelijkheid) de ROSA-dekking en zoekt aspecten die onvoldoende zijn. Het signaal is kritiek als voor zo’n aspect niveau H vereist is. De berekening is van Waarborg zelf: er bestaat geen officiële score.
@@ -79,7 +79,7 @@ rule-sec-02 = De ROSA-dekking (eigen berekening) in beveiligingsbijlage { $name 
     .do = Bekijk de stappen van de berekening. Vraag de leverancier om een verbeterplan met datums, of zoek een ander product.
     .source = eigen voorstel van Waarborg
 
-rule-sec-03 = In beveiligingsbijlage { $name } is de classificatie lager dan de gegevens vragen: opgegeven { $declared }, vereist { $required }.
+rule-sec-03 = In beveiligingsbijlage { $name } is de classificatie lager dan de gegevens vragen. Opgegeven: { $declared }. Vereist: { $required }.
     .title = Classificatie te laag
     .remedy = Laat de classificatie herzien.
     .what = Deze regel vergelijkt het niveau dat de leverancier opgeeft voor beschikbaarheid, integriteit en vertrouwelijkheid met het niveau dat de gegevens vragen. Dat vereiste niveau is een eigen berekening van Waarborg; de FG kan ervan afwijken met een reden.
@@ -87,7 +87,7 @@ rule-sec-03 = In beveiligingsbijlage { $name } is de classificatie lager dan de 
     .do = Bespreek de classificatie met de leverancier en laat die herzien. Vindt de FG een ander niveau juist, leg dat dan met een reden vast bij het product.
     .source = eigen voorstel van Waarborg; Edustandaard, Certificeringsschema IBP ROSA 3.0
 
-rule-sec-06 = In beveiligingsbijlage { $name } is niet voldaan aan kritieke maatregelen: { $measures }.
+rule-sec-06 = Volgens beveiligingsbijlage { $name } is aan deze kritieke maatregelen niet voldaan: { $measures }.
     .title = Kritieke maatregel niet voldaan
     .remedy = Behandel met voorrang; overweeg gebruik op te schorten.
     .what = Deze regel zoekt maatregelen met de uitkomst niet voldaan die Waarborg kritiek noemt, bij een aspect waarvoor minstens niveau M vereist is. Welke maatregelen kritiek zijn, is een eigen keuze van Waarborg.
@@ -96,8 +96,8 @@ rule-sec-06 = In beveiligingsbijlage { $name } is niet voldaan aan kritieke maat
     .source = eigen voorstel van Waarborg
 
 rule-sub-08 = { $subprocessor ->
-        [none] In { $name } staat niet in welk land de gegevens worden opgeslagen.
-       *[other] Niet bekend is in welk land subverwerker { $subprocessor } gegevens opslaat of verwerkt ({ $name }).
+        [none] { $name }: hierin staat niet in welk land de gegevens worden opgeslagen.
+       *[other] { $name }: niet bekend is in welk land subverwerker { $subprocessor } gegevens opslaat of verwerkt.
     }
     .title = Land van opslag of verwerking onbekend
     .remedy = Vraag opslag- en verwerkingsland.
@@ -106,35 +106,41 @@ rule-sub-08 = { $subprocessor ->
     .do = Vraag de leverancier in welk land de gegevens worden opgeslagen en verwerkt, ook bij zijn subverwerkers, en leg dat vast.
     .source = art. 30(1)(e) AVG; Lumen Group, tips bij de registerformats van Kennisnet
 
-rule-doo-01 = Doorgifte naar { $country } ({ $name }) zonder specifieke schriftelijke toestemming van het bestuur{ $permission_on ->
-        [none] .
-       *[other] : die gaat pas in op { $permission_on }.
-    }{ $recipient ->
+rule-doo-01 = { $name }: gegevens gaan naar een land buiten de EER ({ $country }{ $recipient ->
         [none] {""}
-       *[other] {" "}De ontvanger is { $recipient }.
+       *[other] ; ontvanger: { $recipient }
+    }){ $permission_on ->
+        [none] {" "}en daarvoor is geen specifieke schriftelijke toestemming van het bestuur vastgelegd.
+       *[other] , maar de toestemming van het bestuur gaat pas in op { $permission_on }.
+    }{ $recorded ->
+        [false] {" "}De doorgifte zelf staat ook nog niet in het register.
+       *[other] {""}
     }
     .title = Doorgifte zonder toestemming
     .remedy = Geef of weiger schriftelijk toestemming.
-    .what = Deze regel zoekt doorgiften naar een land buiten de EER waarvoor geen toestemming van het bestuur is vastgelegd. Toegang op afstand vanuit zo’n land is ook een doorgifte.
+    .what = Deze regel zoekt doorgiften naar een land buiten de EER waarvoor geen toestemming van het bestuur is vastgelegd. Noemt de bijsluiter opslag of een subverwerker in zo’n land, dan telt dat mee, ook als de doorgifte zelf nog niet in het register staat. Toegang op afstand vanuit zo’n land is ook een doorgifte.
     .why = Volgens de modelovereenkomst mag de verwerker gegevens alleen buiten de EER brengen met specifieke schriftelijke toestemming.
-    .do = Vraag advies aan de FG. Geef of weiger de toestemming schriftelijk en leg de datum en het document vast.
+    .do = Leg de doorgifte vast als zij nog niet in het register staat. Vraag advies aan de FG. Geef of weiger de toestemming schriftelijk en leg de datum en het document vast.
     .source = Modelovereenkomst 4.0, art. 10(1)
 
-rule-doo-02 = Doorgifte naar { $country } ({ $name }) zonder bekend doorgifte-instrument.{ $mechanism ->
+rule-doo-02 = { $name }: gegevens gaan naar een land buiten de EER ({ $country }{ $recipient ->
+        [none] {""}
+       *[other] ; ontvanger: { $recipient }
+    }), maar een doorgifte-instrument is niet bekend.{ $mechanism ->
         [none] {""}
        *[other] {" "}Vastgelegd is: { $mechanism }.
-    }{ $recipient ->
-        [none] {""}
-       *[other] {" "}De ontvanger is { $recipient }.
+    }{ $recorded ->
+        [false] {" "}De doorgifte zelf staat ook nog niet in het register.
+       *[other] {""}
     }
     .title = Doorgifte zonder instrument
     .remedy = Stop of leg het doorgifte-instrument vast.
-    .what = Deze regel zoekt doorgiften naar een land buiten de EER waarvan het doorgifte-instrument leeg of onbekend is. Ook ‘geen doorgifte’ bij zo’n land telt als onbekend.
+    .what = Deze regel zoekt doorgiften naar een land buiten de EER waarvan het doorgifte-instrument leeg of onbekend is. Noemt de bijsluiter opslag of een subverwerker in zo’n land, dan telt dat mee, ook als de doorgifte zelf nog niet in het register staat. Ook ‘geen doorgifte’ bij zo’n land telt als onbekend.
     .why = Buiten de EER mogen persoonsgegevens alleen met een instrument uit hoofdstuk V van de AVG, zoals een adequaatheidsbesluit of standaardcontractbepalingen.
-    .do = Vraag de leverancier op welk instrument de doorgifte rust en leg dat vast. Is er geen, laat de doorgifte dan stoppen.
+    .do = Vraag de leverancier op welk instrument de doorgifte rust en leg dat vast bij de doorgifte. Is er geen, laat de doorgifte dan stoppen.
     .source = art. 44-46 AVG
 
-rule-reg-01 = In { $name } is een verplicht veld leeg: { $field } (art. 30(1), onder { $letter }, AVG).
+rule-reg-01 = Bij { $name } is een verplicht veld leeg: { $field } (art. 30(1), onder { $letter }, AVG).
     .title = Verplicht veld van het verwerkingsregister leeg
     .remedy = Vul het verplichte veld aan.
     .what = Deze regel zoekt verplichte velden van het verwerkingsregister die leeg zijn: de contactgegevens van het bestuur en de FG, en per verwerking de doelen, betrokkenen, categorieën gegevens, ontvangers en doorgiften. Bij doorgiften moet ook ‘geen’ uitdrukkelijk zijn ingevuld; zijn ze er wel, dan moet er ten minste één zijn vastgelegd.

@@ -1,13 +1,22 @@
 //! The words of the command line. Their doc comments are the help.
 
+mod access;
+mod document;
+mod value;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use waarborg_register::model::Noun;
-use waarborg_register::model::choice::{Choice, DocumentKind, Sector, Severity};
+use waarborg_register::model::choice::{Sector, Severity};
 use waarborg_register::words::Language;
+
+pub(crate) use self::access::{Access, OptionalAccess, Secret};
+pub(crate) use self::document::DocumentAction;
+pub(crate) use self::value::Which;
+use self::value::{choice, noun};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -42,51 +51,6 @@ pub(crate) struct Common {
     /// The date that is taken for today, as 2026-11-21 or 21-11-2026.
     #[arg(long, global = true, value_name = "DATE", value_parser = crate::input::date)]
     pub(crate) today: Option<NaiveDate>,
-}
-
-/// Which register is opened, and how.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Access {
-    /// Register.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) register: PathBuf,
-    #[command(flatten)]
-    pub(crate) secret: Secret,
-    /// Opens for reading only.
-    #[arg(long)]
-    pub(crate) read_only: bool,
-}
-
-/// Which register is opened, if any.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct OptionalAccess {
-    /// Register.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) register: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) secret: Secret,
-    /// Opens for reading only.
-    #[arg(long)]
-    pub(crate) read_only: bool,
-}
-
-impl OptionalAccess {
-    /// The access, if a register was named.
-    pub(crate) fn access(self) -> Option<Access> {
-        let Self { register, secret, read_only } = self;
-        register.map(|register| Access { register, secret, read_only })
-    }
-}
-
-/// Where the password comes from. Never an argument: others on the machine can read those.
-#[derive(Debug, Clone, Default, Args)]
-pub(crate) struct Secret {
-    /// File with the password on its first line.
-    #[arg(long, value_name = "PATH", conflicts_with = "no_password")]
-    pub(crate) password_file: Option<PathBuf>,
-    /// No password, and no question for one.
-    #[arg(long)]
-    pub(crate) no_password: bool,
 }
 
 /// What is done.
@@ -369,8 +333,11 @@ pub(crate) enum Command {
         /// Table.
         table: Option<String>,
     },
-    /// Lists the calls of the core.
-    Calls,
+    /// Lists the calls of the core: what each does, what it asks and what it answers.
+    Calls {
+        /// Only this call, with its types written out as TypeScript.
+        name: Option<String>,
+    },
     /// Makes one call of the core; the answer is JSON.
     Call {
         /// Call.
@@ -391,59 +358,6 @@ pub(crate) enum Command {
     Man {
         /// Folder.
         folder: PathBuf,
-    },
-}
-
-/// A record.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Which {
-    /// Noun.
-    #[arg(value_parser = noun())]
-    pub(crate) noun: Noun,
-    /// Its id, the first eight characters or more of it, or its name.
-    pub(crate) id: String,
-}
-
-/// What is done with documents.
-#[derive(Debug, Subcommand)]
-pub(crate) enum DocumentAction {
-    /// Keeps documents in the register.
-    Keep {
-        /// Documents.
-        #[arg(required = true, value_name = "DOC")]
-        documents: Vec<PathBuf>,
-        /// What they are.
-        #[arg(long, value_name = "KIND", value_parser = choice::<DocumentKind>())]
-        kind: Option<DocumentKind>,
-        /// Record that they belong to, as in `product=Rekenmeester`.
-        #[arg(long, value_name = "NOUN=ID", value_parser = crate::input::link)]
-        link: Vec<Which>,
-        #[command(flatten)]
-        access: Access,
-    },
-    /// Saves the bytes of a document.
-    Save {
-        /// Its id, the beginning of it, or its name.
-        id: String,
-        /// Where; `-` is the standard output.
-        #[arg(long, value_name = "PATH")]
-        out: PathBuf,
-        #[command(flatten)]
-        access: Access,
-    },
-    /// Prints the text of a document as it was extracted when it was kept.
-    Text {
-        /// Its id, the beginning of it, or its name.
-        id: String,
-        #[command(flatten)]
-        access: Access,
-    },
-    /// Erases the bytes, the text and the quotes of a document for good; its record stays and says so.
-    Erase {
-        /// Its id, the beginning of it, or its name.
-        id: String,
-        #[command(flatten)]
-        access: Access,
     },
 }
 
@@ -472,14 +386,4 @@ pub(crate) enum Format {
     Csv,
     /// JSON.
     Json,
-}
-
-/// A noun by its name on the wire.
-fn noun() -> impl clap::builder::TypedValueParser<Value = Noun> {
-    choice::<Noun>()
-}
-
-fn choice<C: Choice + Send + Sync + std::str::FromStr<Err = String>>() -> impl clap::builder::TypedValueParser<Value = C>
-{
-    PossibleValuesParser::new(C::ALL.iter().map(|value| value.as_str())).try_map(|text| text.parse::<C>())
 }

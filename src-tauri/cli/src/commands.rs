@@ -2,6 +2,7 @@
 
 mod documents;
 mod export;
+mod facts;
 mod file;
 mod history;
 mod judge;
@@ -63,7 +64,7 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Reference { table } => judge::reference(desk, table.as_deref()),
         Command::Export { report, format, out, access } => export::export(desk, report, format, &out, &access),
         Command::Nouns { noun } => program::nouns(desk, noun),
-        Command::Calls => program::calls(desk),
+        Command::Calls { name } => program::calls(desk, name.as_deref()),
         Command::Call { name, request, access } => program::call(desk, &name, &request, access.access()),
         Command::Completions { shell } => {
             program::completions(desk, shell);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
+use waarborg_machine::Machine;
 use waarborg_register::api::{self, Session};
 use waarborg_register::register::{Access as Opening, Register};
 use waarborg_register::store::held::is_same_file;
@@ -15,7 +16,6 @@ use crate::arguments::{Access, Common};
 use crate::fault::{Exit, Fault};
 use crate::output::{self, Output};
 use crate::password;
-use crate::world::Machine;
 
 /// Endings of the files that a register consists of while it is open.
 const OWN: [&str; 5] = ["", "-wal", "-shm", "-journal", ".lock"];
@@ -43,7 +43,7 @@ impl Desk {
         let language = common.language.unwrap_or_else(language_of_account);
         let world = Arc::new(Machine { today: common.today });
         Self {
-            session: Session::new(world, language, extractor()),
+            session: Session::new(world, language, waarborg_machine::extractor()),
             output: Output::new(),
             json: common.json,
             language,
@@ -208,13 +208,4 @@ fn language_of_account() -> Language {
         Some(tag) if tag.starts_with("en") => Language::En,
         _ => Language::Nl,
     }
-}
-
-/// The extracting program: beside this one, else where the package installs it.
-fn extractor() -> PathBuf {
-    const NAME: &str = "waarborg-extract";
-    let beside = std::env::current_exe()
-        .ok()
-        .map(|path| path.with_file_name(NAME).with_extension(std::env::consts::EXE_EXTENSION));
-    beside.filter(|path| path.exists()).unwrap_or_else(|| Path::new("/usr/lib/waarborg").join(NAME))
 }

@@ -12,7 +12,6 @@ mod output;
 mod password;
 mod reference;
 mod table;
-mod world;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

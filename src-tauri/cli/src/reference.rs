@@ -7,7 +7,8 @@ use uuid::Uuid;
 use waarborg_register::Code;
 use waarborg_register::model::Noun;
 use waarborg_register::model::choice::Choice as _;
-use waarborg_register::words;
+use waarborg_register::reference::{self as tables, Row as _};
+use waarborg_register::words::{self, Language};
 
 use crate::desk::{Desk, Done};
 use crate::table;
@@ -26,6 +27,29 @@ fn target(noun: Noun, field: &str) -> Option<Noun> {
         "supersedes" => Some(noun),
         _ => None,
     }
+}
+
+/// The noun that a field of these fields refers to, where another of them names the noun.
+pub(crate) fn target_among(noun: Noun, field: &str, fields: &Map<String, Value>) -> Option<Noun> {
+    let named = |naming: &str| fields.get(naming).and_then(Value::as_str).and_then(|noun| noun.parse().ok());
+    match field {
+        "subject" => named("subject_noun"),
+        "record" => named("noun"),
+        _ => target(noun, field),
+    }
+}
+
+/// The words of the reference tables for an id of theirs; none for a field with another text.
+pub(crate) fn of_table(language: Language, field: &str, id: &str) -> Option<String> {
+    let label = match field {
+        "purpose" | "purposes" => tables::purpose(id)?.label(language),
+        "category" => tables::category(id)?.label(language),
+        "data_subject" | "data_subjects" => tables::data_subject(id)?.label(language),
+        "measure" => tables::measure(id)?.label(language),
+        "country" | "countries" => tables::country(id)?.label(language),
+        _ => return None,
+    };
+    Some(label.to_owned())
 }
 
 impl Desk {
@@ -53,8 +77,9 @@ impl Desk {
 
     /// Puts ids in the place of names and of beginnings of ids, in the fields that refer to records.
     pub(crate) fn refer(&mut self, noun: Noun, fields: &mut Map<String, Value>) -> Done<()> {
+        let named = fields.clone();
         for (field, value) in fields {
-            if let Some(target) = target(noun, field) {
+            if let Some(target) = target_among(noun, field, &named) {
                 self.refer_value(target, value)?;
             }
         }
@@ -113,20 +138,33 @@ impl Desk {
                 "sector" | "role" | "login_hub" | "aspect" | "level" | "side" | "applies" | "handling" | "mechanism"
                 | "outcome" | "participation" | "ai_class" | "scc_module" | "dpf_status" | "dtia_outcome" | "risk",
             ) => field.to_owned(),
-            _ => return None,
+            _ => return of_table(self.language, field, value),
         };
         let word = self.word(&list, value);
         (word != value).then_some(word)
     }
 
-    /// A value as people read it: names for references, dates in their notation, words for yes and no.
-    pub(crate) fn shown(&mut self, noun: Noun, field: &str, value: &Value, names: &mut Names) -> String {
+    /// A field of a record as people read it: names for references, dates in their notation, words for yes and no.
+    pub(crate) fn shown(&mut self, noun: Noun, record: &Map<String, Value>, field: &str, names: &mut Names) -> String {
+        let target = target_among(noun, field, record);
+        self.shown_value(noun, target, field, record.get(field).unwrap_or(&Value::Null), names)
+    }
+
+    /// A value of a field that refers to `target`, if to anything.
+    pub(crate) fn shown_value(
+        &mut self,
+        noun: Noun,
+        target: Option<Noun>,
+        field: &str,
+        value: &Value,
+        names: &mut Names,
+    ) -> String {
         match value {
             Value::Null => String::new(),
             Value::Bool(true) => self.say("cli-yes", &[]),
             Value::Bool(false) => self.say("cli-no", &[]),
             Value::Number(number) => number.to_string(),
-            Value::String(text) => match target(noun, field) {
+            Value::String(text) => match target {
                 Some(target) if Uuid::try_parse(text).is_ok() => names.of(self, target, text),
                 _ => match self.member(noun, field, text) {
                     Some(word) => word,
@@ -135,15 +173,15 @@ impl Desk {
             },
             Value::Array(values) => {
                 let between = if values.iter().any(Value::is_object) { "; " } else { ", " };
-                let shown: Vec<String> = values.iter().map(|value| self.shown(noun, field, value, names)).collect();
-                shown.join(between)
+                let shown = values.iter().map(|value| self.shown_value(noun, target, field, value, names));
+                shown.collect::<Vec<_>>().join(between)
             }
             Value::Object(fields) => {
                 let stated = fields.iter().filter(|(_, value)| !value.is_null());
                 let shown: Vec<String> = stated
-                    .map(|(field, value)| {
+                    .map(|(field, _)| {
                         let word = words::field(self.language, Some(noun.as_str()), field);
-                        format!("{word}: {}", self.shown(noun, field, value, names))
+                        format!("{word}: {}", self.shown(noun, fields, field, names))
                     })
                     .collect();
                 shown.join(", ")

@@ -4,6 +4,7 @@
 //! line in `api!` below, a function in one of the modules beside it, and the types of its request and answer; the
 //! TypeScript that the window uses is written from the same list.
 
+mod describe;
 mod file;
 mod intake;
 mod judgement;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
 pub use judgement::{AskFlags, AskScore, FlagList};
@@ -39,28 +41,10 @@ use crate::words::Language;
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// A call, for people and for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-pub struct Call {
-    /// Name.
-    pub name: &'static str,
-    /// What it does.
-    pub doc: &'static str,
-    /// Type of its request.
-    pub request: &'static str,
-    /// Type of its answer.
-    pub answer: &'static str,
-}
-
 macro_rules! api {
     ($($(#[doc = $doc:literal])+ $module:ident::$name:ident($request:ty) -> $answer:ty;)+) => {
-        /// Every call, in the order in which people read them.
-        pub const CALLS: &[Call] = &[$(Call {
-            name: stringify!($name),
-            doc: concat!($($doc),+).trim_ascii(),
-            request: stringify!($request),
-            answer: stringify!($answer),
-        }),+];
+        /// The names of the calls, in the order in which people read them.
+        pub const CALLS: &[&str] = &[$(stringify!($name)),+];
 
         /// Answers one call.
         ///
@@ -77,6 +61,16 @@ macro_rules! api {
             }
         }
 
+        /// Describes every call, or the one that is named.
+        fn describe(wanted: Option<&str>) -> Vec<Call> {
+            let mut described = Vec::new();
+            $(if wanted.is_none_or(|wanted| wanted == stringify!($name)) {
+                let doc = concat!($($doc),+).trim_ascii();
+                described.push(describe::describe::<$request, $answer>(stringify!($name), doc, wanted.is_some()));
+            })+
+            described
+        }
+
         fn declare(visitor: &mut Visitor) {
             $(visitor.call::<$request, $answer>(stringify!($name), concat!($($doc),+).trim_ascii());)+
         }
@@ -86,8 +80,8 @@ macro_rules! api {
 api! {
     /// Tells what the program is.
     file::about(Nothing) -> About;
-    /// Lists the calls.
-    file::calls(Nothing) -> Vec<Call>;
+    /// Lists the calls: what each does, what it asks and what it answers.
+    describe::calls(AskCalls) -> Vec<Call>;
     /// Chooses the language in which the core words its answers.
     file::speak(Speak) -> Nothing;
     /// Makes a register for a board and opens it.

@@ -230,6 +230,7 @@ impl Error {
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full { path },
             Some(ErrorCode::SystemIoFailure) if no_room => Self::Full { path },
+            Some(ErrorCode::ReadOnly) if is_barred(&source) => Self::Damaged { path, backup: None },
             Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked { path, holder: None },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, backup: None },
@@ -375,10 +376,17 @@ impl Error {
     }
 }
 
+/// Whether SQLCipher bars all writing because it met a damaged page. A place that cannot be written is found on opening, and one
+/// that becomes so later has a code of its own (a moved file, a log that cannot be made): what is left without one is this.
+fn is_barred(source: &rusqlite::Error) -> bool {
+    source.sqlite_error().is_some_and(|fault| fault.extended_code == rusqlite::ffi::SQLITE_READONLY)
+}
+
 fn store_code(source: &rusqlite::Error) -> Code {
     use rusqlite::ErrorCode;
     match source.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Code::Full,
+        Some(ErrorCode::ReadOnly) if is_barred(source) => Code::Damaged,
         Some(ErrorCode::ReadOnly) => Code::ReadOnly,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::Locked,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::Damaged,

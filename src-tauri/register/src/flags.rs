@@ -8,6 +8,7 @@ mod acceptance;
 mod case;
 pub mod compulsory;
 mod context;
+mod departure;
 mod finding;
 mod flag;
 pub mod pages;
@@ -87,7 +88,7 @@ impl<'a> Bench<'a> {
     fn product(&mut self, product: &Product) {
         let case = Case::new(&self.context, product);
         for rule in RULES {
-            if let Check::Product(check) = rule.check {
+            if let Check::Product(check) | Check::Transfer { stated: check, .. } = rule.check {
                 check(&case, self.findings.of(rule));
             }
         }
@@ -103,7 +104,7 @@ impl<'a> Bench<'a> {
 
     fn transfer(&mut self, transfer: &Transfer) {
         for rule in RULES {
-            if let Check::Transfer(check) = rule.check {
+            if let Check::Transfer { recorded: check, .. } = rule.check {
                 check(&self.context, transfer, self.findings.of(rule));
             }
         }

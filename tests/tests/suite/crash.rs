@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -105,4 +105,74 @@ fn nothing_acknowledged_is_lost() {
 #[test]
 fn nothing_acknowledged_is_lost_when_encrypted() {
     kill_again_and_again(20, Some("geheim"));
+}
+
+const PASSWORDS: [&str; 2] = ["een", "twee"];
+
+#[test]
+fn changes_the_password_until_it_is_killed() {
+    // Only as the child of the suite below.
+    let Some(path) = std::env::var_os("WAARBORG_CRASH_CHANGING") else { return };
+    let current = std::env::var("WAARBORG_CRASH_PASSWORD").unwrap();
+    let mut session = Session::new(Arc::new(OtherWorld), Language::Nl, "none".into());
+    api::call(&mut session, "open", json!({ "path": Path::new(&path), "password": current })).unwrap();
+    let other = PASSWORDS.into_iter().find(|password| *password != current).unwrap();
+    for password in [other, current.as_str()].into_iter().cycle() {
+        // A log that is not empty must be put away before another file takes the register's name.
+        api::call(&mut session, "add", json!({ "noun": "party", "fields": { "name": "Nieuw" } })).unwrap();
+        println!("kept");
+        api::call(&mut session, "change_password", json!({ "password": password })).unwrap();
+    }
+}
+
+#[test]
+fn one_of_the_two_passwords_always_opens_the_register() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": PASSWORDS[0] }));
+    desk.call("close", json!({}));
+    let (mut current, mut kept, mut changed) = (PASSWORDS[0], 0_u64, 0);
+    // Killed at moments spread over the time that a change takes here, which the first round measures.
+    let mut takes = None;
+    for round in 0..10_u32 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "crash::changes_the_password_until_it_is_killed", "--nocapture"])
+            .env("WAARBORG_CRASH_CHANGING", &path)
+            .env("WAARBORG_CRASH_PASSWORD", current)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        assert!(lines.by_ref().any(|line| line.ends_with("kept")), "round {round}: the child works");
+        if let Some(takes) = takes {
+            std::thread::sleep(takes * round / 8);
+        } else {
+            let begun = Instant::now();
+            assert!(lines.by_ref().any(|line| line.ends_with("kept")), "a whole change");
+            kept += 1;
+            takes = Some(begun.elapsed());
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        kept += 1 + u64::try_from(lines.filter(|line| line.ends_with("kept")).count()).unwrap();
+
+        desk.session = session_on(TODAY);
+        let opens = |desk: &mut Desk, password: &str| {
+            desk.session = session_on(TODAY);
+            api::call(&mut desk.session, "open", json!({ "path": path, "password": password })).is_ok()
+        };
+        let opening: Vec<&str> = PASSWORDS.into_iter().filter(|password| opens(&mut desk, password)).collect();
+        let [password] = opening[..] else { panic!("round {round}: {opening:?} open the register") };
+        changed += usize::from(password != current);
+        current = password;
+        assert!(opens(&mut desk, current));
+        let check = desk.call("check", json!({}));
+        assert_eq!(check["sound"], true, "round {round}: {check}");
+        let there = desk.call("list", json!({ "noun": "party" }))["total"].as_u64().unwrap();
+        assert!((kept..=kept + 1).contains(&there), "round {round}: {there} of {kept}");
+        kept = there;
+        desk.session = session_on(TODAY);
+    }
+    assert!(changed > 0, "some rounds came as far as another password");
 }

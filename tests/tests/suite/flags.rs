@@ -340,18 +340,18 @@ fn a_flag_is_worded_with_its_facts() {
     assert_eq!(
         message(&dutch, "SEC-02"),
         format!(
-            "De ROSA-dekking (eigen berekening) in beveiligingsbijlage {annex} is onvoldoende: B 41,7, V 62,5 (beoordeeld op niveau: B M, V M)."
+            "De ROSA-dekking (eigen berekening, van 0 tot 100) volgens beveiligingsbijlage {annex} is onvoldoende: beschikbaarheid 41,7; vertrouwelijkheid 62,5. Beoordeeld op niveau: beschikbaarheid midden; vertrouwelijkheid midden."
         )
     );
     assert_eq!(
         message(&dutch, "BIJ-02"),
-        format!("De privacybijsluiter {annex} is van 13-07-2022, meer dan 48 maanden geleden.")
+        format!("De privacybijsluiter {annex} is ouder dan 48 maanden: de datum is 13-07-2022.")
     );
     scene.desk.session.language = Language::En;
     let english = scene.flags(json!({}));
     assert_eq!(
         message(&english, "SEC-06"),
-        format!("In security annex {annex} critical measures are not met: recovery (rb6), logical access (rv2).")
+        format!("According to security annex {annex} these critical measures are not met: recovery, logical access.")
     );
 }
 
@@ -409,5 +409,30 @@ fn messages_hold_no_code_words() {
         for tag in ["(OURS)", "(R1", "(Z0)"] {
             assert!(!flag["source"].as_str().unwrap().contains(tag), "{flag}");
         }
+    }
+}
+
+#[test]
+fn a_transfer_of_what_is_in_the_archive_is_over() {
+    let mut desk = Desk::new();
+    let vendor = desk.add("party", json!({ "name": "Lesgeest Uitgevers", "roles": ["rol_vw"] }));
+    let product = desk.add("product", json!({ "party": vendor, "name": "Lesgeest Online" }));
+    let of_product = json!({ "party": vendor, "product": product, "country": "US" });
+    let of_vendor = json!({ "party": vendor, "country": "IN" });
+    let transfers = [desk.add("transfer", of_product), desk.add("transfer", of_vendor)];
+    let flagged = |desk: &mut Desk| {
+        let flags = desk.call("flags", json!({ "noun": "transfer" }))["flags"].clone();
+        let on = |transfer: &&String| flags.as_array().unwrap().iter().any(|flag| flag["subject"]["id"] == **transfer);
+        transfers.iter().filter(on).count()
+    };
+    assert_eq!(flagged(&mut desk), 2);
+    // The product goes first: a vendor with products is not archived.
+    for (noun, id, left) in [("product", &product, 1), ("party", &vendor, 0)] {
+        desk.call("archive", json!({ "noun": noun, "id": id, "archived": true }));
+        assert_eq!(flagged(&mut desk), left, "{noun}");
+    }
+    for (noun, id, back) in [("party", &vendor, 1), ("product", &product, 2)] {
+        desk.call("archive", json!({ "noun": noun, "id": id, "archived": false }));
+        assert_eq!(flagged(&mut desk), back, "out of the archive it counts again: {noun}");
     }
 }

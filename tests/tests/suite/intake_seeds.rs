@@ -1,10 +1,10 @@
-//! Intake measured on the seed documents by the project's scorer. Skipped, loudly, where the seeds are absent.
+//! Intake measured on the seed documents by the project's scorer. Skipped, and counted, where the seeds are absent.
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use waarborg_extract::{Limits, extract};
 use waarborg_register::intake;
+use waarborg_tests::seeds;
 
 /// Least F1 of each seed (text, DOCX, PDF). They may rise, not fall.
 const FLOORS: [(&str, [f64; 3]); 5] = [
@@ -15,23 +15,15 @@ const FLOORS: [(&str, [f64; 3]); 5] = [
     ("004_75e4bbcef912049b", [0.93, 0.93, 0.93]),
 ];
 
-fn shared() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared")
-}
-
 #[test]
 fn seeds_reach_their_floors() {
-    let shared = shared();
-    let scorer = shared.join("tools/score_intake.py");
-    if !scorer.exists() {
-        println!("SKIPPED: no seeds beside the project, so intake was not measured on them");
-        return;
-    }
+    let Some(seeds) = seeds() else { return };
+    let scorer = seeds.join("../tools/score_intake.py");
     let folder = tempfile::tempdir().unwrap();
     let mut below = Vec::new();
     for (seed, floors) in FLOORS {
         for (format, floor) in ["txt", "docx", "pdf"].into_iter().zip(floors) {
-            let source = shared.join(format!("seeds/{seed}.{format}"));
+            let source = seeds.join(format!("{seed}.{format}"));
             let bytes = std::fs::read(&source).unwrap();
             let extraction = extract(&format!("{seed}.{format}"), &bytes, &Limits::default()).unwrap();
             let reading = intake::read(&extraction);
@@ -46,7 +38,7 @@ fn seeds_reach_their_floors() {
             let output = Command::new("python3")
                 .arg(&scorer)
                 .arg(&proposal)
-                .arg(shared.join(format!("seeds/{seed}.truth.json")))
+                .arg(seeds.join(format!("{seed}.truth.json")))
                 .arg("--text")
                 .arg(&text)
                 .arg("--json")

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use waarborg_register::history::Operation;
-use waarborg_register::model::choice::{self, Choice};
+use waarborg_register::model::choice::Choice as _;
 use waarborg_register::model::{self, Noun, Record};
 use waarborg_register::words::{self, FILES, Language};
 use waarborg_tests::root;
+
+use crate::lists;
 
 /// Keys of these families are asked for by the core with a name that it makes.
 const FAMILIES: [&str; 5] = ["error", "fault", "refused", "noun", "field"];
@@ -88,56 +89,6 @@ fn every_file_of_the_catalogue_is_read_and_parses() {
     }
 }
 
-macro_rules! values {
-    ($($list:ty),+ $(,)?) => {
-        vec![$((<$list>::LIST, <$list>::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>())),+]
-    };
-}
-
-/// Every value list of the core.
-fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
-    use choice::*;
-    values![
-        Sector,
-        Level,
-        Aspect,
-        Outcome,
-        AssessmentForm,
-        Applies,
-        Role,
-        Participation,
-        ContactKind,
-        ProductKind,
-        ProductStatus,
-        AiClass,
-        LoginHub,
-        UseKind,
-        UseStatus,
-        OptionalChoice,
-        AgreementBasis,
-        AgreementStatus,
-        Side,
-        LeafletLayout,
-        Handling,
-        Mechanism,
-        SccModule,
-        DpfStatus,
-        DtiaOutcome,
-        NoticeFrom,
-        DocumentKind,
-        ChangeDecision,
-        TransferState,
-        IncidentKind,
-        IncidentSource,
-        Risk,
-        RequestKind,
-        RequestStatus,
-        DecisionKind,
-        Severity,
-        Operation,
-    ]
-}
-
 /// All source text of the core.
 fn source() -> Vec<(PathBuf, String)> {
     fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -157,7 +108,7 @@ fn source() -> Vec<(PathBuf, String)> {
 
 #[test]
 fn every_value_of_every_list_has_words() {
-    let lists = lists();
+    let lists = lists::all();
     let text = std::fs::read_to_string(root().join("src-tauri/register/src/model/choice.rs")).unwrap();
     let declared: BTreeSet<&str> = text.split("in \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     for list in &declared {
@@ -302,6 +253,42 @@ fn every_error_noun_and_field_has_words_and_no_word_is_left_over() {
             assert_ne!(words::noun(language, noun.as_str(), false), "", "a noun has a singular");
             let plural = words::noun(language, noun.as_str(), true);
             assert!(!plural.contains("noun-"), "{noun} has no plural");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_fact_has_words_and_no_word_is_left_over() {
+    let (_, text) = source().into_iter().find(|(path, _)| path.ends_with("intake/stated.rs")).unwrap();
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    let wire = |attribute: &str| attribute.split('"').next().map(|field| format!("stated-{}", words::key(field)));
+    let fields: BTreeSet<String> = text.split("#[serde(rename = \"").skip(1).filter_map(wire).collect();
+    assert!(fields.contains("stated-exit-term") && fields.contains("stated-vendor-legal-name"), "{fields:?}");
+    // The parts of a value are the fields of the variants and of the structs that stand in them.
+    let parts: BTreeSet<String> = text
+        .lines()
+        .filter_map(|line| line.trim().trim_start_matches("pub ").split_once(": "))
+        .filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        .map(|(name, _)| format!("stated-part-{}", words::key(name)))
+        .collect();
+    for language in Language::ALL {
+        let there = messages(language);
+        let missing: Vec<_> = fields.iter().filter(|key| !there.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.tag());
+        for key in there.keys().filter(|key| key.starts_with("stated-")) {
+            assert!(fields.contains(key) || parts.contains(key), "{}: nobody asks for {key}", language.tag());
+        }
+        for part in &parts {
+            let field = part.trim_start_matches("stated-part-").replace('-', "_");
+            let worded = there.contains_key(part) || words::field(language, None, &field) != field;
+            assert!(worded, "{}: {field} of a fact has no words", language.tag());
+        }
+        for value in ["notified-school", "notified-ap", "notified-data-subject", "trial-kind-trial", "trial-kind-pilot"]
+        {
+            assert!(there.contains_key(value), "{} lacks {value}", language.tag());
+        }
+        for value in ["spf", "dkim", "dmarc"] {
+            assert!(there.contains_key(&format!("mail-standard-{value}")), "{} lacks {value}", language.tag());
         }
     }
 }

@@ -51,7 +51,7 @@ use_at: string | null,
  */
 sector: Sector | null, 
 /**
- * Whether what the document states replaces what the register says otherwise.
+ * Whether what the document states replaces what the register says otherwise; not unless given.
  */
 overwrite: boolean, };
 
@@ -483,6 +483,15 @@ id: string,
 archived: boolean, };
 
 /**
+ * Which calls are described.
+ */
+export type AskCalls = { 
+/**
+ * Only this call, and then with its types written out; all of them unless given.
+ */
+name: string | null, };
+
+/**
  * Which flags are wanted.
  */
 export type AskFlags = { 
@@ -711,7 +720,7 @@ security_email: string | null,
 note: string | null, };
 
 /**
- * A call, for people and for other programs.
+ * A call, for people and for other programs. Types are named as TypeScript does.
  */
 export type Call = { 
 /**
@@ -727,9 +736,34 @@ doc: string,
  */
 request: string, 
 /**
+ * Fields of its request.
+ */
+fields: Array<CallField>, 
+/**
  * Type of its answer.
  */
-answer: string, };
+answer: string, 
+/**
+ * The types that request and answer name, each declared, where one call is asked for.
+ */
+types: Array<string>, };
+
+/**
+ * A field of a request.
+ */
+export type CallField = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type; one that can be null can be left out.
+ */
+type: string, 
+/**
+ * What it says.
+ */
+doc: string, };
 
 /**
  * A certificate that a party shows (domain 3.7).
@@ -1904,7 +1938,7 @@ bytes: string,
  */
 kind: DocumentKind | null, 
 /**
- * Records that it belongs to.
+ * Records that it belongs to; none unless given.
  */
 links: Array<DocumentLink>, };
 
@@ -2150,7 +2184,7 @@ export type List = {
  */
 noun: Noun, 
 /**
- * Which, and in what order.
+ * Which, and in what order; all that are not archived unless given.
  */
 query: ListQuery, };
 
@@ -2276,7 +2310,7 @@ path: string,
  */
 password: string | null, 
 /**
- * For reading only.
+ * For reading only; for writing too unless given.
  */
 read_only: boolean, };
 
@@ -3750,8 +3784,8 @@ export interface AnyRecord {
 export interface Calls {
   /** Tells what the program is. */
   about: { request: Nothing; answer: About };
-  /** Lists the calls. */
-  calls: { request: Nothing; answer: Array<Call> };
+  /** Lists the calls: what each does, what it asks and what it answers. */
+  calls: { request: AskCalls; answer: Array<Call> };
   /** Chooses the language in which the core words its answers. */
   speak: { request: Speak; answer: Nothing };
   /** Makes a register for a board and opens it. */

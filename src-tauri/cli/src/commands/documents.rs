@@ -14,10 +14,11 @@ use crate::arguments::{Access, DocumentAction};
 use crate::desk::{Desk, Done};
 use crate::fault::{Exit, Fault};
 use crate::output;
-use crate::reference::{Names, items, number_of, text_of};
+use crate::reference::{items, number_of, text_of};
 use crate::table::{self, Table};
 
 use super::export::{counting, decoded, guard, told, write};
+use super::facts;
 
 /// A document as it was read from the disk.
 struct Paper {
@@ -78,39 +79,8 @@ pub(crate) fn intake(desk: &mut Desk, documents: &[PathBuf]) -> Done {
             let field = |name: &str| answer.get(name).cloned().unwrap_or_default();
             Ok(json!({ "document": field("document"), "facts": field("facts") }))
         },
-        show_facts,
+        facts::show,
     )
-}
-
-fn show_facts(desk: &mut Desk, answer: &Value) {
-    let document = answer.get("document").unwrap_or(&Value::Null);
-    let pages = document.get("pages").and_then(Value::as_i64).map(|pages| format!(", {pages} p.")).unwrap_or_default();
-    let name = table::one_line(text_of(document, "name"));
-    desk.output.line(&format!("{name} ({}{pages})", text_of(document, "media_type")));
-    let mut names = Names::default();
-    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", "cli-head-page", "cli-head-quote"];
-    let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
-    for fact in items(answer, "facts") {
-        // No field of a fact refers to a record, whatever its name: the noun only tells which words the value has.
-        let (group, field) = text_of(fact, "field").rsplit_once('.').unwrap_or(("", text_of(fact, "field")));
-        let noun = if group == "contact" || field == "contact" { Noun::Contact } else { Noun::Document };
-        let value = desk.shown(noun, field, fact.get("value").unwrap_or(&Value::Null), &mut names);
-        let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
-        let sure = fact.get("confidence").and_then(Value::as_f64).unwrap_or_default();
-        let page = fact.get("page").and_then(Value::as_i64).map(|page| page.to_string()).unwrap_or_default();
-        table.row([
-            text_of(fact, "field").to_owned(),
-            value,
-            format!("{sure:.2}"),
-            page,
-            text_of(fact, "quote").to_owned(),
-        ]);
-    }
-    if table.is_empty() {
-        desk.remark("cli-no-facts", &[("name", name.into())]);
-    } else {
-        desk.output.table(&table);
-    }
 }
 
 /// What is accepted, and for whom.

@@ -25,12 +25,16 @@ pub(crate) fn nouns(desk: &mut Desk, noun: Option<Noun>) -> Done {
         .collect();
     desk.answer(&Value::from(all.clone()), |desk| {
         for described in &all {
-            let names = |field| items(described, field).iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            let is_many = |field: &&Value| field.get("many").and_then(Value::as_bool).unwrap_or_default();
+            let (many, one): (Vec<&Value>, Vec<&Value>) = items(described, "fields").iter().partition(is_many);
+            let names = |fields: Vec<&Value>| {
+                fields.into_iter().map(|field| text_of(field, "name")).collect::<Vec<_>>().join(", ")
+            };
             let noun = text_of(described, "noun");
             let word = desk.word("noun", noun);
             desk.output.line(&if word == noun { noun.to_owned() } else { format!("{noun} ({word})") });
-            for (key, field) in [("cli-fields", "fields"), ("cli-parts", "parts")] {
-                let text = names(field);
+            for (key, fields) in [("cli-fields", one), ("cli-parts", many)] {
+                let text = names(fields);
                 if !text.is_empty() {
                     let line = table::wrap(&format!("  {}: {text}", desk.say(key, &[])), desk.output.width(), 4);
                     desk.output.line(&format!("  {line}"));
@@ -41,42 +45,31 @@ pub(crate) fn nouns(desk: &mut Desk, noun: Option<Noun>) -> Done {
     Ok(Exit::Done)
 }
 
-/// Lists the calls.
-pub(crate) fn calls(desk: &mut Desk) -> Done {
-    let all = desk.call("calls", json!({}))?;
+/// Lists the calls, or tells all about one.
+pub(crate) fn calls(desk: &mut Desk, name: Option<&str>) -> Done {
+    let all = desk.call("calls", json!({ "name": name }))?;
     desk.answer(&all, |desk| {
         for call in all.as_array().into_iter().flatten() {
-            desk.output.line(&format!(
-                "{} ({}) -> {}",
-                text_of(call, "name"),
-                bare(text_of(call, "request")),
-                bare(text_of(call, "answer"))
-            ));
-            let doc = table::wrap(text_of(call, "doc"), desk.output.width(), 4);
-            desk.output.line(&format!("    {doc}"));
+            show_call(desk, call);
         }
     });
     Ok(Exit::Done)
 }
 
-/// The name of a type without the modules that it stands in: `crate::register::Changed<Recorded>` is `Changed<Recorded>`.
-fn bare(name: &str) -> String {
-    let mut bare = String::new();
-    let mut word = String::new();
-    for letter in name.chars() {
-        match letter {
-            // What stood before was a module.
-            ':' => word.clear(),
-            letter if letter.is_alphanumeric() || letter == '_' => word.push(letter),
-            letter => {
-                bare.push_str(&word);
-                bare.push(letter);
-                word.clear();
-            }
-        }
+fn show_call(desk: &mut Desk, call: &Value) {
+    let [name, request, answer, doc] = ["name", "request", "answer", "doc"].map(|field| text_of(call, field));
+    desk.output.line(&format!("{name} ({request}) -> {answer}"));
+    let doc = table::wrap(doc, desk.output.width(), 4);
+    desk.output.line(&format!("    {doc}"));
+    for field in items(call, "fields") {
+        let [name, kind, doc] = ["name", "type", "doc"].map(|part| text_of(field, part));
+        let line = table::wrap(&format!("{name}: {kind} – {doc}"), desk.output.width(), 10);
+        desk.output.line(&format!("      {line}"));
     }
-    bare.push_str(&word);
-    bare
+    for declared in items(call, "types").iter().filter_map(Value::as_str) {
+        desk.output.line("");
+        desk.output.text(declared);
+    }
 }
 
 /// Makes one call; its answer is JSON in any case.
@@ -106,17 +99,4 @@ pub(crate) fn manual(desk: &mut Desk, folder: &Path) -> Done {
     table.row([crate::fault::printable(folder)]);
     desk.output.table(&table);
     Ok(Exit::Done)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn types_are_named_without_their_modules() {
-        assert_eq!(bare("crate::store::check::CheckResult"), "CheckResult");
-        assert_eq!(bare("Vec<crate::store::backup::Backup>"), "Vec<Backup>");
-        assert_eq!(bare("crate::register::Changed<crate::history::Entry>"), "Changed<Entry>");
-        assert_eq!(bare("Nothing"), "Nothing");
-    }
 }

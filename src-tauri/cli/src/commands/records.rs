@@ -10,7 +10,7 @@ use crate::arguments::{Access, Which};
 use crate::desk::{Desk, Done};
 use crate::fault::{Exit, Fault};
 use crate::input::{self, Condition};
-use crate::reference::{Names, items, number_of, text_of};
+use crate::reference::{Names, items, number_of, target_among, text_of};
 use crate::table::{self, Table};
 
 /// Columns of a list, if nobody chose them.
@@ -96,9 +96,8 @@ fn fields(desk: &mut Desk, noun: Noun) -> Done<Vec<String>> {
         nouns.as_array().into_iter().flatten().find(|described| text_of(described, "noun") == noun.to_string());
     let described = described.cloned().unwrap_or_default();
     let heads = ["id", "revision", "archived_on"].map(str::to_owned);
-    let named =
-        |field| items(&described, field).to_vec().into_iter().filter_map(|name| name.as_str().map(str::to_owned));
-    Ok(heads.into_iter().chain(named("fields")).chain(named("parts")).collect())
+    let named = items(&described, "fields").iter().map(|field| text_of(field, "name").to_owned());
+    Ok(heads.into_iter().chain(named).collect())
 }
 
 fn show_page(desk: &mut Desk, noun: Noun, page: &Value, chosen: Vec<String>) {
@@ -118,7 +117,7 @@ fn show_page(desk: &mut Desk, noun: Noun, page: &Value, chosen: Vec<String>) {
         let id = text_of(item, "id");
         let mut row = vec![beginnings.get(id).cloned().unwrap_or_else(|| id.to_owned())];
         for field in &columns {
-            row.push(desk.shown(noun, field, item.get(field).unwrap_or(&Value::Null), &mut names));
+            row.push(item.as_object().map(|item| desk.shown(noun, item, field, &mut names)).unwrap_or_default());
         }
         table.row(row);
     }
@@ -172,7 +171,7 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
     let word = desk.word("noun", &noun.to_string());
     desk.output.line(&format!("{word}: {}", table::one_line(text_of(shown, "label"))));
     let order = fields(desk, noun).unwrap_or_default();
-    let record = shown.get("record").unwrap_or(&Value::Null);
+    let Some(record) = shown.get("record").and_then(Value::as_object) else { return };
     let worded = |field: &String| words::field(desk.language, Some(noun.as_str()), field);
     let order: Vec<(String, String)> = order.into_iter().map(|field| (worded(&field), field)).collect();
     let stated = |field: &str| record.get(field).is_some_and(|value| !value.is_null());
@@ -188,7 +187,7 @@ fn show_record(desk: &mut Desk, noun: Noun, shown: &Value) {
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => vec![value],
         };
         for value in values {
-            let text = desk.shown(noun, &field, value, &mut names);
+            let text = desk.shown_value(noun, target_among(noun, &field, record), &field, value, &mut names);
             let line = table::wrap(&text, desk.output.width(), widest + 2);
             desk.output.line(&format!("{word:<widest$}  {line}"));
         }
@@ -262,17 +261,17 @@ pub(crate) fn search(desk: &mut Desk, text: &str, noun: Option<Noun>, limit: Opt
     desk.open(access)?;
     let groups = desk.call("search", json!({ "text": text, "noun": noun, "limit": limit }))?;
     desk.answer(&groups, |desk| {
-        let mut table =
-            Table::new(["noun", "id"].map(str::to_owned).into_iter().chain([desk.say("cli-head-label", &[])]));
+        let mut table = Table::new([desk.say("cli-head-noun", &[]), "id".to_owned(), desk.say("cli-head-label", &[])]);
         table = table.keep_whole(0).keep_whole(1);
         for group in groups.as_array().into_iter().flatten() {
             let named = text_of(group, "noun");
+            let word = desk.word("noun", named);
             let ids: Vec<&str> = items(group, "hits").iter().map(|hit| text_of(hit, "id")).collect();
             let beginnings = named.parse::<Noun>().map(|noun| desk.beginnings(noun, &ids)).unwrap_or_default();
             for hit in items(group, "hits") {
                 let id = text_of(hit, "id");
                 let beginning = beginnings.get(id).map_or(id, String::as_str);
-                table.row([named, beginning, text_of(hit, "label")]);
+                table.row([word.as_str(), beginning, text_of(hit, "label")]);
             }
         }
         if table.is_empty() {

@@ -17,8 +17,6 @@ mod reading;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
-mod seeds;
-#[cfg(test)]
 mod tables;
 #[cfg(test)]
 mod word;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CALLS, Call, Nothing, Session, papers};
+use super::{Nothing, Session, papers};
 use crate::error::Result;
 use crate::example;
 use crate::file;
@@ -94,7 +94,7 @@ pub struct Open {
     /// Password, for an encrypted register.
     #[serde(default)]
     pub password: Option<String>,
-    /// For reading only.
+    /// For reading only; for writing too unless given.
     #[serde(default)]
     pub read_only: bool,
 }
@@ -144,10 +144,6 @@ pub(super) fn about(_: &mut Session, _: Nothing) -> Result<About> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema: crate::store::migrate::NEWEST,
     })
-}
-
-pub(super) fn calls(_: &mut Session, _: Nothing) -> Result<Vec<Call>> {
-    Ok(CALLS.to_vec())
 }
 
 pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {

@@ -73,7 +73,7 @@ pub struct AcceptDocument {
     /// Sector of a school that is added.
     #[serde(default)]
     pub sector: Option<Sector>,
-    /// Whether what the document states replaces what the register says otherwise.
+    /// Whether what the document states replaces what the register says otherwise; not unless given.
     #[serde(default)]
     pub overwrite: bool,
 }

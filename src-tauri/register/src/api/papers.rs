@@ -28,7 +28,7 @@ pub struct KeepDocument {
     /// What it is.
     #[serde(default)]
     pub kind: Option<DocumentKind>,
-    /// Records that it belongs to.
+    /// Records that it belongs to; none unless given.
     #[serde(default)]
     pub links: Vec<DocumentLink>,
 }

@@ -52,7 +52,7 @@ pub struct Recorded {
 pub struct List {
     /// Noun.
     pub noun: Noun,
-    /// Which, and in what order.
+    /// Which, and in what order; all that are not archived unless given.
     #[serde(default)]
     pub query: ListQuery,
 }

@@ -75,6 +75,9 @@ impl Session {
                 let fault = Error::store(register.path(), source);
                 crate::store::backup::explain(fault, register.path(), register.password())
             }
+            (Some(register), fault @ Error::Damaged { backup: None, .. }) => {
+                crate::store::backup::explain(fault, register.path(), register.password())
+            }
             (_, fault) => fault,
         }
     }

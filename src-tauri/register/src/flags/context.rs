@@ -4,8 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::terms::Terms;
 use crate::model::choice::ProductStatus;
-use crate::model::{Agreement, Id, Product, Transfer};
-use crate::reference;
+use crate::model::{Agreement, Id, Product};
 use crate::view::View;
 
 /// What every rule may look at: the register, the terms, and the day on which it judges.
@@ -58,15 +57,6 @@ impl Context<'_> {
                 && other.covers(product)
                 && self.end_of(other).is_none_or(|end| end >= self.today)
         })
-    }
-
-    /// The country of a transfer, if it is one outside the EEA. A transfer of a product that belongs to the past
-    /// or to the archive is over.
-    pub fn country_outside_eea<'a>(&self, transfer: &'a Transfer) -> Option<&'a str> {
-        let is_over = transfer
-            .product
-            .is_some_and(|product| self.view.products.get(&product).is_none_or(|product| self.is_past(product)));
-        transfer.country.as_deref().filter(|country| !is_over && !reference::is_eea(country))
     }
 }
 

@@ -17,8 +17,13 @@ pub enum Check {
     Product(fn(&Case<'_>, &mut Findings)),
     /// An agreement.
     Agreement(fn(&Context<'_>, &Agreement, &mut Findings)),
-    /// A transfer.
-    Transfer(fn(&Context<'_>, &Transfer, &mut Findings)),
+    /// A transfer: one in the register, and one that the leaflet of a product states while none is there.
+    Transfer {
+        /// How it looks at a transfer in the register.
+        recorded: fn(&Context<'_>, &Transfer, &mut Findings),
+        /// How it looks at a product of which the leaflet may state one.
+        stated: fn(&Case<'_>, &mut Findings),
+    },
     /// The record of processing: the board's own card, and each activity.
     Record {
         /// How it looks at the board.

@@ -15,13 +15,14 @@ pub(super) fn fact(language: Language, name: &str, value: &Value) -> String {
             let items: Vec<String> = items.iter().map(|item| fact(language, name, item)).collect();
             items.join(", ")
         }
-        // By aspect: B 41,7, V 62,5.
+        // By aspect: beschikbaarheid 41,7; vertrouwelijkheid 62,5. A level stands as its word.
         Value::Object(fields) => {
-            let fields: Vec<String> = fields
-                .iter()
-                .map(|(key, value)| format!("{} {}", key.to_uppercase(), fact(language, name, value)))
-                .collect();
-            fields.join(", ")
+            let fields = fields.iter().map(|(aspect, value)| {
+                let level = value.as_str().map(|level| words::choice(language, "level", level));
+                let value = level.unwrap_or_else(|| fact(language, name, value));
+                format!("{} {value}", words::choice(language, "aspect", aspect))
+            });
+            fields.collect::<Vec<_>>().join("; ")
         }
         Value::Number(number) => number.as_f64().map(|number| decimal(language, number)).unwrap_or_default(),
         Value::Bool(truth) => truth.to_string(),
@@ -29,11 +30,11 @@ pub(super) fn fact(language: Language, name: &str, value: &Value) -> String {
 }
 
 fn word(language: Language, name: &str, text: &str) -> String {
-    let labelled = |label: &str| format!("{label} ({text})");
     let fact_words = |text: &str| words::find(language, &format!("fact-{}", words::key(text)), &[]);
     let known = match name {
-        "measures" => reference::measure(text).map(|row| labelled(row.label(language))),
-        "country" => reference::country(text).map(|row| labelled(row.label(language))),
+        "measures" => reference::measure(text).map(|row| row.label(language).to_owned()),
+        "country" => reference::country(text).map(|row| row.label(language).to_owned()),
+        "required_v" => Some(words::choice(language, "level", text)),
         "status" => Some(words::choice(language, "agreement_status", text)),
         "mechanism" => Some(words::choice(language, "mechanism", text)),
         // Contact details are no field of their own.

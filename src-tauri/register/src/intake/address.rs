@@ -11,8 +11,18 @@ use super::stated::Address;
 use super::view::{View, one_line};
 
 /// Street and number on one line, then postcode and city.
+///
+/// A city of several words has a word between them that links them (Alphen aan den Rijn), or one before them that names no city by
+/// itself (Den Haag, Nieuw Vennep), or the letters of its province after it. Another capital behind it begins something else: the
+/// heading that follows, where a document lost the end of its line.
 pub(super) static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\w'’-]+(?:[ ](?:(?:aan|den|de|op|bij|a/d|ad|en|van)[ ])*[A-ZÀ-Ý][\w'’-]+){0,3})").expect("literal")
+    const STREET: &str = r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?";
+    const BEFORE: &str = r"(?:(?:Den|De|Het|Sint|St\.?|Nieuwe?|Oude?|Groot|Klein|Noord|Zuid|Oost|West|Hoog|Laag|Ter|DEN|DE|HET|SINT|ST\.?|NIEUWE?|OUDE?|GROOT|KLEIN|NOORD|ZUID|OOST|WEST|HOOG|LAAG|TER)[ ])?";
+    const LINK: &str = r"(?:a/d|ad|aan|bij|de|den|en|het|in|op|te|van|AAN|BIJ|DE|DEN|EN|HET|IN|OP|TE|VAN)[ ]";
+    const WORD: &str = r"(?:'[st][- ]|’[st][- ])?[A-ZÀ-Ý][\w'’-]+";
+    const PROVINCE: &str = r"(?:[ ](?:Dr|Fl|Fr|Gld|Gn|Lb|NB|NH|Ov|OV|Ut|Zld|ZH)\b)?";
+    let city = format!("(?P<city>{BEFORE}{WORD}(?:[ ](?:{LINK})+{WORD}){{0,2}}{PROVINCE})");
+    Regex::new(&format!("{STREET}{city}")).expect("literal")
 });
 static FORM_BEFORE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^.*\b(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Inc\.?|U\.A\.)[\s,]+").expect("literal"));
@@ -41,12 +51,19 @@ pub(super) fn address(text: &str) -> Option<Address> {
     Some(Address { street: Some(street), postcode, city, country: country.map(str::to_owned) })
 }
 
+/// A city in capitals as one writes it: each word but those that link.
 fn title_case(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
-        .unwrap_or_default()
+    const LINKS: [&str; 9] = ["AAN", "BIJ", "DEN", "EN", "HET", "IN", "OP", "TE", "VAN"];
+    let word = |(place, word): (usize, &str)| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if place == 0 || !LINKS.contains(&word) => {
+                first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()
+            }
+            _ => word.to_lowercase(),
+        }
+    };
+    text.split(' ').enumerate().map(word).collect::<Vec<String>>().join(" ")
 }
 
 /// The lines of a range that hold an address.
@@ -77,5 +94,27 @@ mod tests {
         assert_eq!(found.city.as_deref(), Some("Den Bosch"));
         assert_eq!(address("Kerkstraat 5 1234AB UTRECHT").and_then(|a| a.city).as_deref(), Some("Utrecht"));
         assert_eq!(address("groep 5 en 2022 kinderen"), None);
+    }
+
+    #[test]
+    fn a_city_ends_before_a_heading_that_follows_it() {
+        let city = |text: &str| address(&format!("Molenweg 9, 1234 AB {text}")).and_then(|address| address.city);
+        for (text, expected) in [
+            ("Elburg Begrippen", "Elburg"),
+            ("Elburg De verwerker", "Elburg"),
+            ("ELBURG BEGRIPPEN", "Elburg"),
+            ("Alphen aan den Rijn Begrippen", "Alphen aan den Rijn"),
+            ("ALPHEN AAN DEN RIJN", "Alphen aan den Rijn"),
+            ("Bergen op Zoom", "Bergen op Zoom"),
+            ("Den Haag Artikel 1", "Den Haag"),
+            ("DEN HAAG", "Den Haag"),
+            ("Nieuw Vennep, Nederland", "Nieuw Vennep"),
+            ("Sint Oedenrode", "Sint Oedenrode"),
+            ("'s-Hertogenbosch Begrippen", "'s-Hertogenbosch"),
+            ("Bergen NH", "Bergen NH"),
+            ("Berg en Dal", "Berg en Dal"),
+        ] {
+            assert_eq!(city(text).as_deref(), Some(expected), "{text}");
+        }
     }
 }

@@ -163,7 +163,7 @@ record! {
         check::count("objection_weeks", self.objection_weeks)?;
         let reasoned = self.status != AgreementStatus::NotNeeded || self.note.is_some();
         check::rule(reasoned, "note", "reason-needed")?;
-        check::rule(self.supersedes.is_none_or(|old| old != self.id), "supersedes", "itself")?;
+        check::supersedes(self.id, self.supersedes)?;
         self.checklist.iter().try_for_each(|provision| check::known("checklist", "provisions", &provision.item))
     }
 }

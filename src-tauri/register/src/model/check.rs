@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::id::Id;
 use crate::error::Fault;
 
 /// Result of a rule.
@@ -58,6 +59,11 @@ pub(crate) fn ean(field: &'static str, code: &str) -> Checked {
     let digits: Vec<u32> = code.chars().filter_map(|letter| letter.to_digit(10)).collect();
     let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
     rule(code.len() == 13 && digits.len() == 13 && sum.is_multiple_of(10), field, "ean")
+}
+
+/// A version comes in the place of an older one, and not of itself.
+pub(crate) fn supersedes<T>(own: Id<T>, older: Option<Id<T>>) -> Checked {
+    rule(older.is_none_or(|older| older != own), "supersedes", "itself")
 }
 
 /// A period does not end before it begins.

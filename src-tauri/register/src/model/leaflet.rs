@@ -114,7 +114,7 @@ record! {
         }
     }
     check(self) {
-        check::rule(self.supersedes.is_none_or(|old| old != self.id), "supersedes", "itself")?;
+        check::supersedes(self.id, self.supersedes)?;
         self.purposes.iter().try_for_each(|row| check::known("purposes", "purposes", &row.purpose))?;
         self.data_subjects.iter().try_for_each(|subject| check::known("data_subjects", "data_subjects", subject))?;
         self.categories.iter().try_for_each(|row| check::known("categories", "categories", &row.category))?;

@@ -74,7 +74,7 @@ record! {
         }
     }
     check(self) {
-        check::rule(self.supersedes.is_none_or(|old| old != self.id), "supersedes", "itself")?;
+        check::supersedes(self.id, self.supersedes)?;
         self.measures.iter().try_for_each(|row| check::known("measures", "measures", &row.measure))?;
         let mut seen: Vec<&str> = self.measures.iter().map(|row| row.measure.as_str()).collect();
         seen.sort_unstable();

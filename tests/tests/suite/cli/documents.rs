@@ -84,7 +84,7 @@ fn what_a_document_says_is_told_and_taken_over() {
         let quote: String = text.chars().skip(start).take(end - start).collect();
         assert_eq!(fact["quote"], json!(quote), "offsets count in what extract prints");
     }
-    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains(facts[0]["field"].as_str().unwrap()));
+    assert!(cli.run([OsStr::new("intake"), document.as_os_str()]).done().contains("soort document"));
 
     let accept = ["--accept", "all", "--use-at", "De Wegwijzer"].map(OsStr::new);
     let words = [OsStr::new("intake"), document.as_os_str()].into_iter().chain(accept);
@@ -130,16 +130,20 @@ fn the_register_itself_is_no_document() {
 #[test]
 fn a_place_ends_where_its_line_ends() {
     let cli = Cli::without_register();
-    let text = "Privacybijsluiter Rekenmeester\n\nSubverwerkers\n\nVerwerker maakt gebruik van de volgende subverwerkers:\n\
-                - Subverwerker voor Rekenmeester is Rietkade Molenweg 9, 1234 AB Elburg\nBegrippen\n\n\
-                In deze voorwaarden wordt verstaan onder:\na. AVG: de Algemene Verordening Gegevensbescherming.\n";
-    std::fs::write(cli.path("bijsluiter.txt"), text).unwrap();
-    let read = cli.run(["intake", "bijsluiter.txt", "--json"]).json();
-    let facts = read["facts"].as_array().unwrap();
-    let places: Vec<_> =
-        facts.iter().filter(|fact| fact["field"] == "subprocessor").map(|fact| &fact["value"]).collect();
-    assert!(places.iter().any(|value| value["place"] == "Elburg"), "{places:?}");
-    assert!(!read.to_string().contains("Elburg Begrippen"), "{read}");
+    // The end of the line may be lost, as between a list and a heading in a DOCX.
+    for end in ["\n", " "] {
+        let text = format!(
+            "Privacybijsluiter Rekenmeester\n\nSubverwerkers\n\nVerwerker maakt gebruik van de volgende subverwerkers:\n\
+             - Subverwerker voor Rekenmeester is Rietkade Molenweg 9, 1234 AB Elburg{end}Begrippen\n\n\
+             In deze voorwaarden wordt verstaan onder:\na. AVG: de Algemene Verordening Gegevensbescherming.\n"
+        );
+        std::fs::write(cli.path("bijsluiter.txt"), text).unwrap();
+        let read = cli.run(["intake", "bijsluiter.txt", "--json"]).json();
+        let facts = read["facts"].as_array().unwrap();
+        let places: Vec<_> =
+            facts.iter().filter(|fact| fact["field"] == "subprocessor").map(|fact| &fact["value"]).collect();
+        assert!(places.iter().any(|value| value["place"] == "Elburg"), "{places:?}");
+    }
 }
 
 #[test]

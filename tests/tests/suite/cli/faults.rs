@@ -139,13 +139,32 @@ fn a_full_disk_under_the_output_is_told() {
 fn every_call_can_be_made() {
     let cli = Cli::new();
     for call in CALLS {
-        let run =
-            ran(&mut cli.command(["call", call.name, "{}", "--language", "en", "--register", "bestuur.waarborg"]));
-        let unknown = say(Language::En, "error-unknown-call", &[("name", call.name.into())]);
-        assert!(!run.err.contains(&unknown), "{}: {}", call.name, run.err);
-        assert!(matches!(run.code, 0 | 1), "{}: {}{}", call.name, run.out, run.err);
+        let run = ran(&mut cli.command(["call", call, "{}", "--language", "en", "--register", "bestuur.waarborg"]));
+        let unknown = say(Language::En, "error-unknown-call", &[("name", (*call).into())]);
+        assert!(!run.err.contains(&unknown), "{call}: {}", run.err);
+        assert!(matches!(run.code, 0 | 1), "{call}: {}{}", run.out, run.err);
     }
     let unknown = cli.run(["call", "frobnicate"]).failed(1);
     assert!(unknown.contains(&say(Language::Nl, "error-unknown-call", &[("name", "frobnicate".into())])), "{unknown}");
-    assert_eq!(cli.run(["calls", "--json"]).json().as_array().unwrap().len(), CALLS.len());
+}
+
+#[test]
+fn every_call_is_documented() {
+    let cli = Cli::without_register();
+    let told = cli.run(["calls"]).done();
+    assert!(told.contains("list (List) -> Page"), "{told}");
+    assert!(told.contains("merge (MergeParties) -> Changed<Recorded>"), "{told}");
+    assert!(told.contains("path: string – Where it is."), "{told}");
+    let described = cli.run(["calls", "--json"]).json();
+    let names: Vec<&str> = described.as_array().unwrap().iter().map(|call| call["name"].as_str().unwrap()).collect();
+    assert_eq!(names, CALLS);
+    assert!(!described.to_string().contains("::"), "no reader of JSON knows the modules of the core");
+
+    let list = cli.run(["calls", "list", "--json"]).json();
+    let [list] = list.as_array().unwrap().as_slice() else { panic!("{list}") };
+    assert_eq!(list["fields"][1]["name"], "query");
+    assert_eq!(list["fields"][1]["type"], "ListQuery");
+    let types = cli.run(["calls", "list"]).done();
+    assert!(types.contains("export type ListQuery =") && types.contains("export type Noun ="), "{types}");
+    cli.run(["calls", "frobnicate"]).failed(1);
 }

@@ -9,6 +9,11 @@ use super::leaf::{Area, ElementId, Entry, Mark, Page, Place, Shape, Structure, T
 use super::look::{self, Colour, Style};
 use super::set::{SetLine, describe, set_text};
 
+/// Room between a paragraph and what follows.
+const BELOW_PARAGRAPH: f32 = 7.0;
+/// Room between a table and what goes before.
+const ABOVE_TABLE: f32 = 3.0;
+
 /// Pages being filled from top to bottom.
 pub(super) struct Flow {
     pub(super) pages: Vec<Page>,
@@ -122,8 +127,7 @@ impl Flow {
         if section.new_page && !self.is_fresh() {
             self.break_page();
         }
-        let lead = section.blocks.first().map_or(0.0, |block| lead(block).min(look::BODY_HEIGHT / 4.0));
-        self.open(level, anchor, title, lead);
+        self.open(level, anchor, title, lead_of(level, section).min(look::BODY_HEIGHT * 0.6));
         for block in &section.blocks {
             self.block(block);
         }
@@ -157,7 +161,7 @@ impl Flow {
                 let parent = self.parent();
                 let element = self.structure.add(parent, Tag::Paragraph);
                 self.running(text, look::BODY, look::LEFT, look::MEASURE, element);
-                self.top += 7.0;
+                self.top += BELOW_PARAGRAPH;
             }
             Block::KeyValues(facts) => self.key_values(facts),
             Block::Table(table) => self.table(table),
@@ -183,19 +187,13 @@ impl Flow {
     }
 
     fn key_values(&mut self, facts: &[KeyValue]) {
-        let lettered = facts.iter().any(|fact| fact.letter.is_some());
-        // The values stand under one another whether there are letters or not.
-        let (skip, label) = if lettered { (0, 0.308) } else { (1, 0.35) };
-        let columns = [Column::new("", 0.042), Column::new("", label), Column::new("", 0.65)];
-        let styles = [Style { colour: look::ACCENT, ..look::LABEL }, look::LABEL, look::CELL];
         // The letter and the label are one head.
         let tags = [None, Some(Tag::RowHead), Some(Tag::Data)];
-        let grid = Grid::new(columns.get(skip..).unwrap_or_default(), styles.get(skip..).unwrap_or_default());
+        let (grid, rows) = facts_in_rows(facts);
         let table = self.structure.add(self.parent(), Tag::Table);
-        for fact in facts {
-            let letter = fact.letter.map(String::from).unwrap_or_default();
-            let cells = [Content::from(letter), fact.label.as_str().into(), fact.value.clone()];
-            grid::row(self, &grid, table, cells.get(skip..).unwrap_or_default(), tags.get(skip..).unwrap_or_default());
+        for cells in &rows {
+            let skip = tags.len() - cells.len();
+            grid::row(self, &grid, table, cells, tags.get(skip..).unwrap_or_default());
         }
         self.top += 8.0;
     }
@@ -207,7 +205,7 @@ impl Flow {
         }
         let styles: Vec<_> = table.columns.iter().map(|_| look::CELL).collect();
         let mut grid = Grid::new(&table.columns, &styles);
-        self.space(3.0);
+        self.space(ABOVE_TABLE);
         grid.head(self, element, &table.columns);
         let tags: Vec<_> = table.columns.iter().map(|_| Some(Tag::Data)).collect();
         for cells in &table.rows {
@@ -293,23 +291,57 @@ impl Flow {
     }
 }
 
-/// How much of a block must stand on one page with the heading above it.
-fn lead(block: &Block) -> f32 {
-    match block {
-        Block::Paragraph(text) => {
-            let lines = set_text(text, look::BODY, look::MEASURE).len();
-            if lines > 1 { look::BODY.leading * 2.0 } else { look::BODY.leading }
+/// Facts as rows of a grid: letter, label and value, without the first where no fact has one.
+fn facts_in_rows(facts: &[KeyValue]) -> (Grid, Vec<Vec<Content>>) {
+    let lettered = facts.iter().any(|fact| fact.letter.is_some());
+    // The values stand under one another whether there are letters or not.
+    let (skip, label) = if lettered { (0, 0.308) } else { (1, 0.35) };
+    let columns = [Column::new("", 0.042), Column::new("", label), Column::new("", 0.65)];
+    let styles = [Style { colour: look::ACCENT, ..look::LABEL }, look::LABEL, look::CELL];
+    let grid = Grid::new(columns.get(skip..).unwrap_or_default(), styles.get(skip..).unwrap_or_default());
+    let cells = |fact: &KeyValue| {
+        let letter = fact.letter.map(String::from).unwrap_or_default();
+        let cells = [Content::from(letter), fact.label.as_str().into(), fact.value.clone()];
+        cells.into_iter().skip(skip).collect()
+    };
+    (grid, facts.iter().map(cells).collect())
+}
+
+/// How much must stand on one page with the heading of a section: the beginning of its first block, and of its first part where it
+/// has no block of its own.
+fn lead_of(level: usize, section: &Section) -> f32 {
+    match (section.blocks.as_slice(), section.parts.first()) {
+        ([], Some(part)) if !part.new_page => {
+            let (style, before, after) = look::heading(level + 1);
+            before + style.leading + after + lead_of(level + 1, part)
         }
-        // Some four facts, so that a heading does not stand over a single one.
-        Block::KeyValues(facts) => {
-            if facts.len() > 3 {
-                92.0
+        (blocks, _) => lead(blocks),
+    }
+}
+
+/// How much of these blocks must stand on one page with the heading above them. A short introduction takes along what it introduces.
+fn lead(blocks: &[Block]) -> f32 {
+    const SHORT: u8 = 5;
+    let Some((first, rest)) = blocks.split_first() else { return 0.0 };
+    match first {
+        Block::Paragraph(text) => {
+            let lines = u8::try_from(set_text(text, look::BODY, look::MEASURE).len()).unwrap_or(u8::MAX);
+            if lines <= SHORT && !rest.is_empty() {
+                f32::from(lines) * look::BODY.leading + BELOW_PARAGRAPH + lead(rest)
             } else {
-                40.0
+                f32::from(lines.min(2)) * look::BODY.leading
             }
         }
+        Block::KeyValues(facts) => {
+            let (grid, rows) = facts_in_rows(facts);
+            grid.lead(&[], rows.iter().map(Vec::as_slice))
+        }
         Block::Bullets(_) => 40.0,
-        Block::Table(_) => 70.0,
+        Block::Table(table) => {
+            let styles: Vec<_> = table.columns.iter().map(|_| look::CELL).collect();
+            let first = table.rows.iter().take(1).map(Vec::as_slice);
+            ABOVE_TABLE + Grid::new(&table.columns, &styles).lead(&table.columns, first)
+        }
         Block::Separator(_) => 80.0,
         Block::Chart(chart) => {
             #[expect(clippy::cast_precision_loss, reason = "a number of bars")]

@@ -9,6 +9,10 @@ use super::set::{SetLine, describe, set_content, set_text};
 /// Room between the words of a cell and its edges.
 const PAD_X: f32 = 5.0;
 const PAD_Y: f32 = 3.6;
+/// Rows of this height together say something: some four facts, so that a heading does not stand over a single one.
+const ENOUGH: f32 = 92.0;
+/// A head stands over no less than this: a row of two lines.
+const UNDER_HEAD: f32 = look::CELL.leading * 2.0 + 2.0 * PAD_Y;
 /// A row taller than this may be broken over pages; a shorter one goes to the next page whole.
 const LONG_ROW: f32 = look::BODY_HEIGHT * 0.4;
 
@@ -45,13 +49,41 @@ impl Grid {
         Self { columns: places, head: None }
     }
 
-    /// Draws the head, and repeats it from now on at the top of each page.
-    pub(super) fn head(&mut self, flow: &mut Flow, table: ElementId, columns: &[Column]) {
+    /// How much must stand together at the top: the head, and the first rows until they say something.
+    pub(super) fn lead<'a>(&self, columns: &[Column], rows: impl Iterator<Item = &'a [Content]>) -> f32 {
+        let head = if columns.is_empty() { 0.0 } else { self.set_head(columns).1 };
+        let mut height = head;
+        for cells in rows {
+            let row = height_of(&self.set(cells));
+            // A long row is broken, so that its first lines are enough.
+            height += if row > LONG_ROW { 40.0 } else { row };
+            if height >= ENOUGH {
+                break;
+            }
+        }
+        if columns.is_empty() { height } else { height.max(head + UNDER_HEAD) }
+    }
+
+    fn set_head(&self, columns: &[Column]) -> (Vec<Vec<SetLine>>, f32) {
         let set = |(place, column): (&Place, &Column)| {
             set_text(&Text::new(column.header.as_str()), look::HEAD, place.width - 2.0 * PAD_X)
         };
         let cells: Vec<_> = self.columns.iter().zip(columns).map(set).collect();
         let height = depth(&cells) * look::HEAD.leading + 2.0 * PAD_Y;
+        (cells, height)
+    }
+
+    /// The words of a row in lines, a cell a column.
+    fn set(&self, cells: &[Content]) -> Vec<Vec<SetLine>> {
+        let empty = Content::default();
+        let contents = cells.iter().chain(std::iter::repeat(&empty));
+        let set = |(place, content): (&Place, &Content)| set_content(content, place.style, place.width - 2.0 * PAD_X);
+        self.columns.iter().zip(contents).map(set).collect()
+    }
+
+    /// Draws the head, and repeats it from now on at the top of each page.
+    pub(super) fn head(&mut self, flow: &mut Flow, table: ElementId, columns: &[Column]) {
+        let (cells, height) = self.set_head(columns);
         if height > look::BODY_HEIGHT / 3.0 {
             // A head that would fill the pages is a row like others.
             let texts: Vec<Content> =
@@ -60,7 +92,7 @@ impl Grid {
             row(flow, self, table, &texts, &tags);
             return;
         }
-        flow.ensure(height + look::CELL.leading * 2.0 + 2.0 * PAD_Y);
+        flow.ensure(height + UNDER_HEAD);
         let head = Head { cells, height };
         let line = flow.structure.add(table, Tag::Row);
         let elements: Vec<_> = columns.iter().map(|_| flow.structure.add(line, Tag::ColumnHead)).collect();
@@ -103,6 +135,11 @@ impl Place {
     }
 }
 
+/// The height of a row.
+fn height_of(set: &[Vec<SetLine>]) -> f32 {
+    depth(set).max(1.0) * look::CELL.leading + 2.0 * PAD_Y
+}
+
 /// The largest number of lines in any cell.
 #[expect(clippy::cast_precision_loss, reason = "a number of lines")]
 fn depth(cells: &[Vec<SetLine>]) -> f32 {
@@ -114,12 +151,7 @@ pub(super) fn row(flow: &mut Flow, grid: &Grid, table: ElementId, cells: &[Conte
     let leading = look::CELL.leading;
     let empty = Content::default();
     let contents: Vec<&Content> = (0..grid.columns.len()).map(|index| cells.get(index).unwrap_or(&empty)).collect();
-    let mut set: Vec<Vec<SetLine>> = grid
-        .columns
-        .iter()
-        .zip(&contents)
-        .map(|(place, content)| set_content(content, place.style, place.width - 2.0 * PAD_X))
-        .collect();
+    let mut set = grid.set(cells);
     for (lines, tag) in set.iter_mut().zip(tags) {
         // Keeps its words apart from those of the cell that it belongs to.
         if let (Some(SetLine { words, .. }), None) = (lines.last_mut(), tag) {
@@ -127,7 +159,7 @@ pub(super) fn row(flow: &mut Flow, grid: &Grid, table: ElementId, cells: &[Conte
         }
     }
     let count = set.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    let height = depth(&set).max(1.0) * leading + 2.0 * PAD_Y;
+    let height = height_of(&set);
     if height > flow.room() && height <= LONG_ROW.min(look::BODY_HEIGHT - grid.head_height()) {
         grid.next_page(flow);
     }

@@ -222,6 +222,36 @@ fn a_heading_stays_with_what_follows() {
 }
 
 #[test]
+fn a_heading_and_its_introduction_stay_with_what_they_introduce() {
+    let address = "Naam\nStraat 1\n1234 AB Plaats\ninfo@voorbeeld.example\n088-0000000";
+    let facts = vec![KeyValue::new("Verantwoordelijke", address), KeyValue::new("Doel", "Onderwijs")];
+    let introduction = || Block::Paragraph(Text::new("Een zin die zegt waar dit over gaat."));
+    for introduced in [Block::KeyValues(facts), Block::Table(table(3))] {
+        for lines in 30..60 {
+            let mut flow = Flow::new(Structure::new());
+            let filling =
+                Section::new("filling", "Vulling").block(Block::Paragraph(Text::new("regel\n".repeat(lines))));
+            flow.section(1, "filling", "Vulling", &filling);
+            let part = Section::new("part", "Deel").block(introduction()).block(introduced.clone());
+            let mut chapter = Section::new("chapter", "Hoofdstuk");
+            chapter.parts.push(part.clone());
+            flow.section(2, "chapter", "Hoofdstuk", &chapter);
+            flow.section(3, "part", "Deel", &part);
+            let stands_on = |start: &str| {
+                let has = |page: &Page| {
+                    let is = |mark: &leaf::Mark| matches!(&mark.shape, leaf::Shape::Words { words, .. } if words.starts_with(start));
+                    page.marks.iter().any(is)
+                };
+                flow.pages.iter().position(has).unwrap()
+            };
+            let first = if matches!(introduced, Block::Table(_)) { "rij 0." } else { "Straat 1" };
+            let places = ["Hoofdstuk", "Deel", "Een zin", first].map(stands_on);
+            assert!(places.iter().all(|page| *page == places[0]), "{lines} lines: {places:?}");
+        }
+    }
+}
+
+#[test]
 fn a_cell_with_words_on_the_right_ends_at_its_edge() {
     let mut flow = Flow::new(Structure::new());
     let figures = Table {

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::flags::{Check, Context, Findings, Rule};
+use crate::flags::departure::{self, Departure};
+use crate::flags::{Case, Check, Context, Findings, Rule};
 use crate::model::Transfer;
 use crate::model::choice::{Mechanism, Severity};
 
@@ -10,25 +11,19 @@ pub(crate) const RULE: Rule = Rule {
     code: "DOO-02",
     name: "transfer-without-mechanism",
     severity: Severity::Critical,
-    version: 1,
-    check: Check::Transfer(check),
+    version: 2,
+    check: Check::Transfer { recorded, stated },
 };
 
-fn check(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
-    let Some(country) = context.country_outside_eea(transfer) else {
-        return;
-    };
+fn recorded(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
+    let Some(departure) = Departure::of(context, transfer) else { return };
     // "No transfer" is no mechanism for a country outside the EEA.
-    let is_missing = matches!(transfer.mechanism, None | Some(Mechanism::Unknown | Mechanism::None));
-    if is_missing {
-        findings.raise(
-            transfer,
-            "mechanism",
-            [
-                ("country", json!(country)),
-                ("mechanism", json!(transfer.mechanism)),
-                ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
-            ],
-        );
+    if matches!(transfer.mechanism, None | Some(Mechanism::Unknown | Mechanism::None)) {
+        findings.raise(transfer, "mechanism", departure.facts(("mechanism", json!(transfer.mechanism))));
     }
+}
+
+/// Of a transfer that nobody recorded, nobody recorded this either.
+fn stated(case: &Case<'_>, findings: &mut Findings) {
+    departure::raise_unrecorded(case, "mechanism", findings);
 }

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::flags::{Check, Context, Findings, Rule};
+use crate::flags::departure::{self, Departure};
+use crate::flags::{Case, Check, Context, Findings, Rule};
 use crate::model::Transfer;
 use crate::model::choice::Severity;
 
@@ -10,26 +11,21 @@ pub(crate) const RULE: Rule = Rule {
     code: "DOO-01",
     name: "transfer-without-permission",
     severity: Severity::Critical,
-    version: 1,
-    check: Check::Transfer(check),
+    version: 2,
+    check: Check::Transfer { recorded, stated },
 };
 
-fn check(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
-    let Some(country) = context.country_outside_eea(transfer) else {
-        return;
-    };
+fn recorded(context: &Context<'_>, transfer: &Transfer, findings: &mut Findings) {
+    let Some(departure) = Departure::of(context, transfer) else { return };
     // A permission that starts later does not cover what happens today.
     let is_dated = transfer.permission_on.is_some_and(|date| date <= context.today);
     let is_permitted = is_dated || (transfer.permission_on.is_none() && transfer.permission_document.is_some());
     if !is_permitted {
-        findings.raise(
-            transfer,
-            "permission_on",
-            [
-                ("country", json!(country)),
-                ("permission_on", json!(transfer.permission_on)),
-                ("recipient", json!(transfer.recipient.map(|party| context.view.party_name(party)))),
-            ],
-        );
+        findings.raise(transfer, "permission_on", departure.facts(("permission_on", json!(transfer.permission_on))));
     }
+}
+
+/// Of a transfer that nobody recorded, nobody recorded this either.
+fn stated(case: &Case<'_>, findings: &mut Findings) {
+    departure::raise_unrecorded(case, "permission_on", findings);
 }

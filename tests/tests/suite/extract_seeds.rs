@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
 
-use crate::reading::{cells, part};
-use waarborg_extract::Part;
+use waarborg_extract::{Limits, Part, Table, extract};
 
 /// A document in its three formats, with the passages that a reader must find in it.
 struct Seed {
@@ -17,13 +15,13 @@ struct Seed {
 }
 
 fn seeds() -> Option<Vec<Seed>> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/seeds");
-    let Ok(entries) = fs::read_dir(&folder) else {
-        println!("skipped: no seed documents beside the project");
-        return None;
-    };
+    let folder = waarborg_tests::seeds()?;
     let mut seeds = Vec::new();
-    for path in entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "txt")) {
+    for path in fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+    {
         let bytes = |ending: &str| fs::read(path.with_extension(ending)).unwrap();
         let truth: serde_json::Value = serde_json::from_slice(&bytes("truth.json")).unwrap();
         let facts = ["facts", "optional"].iter().filter_map(|key| truth[*key].as_array()).flatten();
@@ -41,6 +39,16 @@ fn seeds() -> Option<Vec<Seed>> {
     }
     seeds.sort_by(|one, two| one.name.cmp(&two.name));
     Some(seeds)
+}
+
+fn part(name: &str, bytes: &[u8]) -> Part {
+    let mut extraction = extract(name, bytes, &Limits::default()).expect("the document is readable");
+    extraction.parts.remove(0)
+}
+
+/// The texts of a table's cells.
+fn cells(part: &Part, table: &Table) -> Vec<Vec<String>> {
+    table.rows.iter().map(|row| row.cells.iter().map(|cell| part.slice(cell.span)).collect()).collect()
 }
 
 fn folded(text: &str) -> String {

@@ -1,0 +1,81 @@
+//! The facts of a document as people read them: each field, and each part of its value, in words.
+
+use serde_json::Value;
+use waarborg_register::words;
+
+use crate::desk::Desk;
+use crate::reference::{items, of_table, text_of};
+use crate::table::{self, Table};
+
+/// Shows a document and what it states.
+pub(crate) fn show(desk: &mut Desk, answer: &Value) {
+    let document = answer.get("document").unwrap_or(&Value::Null);
+    let pages = document.get("pages").and_then(Value::as_i64).map(|pages| format!(", {pages} p.")).unwrap_or_default();
+    let name = table::one_line(text_of(document, "name"));
+    desk.output.line(&format!("{name} ({}{pages})", text_of(document, "media_type")));
+    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", "cli-head-page", "cli-head-quote"];
+    let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
+    for fact in items(answer, "facts") {
+        let field = text_of(fact, "field");
+        let value = worded(desk, field, field, fact.get("value").unwrap_or(&Value::Null));
+        let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
+        let sure = fact.get("confidence").and_then(Value::as_f64).unwrap_or_default();
+        let page = fact.get("page").and_then(Value::as_i64).map(|page| page.to_string()).unwrap_or_default();
+        let quote = text_of(fact, "quote").to_owned();
+        table.row([desk.word("stated", field), value, format!("{sure:.2}"), page, quote]);
+    }
+    if table.is_empty() {
+        desk.remark("cli-no-facts", &[("name", name.into())]);
+    } else {
+        desk.output.table(&table);
+    }
+}
+
+/// The value of a fact, or of a part of it, in words. No part refers to a record, whatever its name.
+fn worded(desk: &Desk, field: &str, part: &str, value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(true) => desk.say("cli-yes", &[]),
+        Value::Bool(false) => desk.say("cli-no", &[]),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => match list(field, part) {
+            Some(list) => desk.word(list, text),
+            None => of_table(desk.language, part, text).unwrap_or_else(|| desk.dated(&table::one_line(text))),
+        },
+        Value::Array(values) => {
+            values.iter().map(|value| worded(desk, field, part, value)).collect::<Vec<_>>().join(", ")
+        }
+        Value::Object(parts) => {
+            let stated = parts.iter().filter(|(_, value)| !value.is_null());
+            let told = stated.map(|(part, value)| {
+                let own = words::find(desk.language, &format!("stated-part-{}", words::key(part)), &[]);
+                let name = own.unwrap_or_else(|| words::field(desk.language, None, part));
+                format!("{name}: {}", worded(desk, field, part, value))
+            });
+            told.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// The value list that a field, or a part of its value, chooses from.
+fn list(field: &str, part: &str) -> Option<&'static str> {
+    Some(match (field, part) {
+        ("document.kind", _) | ("document.date" | "document.version", "kind") => "document_kind",
+        ("contact", "kind") => "contact_kind",
+        ("trial", "kind") => "trial_kind",
+        ("vendor.role", _) => "role",
+        ("audience.sector", _) => "sector",
+        ("login_hub", _) => "login_hub",
+        ("mail_security", _) => "mail_standard",
+        ("biv", "aspect") => "aspect",
+        ("biv", "level") => "level",
+        ("rosa", "outcome") => "outcome",
+        ("category", "applies") => "applies",
+        ("assessment", "form") => "assessment_form",
+        ("transfer", "mechanism") => "mechanism",
+        ("breach.notice", "to") => "notified",
+        ("breach.notice", "from") => "notice_from",
+        ("signature", "party") => "side",
+        _ => return None,
+    })
+}
