@@ -71,6 +71,67 @@ fn a_restored_register_is_the_same_and_says_nothing_before() {
 }
 
 #[test]
+fn what_is_no_whole_backup_is_refused_and_nothing_is_left_of_it() {
+    for password in [None, Some("geheim")] {
+        let mut desk = Desk::without_register();
+        let path = desk.path("bestuur.waarborg");
+        desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+        for number in 0..20 {
+            desk.add("party", json!({ "name": format!("Partij {number}"), "note": "lang ".repeat(1000) }));
+        }
+        let backup = desk.call("back_up", json!({}))["path"].as_str().unwrap().to_owned();
+        desk.call("close", json!({}));
+        let whole = std::fs::read(&backup).unwrap();
+        let mut holed = whole.clone();
+        let middle = whole.len() / 2 / 4096 * 4096;
+        holed[middle..middle + 4096].fill(0xa5);
+        let foreign = desk.path("ander.db");
+        rusqlite::Connection::open(&foreign)
+            .unwrap()
+            .execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+            .unwrap();
+        let newer = desk.path("nieuwer.backup");
+        std::fs::write(&newer, &whole).unwrap();
+        let file = rusqlite::Connection::open(&newer).unwrap();
+        if let Some(password) = password {
+            file.pragma_update(None, "key", password).unwrap();
+        }
+        file.pragma_update(None, "user_version", 99).unwrap();
+        drop(file);
+        for (name, bytes) in [
+            ("leeg", Vec::new()),
+            ("brief.txt", "Een gewone brief. ".repeat(100).into_bytes()),
+            ("foto.pdf", [b"%PDF-1.7\n".as_slice(), &[0x80; 2000]].concat()),
+            ("half.backup", whole[..whole.len() / 2].to_vec()),
+            ("gat.backup", holed),
+        ] {
+            std::fs::write(desk.path(name), bytes).unwrap();
+        }
+        let target = desk.path("terug.waarborg");
+        for (name, code) in [
+            ("leeg", Code::NotARegister),
+            ("brief.txt", Code::NotARegister),
+            ("foto.pdf", Code::NotARegister),
+            ("ander.db", Code::NotARegister),
+            ("half.backup", Code::Damaged),
+            ("gat.backup", Code::Damaged),
+            ("nieuwer.backup", Code::TooNew),
+            ("weg.backup", Code::Unreadable),
+            ("bestuur.waarborg.backups", Code::Unreadable),
+        ] {
+            let request = json!({ "backup": desk.path(name), "path": target, "password": password });
+            let failure = desk.refused_as(code, "restore", request);
+            assert!(failure.message.contains(name) && failure.hint.is_some(), "{name}: {failure:?}");
+            assert!(!target.exists() && !desk.path("terug.waarborg.draft").exists(), "{name}");
+        }
+        let nowhere = desk.path("nergens/terug.waarborg");
+        let failure = desk.refused("restore", json!({ "backup": backup, "path": nowhere, "password": password }));
+        assert!(failure.message.contains("nergens") && !failure.message.contains("draft"), "{failure:?}");
+        desk.call("restore", json!({ "backup": backup, "path": target, "password": password }));
+    }
+}
+
+#[test]
 fn thinning_takes_only_our_own_and_erased_documents_go_in_the_end() {
     let mut desk = Desk::without_register();
     let path = desk.path("bestuur.waarborg");

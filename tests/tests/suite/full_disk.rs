@@ -79,6 +79,14 @@ fn inside() {
     tells(&other.refused("create", json!({ "path": disk.join("n"), "board": { "name": "B" } })), &disk.join("n"));
     has_exactly(&mut desk, &kept);
 
+    let restored = disk.join("terug.waarborg");
+    let source = desk.path("bron.waarborg");
+    other.call("create", json!({ "path": source, "board": { "name": "Bron" } }));
+    let backup = other.call("back_up", json!({}))["path"].clone();
+    other.call("close", json!({}));
+    tells(&other.refused("restore", json!({ "backup": backup, "path": restored })), &restored);
+    assert!(!restored.exists() && !disk.join("terug.waarborg.draft").exists());
+
     let report = disk.join("rapport.json");
     let fault = file::replace(&report, &[7].repeat(100_000)).unwrap_err();
     tells(&fault.failure(Language::Nl), &report);

@@ -43,7 +43,15 @@ fn what_is_no_register_is_refused_and_left_alone() {
         assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name} is as it was");
     }
     desk.refused_as(Code::NotARegister, "open", json!({ "path": foreign }));
-    desk.refused_as(Code::Unreadable, "open", json!({ "path": desk.path("is er niet") }));
+    // One that SQLCipher encrypted for another program opens with its password, and is none all the same.
+    let sealed = desk.path("ander geheim.db");
+    let file = rusqlite::Connection::open(&sealed).unwrap();
+    file.pragma_update(None, "key", "geheim").unwrap();
+    file.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);").unwrap();
+    drop(file);
+    desk.refused_as(Code::NotARegister, "open", json!({ "path": sealed, "password": "geheim" }));
+    let gone = desk.refused_as(Code::Unreadable, "open", json!({ "path": desk.path("weg.waarborg") }));
+    assert!(gone.message.contains("weg.waarborg is er niet"), "{gone:?}");
 }
 
 #[test]

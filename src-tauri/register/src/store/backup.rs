@@ -248,11 +248,30 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
         crate::file::rename(&draft, target).inspect_err(|_| connection::discard(target))
     });
     connection::discard(&draft);
-    restored
+    restored.map_err(|fault| of_named(fault, backup, &draft, target))
+}
+
+/// A fault of the draft as a fault of a file that people named: of the backup if what it holds is wrong, else of the target.
+fn of_named(fault: Error, backup: &Path, draft: &Path, target: &Path) -> Error {
+    let fault = if let Error::Store(source) = fault { Error::store(draft, source) } else { fault };
+    let target = target.to_owned();
+    match fault {
+        Error::Damaged { path, backup: None } if path == draft => {
+            Error::Damaged { path: backup.to_owned(), backup: None }
+        }
+        Error::Full { path } if path == draft => Error::Full { path: target },
+        Error::ReadOnly { path } if path == draft => Error::ReadOnly { path: target },
+        Error::File { action, path, source } if path == draft => Error::File { action, path: target, source },
+        other => other,
+    }
 }
 
 fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()> {
     let mut from = std::fs::File::open(backup).map_err(|source| Error::file("read", backup, source))?;
+    let of_backup = |source| Error::file("read", backup, source);
+    if from.metadata().map_err(of_backup)?.is_dir() {
+        return Err(of_backup(std::io::ErrorKind::IsADirectory.into()));
+    }
     crate::file::create_private(draft)
         .and_then(|mut copy| std::io::copy(&mut from, &mut copy))
         .map_err(|source| Error::file("write", draft, source))?;
@@ -296,6 +315,8 @@ fn rename_fault(fault: Error, path: &Path) -> Error {
         Error::Damaged { path, backup }
     } else if let Error::NotARegister { .. } = fault {
         Error::NotARegister { path }
+    } else if let Error::TooNew { found, known, .. } = fault {
+        Error::TooNew { path, found, known }
     } else {
         fault
     }
