@@ -254,15 +254,21 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
 /// A fault of the draft as a fault of a file that people named: of the backup if what it holds is wrong, else of the target.
 fn of_named(fault: Error, backup: &Path, draft: &Path, target: &Path) -> Error {
     let fault = if let Error::Store(source) = fault { Error::store(draft, source) } else { fault };
+    let is_draft = |path: &Path| path == draft;
     let target = target.to_owned();
-    match fault {
-        Error::Damaged { path, backup: None } if path == draft => {
-            Error::Damaged { path: backup.to_owned(), backup: None }
-        }
-        Error::Full { path } if path == draft => Error::Full { path: target },
-        Error::ReadOnly { path } if path == draft => Error::ReadOnly { path: target },
-        Error::File { action, path, source } if path == draft => Error::File { action, path: target, source },
-        other => other,
+    if let Error::Damaged { path, backup: None } = &fault
+        && is_draft(path)
+    {
+        Error::Damaged { path: backup.to_owned(), backup: None }
+    } else if matches!(&fault, Error::Full { path } if is_draft(path)) {
+        Error::Full { path: target }
+    } else if matches!(&fault, Error::ReadOnly { path } if is_draft(path)) {
+        Error::ReadOnly { path: target }
+    } else if let Error::File { action, path, source } = fault {
+        let path = if is_draft(&path) { target } else { path };
+        Error::File { action, path, source }
+    } else {
+        fault
     }
 }
 

@@ -154,6 +154,8 @@ fn no_name_steers_the_terminal() {
     assert!(told.contains("weg") && !told.trim_end().contains(char::is_control), "{told:?}");
     let told = cli.run(["extract", "weg\u{1b}[2J\u{202e}.txt"]).failed(1);
     assert!(!told.trim_end().contains(char::is_control), "{told:?}");
+    let told = cli.on(["export", "register", "--format", "json", "--out", "uit\u{1b}[31m.json"]).done();
+    assert!(told.contains("uit") && !told.trim_end().contains(char::is_control), "{told:?}");
     let kept = cli.add("party", &json!({ "name": "Naam\u{1b}[31m\u{202e}gnitteg" }));
     assert_eq!(cli.on(["show", "party", &kept, "--json"]).json()["record"]["name"], "Naam[31mgnitteg");
 }
@@ -216,4 +218,27 @@ fn every_call_can_be_made() {
     let unknown = cli.run(["call", "frobnicate"]).failed(1);
     assert!(unknown.contains(&say(Language::Nl, "error-unknown-call", &[("name", "frobnicate".into())])), "{unknown}");
     assert_eq!(cli.run(["calls", "--json"]).json().as_array().unwrap().len(), CALLS.len());
+}
+
+#[test]
+fn no_argument_is_too_strange_to_be_parsed_or_refused() {
+    use proptest::strategy::{Strategy as _, ValueTree as _};
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let any = "[a-z_]{0,8}[!<>]?=?[0-9.,-]{0,10}|\\PC{0,20}|.{0,20}";
+    for _ in 0..100 {
+        let word = any.new_tree(&mut runner).unwrap().current();
+        for words in [
+            &["list", "party", "--register", "x", "--filter"][..],
+            &["list", "party", "--register", "x", "--limit"],
+            &["flags", "--register", "x", "--today"],
+            &["intake", "a.txt", "--accept", "all", "--register", "x", "--min-confidence"],
+            &["document", "keep", "a.txt", "--register", "x", "--link"],
+            &["history", "--register", "x", "--before"],
+        ] {
+            let words = ["waarborg-cli"].iter().chain(words).copied().chain([word.as_str()]);
+            if let Err(fault) = waarborg_cli::command_line().try_get_matches_from(words) {
+                assert!(!fault.to_string().is_empty(), "{word:?}");
+            }
+        }
+    }
 }
