@@ -171,7 +171,7 @@ fn a_rewrite_that_is_killed_leaves_the_old_register_or_the_new_one() {
         let report = desk.path("rapport.json");
         if report.exists() {
             let text = std::fs::read_to_string(report).unwrap();
-            assert!(text.len() % 4 == 0 && text.len() > 1000, "round {round}: the report is whole");
+            assert!(text.len().is_multiple_of(4) && text.len() > 1000, "round {round}: the report is whole");
         }
         // Every backup that bears its name is a whole one, with one of the passwords.
         let newest = desk.call("backups", json!({})).as_array().unwrap().last().cloned();
