@@ -1,6 +1,6 @@
 //! What people type, as values: dates, conditions, JSON.
 
-use std::io::Read as _;
+use std::io::Read;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -87,14 +87,10 @@ pub(crate) fn link(text: &str) -> Result<Which, String> {
 
 /// JSON from an argument, from the standard input (`-`) or from a file (`@FILE`).
 pub(crate) fn json(language: Language, argument: &str) -> Result<Value, Fault> {
-    let read = |path: &Path, read: std::io::Result<Vec<u8>>| {
-        read.map_err(|cause| Fault::file(language, "cli-unreadable", path, &cause))
-    };
     let bytes = if argument == "-" {
-        let mut bytes = Vec::new();
-        read(Path::new("-"), std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes))?
+        bounded(language, Path::new("-"), Ok(std::io::stdin().lock()))?
     } else if let Some(path) = argument.strip_prefix('@') {
-        read(Path::new(path), std::fs::read(path))?
+        bounded(language, Path::new(path), std::fs::File::open(path))?
     } else {
         argument.as_bytes().to_vec()
     };
@@ -102,6 +98,21 @@ pub(crate) fn json(language: Language, argument: &str) -> Result<Value, Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(bytes)
         .map_err(|cause| Fault::new(language, Exit::Usage, "cli-json", &[("cause", cause.to_string().into())]))
+}
+
+/// Reads JSON to its end, unless that is further away than any request needs: a device that never ends is not read forever.
+fn bounded(language: Language, path: &Path, opened: std::io::Result<impl Read>) -> Result<Vec<u8>, Fault> {
+    // The largest document in Base64, and room for what stands around it.
+    let most = waarborg_extract::Limits::default().bytes / 3 * 4 + 1_000_000;
+    let mut bytes = Vec::new();
+    opened
+        .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
+        .map_err(|cause| Fault::file(language, "cli-unreadable", path, &cause))?;
+    if u64::try_from(bytes.len()).is_ok_and(|size| size <= most) {
+        Ok(bytes)
+    } else {
+        Err(Fault::new(language, Exit::Usage, "cli-json-large", &[("path", crate::fault::printable(path).into())]))
+    }
 }
 
 /// A JSON object, as [`json`].

@@ -80,6 +80,8 @@ pub(crate) fn complain(failure: &Failure, json: bool) {
         remark(&serde_json::to_string(failure).unwrap_or_else(|_| failure.message.clone()));
     } else {
         let hint = failure.hint.as_deref().map(|hint| format!(" {hint}")).unwrap_or_default();
-        remark(&format!("waarborg-cli: {}{hint}", failure.message));
+        // A path or a name in the sentence may hold characters that would steer the terminal.
+        let sentence = format!("waarborg-cli: {}{hint}", failure.message);
+        remark(&sentence.replace(|letter: char| letter.is_control() && letter != '\n', "\u{fffd}"));
     }
 }

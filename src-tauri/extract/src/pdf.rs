@@ -60,6 +60,9 @@ impl Format for Pdf {
         if pages.is_empty() {
             return Err(Failure::damaged("no pages"));
         }
+        if !is_whole(&document) {
+            return Err(Failure::damaged("the content of a page is missing"));
+        }
         let mut interpreter = Interpreter::new(&document);
         let mut sheets = Vec::with_capacity(pages.len());
         for (id, number) in pages.into_iter().zip(1..) {
@@ -77,6 +80,28 @@ fn open(bytes: &[u8]) -> Result<Document, Failure> {
         return Err(Failure::Protected);
     }
     Ok(document)
+}
+
+/// Whether every page, and everything that is drawn on it, is in the file. What a cut file lost would read as a page without
+/// text, and the document as a scan.
+fn is_whole(document: &Document) -> bool {
+    let is_there = |object: &Object| object.as_reference().map_or(true, |id| document.objects.contains_key(&id));
+    document.objects.values().filter_map(|object| object.as_dict().ok()).all(|node| {
+        let key: &[u8] = if node.has_type(b"Pages") {
+            b"Kids"
+        } else if node.has_type(b"Page") {
+            b"Contents"
+        } else {
+            return true;
+        };
+        let Ok(listed) = node.get(key) else { return true };
+        is_there(listed)
+            && document
+                .dereference(listed)
+                .ok()
+                .and_then(|(_, object)| object.as_array().ok())
+                .is_none_or(|several| several.iter().all(is_there))
+    })
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "all but a few of lopdf's errors mean damage")]

@@ -83,9 +83,7 @@ impl Register {
     /// # Errors
     /// [`Error::Exists`], [`Error::ReadOnly`], [`Error::Full`]; what was begun is taken away again.
     pub fn create(path: &Path, board: Board, password: Option<&str>, world: Arc<dyn World>) -> Result<Self> {
-        if password.is_some_and(str::is_empty) {
-            return Err(Error::Refused("empty-password"));
-        }
+        can_be_password(password)?;
         board.check().map_err(Error::Invalid)?;
         let connection = connection::create(path, password)?;
         let access = Access { password: password.map(str::to_owned), read_only: false };
@@ -242,9 +240,7 @@ impl Register {
         if self.access.read_only {
             return Err(Error::ReadOnly { path: self.path.clone() });
         }
-        if password.is_some_and(str::is_empty) {
-            return Err(Error::Refused("empty-password"));
-        }
+        can_be_password(password)?;
         // One from an attempt that did not come to its end would only be in the way.
         connection::discard(draft);
         connection::export_to(&self.connection, draft, password)?;
@@ -355,6 +351,15 @@ impl Register {
 
     fn located(&self, fault: Error) -> Error {
         located(&self.path, fault)
+    }
+}
+
+/// Whether a file can be encrypted with it: SQL ends at the character zero, and a fault there would repeat what stands before it.
+fn can_be_password(password: Option<&str>) -> Result<()> {
+    match password {
+        Some("") => Err(Error::Refused("empty-password")),
+        Some(password) if password.contains('\0') => Err(Error::Refused("password-zero")),
+        Some(_) | None => Ok(()),
     }
 }
 

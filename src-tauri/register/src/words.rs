@@ -71,7 +71,8 @@ catalogue![
     "intake.ftl",
     "cli.ftl",
     "window.ftl",
-    "reference.ftl"
+    "reference.ftl",
+    "screens.ftl"
 ];
 
 type Bundle = FluentBundle<FluentResource>;

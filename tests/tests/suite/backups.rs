@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use waarborg_register::Code;
-use waarborg_tests::{Desk, session_on};
+use waarborg_tests::{Desk, TODAY, session_on};
 
 const MARK: &str = "R2VoZWltIG1lcmt0ZWtlbg==";
 
@@ -57,6 +57,15 @@ fn a_restored_register_is_the_same_and_says_nothing_before() {
         desk.call("close", json!({}));
 
         let blob = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "document")).unwrap();
+        if password.is_null() {
+            // Changed by a hand that knows SQLite: the file is whole, and it is not the document.
+            let whole = std::fs::read(blob).unwrap();
+            rusqlite::Connection::open(blob).unwrap().execute("UPDATE blob SET bytes = x'00'", []).unwrap();
+            let failure =
+                desk.refused_as(Code::Damaged, "restore", json!({ "backup": backup, "path": desk.path("nog") }));
+            assert!(failure.message.contains(".document"), "{failure:?}");
+            std::fs::write(blob, whole).unwrap();
+        }
         let mut bytes = std::fs::read(blob).unwrap();
         let length = bytes.len();
         bytes[length - 40..].fill(1);
@@ -67,6 +76,67 @@ fn a_restored_register_is_the_same_and_says_nothing_before() {
             json!({ "backup": backup, "path": desk.path("nog"), "password": password }),
         );
         assert!(!desk.path("nog").exists() && !desk.path("nog.draft").exists());
+    }
+}
+
+#[test]
+fn what_is_no_whole_backup_is_refused_and_nothing_is_left_of_it() {
+    for password in [None, Some("geheim")] {
+        let mut desk = Desk::without_register();
+        let path = desk.path("bestuur.waarborg");
+        desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": password }));
+        for number in 0..20 {
+            desk.add("party", json!({ "name": format!("Partij {number}"), "note": "lang ".repeat(1000) }));
+        }
+        let backup = desk.call("back_up", json!({}))["path"].as_str().unwrap().to_owned();
+        desk.call("close", json!({}));
+        let whole = std::fs::read(&backup).unwrap();
+        let mut holed = whole.clone();
+        let middle = whole.len() / 2 / 4096 * 4096;
+        holed[middle..middle + 4096].fill(0xa5);
+        let foreign = desk.path("ander.db");
+        rusqlite::Connection::open(&foreign)
+            .unwrap()
+            .execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+            .unwrap();
+        let newer = desk.path("nieuwer.backup");
+        std::fs::write(&newer, &whole).unwrap();
+        let file = rusqlite::Connection::open(&newer).unwrap();
+        if let Some(password) = password {
+            file.pragma_update(None, "key", password).unwrap();
+        }
+        file.pragma_update(None, "user_version", 99).unwrap();
+        drop(file);
+        for (name, bytes) in [
+            ("leeg", Vec::new()),
+            ("brief.txt", "Een gewone brief. ".repeat(100).into_bytes()),
+            ("foto.pdf", [b"%PDF-1.7\n".as_slice(), &[0x80; 2000]].concat()),
+            ("half.backup", whole[..whole.len() / 2].to_vec()),
+            ("gat.backup", holed),
+        ] {
+            std::fs::write(desk.path(name), bytes).unwrap();
+        }
+        let target = desk.path("terug.waarborg");
+        for (name, code) in [
+            ("leeg", Code::NotARegister),
+            ("brief.txt", Code::NotARegister),
+            ("foto.pdf", Code::NotARegister),
+            ("ander.db", Code::NotARegister),
+            ("half.backup", Code::Damaged),
+            ("gat.backup", Code::Damaged),
+            ("nieuwer.backup", Code::TooNew),
+            ("weg.backup", Code::Unreadable),
+            ("bestuur.waarborg.backups", Code::Unreadable),
+        ] {
+            let request = json!({ "backup": desk.path(name), "path": target, "password": password });
+            let failure = desk.refused_as(code, "restore", request);
+            assert!(failure.message.contains(name) && failure.hint.is_some(), "{name}: {failure:?}");
+            assert!(!target.exists() && !desk.path("terug.waarborg.draft").exists(), "{name}");
+        }
+        let nowhere = desk.path("nergens/terug.waarborg");
+        let failure = desk.refused("restore", json!({ "backup": backup, "path": nowhere, "password": password }));
+        assert!(failure.message.contains("nergens") && !failure.message.contains("draft"), "{failure:?}");
+        desk.call("restore", json!({ "backup": backup, "path": target, "password": password }));
     }
 }
 
@@ -112,4 +182,32 @@ fn thinning_takes_only_our_own_and_erased_documents_go_in_the_end() {
 
 fn desk_board(desk: &mut Desk) -> Value {
     desk.call("list", json!({ "noun": "board" }))["items"][0]["id"].clone()
+}
+
+#[test]
+fn a_damaged_page_that_holds_nothing_is_found_where_pages_are_sealed() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    let open = json!({ "path": path, "password": "geheim" });
+    desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" }, "password": "geheim" }));
+    let bytes = "YWJj".repeat(100_000);
+    let kept = desk.call("keep_document", json!({ "name": "groot.txt", "bytes": bytes }));
+    desk.call("erase_document", json!({ "id": kept["value"]["document"]["id"] }));
+    desk.call("close", json!({}));
+    let whole = std::fs::read(&path).unwrap();
+    let pages = whole.len() / 4096;
+    let mut opened = 0;
+    for place in (8..16).map(|part| pages * part / 16 * 4096) {
+        let mut file = whole.clone();
+        file[place..place + 4096].fill(0xa5);
+        std::fs::write(&path, file).unwrap();
+        // Where the page is needed for opening, it is found then.
+        if waarborg_register::api::call(&mut desk.session, "open", open.clone()).is_ok() {
+            opened += 1;
+            let check = waarborg_register::api::call(&mut desk.session, "check", json!({}));
+            assert!(check.is_err() || check.is_ok_and(|check| check["sound"] == false), "the page at {place}");
+            desk.session = session_on(TODAY);
+        }
+    }
+    assert!(opened > 0, "a page that the erased document left is not needed for opening");
 }

@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use waarborg_register::api::{self, Session};
+use waarborg_register::file;
 use waarborg_register::words::Language;
 use waarborg_register::world::World;
-use waarborg_tests::{Desk, TODAY, session_on};
+use waarborg_tests::{Desk, TODAY, program, session_on};
 
 /// A world whose randomness differs from process to process: a register that is opened again makes other ids.
 struct OtherWorld;
@@ -175,4 +176,83 @@ fn one_of_the_two_passwords_always_opens_the_register() {
         desk.session = session_on(TODAY);
     }
     assert!(changed > 0, "some rounds came as far as another password");
+}
+
+#[test]
+fn rewrites_until_it_is_killed() {
+    // Only as the child of the suite below.
+    let Some(path) = std::env::var_os("WAARBORG_CRASH_REWRITE") else { return };
+    let path = Path::new(&path);
+    let mut session = Session::new(Arc::new(OtherWorld), Language::Nl, program("waarborg-extract"));
+    let opened =
+        |session: &mut Session, password| api::call(session, "open", json!({ "path": path, "password": password }));
+    let found = opened(&mut session, Value::Null).or_else(|_| opened(&mut session, json!("geheim"))).unwrap();
+    let mut encrypted = found["encrypted"] == true;
+    let report = path.with_file_name("rapport.json");
+    let mut out = std::io::stdout();
+    for number in 0.. {
+        let fields = json!({ "name": format!("Partij {number}"), "note": "x".repeat(500) });
+        let added = api::call(&mut session, "add", json!({ "noun": "party", "fields": fields })).unwrap();
+        writeln!(out, "kept {}", added["value"]["record"]["id"].as_str().unwrap()).unwrap();
+        out.flush().unwrap();
+        let made = api::call(&mut session, "export", json!({ "report": "register", "format": "json" })).unwrap();
+        file::replace(&report, made["bytes"].as_str().unwrap().as_bytes()).unwrap();
+        encrypted = !encrypted;
+        api::call(&mut session, "change_password", json!({ "password": encrypted.then_some("geheim") })).unwrap();
+    }
+}
+
+/// A change of the password writes the register anew, and a backup and a report besides.
+#[test]
+fn a_rewrite_that_is_killed_leaves_the_old_register_or_the_new_one() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    desk.call("create", json!({ "path": path, "board": { "name": "Bestuur" } }));
+    let bytes = "YWJj".repeat(200_000);
+    desk.call("keep_document", json!({ "name": "groot.txt", "bytes": bytes }));
+    desk.call("close", json!({}));
+    let mut kept: Vec<String> = Vec::new();
+    let mut seed = 20_261_121_u64;
+    for round in 0..20 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "crash::rewrites_until_it_is_killed", "--nocapture"]);
+        command.env("WAARBORG_CRASH_REWRITE", &path).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut acknowledged = |line: String| kept.extend(line.rsplit_once("kept ").map(|(_, id)| id.to_owned()));
+        let first = lines.by_ref().map_while(Result::ok).find(|line| line.contains("kept "));
+        acknowledged(first.expect("the child opens the register that the one before it left"));
+        std::thread::sleep(Duration::from_millis((seed >> 33) % 600));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        lines.map_while(Result::ok).filter(|line| line.len() >= 41).for_each(&mut acknowledged);
+
+        desk.session = session_on(TODAY);
+        if api::call(&mut desk.session, "open", json!({ "path": path })).is_err() {
+            desk.call("open", json!({ "path": path, "password": "geheim" }));
+        }
+        let check = desk.call("check", json!({}));
+        assert_eq!(check["sound"], true, "round {round}: {check}");
+        assert_eq!(desk.call("list", json!({ "noun": "document" }))["total"], 1, "round {round}");
+        for id in &kept {
+            desk.call("show", json!({ "noun": "party", "id": id }));
+        }
+        let report = desk.path("rapport.json");
+        if report.exists() {
+            let text = std::fs::read_to_string(report).unwrap();
+            assert!(text.len().is_multiple_of(4) && text.len() > 1000, "round {round}: the report is whole");
+        }
+        // Every backup that bears its name is a whole one, with one of the passwords.
+        let newest = desk.call("backups", json!({})).as_array().unwrap().last().cloned();
+        if let Some(backup) = newest {
+            let back = desk.path(&format!("terug {round}.waarborg"));
+            let restore = |password| json!({ "backup": backup["path"], "path": back, "password": password });
+            if api::call(&mut desk.session, "restore", restore(Value::Null)).is_err() {
+                desk.call("restore", restore(json!("geheim")));
+            }
+        }
+        desk.session = session_on(TODAY);
+    }
+    assert!(kept.len() >= 20, "the child wrote something each round");
 }

@@ -76,8 +76,23 @@ fn inside() {
     }
     let second = desk.path("tweede.waarborg");
     let mut other = Desk::without_register();
-    tells(&other.refused("create", json!({ "path": disk.join("n"), "board": { "name": "B" } })), &disk.join("n"));
+    // Wherever in the making of it there is no more room, nothing stays behind.
+    for left in (0..5).map(|step| step * 131_072) {
+        std::fs::File::options().write(true).open(&spare).unwrap().set_len(1_000_000 - left).unwrap();
+        tells(&other.refused("create", json!({ "path": disk.join("n"), "board": { "name": "B" } })), &disk.join("n"));
+        assert!(!disk.join("n").exists() && !disk.join("n-wal").exists(), "with {left} bytes left");
+    }
+    std::fs::write(&spare, vec![0; 1_000_000]).unwrap();
+    fill(&rest);
     has_exactly(&mut desk, &kept);
+
+    let restored = disk.join("terug.waarborg");
+    let source = desk.path("bron.waarborg");
+    other.call("create", json!({ "path": source, "board": { "name": "Bron" } }));
+    let backup = other.call("back_up", json!({}))["path"].clone();
+    other.call("close", json!({}));
+    tells(&other.refused("restore", json!({ "backup": backup, "path": restored })), &restored);
+    assert!(!restored.exists() && !disk.join("terug.waarborg.draft").exists());
 
     let report = disk.join("rapport.json");
     let fault = file::replace(&report, &[7].repeat(100_000)).unwrap_err();

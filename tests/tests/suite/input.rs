@@ -150,3 +150,116 @@ fn no_search_fails() {
         desk.call("list", json!({ "noun": "party", "query": { "text": words } }));
     }
 }
+
+/// JSON of any kind, with words in it that calls know.
+fn any_json() -> impl Strategy<Value = Value> {
+    let words: Vec<&str> = WORDS.split_whitespace().collect();
+    let word = prop::sample::select(words.clone()).prop_map(Value::from);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        word,
+        "\\PC{0,12}|.{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 6, move |inner| {
+        let name = prop_oneof![prop::sample::select(words.clone()).prop_map(str::to_owned), ".{0,6}"];
+        prop_oneof![
+            2 => prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            5 => prop::collection::btree_map(name, inner, 0..6).prop_map(|fields| json!(fields)),
+        ]
+    })
+}
+
+const WORDS: &str = "noun party product board id fields name query filter field value test is at_least sort after limit \
+    text bytes YWJj links record path password backup report register format json today 2026-02-31 \
+    31-02-2026 2026-11-21 facts vendor entry before revision on into other archived \
+    01890000-0000-7000-8000-000000000000 [1,2]";
+
+#[test]
+fn every_call_answers_any_request_or_says_what_is_wrong_with_it() {
+    let mut desk = Desk::new();
+    desk.add("party", json!({ "name": "Rekenrijk" }));
+    let path = desk.path("bestuur.waarborg");
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let any = any_json();
+    for call in waarborg_register::api::CALLS {
+        // Read by a process of its own, and tried with bytes of every kind by its own suite.
+        let few = matches!(*call, "extract" | "intake" | "accept" | "keep_document" | "change_password");
+        for _ in 0..if few { 8 } else { 60 } {
+            let mut request = any.new_tree(&mut runner).unwrap().current();
+            // Where it might write is a place in which it may.
+            if let Some(path) = request.get_mut("path") {
+                *path = json!(desk.path("elders"));
+            }
+            if let Err(failure) = waarborg_register::api::call(&mut desk.session, call, request.clone()) {
+                assert_ne!(failure.code, Code::Internal, "{} {request}: {failure:?}", call);
+                assert!(!failure.message.is_empty(), "{} {request}: {failure:?}", call);
+            }
+            if !desk.session.has_register() {
+                desk.call("open", json!({ "path": path }));
+            }
+        }
+    }
+    assert_eq!(desk.call("check", json!({}))["sound"], true);
+}
+
+#[test]
+fn what_a_field_or_a_name_cannot_be() {
+    let mut desk = Desk::new();
+    let kept = |bytes: &str, name: &str| json!({ "name": name, "bytes": bytes });
+    for (request, field) in [
+        (kept("YW", "a.txt"), "bytes"),
+        (kept("geen base64!", "a.txt"), "bytes"),
+        (kept("YWJj", ""), "name"),
+        (kept("YWJj", "\u{202e}\u{7}"), "name"),
+        (kept("YWJj", &"x".repeat(401)), "name"),
+    ] {
+        let failure = desk.refused_as(Code::Invalid, "keep_document", request);
+        assert_eq!(failure.field.as_deref(), Some(field), "{failure:?}");
+    }
+    let empty = desk.refused_as(Code::Unreadable, "keep_document", kept("", "leeg.pdf"));
+    assert!(empty.message.contains("leeg.pdf") && empty.hint.is_some(), "{empty:?}");
+    // Letters that are not composed, and letters that run from right to left, of two hundred characters.
+    for name in ["e\u{301}".repeat(200), "שלום ".repeat(40).trim().to_owned(), "😀".repeat(200)] {
+        let id = desk.add("party", json!({ "name": name }));
+        let shown = desk.call("show", json!({ "noun": "party", "id": id }));
+        assert_eq!(shown["record"]["name"], json!(text::clean(&name)));
+        assert_eq!(desk.call("find", json!({ "noun": "party", "text": text::clean(&name) }))["id"], json!(id));
+        desk.call("keep_document", kept("YWJj", &name));
+    }
+    desk.call("close", json!({}));
+    let path = desk.path("n\u{0}.waarborg");
+    desk.refused_as(Code::Unreadable, "create", json!({ "path": path, "board": { "name": "B" } }));
+    desk.refused_as(Code::Unreadable, "open", json!({ "path": path }));
+    let path = desk.path(&format!("{}.waarborg", "x".repeat(300)));
+    desk.refused_as(Code::Unreadable, "create", json!({ "path": path, "board": { "name": "B" } }));
+    desk.refused_as(Code::Unreadable, "open", json!({ "path": path }));
+}
+
+#[test]
+fn a_password_that_cannot_be_one_is_refused_and_not_told() {
+    let mut desk = Desk::without_register();
+    let path = desk.path("bestuur.waarborg");
+    let request = |password: &str| json!({ "path": path, "board": { "name": "B" }, "password": password });
+    for language in Language::ALL {
+        desk.session.language = language;
+        let failure = desk.refused_as(Code::Refused, "create", request("gehe\u{0}im"));
+        assert!(!failure.message.contains("gehe") && failure.hint.is_some(), "{failure:?}");
+        assert!(!path.exists());
+    }
+    for password in ["'\"; --", "x'00'", "\n", "é\u{202e}", &"lang ".repeat(2000)] {
+        desk.call("create", request(password));
+        desk.refused_as(Code::Refused, "change_password", json!({ "password": "gehe\u{0}im" }));
+        desk.call("close", json!({}));
+        for wrong in ["gehe\u{0}im", &format!("{password}\u{0}"), &format!("{password}x")] {
+            let failure = desk.refused_as(Code::Unlock, "open", json!({ "path": path, "password": wrong }));
+            assert!(!failure.message.contains("gehe"), "{failure:?}");
+        }
+        desk.call("open", json!({ "path": path, "password": password }));
+        desk.call("close", json!({}));
+        std::fs::remove_file(&path).unwrap();
+        std::fs::remove_dir_all(desk.path("bestuur.waarborg.backups")).unwrap();
+    }
+}

@@ -43,7 +43,15 @@ fn what_is_no_register_is_refused_and_left_alone() {
         assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name} is as it was");
     }
     desk.refused_as(Code::NotARegister, "open", json!({ "path": foreign }));
-    desk.refused_as(Code::Unreadable, "open", json!({ "path": desk.path("is er niet") }));
+    // One that SQLCipher encrypted for another program opens with its password, and is none all the same.
+    let sealed = desk.path("ander geheim.db");
+    let file = rusqlite::Connection::open(&sealed).unwrap();
+    file.pragma_update(None, "key", "geheim").unwrap();
+    file.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);").unwrap();
+    drop(file);
+    desk.refused_as(Code::NotARegister, "open", json!({ "path": sealed, "password": "geheim" }));
+    let gone = desk.refused_as(Code::Unreadable, "open", json!({ "path": desk.path("weg.waarborg") }));
+    assert!(gone.message.contains("weg.waarborg is er niet"), "{gone:?}");
 }
 
 #[test]
@@ -153,7 +161,8 @@ fn one_opens_at_a_time_and_looking_does_not_unlock() {
         .env("WAARBORG_ASKED", &path)
         .output()
         .unwrap();
-    assert!(String::from_utf8_lossy(&asked.stdout).contains("answer: Locked"), "{asked:?}");
+    let told = String::from_utf8_lossy(&asked.stdout);
+    assert!(told.contains("answer: Locked") && told.contains("al open bij waarborg"), "{asked:?}");
     desk.call("close", json!({}));
     assert!(!desk.path("bestuur.waarborg.lock").exists());
     other.call("open", json!({ "path": path }));
@@ -165,7 +174,8 @@ fn asks_from_another_process() {
     if let Some(path) = std::env::var_os("WAARBORG_ASKED") {
         let mut session = session_on(TODAY);
         let answer = waarborg_register::api::call(&mut session, "open", json!({ "path": Path::new(&path) }));
-        println!("answer: {:?}", answer.map_or_else(|failure| failure.code, |_| Code::Internal));
+        let failure = answer.expect_err("it is open in the process that asks");
+        println!("answer: {:?} {}", failure.code, failure.message);
     }
 }
 
@@ -193,6 +203,7 @@ fn for_reading_only() {
 fn told(desk: &mut Desk, call: &str, request: serde_json::Value) -> Result<serde_json::Value, Code> {
     waarborg_register::api::call(&mut desk.session, call, request).map_err(|failure| {
         assert!(!failure.message.is_empty() && failure.code != Code::Internal, "{call}: {failure:?}");
+        assert!(failure.code != Code::Damaged || failure.message.contains("beschadigd"), "{call}: {failure:?}");
         failure.code
     })
 }

@@ -39,6 +39,9 @@ fn inside() {
         .map(|(name, password)| (disk.join(name), password));
     fallen(&mut desk, &path, &crashed[0].0, None);
     fallen(&mut desk, &disk.join("geheim.waarborg"), &crashed[1].0, Some("geheim"));
+    desk.call("create", json!({ "path": desk.path("ander.waarborg"), "board": { "name": "Ander" } }));
+    let spare = desk.call("back_up", json!({}))["path"].clone();
+    desk.call("close", json!({}));
     let before: Vec<_> = listing(&disk);
     apart::mount(&["--bind", disk.to_str().unwrap()], &disk);
     apart::mount(&["-o", "remount,bind,ro"], &disk);
@@ -46,6 +49,7 @@ fn inside() {
     tells(&desk.refused("open", json!({ "path": path })), &path);
     let fresh = disk.join("nieuw.waarborg");
     tells(&desk.refused("create", json!({ "path": fresh, "board": { "name": "B" } })), &fresh);
+    tells(&desk.refused("restore", json!({ "backup": spare, "path": fresh })), &fresh);
     desk.call("open", json!({ "path": path, "read_only": true }));
     assert_eq!(desk.call("list", json!({ "noun": "party" }))["items"][0]["name"], "Rekenrijk");
     assert_eq!(desk.call("check", json!({}))["sound"], true);

@@ -34,6 +34,14 @@ fn passes_failures_on() {
 }
 
 #[test]
+fn starts_nothing_for_a_file_that_cannot_be_one() {
+    let limits = Limits { bytes: 3, ..Limits::default() };
+    let nothing = Path::new("/nonexistent/waarborg-extract");
+    assert_eq!(extract_in_child(nothing, "a.txt", b"", &limits), Err(Failure::Empty));
+    assert_eq!(extract_in_child(nothing, "a.txt", b"vier", &limits), Err(Failure::TooLarge { limit: 3 }));
+}
+
+#[test]
 fn says_that_the_program_is_missing() {
     let answer = extract_in_child(Path::new("/nonexistent/waarborg-extract"), "a.txt", b"a", &Limits::default());
     assert!(matches!(answer, Err(Failure::MissingProgram { .. })), "{answer:?}");

@@ -127,9 +127,66 @@ fn refuses_a_bomb() {
 }
 
 #[test]
+fn refuses_a_bomb_that_lies_about_its_size() {
+    let size = 8 * 1024 * 1024_u32;
+    let mut bytes = package(&[("word/document.xml", &vec![b' '; size as usize])]);
+    // In the list of members and, where the writer put it there, before the member itself.
+    let told = bytes.windows(4).enumerate().filter(|(_, four)| *four == size.to_le_bytes());
+    let places: Vec<usize> = told.map(|(at, _)| at).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
+    }
+    assert!(matches!(read("a.docx", &bytes), Err(Failure::Damaged { .. })));
+}
+
+#[test]
+fn refuses_a_package_of_too_many_members() {
+    let names: Vec<String> = (0..10_000).map(|number| format!("word/{number}")).collect();
+    let main = main_document(&paragraph("Tekst"));
+    let mut members: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    members.push(("word/document.xml", main.as_bytes()));
+    assert!(matches!(read("a.docx", &package(&members)), Err(Failure::TooLarge { .. })));
+    members.truncate(100);
+    members.push(("word/document.xml", main.as_bytes()));
+    assert_eq!(part("a.docx", &package(&members)).text, "Tekst\n");
+}
+
+#[test]
+fn refuses_a_package_with_a_password() {
+    let mut bytes = document(&paragraph("tekst"));
+    // The bit by which a member says that it is encrypted, in its head and in the list of members.
+    for (mark, place) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let at = bytes.windows(4).position(|four| four == mark).unwrap();
+        bytes[at + place] |= 1;
+    }
+    assert_eq!(read("a.docx", &bytes), Err(Failure::Protected));
+}
+
+#[test]
+fn drops_what_cannot_be_seen_and_keeps_what_runs_from_right_to_left() {
+    let row = |text: &str| format!("<w:tr>{}{}</w:tr>", cell("", text), cell("", "b"));
+    let hidden = "naam\u{202E}txt.exe\u{200B} שלום\u{200F}";
+    let body = paragraph(hidden) + "<w:tbl>" + &row(hidden) + &row("c") + "</w:tbl>" + &paragraph("&#x202E;om");
+    let part = part("a.docx", &document(&body));
+    assert!(!part.text.contains(['\u{202E}', '\u{200B}', '\u{200F}']), "{:?}", part.text);
+    assert_eq!(part.text.matches("naamtxt.exe שלום").count(), 2, "{}", part.text);
+}
+
+#[test]
+fn reads_xml_in_utf_16() {
+    let main = main_document(&paragraph("Coördinator ‘één’"));
+    let wide: Vec<u8> = main.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let bytes = package(&[("word/document.xml", &[b"\xFF\xFE".to_vec(), wide].concat())]);
+    assert_eq!(part("a.docx", &bytes).text, "Coördinator ‘één’\n");
+}
+
+#[test]
 fn refuses_xml_that_is_nested_too_deep_or_cut() {
     let deep = "<w:tbl><w:tr><w:tc>".repeat(20_000);
-    for body in [deep.as_str(), "<w:p><w:r><w:t>half"] {
+    let closed = format!("{deep}{}", "</w:tc></w:tr></w:tbl>".repeat(20_000)) + "</w:body></w:document>";
+    let shallow = "<w:sdt>".repeat(400) + &"</w:sdt>".repeat(400) + "</w:body></w:document>";
+    for body in [deep.as_str(), &closed, &shallow, "<w:p><w:r><w:t>half"] {
         let bytes = package(&[("word/document.xml", format!("<w:document><w:body>{body}").as_bytes())]);
         assert!(matches!(read("a.docx", &bytes), Err(Failure::Damaged { .. })));
     }

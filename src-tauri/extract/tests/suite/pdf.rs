@@ -234,6 +234,15 @@ fn refuses_forms_that_multiply_without_end() {
 }
 
 #[test]
+fn drops_what_cannot_be_seen() {
+    let mut paper = Paper::default();
+    paper.page().raw(b"BT /F1 10 Tf 72 700 Td (na\\001am\\007 \\255zacht) Tj ET");
+    let part = part("a.pdf", &paper.bytes());
+    let hidden = |letter: char| letter == '\u{AD}' || (letter.is_control() && !matches!(letter, '\n' | '\t'));
+    assert!(part.text.contains("zacht") && !part.text.contains(hidden), "{:?}", part.text);
+}
+
+#[test]
 fn refuses_a_bomb() {
     let mut paper = Paper::default();
     paper.page().raw(&vec![b' '; 70 * 1024 * 1024]);

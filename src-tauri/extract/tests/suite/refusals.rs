@@ -45,7 +45,10 @@ fn refuses_an_empty_file_and_one_that_is_too_large() {
 fn calls_a_cut_file_damaged() {
     let pdf = plain().bytes();
     let word = document(&paragraph("tekst").repeat(500));
-    for (name, bytes) in [("a.pdf", &pdf[..pdf.len() / 3]), ("a.docx", &word[..word.len() / 2])] {
+    // Cut before the first member that tells it from any other archive, it is still what its name says.
+    let late = package(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<a/>")]);
+    let cut = [("a.pdf", &pdf[..pdf.len() / 3]), ("a.docx", &word[..word.len() / 2]), ("a.docx", &late[..50])];
+    for (name, bytes) in cut {
         let failure = read(name, bytes).unwrap_err();
         assert!(matches!(failure, Failure::Damaged { .. }), "{name}: {failure}");
     }

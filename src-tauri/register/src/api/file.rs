@@ -119,7 +119,8 @@ pub struct Status {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePassword {
-    /// The password; none takes the encryption away.
+    /// The password; none takes the encryption away. It must be said: a request that leaves it out is refused.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub password: Option<String>,
 }
 

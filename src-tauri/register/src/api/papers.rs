@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use waarborg_extract::Limits;
 
 use super::{RecordId, Session};
 use crate::documents::Evidence;
@@ -57,6 +58,7 @@ pub struct DocumentBytes {
 
 pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Result<Changed<Kept>> {
     let bytes = decode(&request.bytes)?;
+    may_be_kept(&request.name, &bytes)?;
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
     let extraction = session.extract(&request.name, &bytes).ok();
     let changed =
@@ -78,6 +80,19 @@ pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Resu
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
     session.register()?.evidence(request.id)
+}
+
+/// Refuses what is no document, and what is larger than any part of the program handles.
+fn may_be_kept(name: &str, bytes: &[u8]) -> Result<()> {
+    let limit = Limits::default().bytes;
+    let cause = if bytes.is_empty() {
+        waarborg_extract::Failure::Empty
+    } else if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
+        return Ok(());
+    } else {
+        waarborg_extract::Failure::TooLarge { limit }
+    };
+    Err(Error::Extraction { name: crate::text::clean(name), cause })
 }
 
 fn kept(changed: Changed<Document>) -> Changed<Kept> {

@@ -121,7 +121,8 @@ fn looks_like_a_document(path: &Path) -> bool {
 
 fn unlock(connection: &Connection, path: &Path, password: Option<&str>) -> Result<()> {
     let given = password.is_some();
-    let Some(password) = password else {
+    // No file has a password with this character in it.
+    let Some(password) = password.filter(|password| !password.contains('\0')) else {
         return Err(Error::Unlock { path: path.to_owned(), given });
     };
     // SQLCipher writes to the standard error by itself when a password is wrong; what people read there is ours.

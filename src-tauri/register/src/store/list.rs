@@ -203,15 +203,22 @@ fn condition(connection: &Connection, noun: Noun, condition: &Condition, values:
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
+    Date,
     Number,
     Id,
 }
 
 fn column_kind(connection: &Connection, table: &str, column: &str) -> Result<Kind> {
-    let kind: String = connection
-        .prepare_cached("SELECT type FROM pragma_table_info(?1) WHERE name = ?2")?
-        .query_row([table, column], |row| row.get(0))?;
+    // A date is a text of which the schema checks the form.
+    let date = format!("CHECK ({column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')");
+    let (kind, is_date): (String, bool) = connection
+        .prepare_cached(
+            "SELECT i.type, instr(s.sql, ?3) > 0 FROM pragma_table_info(?1) i JOIN sqlite_schema s ON s.name = ?1
+             WHERE i.name = ?2",
+        )?
+        .query_row([table, column, &date], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(match kind.as_str() {
+        "TEXT" if is_date => Kind::Date,
         "TEXT" => Kind::Text,
         "BLOB" => Kind::Id,
         _ => Kind::Number,
@@ -233,7 +240,7 @@ fn sort_key(connection: &Connection, noun: Noun, field: Option<&str>) -> Result<
         Some(field) if is_column(noun, field) => Ok(match column_kind(connection, noun.table().name(), field)? {
             // An empty text comes after every number, and what is unknown comes before.
             Kind::Number => format!("ifnull({field}, -9e999)"),
-            Kind::Text | Kind::Id => format!("ifnull({field}, '')"),
+            Kind::Text | Kind::Date | Kind::Id => format!("ifnull({field}, '')"),
         }),
         Some(field) => Err(unknown(field)),
     }
@@ -251,6 +258,9 @@ fn sql_value(field: &str, kind: Kind, value: &Value) -> Result<SqlValue> {
         }),
         (Kind::Id, Value::String(text)) => {
             Ok(SqlValue::Blob(Uuid::try_parse(text).map_err(|_| wrong())?.as_bytes().to_vec()))
+        }
+        (Kind::Date, Value::String(text)) => {
+            text.parse::<chrono::NaiveDate>().map(|date| SqlValue::Text(date.to_string())).map_err(|_| wrong())
         }
         (Kind::Text, Value::String(text)) => Ok(SqlValue::Text(text.clone())),
         _ => Err(wrong()),

@@ -32,6 +32,11 @@ fn a_name_that_is_not_utf_8_is_a_name() {
     assert!(text.contains("Amsterdam"));
     let failure = cli.run([OsString::from("extract"), OsString::from_vec(b"weg-\xff.txt".to_vec())]).failed(1);
     assert!(failure.contains("weg-"));
+    // A register has a path that can travel over a call; one that cannot is told before anything is made.
+    let register = OsString::from_vec(b"bestuur-\xff.waarborg".to_vec());
+    let words = [OsStr::new("create"), &register, "--board".as_ref(), "B".as_ref()];
+    assert!(cli.run(words).failed(1).contains("tekens die hier niet kunnen"));
+    assert_eq!(std::fs::read_dir(cli.path("")).unwrap().count(), 1, "only the document is there");
 }
 
 #[test]

@@ -91,6 +91,76 @@ fn input_that_nobody_should_type_is_refused_or_kept_whole() {
 }
 
 #[test]
+fn json_that_is_none_is_refused() {
+    let cli = Cli::new();
+    let wide: Vec<u8> = "{\"name\":\"x\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in [
+        ("leeg.json", Vec::new()),
+        ("half.json", b"{\"name\":\"x".to_vec()),
+        ("breed.json", [b"\xff\xfe".to_vec(), wide].concat()),
+        ("windows.json", b"{\"name\":\"Caf\xe9\"}".to_vec()),
+        ("half-teken.json", b"{\"name\":\"\\udc00\"}".to_vec()),
+        ("diep.json", b"[".repeat(100_000)),
+        ("foto.json", b"\x89PNG\r\n".to_vec()),
+    ] {
+        std::fs::write(cli.path(name), &bytes).unwrap();
+        let told = cli.on(["add", "party", &format!("@{name}")]).failed(2);
+        assert!(told.contains("geen geldige JSON"), "{name}: {told}");
+        let register = cli.register.to_str().unwrap();
+        ran_with(&mut cli.command(["add", "party", "-", "--register", register]), &bytes).failed(2);
+        cli.on(["call", "list", &format!("@{name}")]).failed(2);
+    }
+    for argument in ["", " ", "null", "\"x\"", "{}}"] {
+        cli.on(["add", "party", argument]).failed(2);
+    }
+    assert_eq!(cli.on(["list", "party", "--json"]).json()["total"], 0);
+    assert_eq!(cli.on(["check", "--json"]).json()["sound"], true);
+}
+
+#[cfg(unix)]
+#[test]
+fn input_without_an_end_is_refused() {
+    let cli = Cli::new();
+    let told = cli.on(["add", "party", "@/dev/zero"]).failed(2);
+    assert!(told.contains("/dev/zero is te groot"), "{told}");
+    let zero = std::fs::File::open("/dev/zero").unwrap();
+    let register = cli.register.to_str().unwrap();
+    ran(cli.command(["add", "party", "-", "--register", register]).stdin(zero)).failed(2);
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_refused_wherever_it_stands() {
+    let cli = Cli::new();
+    for words in [
+        &["list", "party", "--filter", "reviewed_on=31-02-2026"][..],
+        &["list", "party", "--filter", "archived_on>=2026-02-31", "--archived"],
+        &["call", "list", r#"{"noun":"party","query":{"filter":[{"field":"reviewed_on","value":"31-02-2026"}]}}"#],
+        &["call", "flags", r#"{"today":"2026-02-31"}"#],
+        &["call", "export", r#"{"report":"register","format":"json","today":"31-02-2026"}"#],
+    ] {
+        let failure = cli.on(words.iter().chain(&["--json"])).failed(1);
+        let failure: Value = serde_json::from_str(&failure).unwrap();
+        assert_eq!(failure["code"], "invalid", "{words:?}: {failure}");
+    }
+    cli.on(["list", "party", "--filter", "reviewed_on=28-02-2026"]).done();
+}
+
+#[cfg(unix)]
+#[test]
+fn no_name_steers_the_terminal() {
+    let cli = Cli::new();
+    let steering = "weg\u{1b}[31m\u{7}.waarborg";
+    let told = cli.run(["list", "party", "--register", steering]).failed(1);
+    assert!(told.contains("weg") && !told.trim_end().contains(char::is_control), "{told:?}");
+    let told = cli.run(["extract", "weg\u{1b}[2J\u{202e}.txt"]).failed(1);
+    assert!(!told.trim_end().contains(char::is_control), "{told:?}");
+    let told = cli.on(["export", "register", "--format", "json", "--out", "uit\u{1b}[31m.json"]).done();
+    assert!(told.contains("uit") && !told.trim_end().contains(char::is_control), "{told:?}");
+    let kept = cli.add("party", &json!({ "name": "Naam\u{1b}[31m\u{202e}gnitteg" }));
+    assert_eq!(cli.on(["show", "party", &kept, "--json"]).json()["record"]["name"], "Naam[31mgnitteg");
+}
+
+#[test]
 fn a_read_only_register_stays_as_it_is() {
     let cli = Cli::new();
     cli.add("party", &json!({ "name": "Rekenrijk B.V." }));
@@ -167,4 +237,27 @@ fn every_call_is_documented() {
     let types = cli.run(["calls", "list"]).done();
     assert!(types.contains("export type ListQuery =") && types.contains("export type Noun ="), "{types}");
     cli.run(["calls", "frobnicate"]).failed(1);
+}
+
+#[test]
+fn no_argument_is_too_strange_to_be_parsed_or_refused() {
+    use proptest::strategy::{Strategy as _, ValueTree as _};
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let any = "[a-z_]{0,8}[!<>]?=?[0-9.,-]{0,10}|\\PC{0,20}|.{0,20}";
+    for _ in 0..100 {
+        let word = any.new_tree(&mut runner).unwrap().current();
+        for words in [
+            &["list", "party", "--register", "x", "--filter"][..],
+            &["list", "party", "--register", "x", "--limit"],
+            &["flags", "--register", "x", "--today"],
+            &["intake", "a.txt", "--accept", "all", "--register", "x", "--min-confidence"],
+            &["document", "keep", "a.txt", "--register", "x", "--link"],
+            &["history", "--register", "x", "--before"],
+        ] {
+            let words = ["waarborg-cli"].iter().chain(words).copied().chain([word.as_str()]);
+            if let Err(fault) = waarborg_cli::command_line().try_get_matches_from(words) {
+                assert!(!fault.to_string().is_empty(), "{word:?}");
+            }
+        }
+    }
 }

@@ -60,3 +60,31 @@ fn the_password_comes_from_a_file_or_from_a_variable() {
     ran(cli.command(remove).env("WAARBORG_PASSWORD", "nieuw")).done();
     assert!(is_plain(&cli));
 }
+
+#[test]
+fn a_password_file_that_is_none_makes_no_register() {
+    let cli = Cli::without_register();
+    let wide: Vec<u8> = "geheim\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::create_dir(cli.path("map")).unwrap();
+    for (name, bytes) in [
+        ("leeg", Vec::new()),
+        ("windows", b"geheim\xe9\n".to_vec()),
+        ("breed", [b"\xff\xfe".to_vec(), wide].concat()),
+        ("foto", b"\x89PNG\r\n\x1a\n".to_vec()),
+    ] {
+        std::fs::write(cli.path(name), bytes).unwrap();
+    }
+    for name in ["leeg", "windows", "breed", "foto", "map", "weg"] {
+        let told = ran(&mut create(&cli, &["--password-file", name])).failed(5);
+        assert!(told.contains(name), "{told}");
+        assert!(!cli.register.exists(), "{name}");
+    }
+    // A password cannot hold this character: it is refused without being told.
+    std::fs::write(cli.path("nul"), b"gehe\0im\n").unwrap();
+    let told = ran(&mut create(&cli, &["--password-file", "nul"])).failed(1);
+    assert!(told.contains("wachtwoord") && !told.contains("gehe"), "{told}");
+    assert!(!cli.register.exists());
+    #[cfg(unix)]
+    ran(&mut create(&cli, &["--password-file", "/dev/zero"])).failed(1);
+    assert!(!cli.register.exists());
+}

@@ -30,11 +30,36 @@ pub fn restore(backup: &Path, target: &Path, password: Option<&str>) -> Result<(
         crate::file::rename(&draft, target).inspect_err(|_| connection::discard(target))
     });
     connection::discard(&draft);
-    restored
+    restored.map_err(|fault| of_named(fault, backup, &draft, target))
+}
+
+/// A fault of the draft as a fault of a file that people named: of the backup if what it holds is wrong, else of the target.
+fn of_named(fault: Error, backup: &Path, draft: &Path, target: &Path) -> Error {
+    let fault = if let Error::Store(source) = fault { Error::store(draft, source) } else { fault };
+    let is_draft = |path: &Path| path == draft;
+    let target = target.to_owned();
+    if let Error::Damaged { path, backup: None } = &fault
+        && is_draft(path)
+    {
+        Error::Damaged { path: backup.to_owned(), backup: None }
+    } else if matches!(&fault, Error::Full { path } if is_draft(path)) {
+        Error::Full { path: target }
+    } else if matches!(&fault, Error::ReadOnly { path } if is_draft(path)) {
+        Error::ReadOnly { path: target }
+    } else if let Error::File { action, path, source } = fault {
+        let path = if is_draft(&path) { target } else { path };
+        Error::File { action, path, source }
+    } else {
+        fault
+    }
 }
 
 fn restore_to(backup: &Path, draft: &Path, password: Option<&str>) -> Result<()> {
     let mut from = std::fs::File::open(backup).map_err(|source| Error::file("read", backup, source))?;
+    let of_backup = |source| Error::file("read", backup, source);
+    if from.metadata().map_err(of_backup)?.is_dir() {
+        return Err(of_backup(std::io::ErrorKind::IsADirectory.into()));
+    }
     crate::file::create_private(draft)
         .and_then(|mut copy| std::io::copy(&mut from, &mut copy))
         .map_err(|source| Error::file("write", draft, source))?;
@@ -78,6 +103,8 @@ fn rename_fault(fault: Error, path: &Path) -> Error {
         Error::Damaged { path, backup }
     } else if let Error::NotARegister { .. } = fault {
         Error::NotARegister { path }
+    } else if let Error::TooNew { found, known, .. } = fault {
+        Error::TooNew { path, found, known }
     } else {
         fault
     }
