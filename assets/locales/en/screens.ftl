@@ -37,18 +37,18 @@ command-light = Light appearance
 
 ## Fields
 
-field-required = (required)
-field-not-stated = Not filled in
-field-nothing-found = Nothing found
-field-add-new = Add ‘{ $text }’
-field-choose-noun-first = First choose what it is about.
-field-hint-date = dd-mm-yyyy
-field-hint-instant = dd-mm-yyyy hh:mm
-field-wrong-date = This is not a date. Write, for instance, 1-2-2026 or 1 February 2026.
-field-wrong-instant = This is not a date with a time. Write, for instance, 1-2-2026 14:05.
-field-wrong-whole = This is not a whole number.
-field-wrong-decimal = This is not a number. Write, for instance, 99.5.
-field-passage = { $count ->
+form-required = (required)
+form-not-stated = Not filled in
+form-nothing-found = Nothing found
+form-add-new = Add ‘{ $text }’
+form-choose-noun-first = First choose what it is about.
+form-hint-date = dd-mm-yyyy
+form-hint-instant = dd-mm-yyyy hh:mm
+form-wrong-date = This is not a date. Write, for instance, 1-2-2026 or 1 February 2026.
+form-wrong-instant = This is not a date with a time. Write, for instance, 1-2-2026 14:05.
+form-wrong-whole = This is not a whole number.
+form-wrong-decimal = This is not a number. Write, for instance, 99.5.
+form-passage = { $count ->
     [one] Read in the document
    *[other] Read in { $count } places
   }

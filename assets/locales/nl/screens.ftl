@@ -37,18 +37,18 @@ command-light = Lichte weergave
 
 ## Velden
 
-field-required = (verplicht)
-field-not-stated = Niet ingevuld
-field-nothing-found = Niets gevonden
-field-add-new = ‘{ $text }’ toevoegen
-field-choose-noun-first = Kies eerst waar het over gaat.
-field-hint-date = dd-mm-jjjj
-field-hint-instant = dd-mm-jjjj uu:mm
-field-wrong-date = Dit is geen datum. Schrijf bijvoorbeeld 1-2-2026 of 1 februari 2026.
-field-wrong-instant = Dit is geen tijdstip. Schrijf bijvoorbeeld 1-2-2026 14:05.
-field-wrong-whole = Dit is geen heel getal.
-field-wrong-decimal = Dit is geen getal. Schrijf bijvoorbeeld 99,5.
-field-passage = { $count ->
+form-required = (verplicht)
+form-not-stated = Niet ingevuld
+form-nothing-found = Niets gevonden
+form-add-new = ‘{ $text }’ toevoegen
+form-choose-noun-first = Kies eerst waar het over gaat.
+form-hint-date = dd-mm-jjjj
+form-hint-instant = dd-mm-jjjj uu:mm
+form-wrong-date = Dit is geen datum. Schrijf bijvoorbeeld 1-2-2026 of 1 februari 2026.
+form-wrong-instant = Dit is geen tijdstip. Schrijf bijvoorbeeld 1-2-2026 14:05.
+form-wrong-whole = Dit is geen heel getal.
+form-wrong-decimal = Dit is geen getal. Schrijf bijvoorbeeld 99,5.
+form-passage = { $count ->
     [one] Gelezen in het document
    *[other] Gelezen op { $count } plaatsen
   }

@@ -833,7 +833,7 @@ export type ChangeDecision = "open" | "accepted" | "objected";
  */
 export type ChangePassword = { 
 /**
- * The password; none takes the encryption away.
+ * The password; none takes the encryption away. It must be said: a request that leaves it out is refused.
  */
 password: string | null, };
 
