@@ -69,6 +69,9 @@ catalogue![
     "report.ftl",
     "flags.ftl",
     "intake.ftl",
+    "chain.ftl",
+    "compare.ftl",
+    "settings.ftl",
     "cli.ftl",
     "window.ftl",
     "reference.ftl"
