@@ -117,6 +117,7 @@ cli-compare-marks = What the rules say of it (▲: the less favourable side)
 cli-head-chain-product = product
 cli-head-chain-party = who
 cli-head-chain-service = service
+cli-head-chain-place = place
 cli-head-chain-country = country
 cli-head-chain-standing = status of the country
 cli-head-chain-transfer = transfer

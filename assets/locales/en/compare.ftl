@@ -27,6 +27,7 @@ compare-row-count = Number of sub-processors listed
 compare-row-coverage = ROSA coverage, { $aspect } (own calculation)
 
 compare-silent = not stated
+compare-present = present
 compare-no-document = no document
 compare-no-agreement = no agreement
 compare-covenant = privacy covenant { $version }
@@ -51,6 +52,8 @@ compare-coverage = { $score } of 100: { $band }{ $required ->
 
 ## Rules of the domain that one line of one paper decides and that raise no flag yet.
 
+compare-rule-bij-04 = The newer leaflet adds this, and the board has not accepted the change.
+    .source = Model agreement 4.0, art. 14(3) and art. 11(2)
 compare-rule-bij-05 = The leaflet does not say whether this category is processed. Unknown is no no.
     .source = Art. 30(1)(c) GDPR
 compare-rule-bij-06 = The leaflet names other data without saying which.

@@ -174,9 +174,6 @@ field-known-at = Known to the board at (start of the 72 hours)
 field-kvk = Chamber of Commerce number (KvK)
 field-layout = Layout
 field-leaflet = Privacy leaflet
-field-leaflet-due-months = Privacy leaflet due for its yearly update after (months)
-field-leaflet-outdated-months = Privacy leaflet outdated after (months)
-field-leaflet-stale-months = Privacy leaflet long outdated after (months)
 field-legal-form = Legal form
 field-legal-name = Legal name
 field-lessons = Lessons
@@ -247,7 +244,6 @@ field-recipients = Recipients
 field-record = Record it belongs to
 field-records = Number of records (approximate)
 field-remote-access = Access from that country, no storage
-field-renewal-days = Ask for renewal of an agreement before its end (days)
 field-representative = Representative of the board (function)
 field-requested-by = Requested by (function)
 field-requested-on = Requested on
@@ -285,7 +281,6 @@ field-service = Service
 field-service-window = Service window
 field-sha256 = Checksum (SHA-256)
 field-side = Side that signs
-field-signature-days = Wait for signatures at most (days)
 field-signatures = Signatures
 field-signed-on = Signed on
 field-since = Since
@@ -544,3 +539,11 @@ operation-keep = document kept
 operation-erase = document erased
 operation-settings = setting changed
 operation-undo = undone
+
+## Settings: the terms by which rules judge
+
+setting-leaflet-due-months = Privacy leaflet due for its yearly update after (months)
+setting-leaflet-outdated-months = Privacy leaflet outdated after (months)
+setting-leaflet-stale-months = Privacy leaflet long outdated after (months)
+setting-renewal-days = Ask for renewal of an agreement before its end (days)
+setting-signature-days = Wait for signatures at most (days)

@@ -117,6 +117,7 @@ cli-compare-marks = Wat de regels erover zeggen (▲: de minst gunstige kant)
 cli-head-chain-product = product
 cli-head-chain-party = wie
 cli-head-chain-service = dienst
+cli-head-chain-place = plaats
 cli-head-chain-country = land
 cli-head-chain-standing = status van het land
 cli-head-chain-transfer = doorgifte

@@ -27,6 +27,7 @@ compare-row-count = Aantal genoemde subverwerkers
 compare-row-coverage = ROSA-dekking { $aspect } (eigen berekening)
 
 compare-silent = niet vermeld
+compare-present = aanwezig
 compare-no-document = geen document
 compare-no-agreement = geen overeenkomst
 compare-covenant = privacyconvenant { $version }
@@ -51,6 +52,8 @@ compare-coverage = { $score } van 100: { $band }{ $required ->
 
 ## Regels uit het domein die over één regel van één stuk gaan en nog geen signaal geven.
 
+compare-rule-bij-04 = De nieuwere bijsluiter voegt dit toe, en het bestuur heeft die wijziging niet aanvaard.
+    .source = Modelovereenkomst 4.0, art. 14 lid 3 en art. 11 lid 2
 compare-rule-bij-05 = De bijsluiter zegt niet of deze categorie wordt verwerkt. Onbekend is geen nee.
     .source = Art. 30 lid 1 onder c AVG
 compare-rule-bij-06 = De bijsluiter noemt overige gegevens zonder te zeggen welke.

@@ -174,9 +174,6 @@ field-known-at = Bekend bij het bestuur op (start van de 72 uur)
 field-kvk = KvK-nummer
 field-layout = Indeling
 field-leaflet = Privacybijsluiter
-field-leaflet-due-months = Privacybijsluiter toe aan jaarlijkse vernieuwing na (maanden)
-field-leaflet-outdated-months = Privacybijsluiter verouderd na (maanden)
-field-leaflet-stale-months = Privacybijsluiter sterk verouderd na (maanden)
 field-legal-form = Rechtsvorm
 field-legal-name = Statutaire naam
 field-lessons = Lessen
@@ -247,7 +244,6 @@ field-recipients = Ontvangers
 field-record = Gegevens waar het bij hoort
 field-records = Aantal gegevensrecords (ongeveer)
 field-remote-access = Toegang vanuit dat land, geen opslag
-field-renewal-days = Verlenging van een overeenkomst vragen, vóór het einde (dagen)
 field-representative = Vertegenwoordiger van het bestuur (functie)
 field-requested-by = Gevraagd door (functie)
 field-requested-on = Gevraagd op
@@ -285,7 +281,6 @@ field-service = Dienst
 field-service-window = Openstelling
 field-sha256 = Controlegetal (SHA-256)
 field-side = Partij die tekent
-field-signature-days = Wachten op handtekening, hoogstens (dagen)
 field-signatures = Ondertekeningen
 field-signed-on = Getekend op
 field-since = Sinds
@@ -544,3 +539,11 @@ operation-keep = document bewaard
 operation-erase = document gewist
 operation-settings = instelling gewijzigd
 operation-undo = ongedaan gemaakt
+
+## Instellingen: de termijnen waarop regels letten
+
+setting-leaflet-due-months = Privacybijsluiter toe aan jaarlijkse vernieuwing na (maanden)
+setting-leaflet-outdated-months = Privacybijsluiter verouderd na (maanden)
+setting-leaflet-stale-months = Privacybijsluiter sterk verouderd na (maanden)
+setting-renewal-days = Verlenging van een overeenkomst vragen, vóór het einde (dagen)
+setting-signature-days = Wachten op handtekening, hoogstens (dagen)

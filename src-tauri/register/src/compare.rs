@@ -7,6 +7,7 @@
 //! A cell that a rule finds something on bears a mark with that rule; nothing else is called less favourable. The rules run on a
 //! view that holds the records of one column alone, so that an older version is judged as if it were the one that counts.
 
+mod added;
 mod answer;
 mod content;
 mod domain;
@@ -51,18 +52,19 @@ impl AskCompare {
     /// Whether two to four different columns are asked for.
     fn check(&self) -> Result<()> {
         let count = self.products.len() + self.leaflets.len() + self.annexes.len();
-        let fault = |field: &'static str, reason: &'static str| {
-            Error::Invalid(Fault { field: field.into(), reason: reason.into(), found: count.to_string() })
-        };
+        let found = count.to_string();
         if !(FEWEST..=MOST).contains(&count) {
-            return Err(fault("products", "compare-count"));
+            return Err(Error::Invalid(Fault { field: "products".into(), reason: "compare-count".into(), found }));
         }
         let twice = [
             ("products", has_twins(&self.products)),
             ("leaflets", has_twins(&self.leaflets)),
             ("annexes", has_twins(&self.annexes)),
         ];
-        twice.into_iter().find(|(_, twice)| *twice).map_or(Ok(()), |(field, _)| Err(fault(field, "twice")))
+        match twice.into_iter().find(|(_, twice)| *twice) {
+            Some((field, _)) => Err(Error::Invalid(Fault { field: field.into(), reason: "twice".into(), found })),
+            None => Ok(()),
+        }
     }
 }
 

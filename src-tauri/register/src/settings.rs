@@ -167,22 +167,27 @@ fn write(connection: &Connection, key: &str, value: &Value) -> Result<()> {
 /// Whether terms can be judged by: each within its bounds, those of the leaflet ever longer.
 fn check(terms: &Terms) -> Result<()> {
     let stated = fields(terms)?;
-    let fault = |key: &str, reason: &'static str, found: String| {
-        Err(Error::Invalid(Fault { field: key.to_owned().into(), reason: reason.into(), found }))
-    };
     for row in &TERMS {
         let value = stated.get(row.key).and_then(Value::as_u64).unwrap_or_default();
         if !(1..=u64::from(row.unit.most())).contains(&value) {
-            return fault(row.key, if row.unit == TermUnit::Days { "term-days" } else { "term-months" }, value.to_string());
+            let (field, found) = (row.key.into(), value.to_string());
+            return Err(Error::Invalid(match row.unit {
+                TermUnit::Days => Fault { field, reason: "term-days".into(), found },
+                TermUnit::Months => Fault { field, reason: "term-months".into(), found },
+            }));
         }
     }
-    if terms.leaflet_outdated_months <= terms.leaflet_due_months {
-        return fault("leaflet_outdated_months", "term-order", terms.leaflet_outdated_months.to_string());
+    let steps = [
+        ("leaflet_outdated_months", terms.leaflet_due_months, terms.leaflet_outdated_months),
+        ("leaflet_stale_months", terms.leaflet_outdated_months, terms.leaflet_stale_months),
+    ];
+    match steps.into_iter().find(|(_, before, after)| after <= before) {
+        Some((field, _, after)) => {
+            let found = after.to_string();
+            Err(Error::Invalid(Fault { field: field.into(), reason: "term-order".into(), found }))
+        }
+        None => Ok(()),
     }
-    if terms.leaflet_stale_months <= terms.leaflet_outdated_months {
-        return fault("leaflet_stale_months", "term-order", terms.leaflet_stale_months.to_string());
-    }
-    Ok(())
 }
 
 impl Register {

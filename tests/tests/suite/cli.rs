@@ -1,5 +1,6 @@
 //! The program `waarborg-cli` as scripts use it: each command, each exit code, and what users mistype.
 
+mod comparing;
 mod desk;
 mod documents;
 mod faults;

@@ -111,7 +111,7 @@ pub(crate) fn chain(desk: &mut Desk, party: &str, access: &Access) -> Done {
     }
     let answer = desk.call("chain", request)?;
     desk.answer(&answer, |desk| {
-        let heads = ["product", "party", "service", "country", "standing", "transfer"];
+        let heads = ["product", "party", "service", "place", "country", "standing", "transfer"];
         let mut table = Table::new(heads.map(|head| desk.say(&format!("cli-head-chain-{head}"), &[])));
         for row in items(&answer, "rows") {
             let mut party = text_of(row, "party_name").to_owned();
@@ -122,6 +122,7 @@ pub(crate) fn chain(desk: &mut Desk, party: &str, access: &Access) -> Done {
                 text_of(row, "product_label").to_owned(),
                 party,
                 text_of(row, "service").to_owned(),
+                text_of(row, "place").to_owned(),
                 text_of(row, "country_label").to_owned(),
                 text_of(row, "standing_label").to_owned(),
                 text_of(row, "transfer_label").to_owned(),

@@ -160,7 +160,7 @@ pub(super) fn build(sides: &[Side], terms: &Terms, today: NaiveDate, language: L
         .filter_map(|(side, context)| Some(Case::new(context, side.view.products.get(&side.product)?)))
         .collect();
     let mut marked: Vec<HashMap<Place, Vec<Mark>>> =
-        sides.iter().zip(&cases).map(|(side, case)| marks::marks(side, case, language)).collect();
+        sides.iter().zip(&cases).map(|(side, case)| marks::marks(side, sides, case, language)).collect();
     let of_one_product = sides.windows(2).all(|pair| pair.first().map(product) == pair.last().map(product));
     let groups: Vec<ComparedGroup> = GroupKey::ALL
         .iter()

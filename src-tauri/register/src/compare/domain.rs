@@ -41,7 +41,8 @@ pub(super) fn marks(side: &Side, case: &Case<'_>, language: Language) -> Vec<(Pl
 
 type Found = Vec<(Place, &'static str, Severity)>;
 
-fn mark(code: &str, severity: Severity, language: Language) -> Mark {
+/// A mark of a rule that the catalogue has words for here.
+pub(super) fn mark(code: &str, severity: Severity, language: Language) -> Mark {
     let key = format!("compare-rule-{}", words::key(code));
     let source = words::say(language, &format!("{key}.source"), &[]);
     Mark { rule: code.to_owned(), severity, why: words::say(language, &key, &[]), source }

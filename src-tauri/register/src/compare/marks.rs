@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::content::{GroupKey, Mark};
-use super::domain;
+use super::{added, domain};
 use super::rows::transfer_key;
 use super::side::Side;
 use crate::flags::{self, Case, Finding, Flag};
@@ -21,7 +21,7 @@ pub(super) type Place = (GroupKey, String);
 const ON_PAPERS: [&str; 4] = ["BIJ-", "SEC-", "SUB-", "DOO-"];
 
 /// The marks of a column, by row.
-pub(super) fn marks(side: &Side, case: &Case<'_>, language: Language) -> HashMap<Place, Vec<Mark>> {
+pub(super) fn marks(side: &Side, sides: &[Side], case: &Case<'_>, language: Language) -> HashMap<Place, Vec<Mark>> {
     let context = case.context;
     let mut marks: HashMap<Place, Vec<Mark>> = HashMap::new();
     let found = flags::evaluate_product(&side.view, context.terms, context.today, side.product);
@@ -36,7 +36,8 @@ pub(super) fn marks(side: &Side, case: &Case<'_>, language: Language) -> HashMap
             });
         }
     }
-    for (place, mark) in domain::marks(side, case, language) {
+    let of_domain = domain::marks(side, case, language).into_iter().chain(added::marks(side, sides, language));
+    for (place, mark) in of_domain {
         marks.entry(place).or_default().push(mark);
     }
     marks

@@ -71,7 +71,7 @@ fn cover(compared: &Comparison, frame: &Frame<'_>) -> Content {
 }
 
 fn section(group: &ComparedGroup, columns: &[ComparedColumn], frame: &Frame<'_>) -> Section {
-    let mut heads = vec![Column::new(frame.say("report-comparison-row"), 1.2)];
+    let mut heads = vec![Column::new(frame.say("report-comparison-row"), 2.0)];
     heads.extend(columns.iter().map(|column| Column::new(column.title.clone(), 1.5)));
     let rows = group
         .rows

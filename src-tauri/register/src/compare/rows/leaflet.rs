@@ -1,6 +1,6 @@
 //! What a leaflet states: purposes, data subjects, categories, attributes, retention, places, and what the vendor may not do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::answer::Answer;
 use super::super::content::ComparedCell;
@@ -158,10 +158,9 @@ pub(super) fn storage(sides: &[Side], wording: Wording) -> Vec<Line> {
     let countries = on_leaflets(sides, wording, |side, leaflet| {
         let own = leaflet.storage.iter().filter_map(|row| row.country.as_deref());
         let chain = side.view.subprocessings_of(leaflet.id).flat_map(|row| &row.countries);
-        let mut codes: Vec<&str> = own.chain(chain.map(|row| row.country.as_str())).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let names = codes.into_iter().map(|code| wording.country(code)).collect();
+        let codes: BTreeSet<&str> = own.chain(chain.map(|row| row.country.as_str())).collect();
+        let mut names: Vec<String> = codes.into_iter().map(|code| wording.country(code)).collect();
+        names.sort_by_cached_key(|name| fold(name));
         ComparedCell::new(wording, Answer::list(names))
     });
     vec![

@@ -27,7 +27,7 @@ pub(super) fn lines(sides: &[Side], wording: Wording) -> Vec<Line> {
     });
     let annex = on_annexes(sides, wording, |side, annex| {
         let evidence = side.passages(annex.id.uuid(), "document.kind", |_| true);
-        ComparedCell::new(wording, Answer::Yes).from(evidence)
+        ComparedCell::saying(wording.say("compare-present"), Answer::Yes).from(evidence)
     });
     let annex_version = on_annexes(sides, wording, |side, annex| {
         let evidence = side.passages(annex.id.uuid(), "document.version", |_| true);
