@@ -21,7 +21,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use answer::Answer;
-pub use content::{ComparedCell, ComparedColumn, ComparedGroup, ComparedPaper, ComparedRow, Comparison, GroupKey, Mark};
+pub use content::{
+    ComparedCell, ComparedColumn, ComparedGroup, ComparedPaper, ComparedRow, Comparison, GroupKey, Mark,
+};
 
 use crate::error::{Error, Fault, Result};
 use crate::flags::Terms;

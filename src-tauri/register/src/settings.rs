@@ -130,10 +130,8 @@ impl Settings {
 }
 
 fn fields(terms: &Terms) -> Result<Map<String, Value>> {
-    match serde_json::to_value(terms).map_err(Error::json)? {
-        Value::Object(fields) => Ok(fields),
-        other => Err(Error::Internal(other.to_string())),
-    }
+    let value = serde_json::to_value(terms).map_err(Error::json)?;
+    Ok(if let Value::Object(fields) = value { fields } else { Map::new() })
 }
 
 /// Reads the terms; what no row says is the default.
@@ -209,7 +207,8 @@ impl Register {
                 let value = value.map(Value::from).or_else(|| default.get(key).cloned());
                 then.insert(key.clone(), value.unwrap_or(Value::Null));
             }
-            let terms: Terms = serde_path_to_error::deserialize(Value::Object(then.clone())).map_err(|fault| Error::field(&fault))?;
+            let terms: Terms =
+                serde_path_to_error::deserialize(Value::Object(then.clone())).map_err(|fault| Error::field(&fault))?;
             check(&terms)?;
             let edits = TERMS.iter().filter_map(|row| Some((row.key, now.get(row.key)?, then.get(row.key)?)));
             put(change, edits.map(|(key, before, after)| (key.to_owned(), before.clone(), after.clone())).collect())?;

@@ -232,8 +232,9 @@ fn cells_lead_to_the_passage_that_says_so() {
     let passage = &backup["cells"][0]["evidence"][0];
     assert_eq!((&passage["field"], &passage["value"]["measure"]), (&json!("rosa"), &json!("ri2")));
     let document = desk.call("document_text", json!({ "id": passage["document"] }));
-    let text = document[passage["part"].as_u64().unwrap() as usize - 1].as_str().unwrap();
-    let quoted: String = text.chars().skip(passage["start"].as_u64().unwrap() as usize).take(6).collect();
+    let place = |field: &str| usize::try_from(passage[field].as_u64().unwrap()).unwrap();
+    let text = document[place("part") - 1].as_str().unwrap();
+    let quoted: String = text.chars().skip(place("start")).take(6).collect();
     assert!(passage["quote"].as_str().unwrap().starts_with(quoted.trim()), "{passage}: {quoted}");
 }
 

@@ -1,10 +1,5 @@
 //! Calls that make reports.
 
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "the list of calls hands every call its session and its request alike"
-)]
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;

@@ -84,7 +84,12 @@ impl Weaver<'_> {
         Worker { party: Some(self.party.id), name, is_vendor: true, listed: true, row: None, place }
     }
 
-    fn listed(&self, product: &Product, row: &Subprocessing, lacking: &dyn Fn(&Transfer, &str) -> bool) -> Vec<ChainRow> {
+    fn listed(
+        &self,
+        product: &Product,
+        row: &Subprocessing,
+        lacking: &dyn Fn(&Transfer, &str) -> bool,
+    ) -> Vec<ChainRow> {
         let worker = Worker {
             party: Some(row.party),
             name: self.view.party_name(row.party).to_owned(),
@@ -105,7 +110,12 @@ impl Weaver<'_> {
     }
 
     /// Parties that the text names without listing them. One that the register knows by that name is that party.
-    fn unlisted(&self, product: &Product, leaflet: &Leaflet, lacking: &dyn Fn(&Transfer, &str) -> bool) -> Vec<ChainRow> {
+    fn unlisted(
+        &self,
+        product: &Product,
+        leaflet: &Leaflet,
+        lacking: &dyn Fn(&Transfer, &str) -> bool,
+    ) -> Vec<ChainRow> {
         let known = |name: &str| self.view.parties.values().find(|party| fold(&party.name) == fold(name));
         let rows = leaflet.unlisted.iter().map(|name| {
             let worker = Worker {
@@ -170,18 +180,17 @@ impl Weaver<'_> {
                 && transfer.product.is_none_or(|only| only == product.id)
                 && transfer.recipient.is_none_or(|recipient| worker.is_vendor || Some(recipient) == worker.party)
         };
-        self.view
-            .transfers_of(self.party.id)
-            .filter(concerns)
-            .max_by_key(|transfer| {
-                let is_own = transfer.recipient.is_some() && transfer.recipient == worker.party;
-                (is_own, transfer.recipient.is_some(), transfer.product.is_some(), transfer.id)
-            })
+        self.view.transfers_of(self.party.id).filter(concerns).max_by_key(|transfer| {
+            let is_own = transfer.recipient.is_some() && transfer.recipient == worker.party;
+            (is_own, transfer.recipient.is_some(), transfer.product.is_some(), transfer.id)
+        })
     }
 
     fn country(&self, code: Option<&str>) -> String {
         match code {
-            Some(code) => reference::country(code).map_or_else(|| code.to_owned(), |row| row.label(self.language).to_owned()),
+            Some(code) => {
+                reference::country(code).map_or_else(|| code.to_owned(), |row| row.label(self.language).to_owned())
+            }
             None => words::say(self.language, "compare-no-country", &[]),
         }
     }

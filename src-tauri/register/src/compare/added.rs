@@ -30,17 +30,17 @@ pub(super) fn marks(side: &Side, sides: &[Side], language: Language) -> Vec<(Pla
     if flags::rule(CODE).is_some() {
         return Vec::new();
     }
-    let categories = added(processed(old), processed(leaflet)).into_iter().map(|key| (GroupKey::Categories, key));
-    let purposes = added(purposes(old), purposes(leaflet)).into_iter().map(|key| (GroupKey::Purposes, key));
-    let parties = added(parties(before), parties(side)).into_iter().map(|key| (GroupKey::Subprocessors, key));
-    let has_new_country = !added(countries(before, old), countries(side, leaflet)).is_empty();
+    let categories = added(&processed(old), &processed(leaflet)).into_iter().map(|key| (GroupKey::Categories, key));
+    let purposes = added(&purposes(old), &purposes(leaflet)).into_iter().map(|key| (GroupKey::Purposes, key));
+    let parties = added(&parties(before), &parties(side)).into_iter().map(|key| (GroupKey::Subprocessors, key));
+    let has_new_country = !added(&countries(before, old), &countries(side, leaflet)).is_empty();
     let country = has_new_country.then(|| (GroupKey::Storage, "countries".to_owned()));
     let places = categories.chain(purposes).chain(parties).chain(country);
     places.map(|place| (place, domain::mark(CODE, Severity::High, language))).collect()
 }
 
-fn added(old: BTreeSet<String>, new: BTreeSet<String>) -> Vec<String> {
-    new.into_iter().filter(|one| !old.contains(one)).collect()
+fn added(old: &BTreeSet<String>, new: &BTreeSet<String>) -> Vec<String> {
+    new.difference(old).cloned().collect()
 }
 
 fn processed(leaflet: &Leaflet) -> BTreeSet<String> {

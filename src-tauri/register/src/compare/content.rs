@@ -15,7 +15,7 @@ use super::wording::Wording;
 use crate::documents::Evidence;
 use crate::flags::{Case, Context, Terms};
 use crate::model::choice::{Choice as _, Severity, choice};
-use crate::model::{Id, Leaflet, Party, Product, Record as _, SecurityAnnex};
+use crate::model::{Id, Leaflet, Party, Product, Record, SecurityAnnex};
 use crate::text::fold;
 use crate::words::Language;
 
@@ -179,12 +179,7 @@ fn product(side: &Side) -> Id<Product> {
     side.product
 }
 
-fn row(
-    group: GroupKey,
-    line: Line,
-    marked: &mut [HashMap<Place, Vec<Mark>>],
-    of_one_product: bool,
-) -> ComparedRow {
+fn row(group: GroupKey, line: Line, marked: &mut [HashMap<Place, Vec<Mark>>], of_one_product: bool) -> ComparedRow {
     let place = (group, line.key.clone());
     let mut cells = line.cells;
     for (cell, marks) in cells.iter_mut().zip(marked) {
@@ -221,7 +216,7 @@ fn differ(cells: &[ComparedCell], counts_absence: bool, counts_notes: bool) -> b
 fn columns(sides: &[Side], wording: Wording) -> Vec<ComparedColumn> {
     let column = |side: &Side| {
         let product = side.view.products.get(&side.product);
-        let label = product.map(|product| product.label()).unwrap_or_default();
+        let label = product.map(Record::label).unwrap_or_default();
         let shown_again = sides.iter().filter(|other| other.product == side.product).count() > 1;
         let (leaflet, annex) = (side.leaflet(), side.annex());
         let edition = if side.by_annex {

@@ -75,7 +75,8 @@ fn of_leaflet(side: &Side, leaflet: &Leaflet, found: &mut Found) {
     }
     for row in side.view.subprocessings_of(leaflet.id) {
         let party = side.view.parties.get(&row.party);
-        let has_seat = row.place.is_some() || party.is_some_and(|party| party.city.is_some() || party.country.is_some());
+        let has_seat =
+            row.place.is_some() || party.is_some_and(|party| party.city.is_some() || party.country.is_some());
         if !has_seat {
             found.push(((GroupKey::Subprocessors, row.party.to_string()), "SUB-03", Severity::Medium));
         }

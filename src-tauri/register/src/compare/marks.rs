@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::content::{GroupKey, Mark};
-use super::{added, domain};
 use super::rows::transfer_key;
 use super::side::Side;
+use super::{added, domain};
 use crate::flags::{self, Case, Finding, Flag};
 use crate::model::Noun;
 use crate::model::choice::{Aspect, Choice as _};

@@ -133,12 +133,7 @@ fn counting_leaflet(view: &View, product: Id<Product>) -> Option<&Leaflet> {
 }
 
 /// Every record that a column shows or that decides how it is judged.
-fn records(
-    view: &View,
-    product: &Product,
-    leaflet: Option<&Leaflet>,
-    annex: Option<&SecurityAnnex>,
-) -> Vec<Touched> {
+fn records(view: &View, product: &Product, leaflet: Option<&Leaflet>, annex: Option<&SecurityAnnex>) -> Vec<Touched> {
     let mut records = vec![touched(Noun::Product, product.id.uuid()), touched(Noun::Party, product.party.uuid())];
     if let Some(usage) = telling_use(view, product.id) {
         records.extend([touched(Noun::Use, usage.0), touched(Noun::School, usage.1)]);
@@ -150,9 +145,9 @@ fn records(
         }
     }
     records.extend(annex.map(|annex| touched(Noun::SecurityAnnex, annex.id.uuid())));
-    let agreement = view
-        .agreements_on(product)
-        .max_by_key(|agreement| (agreement.is_concluded(), agreement.starts_on.or(agreement.status_since), agreement.id));
+    let agreement = view.agreements_on(product).max_by_key(|agreement| {
+        (agreement.is_concluded(), agreement.starts_on.or(agreement.status_since), agreement.id)
+    });
     records.extend(agreement.map(|agreement| touched(Noun::Agreement, agreement.id.uuid())));
     let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
     for transfer in view.transfers_of(product.party).filter(concerns) {

@@ -61,11 +61,7 @@ fn cover(compared: &Comparison, frame: &Frame<'_>) -> Content {
     let papers = |column: &ComparedColumn| {
         let leaflet = frame.say_with("report-comparison-leaflet", &[("edition", edition(&column.leaflet).into())]);
         let annex = frame.say_with("report-comparison-annex", &[("edition", edition(&column.annex).into())]);
-        [
-            Text::strong(format!("{} · {}", column.vendor_name, column.title)),
-            Text::new(leaflet),
-            Text::new(annex),
-        ]
+        [Text::strong(format!("{} · {}", column.vendor_name, column.title)), Text::new(leaflet), Text::new(annex)]
     };
     compared.columns.iter().flat_map(papers).collect()
 }
@@ -131,19 +127,17 @@ fn sheet(compared: &Comparison, frame: &Frame<'_>) -> Sheet {
         .column("differs", frame.say("report-comparison-differs"), 10);
     for (number, column) in (1..).zip(&compared.columns) {
         let rules = frame.say_with("report-comparison-rules", &[("column", column.title.as_str().into())]);
-        sheet = sheet
-            .column(format!("column_{number}"), column.title.clone(), 36)
-            .column(format!("rules_{number}"), rules, 16);
+        sheet = sheet.column(format!("column_{number}"), column.title.clone(), 36).column(
+            format!("rules_{number}"),
+            rules,
+            16,
+        );
     }
     for group in &compared.groups {
         for row in &group.rows {
             let differs = if row.differs { say(frame.language, "applies-yes", &[]) } else { String::new() };
-            let mut cells: Vec<Cell> = vec![
-                group.title.as_str().into(),
-                row.key.as_str().into(),
-                row.label.as_str().into(),
-                differs.into(),
-            ];
+            let mut cells: Vec<Cell> =
+                vec![group.title.as_str().into(), row.key.as_str().into(), row.label.as_str().into(), differs.into()];
             for cell in &row.cells {
                 let codes: Vec<&str> = cell.marks.iter().map(|mark| mark.rule.as_str()).collect();
                 cells.extend([value(cell), codes.join(", ").into()]);
@@ -159,7 +153,15 @@ fn value(cell: &ComparedCell) -> Cell {
     match &cell.answer {
         Answer::Number(number) => Cell::Number(*number),
         Answer::Date(date) => Cell::Date(*date),
-        _ => match &cell.note {
+        Answer::Yes
+        | Answer::No
+        | Answer::Partly
+        | Answer::Unknown
+        | Answer::Silent
+        | Answer::NoDocument
+        | Answer::Code(_)
+        | Answer::Text(_)
+        | Answer::List(_) => match &cell.note {
             Some(note) => format!("{}\n{note}", cell.text).into(),
             None => cell.text.as_str().into(),
         },
@@ -167,9 +169,10 @@ fn value(cell: &ComparedCell) -> Cell {
 }
 
 fn marks_sheet(compared: &Comparison, frame: &Frame<'_>) -> Sheet {
-    let sheet = MARK_HEADS.into_iter().fold(
-        Sheet::new("marks", frame.say("report-comparison-marks")),
-        |sheet, (key, width, _)| sheet.column(key, frame.say(&format!("report-comparison-{key}")), width),
-    );
+    let sheet = MARK_HEADS
+        .into_iter()
+        .fold(Sheet::new("marks", frame.say("report-comparison-marks")), |sheet, (key, width, _)| {
+            sheet.column(key, frame.say(&format!("report-comparison-{key}")), width)
+        });
     Sheet { rows: each_mark(compared).map(|mark| mark.map(Cell::from).to_vec()).collect(), ..sheet }
 }

@@ -18,7 +18,11 @@ const COVENANT_CATEGORY: &str = "dc";
 /// A purpose a row: integral, optional, or passed over.
 pub(super) fn purposes(sides: &[Side], wording: Wording) -> Vec<Line> {
     let stated = |leaflet: &Leaflet, id: &str| {
-        leaflet.purposes.iter().find(|row| row.purpose == id).map(|row| if row.optional { "optional" } else { "integral" })
+        leaflet
+            .purposes
+            .iter()
+            .find(|row| row.purpose == id)
+            .map(|row| if row.optional { "optional" } else { "integral" })
     };
     let is_stated = |id: &str| leaflets(sides).any(|leaflet| stated(leaflet, id).is_some());
     listed(reference::purposes(), is_stated)
@@ -102,8 +106,12 @@ pub(super) fn attributes(sides: &[Side], wording: Wording) -> Vec<Line> {
         .map(|(key, name)| {
             let cells = on_leaflets(sides, wording, |side, leaflet| {
                 match leaflet.attributes.iter().find(|attribute| fold(attribute) == key) {
-                    Some(attribute) => ComparedCell::new(wording, Answer::Yes)
-                        .from(said(side, leaflet.id.uuid(), "attribute", attribute)),
+                    Some(attribute) => ComparedCell::new(wording, Answer::Yes).from(said(
+                        side,
+                        leaflet.id.uuid(),
+                        "attribute",
+                        attribute,
+                    )),
                     None => ComparedCell::new(wording, Answer::Silent),
                 }
             });
@@ -170,7 +178,8 @@ pub(super) fn storage(sides: &[Side], wording: Wording) -> Vec<Line> {
 }
 
 fn place(row: &StoragePlace, wording: Wording) -> String {
-    let country = row.country.as_deref().map_or_else(|| wording.say("compare-no-country"), |code| wording.country(code));
+    let country =
+        row.country.as_deref().map_or_else(|| wording.say("compare-no-country"), |code| wording.country(code));
     row.place.as_ref().map_or_else(|| country.clone(), |place| format!("{place}, {country}"))
 }
 
@@ -180,8 +189,5 @@ pub(super) fn purposes_of_its_own(sides: &[Side], wording: Wording) -> Vec<Line>
         let cells = on_leaflets(sides, wording, |_, leaflet| ComparedCell::new(wording, Answer::of(stated(leaflet))));
         Line::new(key, crate::words::field(wording.0, Some("leaflet"), key), cells)
     };
-    vec![
-        line("marketing_use", |leaflet| leaflet.marketing_use),
-        line("uses_ketenid", |leaflet| leaflet.uses_ketenid),
-    ]
+    vec![line("marketing_use", |leaflet| leaflet.marketing_use), line("uses_ketenid", |leaflet| leaflet.uses_ketenid)]
 }

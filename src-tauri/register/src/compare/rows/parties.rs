@@ -52,8 +52,7 @@ fn parties(sides: &[Side]) -> Vec<(String, Id<Party>, String)> {
 }
 
 fn subprocessor(side: &Side, leaflet: &Leaflet, party: Id<Party>, wording: Wording) -> ComparedCell {
-    let rows: Vec<&Subprocessing> =
-        side.view.subprocessings_of(leaflet.id).filter(|row| row.party == party).collect();
+    let rows: Vec<&Subprocessing> = side.view.subprocessings_of(leaflet.id).filter(|row| row.party == party).collect();
     let mut facts: Vec<String> = rows.iter().flat_map(|row| told(row, wording)).collect();
     facts.dedup();
     let evidence = rows.iter().flat_map(|row| side.passages(row.id.uuid(), "subprocessor", |_| true)).collect();
@@ -79,14 +78,15 @@ fn told(row: &Subprocessing, wording: Wording) -> Vec<String> {
 
 /// What the leaflet says of transfers, and what the register holds of them.
 pub(super) fn transfers(sides: &[Side], wording: Wording) -> Vec<Line> {
-    let stated = on_leaflets(sides, wording, |_, leaflet| {
-        ComparedCell::new(wording, Answer::of(leaflet.no_transfers_stated))
-    });
+    let stated =
+        on_leaflets(sides, wording, |_, leaflet| ComparedCell::new(wording, Answer::of(leaflet.no_transfers_stated)));
     let label = words::field(wording.0, Some("leaflet"), "no_transfers_stated");
     let mut lines = vec![Line::new("no_transfers_stated", label, stated)];
     let mut keys: Vec<(String, String)> = sides
         .iter()
-        .flat_map(|side| side.view.transfers.values().map(|transfer| (label_of(side, transfer, wording), key(transfer))))
+        .flat_map(|side| {
+            side.view.transfers.values().map(|transfer| (label_of(side, transfer, wording), key(transfer)))
+        })
         .collect();
     keys.sort_unstable();
     keys.dedup_by(|one, other| one.1 == other.1);
