@@ -9,7 +9,7 @@ compare-group-retention = Retention terms
 compare-group-storage = Storage and countries
 compare-group-subprocessors = Sub-processors
 compare-group-transfers = Transfers outside the EEA
-compare-group-use = Marketing and the chain pseudonym
+compare-group-marketing = Marketing and the chain pseudonym
 compare-group-security = Assessment, BIV levels and ROSA coverage
 compare-group-measures = Measures of the ROSA scheme
 

@@ -9,7 +9,7 @@ compare-group-retention = Bewaartermijnen
 compare-group-storage = Opslag en landen
 compare-group-subprocessors = Subverwerkers
 compare-group-transfers = Doorgifte buiten de EER
-compare-group-use = Marketing en ketenpseudoniem
+compare-group-marketing = Marketing en ketenpseudoniem
 compare-group-security = Toets, BIV-niveaus en ROSA-dekking
 compare-group-measures = Maatregelen van het ROSA-schema
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use waarborg_register::Code;
-use waarborg_tests::Desk;
+use waarborg_tests::{Desk, session_on};
 
 fn term(desk: &mut Desk, key: &str) -> Value {
     desk.call("settings", json!({}))["terms"][key].clone()
@@ -128,4 +128,27 @@ fn a_change_on_which_a_later_one_builds_is_not_undone() {
     desk.call("change_settings", json!({ "terms": { "signature_days": 50 } }));
     desk.refused_as(Code::Refused, "undo", json!({ "entry": first }));
     assert_eq!(term(&mut desk, "signature_days"), 50);
+}
+
+#[test]
+fn the_board_as_it_was_on_a_date_has_no_settings_among_its_fields() {
+    let mut desk = Desk::new();
+    let board = desk.call("list", json!({ "noun": "board" }))["items"][0]["id"].clone();
+    let before = desk.call("show", json!({ "noun": "board", "id": board }));
+    let path = desk.call("status", json!({}))["path"].clone();
+    desk.call("close", json!({}));
+    desk.session = session_on("2026-12-01");
+    desk.call("open", json!({ "path": path }));
+    desk.call("change_settings", json!({ "terms": { "signature_days": 45 } }));
+    let then = desk.call("show", json!({ "noun": "board", "id": board, "on": "2026-11-21" }));
+    assert_eq!(then["record"], before["record"]);
+}
+
+#[test]
+fn undoing_leaves_the_terms_of_the_leaflet_going_up() {
+    let mut desk = Desk::new();
+    let longer = desk.call("change_settings", json!({ "terms": { "leaflet_stale_months": 100 } }))["entry"].clone();
+    desk.call("change_settings", json!({ "terms": { "leaflet_outdated_months": 90 } }));
+    desk.refused_as(Code::Invalid, "undo", json!({ "entry": longer }));
+    assert_eq!(term(&mut desk, "leaflet_stale_months"), 100);
 }

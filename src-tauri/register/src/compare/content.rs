@@ -31,7 +31,7 @@ choice! {
         Storage = "storage": "Places and countries of storage and processing.",
         Subprocessors = "subprocessors": "Sub-processors.",
         Transfers = "transfers": "Transfers outside the EEA.",
-        Use = "use": "Marketing and the chain pseudonym.",
+        Marketing = "marketing": "Marketing and the chain pseudonym.",
         Security = "security": "Assessment, BIV levels and ROSA coverage.",
         Measures = "measures": "Measures of the ROSA scheme.",
     }

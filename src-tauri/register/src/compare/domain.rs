@@ -68,7 +68,7 @@ fn of_leaflet(side: &Side, leaflet: &Leaflet, found: &mut Found) {
         found.push(((GroupKey::Categories, OTHER_DATA.to_owned()), "BIJ-06", Severity::Medium));
     }
     if leaflet.marketing_use == Some(true) {
-        found.push(((GroupKey::Use, "marketing_use".to_owned()), "OVK-19", Severity::High));
+        found.push(((GroupKey::Marketing, "marketing_use".to_owned()), "OVK-19", Severity::High));
     }
     if !leaflet.unlisted.is_empty() {
         found.push(((GroupKey::Subprocessors, "unlisted".to_owned()), "SUB-02", Severity::High));

@@ -52,7 +52,7 @@ fn places(finding: &Finding, side: &Side) -> Vec<Place> {
         (Noun::Leaflet, "dated_on") => row(GroupKey::Document, "leaflet_date"),
         (Noun::Leaflet, "storage") => row(GroupKey::Storage, "places"),
         (Noun::Leaflet, "unlisted") => row(GroupKey::Subprocessors, "unlisted"),
-        (Noun::Leaflet, "marketing_use" | "uses_ketenid") => row(GroupKey::Use, finding.field),
+        (Noun::Leaflet, "marketing_use" | "uses_ketenid") => row(GroupKey::Marketing, finding.field),
         (Noun::Leaflet, "categories") => named(finding, "categories", GroupKey::Categories, ""),
         (Noun::Leaflet, "purposes") => named(finding, "purposes", GroupKey::Purposes, ""),
         (Noun::Subprocessing, _) => {

@@ -44,7 +44,7 @@ pub(super) fn lines(group: GroupKey, sides: &[Side], cases: &[Case<'_>], wording
         GroupKey::Storage => leaflet::storage(sides, wording),
         GroupKey::Subprocessors => parties::subprocessors(sides, wording),
         GroupKey::Transfers => parties::transfers(sides, wording),
-        GroupKey::Use => leaflet::purposes_of_its_own(sides, wording),
+        GroupKey::Marketing => leaflet::marketing(sides, wording),
         GroupKey::Security => security::assessment(sides, cases, wording),
         GroupKey::Measures => security::measures(sides, wording),
     }

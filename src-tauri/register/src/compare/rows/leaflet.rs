@@ -183,8 +183,8 @@ fn place(row: &StoragePlace, wording: Wording) -> String {
     row.place.as_ref().map_or_else(|| country.clone(), |place| format!("{place}, {country}"))
 }
 
-/// What the vendor may not do with the data, and which pseudonym it uses.
-pub(super) fn purposes_of_its_own(sides: &[Side], wording: Wording) -> Vec<Line> {
+/// Whether data are used for marketing, and the chain pseudonym for pupils.
+pub(super) fn marketing(sides: &[Side], wording: Wording) -> Vec<Line> {
     let line = |key: &str, stated: fn(&Leaflet) -> Option<bool>| {
         let cells = on_leaflets(sides, wording, |_, leaflet| ComparedCell::new(wording, Answer::of(stated(leaflet))));
         Line::new(key, crate::words::field(wording.0, Some("leaflet"), key), cells)
