@@ -173,12 +173,14 @@ impl Weaver<'_> {
     }
 
     /// The transfer to a country that the register holds: to this party, or else to nobody in particular. A transfer to another
-    /// party there is another transfer, but a vendor's own places may be those of whom it has work done by.
+    /// party there is another transfer, but one to the vendor covers whom it has work done by, and a vendor's own places may be theirs.
     fn transfer(&self, product: &Product, worker: &Worker<'_>, country: &str) -> Option<&Transfer> {
         let concerns = |transfer: &&Transfer| {
             transfer.country.as_deref() == Some(country)
                 && transfer.product.is_none_or(|only| only == product.id)
-                && transfer.recipient.is_none_or(|recipient| worker.is_vendor || Some(recipient) == worker.party)
+                && transfer
+                    .recipient
+                    .is_none_or(|to| worker.is_vendor || to == self.party.id || Some(to) == worker.party)
         };
         self.view.transfers_of(self.party.id).filter(concerns).max_by_key(|transfer| {
             let is_own = transfer.recipient.is_some() && transfer.recipient == worker.party;

@@ -124,7 +124,8 @@ fn of_transfer(case: &Case<'_>, transfer: &Transfer, found: &mut Found) {
     if transfer.country.is_none() {
         found.push((place(), "DOO-08", Severity::Medium));
     }
-    let (Some(country), Some(mechanism)) = (context.country_outside_eea(transfer), transfer.mechanism) else {
+    let country = transfer.country.as_deref().filter(|country| !reference::is_eea(country));
+    let (Some(country), Some(mechanism)) = (country, transfer.mechanism) else {
         return;
     };
     let by_adequacy = matches!(mechanism, Mechanism::Adequacy | Mechanism::Dpf);
