@@ -105,6 +105,14 @@ fault-base64 = The field ‘{ $field }’ holds no file in Base64.
     .hint = Choose the file again.
 fault-cursor = The place in ‘{ $field }’ from which the list should go on cannot be read.
     .hint = Ask for the list again, from the beginning.
+fault-compare-count = Two to four products or versions can be compared. Chosen: { $found }.
+    .hint = Choose two, three or four.
+fault-term-days = The term ‘{ $field }’ is { $found } days, which is out of bounds.
+    .hint = Fill in 1 to 3650 days.
+fault-term-months = The term ‘{ $field }’ is { $found } months, which is out of bounds.
+    .hint = Fill in 1 to 120 months.
+fault-term-order = The term ‘{ $field }’ is not longer than the one before it.
+    .hint = Let the three terms of the privacy leaflet go up, such as 12, 24 and 48 months.
 
 ## Changes that something stands in the way of
 

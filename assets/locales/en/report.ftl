@@ -179,3 +179,29 @@ report-register-file = processing-register
 # Products that no activity names.
 report-register-unlinked = Products without a processing activity
 report-register-unlinked-text = These products are in use, but no processing activity names them. The register is complete only when every product belongs to an activity.
+
+## Comparison of leaflets and annexes.
+
+report-comparison-title = Comparison of privacy leaflets and security annexes
+report-comparison-file = comparison
+report-comparison-columns = What is compared
+report-comparison-leaflet = privacy leaflet: { $edition }
+report-comparison-annex = security annex: { $edition }
+report-comparison-none = none
+report-comparison-undated = without a date
+report-comparison-differing = Rows that differ
+report-comparison-row = Subject
+report-comparison-group = Part
+report-comparison-differs = Differs
+report-comparison-rules = { $column }: rules
+report-comparison-summary = { $group }, each product or version beside the others.
+report-comparison-marks = What the rules say of it
+report-comparison-marks-summary = The rules that say something of one of the sides, with reason and source.
+report-comparison-rule = Rule
+report-comparison-side = Side
+report-comparison-why = Why
+report-comparison-source = Source
+report-comparison-same = Nothing differs.
+report-comparison-note-unknown = Not stated and unknown do not mean no. No document means that the paper is not there; nothing can be said of its content then.
+report-comparison-note-mark = A side is marked only where a rule says so. The rule and its source stand at the end.
+report-comparison-note-rosa = The ROSA coverage and the required level are this program’s own calculation, no judgement of the vendor, of Edu-K or of an auditor.

@@ -539,3 +539,11 @@ operation-keep = document kept
 operation-erase = document erased
 operation-settings = setting changed
 operation-undo = undone
+
+## Settings: the terms by which rules judge
+
+setting-leaflet-due-months = Privacy leaflet due for its yearly update after (months)
+setting-leaflet-outdated-months = Privacy leaflet outdated after (months)
+setting-leaflet-stale-months = Privacy leaflet long outdated after (months)
+setting-renewal-days = Ask for renewal of an agreement before its end (days)
+setting-signature-days = Wait for signatures at most (days)

@@ -105,6 +105,14 @@ fault-base64 = Het veld ‘{ $field }’ bevat geen bestand in Base64.
     .hint = Kies het bestand opnieuw.
 fault-cursor = De plaats in ‘{ $field }’ waar de lijst verder moet gaan, is niet te lezen.
     .hint = Vraag de lijst opnieuw op, vanaf het begin.
+fault-compare-count = Vergelijken gaat met twee tot vier producten of versies. Gekozen: { $found }.
+    .hint = Kies er twee, drie of vier.
+fault-term-days = De termijn ‘{ $field }’ is { $found } dagen; dat ligt buiten wat kan.
+    .hint = Vul 1 tot en met 3650 dagen in.
+fault-term-months = De termijn ‘{ $field }’ is { $found } maanden; dat ligt buiten wat kan.
+    .hint = Vul 1 tot en met 120 maanden in.
+fault-term-order = De termijn ‘{ $field }’ is niet langer dan de termijn ervoor.
+    .hint = Laat de drie termijnen van de privacybijsluiter oplopen, zoals 12, 24 en 48 maanden.
 
 ## Wijzigingen waarvoor iets in de weg staat
 

@@ -179,3 +179,29 @@ report-register-file = verwerkingsregister
 # Products that no activity names.
 report-register-unlinked = Producten zonder verwerkingsactiviteit
 report-register-unlinked-text = Deze producten zijn in gebruik, maar staan bij geen verwerkingsactiviteit. Het register is pas volledig als elk product bij een activiteit hoort.
+
+## Comparison of leaflets and annexes.
+
+report-comparison-title = Vergelijking van privacybijsluiters en beveiligingsbijlagen
+report-comparison-file = vergelijking
+report-comparison-columns = Wat is vergeleken
+report-comparison-leaflet = privacybijsluiter: { $edition }
+report-comparison-annex = beveiligingsbijlage: { $edition }
+report-comparison-none = geen
+report-comparison-undated = zonder datum
+report-comparison-differing = Regels die verschillen
+report-comparison-row = Onderwerp
+report-comparison-group = Onderdeel
+report-comparison-differs = Verschilt
+report-comparison-rules = { $column }: regels
+report-comparison-summary = { $group }, per product of versie naast elkaar.
+report-comparison-marks = Wat de regels erover zeggen
+report-comparison-marks-summary = De regels die iets over een van de kanten zeggen, met reden en bron.
+report-comparison-rule = Regel
+report-comparison-side = Kant
+report-comparison-why = Waarom
+report-comparison-source = Bron
+report-comparison-same = Er zijn geen verschillen.
+report-comparison-note-unknown = Niet vermeld en onbekend betekenen niet nee. Geen document betekent dat het stuk er niet is; over de inhoud is dan niets te zeggen.
+report-comparison-note-mark = Een kant is alleen gemarkeerd waar een regel dat zegt. De regel en haar bron staan achteraan.
+report-comparison-note-rosa = De ROSA-dekking en het vereiste niveau zijn een eigen berekening van dit programma, geen oordeel van de leverancier, van Edu-K of van een auditor.

@@ -539,3 +539,11 @@ operation-keep = document bewaard
 operation-erase = document gewist
 operation-settings = instelling gewijzigd
 operation-undo = ongedaan gemaakt
+
+## Instellingen: de termijnen waarop regels letten
+
+setting-leaflet-due-months = Privacybijsluiter toe aan jaarlijkse vernieuwing na (maanden)
+setting-leaflet-outdated-months = Privacybijsluiter verouderd na (maanden)
+setting-leaflet-stale-months = Privacybijsluiter sterk verouderd na (maanden)
+setting-renewal-days = Verlenging van een overeenkomst vragen, vóór het einde (dagen)
+setting-signature-days = Wachten op handtekening, hoogstens (dagen)

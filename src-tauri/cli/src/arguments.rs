@@ -257,6 +257,47 @@ pub(crate) enum Command {
         #[command(flatten)]
         access: Access,
     },
+    /// Lays two to four products, or versions of their papers, side by side.
+    ///
+    /// What is not stated stays apart from no. A side that a rule finds something on bears the code of that rule; the one that it weighs
+    /// heaviest on is pointed at.
+    Compare {
+        /// Products: ids, beginnings of ids, or names. Each with the leaflet and the annex that count.
+        #[arg(value_name = "PRODUCT")]
+        products: Vec<String>,
+        /// A version of a leaflet, with the annex of its time; may be given more than once.
+        #[arg(long, value_name = "ID")]
+        leaflet: Vec<String>,
+        /// A version of a security annex, with the leaflet of its time; may be given more than once.
+        #[arg(long, value_name = "ID")]
+        annex: Vec<String>,
+        /// Only what differs.
+        #[arg(long)]
+        differences: bool,
+        /// Writes the comparison as a file of this format.
+        #[arg(long, value_enum, requires = "out")]
+        format: Option<Format>,
+        /// Where the file is written; `-` is the standard output.
+        #[arg(long, value_name = "PATH", requires = "format")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Shows the chain behind a vendor: its products, who works for them, and in which countries.
+    Chain {
+        /// Vendor: an id, the beginning of one, or a name.
+        party: String,
+        #[command(flatten)]
+        access: Access,
+    },
+    /// Shows the terms by which rules judge, after changing those that are named.
+    Settings {
+        /// A term and its value, as in `signature_days=45`; without a value it gets its default back.
+        #[arg(value_name = "TERM=VALUE", value_parser = crate::input::term)]
+        changes: Vec<(String, Option<u32>)>,
+        #[command(flatten)]
+        access: Access,
+    },
     /// Writes a report.
     Export {
         /// Report.

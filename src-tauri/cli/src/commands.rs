@@ -1,5 +1,6 @@
 //! One module a group of commands; each command asks the core and shows the answer.
 
+mod compare;
 mod documents;
 mod export;
 mod facts;
@@ -8,6 +9,7 @@ mod history;
 mod judge;
 mod program;
 mod records;
+mod settings;
 
 use crate::arguments::Command;
 use crate::desk::{Desk, Done};
@@ -60,6 +62,13 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
             judge::flags(desk, severity, rule.as_deref(), fail_on, &access)
         }
         Command::Score { product, access } => judge::score(desk, product.as_deref(), &access),
+        Command::Compare { products, leaflet, annex, differences, format, out, access } => {
+            let export = format.zip(out);
+            let wanted = compare::Wanted { products, leaflets: leaflet, annexes: annex, differences, export };
+            compare::compare(desk, wanted, &access)
+        }
+        Command::Chain { party, access } => compare::chain(desk, &party, &access),
+        Command::Settings { changes, access } => settings::settings(desk, &changes, &access),
         Command::Rules { code } => judge::rules(desk, code.as_deref()),
         Command::Reference { table } => judge::reference(desk, table.as_deref()),
         Command::Export { report, format, out, access } => export::export(desk, report, format, &out, &access),

@@ -79,6 +79,17 @@ fn meanings(text: &str) -> Vec<Value> {
     }
 }
 
+/// A term of the settings, as in `signature_days=45`; nothing after the sign is its default.
+pub(crate) fn term(text: &str) -> Result<(String, Option<u32>), String> {
+    let (term, value) =
+        text.split_once('=').ok_or_else(|| "a term is TERM=VALUE, as in signature_days=45".to_owned())?;
+    let value = match value.trim() {
+        "" => None,
+        number => Some(number.parse::<u32>().map_err(|_| "not a whole number".to_owned())?),
+    };
+    Ok((term.trim().to_owned(), value))
+}
+
 /// A record, as in `product=Rekenmeester`.
 pub(crate) fn link(text: &str) -> Result<Which, String> {
     let (noun, id) = text.split_once('=').ok_or_else(|| "a link is NOUN=ID".to_owned())?;

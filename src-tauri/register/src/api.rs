@@ -4,6 +4,7 @@
 //! line in `api!` below, a function in one of the modules beside it, and the types of its request and answer; the
 //! TypeScript that the window uses is written from the same list.
 
+mod comparing;
 mod describe;
 mod file;
 mod intake;
@@ -12,6 +13,7 @@ mod papers;
 mod records;
 mod reports;
 mod session;
+mod settings;
 mod typescript;
 
 use serde::de::DeserializeOwned;
@@ -19,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
@@ -148,6 +151,15 @@ api! {
     judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
     /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.
     judgement::score(AskScore) -> Vec<crate::flags::score::ProductScore>;
+    /// Lays two to four products, or versions of their papers, side by side: what each states, what differs, and the side that a rule
+    /// finds less favourable.
+    comparing::compare(crate::compare::AskCompare) -> crate::compare::Comparison;
+    /// Shows the chain behind a vendor: its products, who works for them, and in which countries; as a graph and as a table.
+    comparing::chain(AskChain) -> crate::chain::Chain;
+    /// Tells the settings of the register: the terms by which rules judge, each with its default and where that comes from.
+    settings::settings(Nothing) -> crate::settings::Settings;
+    /// Changes terms, all that are named or none; null gives one its default back.
+    settings::change_settings(crate::settings::ChangeSettings) -> crate::register::Changed<crate::settings::Settings>;
     /// Lists the reference tables: law, covenant and scheme, each row with its source.
     judgement::reference(Nothing) -> Vec<crate::reference::TableView>;
     /// Makes a report.

@@ -31,6 +31,7 @@ pub use rule::{Check, Rule, RuleInfo};
 pub use rules::RULES;
 pub use subject::label;
 pub use terms::Terms;
+pub(crate) use wording::decimal;
 
 use crate::model::{Activity, Agreement, Id, Product, Transfer};
 use crate::view::View;

@@ -4,6 +4,8 @@
 //! it bytes, a clock and a password, and call what [`api`] declares.
 
 pub mod api;
+pub mod chain;
+pub mod compare;
 pub mod documents;
 pub mod error;
 pub mod example;
@@ -16,6 +18,7 @@ pub mod reference;
 pub mod register;
 pub mod report;
 pub mod search;
+pub mod settings;
 pub mod store;
 pub mod text;
 mod typescript;

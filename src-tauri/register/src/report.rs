@@ -2,6 +2,7 @@
 //!
 //! A renderer is one file here and one line in [`FORMATS`].
 
+pub mod comparison;
 pub mod content;
 pub mod register;
 pub mod sheet;

@@ -69,6 +69,9 @@ catalogue![
     "report.ftl",
     "flags.ftl",
     "intake.ftl",
+    "chain.ftl",
+    "compare.ftl",
+    "settings.ftl",
     "cli.ftl",
     "window.ftl",
     "reference.ftl",
@@ -95,7 +98,7 @@ pub fn noun(language: Language, noun: &str, plural: bool) -> String {
     say(language, &format!("noun-{}{ending}", key(noun)), &[])
 }
 
-/// Words the name of a field. `path` may lead to a part, as in `signatures[0].signed_on`: the last name is worded then. A name
+/// Words the name of a field, or of a setting. `path` may lead to a part, as in `signatures[0].signed_on`: the last name is worded then. A name
 /// that is no field of a record, such as one of a request, stays as it is.
 pub fn field(language: Language, noun: Option<&str>, path: &str) -> String {
     let name = path.rsplit('.').find(|name| !name.is_empty()).unwrap_or(path);
@@ -105,7 +108,9 @@ pub fn field(language: Language, noun: Option<&str>, path: &str) -> String {
         return path.to_owned();
     }
     let own = noun.and_then(|noun| find(language, &format!("field-{}-{}", key(noun), key(name)), &[]));
-    own.or_else(|| find(language, &format!("field-{}", key(name)), &[])).unwrap_or_else(|| path.to_owned())
+    own.or_else(|| find(language, &format!("field-{}", key(name)), &[]))
+        .or_else(|| find(language, &format!("setting-{}", key(name)), &[]))
+        .unwrap_or_else(|| path.to_owned())
 }
 
 fn bundle(language: Language, sources: &[&str]) -> Bundle {

@@ -28,6 +28,7 @@ fn main() {
     let mut bench = Bench { criterion: Criterion::default().without_plots(), table: Table::new(root()), folder };
     bench.lists();
     bench.judging();
+    bench.comparing();
     bench.reading();
     bench.reports();
     bench.memory();
@@ -126,6 +127,17 @@ impl Bench {
         let request = json!({ "noun": "product", "id": product["id"] });
         self.measure("flags: one product", Budget::p99_ms(5.0), 5, || {
             black_box(call(&mut session, "flags", &request));
+        });
+    }
+
+    fn comparing(&mut self) {
+        let mut session = self.session(5_000, Depth::Whole);
+        let products = call(&mut session, "list", &json!({ "noun": "product", "query": { "limit": 4 } }));
+        let ids: Vec<Value> =
+            products["items"].as_array().expect("items").iter().map(|item| item["id"].clone()).collect();
+        let request = json!({ "products": ids });
+        self.measure("compare: four leaflets and annexes", Budget::p99_ms(10.0), 5, || {
+            black_box(call(&mut session, "compare", &request));
         });
     }
 

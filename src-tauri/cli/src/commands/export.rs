@@ -19,7 +19,6 @@ use crate::reference::text_of;
 pub(crate) fn export(desk: &mut Desk, report: Report, format: Format, out: &Path, access: &Access) -> Done {
     desk.open(access)?;
     guard(desk, out, &access.register)?;
-    let name = |value: Option<clap::builder::PossibleValue>| value.map(|value| value.get_name().to_owned());
     let mut request = json!({
         "report": name(report.to_possible_value()),
         "format": name(format.to_possible_value()),
@@ -28,6 +27,36 @@ pub(crate) fn export(desk: &mut Desk, report: Report, format: Format, out: &Path
     if let (Some(today), Some(fields)) = (desk.today, request.as_object_mut()) {
         fields.insert("today".to_owned(), json!(today));
     }
+    make(desk, request, out)
+}
+
+/// Writes a comparison; the register is open already.
+pub(crate) fn comparison(
+    desk: &mut Desk,
+    compare: &Value,
+    differences: bool,
+    format: Format,
+    out: &Path,
+    access: &Access,
+) -> Done {
+    guard(desk, out, &access.register)?;
+    let request = json!({
+        "report": "comparison",
+        "format": name(format.to_possible_value()),
+        "language": desk.language,
+        "today": desk.today,
+        "compare": compare,
+        "differences": differences,
+    });
+    make(desk, request, out)
+}
+
+fn name(value: Option<clap::builder::PossibleValue>) -> Option<String> {
+    value.map(|value| value.get_name().to_owned())
+}
+
+/// Makes a report and writes it.
+fn make(desk: &mut Desk, request: Value, out: &Path) -> Done {
     let bar = working(desk, "cli-working-export");
     let made = desk.call("export", request);
     bar.finish_and_clear();

@@ -56,8 +56,10 @@ pub struct AskScore {
 pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList> {
     let today = request.today.unwrap_or_else(|| session.world().today());
     let language = session.language;
-    let view = session.register()?.view()?;
-    let mut found = find(view, request, today);
+    let register = session.register()?;
+    let terms = register.terms()?;
+    let view = register.view()?;
+    let mut found = find(view, &terms, request, today);
     found.retain(|finding| request.severity.is_none_or(|severity| finding.severity == severity));
     let (standing, accepted) = flags::sort_out(view, found, today);
     let mut list = FlagList {
@@ -73,12 +75,11 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     Ok(list)
 }
 
-fn find(view: &View, request: AskFlags, today: NaiveDate) -> Vec<Finding> {
-    let terms = Terms::default();
+fn find(view: &View, terms: &Terms, request: AskFlags, today: NaiveDate) -> Vec<Finding> {
     if let (Some(Noun::Product), Some(id)) = (request.noun, request.id) {
-        return flags::evaluate_product(view, &terms, today, id.into());
+        return flags::evaluate_product(view, terms, today, id.into());
     }
-    let mut found = flags::evaluate(view, &terms, today);
+    let mut found = flags::evaluate(view, terms, today);
     found.retain(|finding| {
         request.noun.is_none_or(|noun| finding.noun == noun) && request.id.is_none_or(|id| finding.id == id)
     });
@@ -97,8 +98,10 @@ pub(super) fn rules(session: &mut Session, _: Nothing) -> Result<Vec<RuleInfo>> 
 pub(super) fn score(session: &mut Session, request: AskScore) -> Result<Vec<ProductScore>> {
     let today = request.today.unwrap_or_else(|| session.world().today());
     let language = session.language;
-    let view = session.register()?.view()?;
-    let context = Context { view, terms: &Terms::default(), today };
+    let register = session.register()?;
+    let terms = register.terms()?;
+    let view = register.view()?;
+    let context = Context { view, terms: &terms, today };
     let explained = |product: &Product| explain(&Case::new(&context, product), language);
     match request.product {
         Some(id) => {

@@ -1,10 +1,5 @@
 //! Calls that make reports.
 
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "the list of calls hands every call its session and its request alike"
-)]
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
@@ -12,12 +7,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Session;
+use crate::compare::{self, AskCompare};
 use crate::error::Result;
 use crate::flags::score::Band;
 use crate::flags::{Case, Context, Terms};
 use crate::model::choice::choice;
 use crate::model::{Id, Product};
 use crate::report::Format;
+use crate::report::comparison;
 use crate::report::register::{self, Coverage, Sources, Verdict};
 use crate::view::View;
 use crate::words::{Language, say};
@@ -26,6 +23,7 @@ choice! {
     /// A report that the register makes.
     ReportKind in "report_kind" {
         Register = "register": "The register of art. 30(1) AVG.",
+        Comparison = "comparison": "Products or versions side by side.",
     }
 }
 
@@ -43,6 +41,12 @@ pub struct Export {
     /// The day it speaks of; today, in Amsterdam, unless another is named.
     #[serde(default)]
     pub today: Option<NaiveDate>,
+    /// For a comparison: what is laid side by side.
+    #[serde(default)]
+    pub compare: Option<AskCompare>,
+    /// For a comparison: whether only what differs is shown.
+    #[serde(default)]
+    pub differences: bool,
 }
 
 /// A report, ready to be saved.
@@ -60,13 +64,26 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
     let language = request.language.unwrap_or(session.language);
     let date = request.today.unwrap_or_else(|| session.world().today());
     let made_at = session.world().now();
-    let view = session.register()?.view()?;
-    let coverage = |product: Id<Product>| covered(view, product, date);
+    let open = session.register()?;
+    let terms = open.terms()?;
     let report = match request.report {
-        ReportKind::Register => register::build(&Sources { view, coverage: &coverage, language, date, made_at }),
+        ReportKind::Register => {
+            let view = open.view()?;
+            let coverage = |product: Id<Product>| covered(view, &terms, product, date);
+            register::build(&Sources { view, coverage: &coverage, language, date, made_at })
+        }
+        ReportKind::Comparison => {
+            let asked = request.compare.unwrap_or_default();
+            let mut compared = compare::compare(open, &asked, &terms, asked.today.unwrap_or(date), language)?;
+            if request.differences {
+                compared.keep_differences();
+            }
+            let board = open.board()?.name;
+            comparison::build(&compared, &comparison::Frame { board: &board, language, date: compared.as_of, made_at })
+        }
     };
     let bytes = request.format.render(&report)?;
-    let title = say(language, "report-register-file", &[]);
+    let title = say(language, &format!("report-{}-file", request.report), &[]);
     Ok(Exported {
         name: format!("{title}-{date}.{}", request.format.extension()),
         media_type: request.format.media_type().to_owned(),
@@ -75,9 +92,8 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
 }
 
 /// The coverage of a product as the report shows it; nothing where it has no security annex.
-fn covered(view: &View, product: Id<Product>, date: NaiveDate) -> Vec<Coverage> {
-    let terms = Terms::default();
-    let context = Context { view, terms: &terms, today: date };
+fn covered(view: &View, terms: &Terms, product: Id<Product>, date: NaiveDate) -> Vec<Coverage> {
+    let context = Context { view, terms, today: date };
     let Some(product) = view.products.get(&product).filter(|product| view.security_annex_of(product.id).is_some())
     else {
         return Vec::new();

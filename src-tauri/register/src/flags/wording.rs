@@ -54,7 +54,7 @@ fn date(language: Language, date: NaiveDate) -> String {
 }
 
 /// A number as people write it: with at most one decimal, and a comma in Dutch.
-pub(super) fn decimal(language: Language, value: f64) -> String {
+pub(crate) fn decimal(language: Language, value: f64) -> String {
     let text = format!("{value:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     match language {

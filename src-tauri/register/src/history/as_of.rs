@@ -7,10 +7,11 @@ use rusqlite::Connection;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{HistoryQuery, list};
+use super::{EntryField, HistoryQuery, list};
 use crate::error::Result;
 use crate::model::Noun;
 use crate::model::noun::Fields;
+use crate::settings;
 use crate::world::date_in_amsterdam;
 
 /// The record as it was at the end of a date, in Amsterdam; `None` if it was not there.
@@ -58,7 +59,8 @@ fn state_on(connection: &Connection, noun: Noun, id: Uuid, date: NaiveDate) -> R
                     continue;
                 }
                 let fields = state.get_or_insert_default();
-                for field in record.fields.iter().filter(|field| !settled.contains(&field.field)) {
+                let own = |field: &&EntryField| !settled.contains(&field.field) && !settings::is_setting(&field.field);
+                for field in record.fields.iter().filter(own) {
                     fields.insert(field.field.clone(), field.before.clone());
                 }
                 fields.insert("id".to_owned(), Value::String(id.to_string()));

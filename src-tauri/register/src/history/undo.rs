@@ -7,6 +7,7 @@ use crate::documents;
 use crate::error::{Error, Result};
 use crate::model::Noun;
 use crate::model::noun::Fields;
+use crate::settings;
 use crate::store::change::{Change, is_nothing};
 
 /// Undoes what an entry did, as a change of its own.
@@ -45,6 +46,9 @@ fn undo_evidence(change: &Change<'_>, entry: &Entry) -> Result<()> {
 }
 
 fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
+    if record.fields.iter().any(|field| settings::is_setting(&field.field)) {
+        return settings::undo(change, record);
+    }
     let table = record.noun.table();
     if record.fields.iter().any(|field| field.erased) {
         return Err(Error::Refused("undo-erased"));

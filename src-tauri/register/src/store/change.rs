@@ -149,6 +149,11 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
+    /// Remembers a change of settings, which are no record of their own.
+    pub(crate) fn remember_settings(&mut self, edit: Edit) {
+        self.edits.push(edit);
+    }
+
     /// A row that the schema refuses: a reference to nothing, or what must be unique standing there already.
     fn constraint<R: Record>(&self, fault: Error, record: &R) -> Error {
         let Error::Store(source) = &fault else { return fault };
