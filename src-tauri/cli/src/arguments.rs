@@ -250,6 +250,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         access: Access,
     },
+    /// Counts the register: agreements, leaflets, ROSA coverage, countries, transfers and flags.
+    Overview {
+        #[command(flatten)]
+        access: Access,
+    },
     /// Shows the ROSA coverage of products (own calculation), by aspect, with the steps of the rule.
     Score {
         /// Only this product: an id, the beginning of one, or a name.

@@ -6,6 +6,7 @@ mod facts;
 mod file;
 mod history;
 mod judge;
+mod overview;
 mod program;
 mod records;
 
@@ -59,6 +60,7 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Flags { severity, rule, fail_on, access } => {
             judge::flags(desk, severity, rule.as_deref(), fail_on, &access)
         }
+        Command::Overview { access } => overview::overview(desk, &access),
         Command::Score { product, access } => judge::score(desk, product.as_deref(), &access),
         Command::Rules { code } => judge::rules(desk, code.as_deref()),
         Command::Reference { table } => judge::reference(desk, table.as_deref()),

@@ -18,6 +18,7 @@ mod intake_seeds;
 mod lists;
 mod nouns;
 mod opening;
+mod overview;
 mod read_only;
 mod records;
 mod released;

@@ -510,7 +510,24 @@ noun: Noun | null,
 /**
  * Only flags on this record. For a product, together with its noun: also those on what belongs to it.
  */
-id: string | null, };
+id: string | null, 
+/**
+ * Only flags of this rule, by its code.
+ */
+rule: string | null, 
+/**
+ * Only flags that touch this.
+ */
+reach: Reach | null, };
+
+/**
+ * Which figures are wanted.
+ */
+export type AskOverview = { 
+/**
+ * The day on which is counted; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
 
 /**
  * Which scores are wanted.
@@ -1582,6 +1599,35 @@ name: string,
 value: number, };
 
 /**
+ * Figures that belong together: a chart, and the table beside it.
+ */
+export type FigureGroup = { 
+/**
+ * Key.
+ */
+key: GroupKey, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What is counted, and on what day.
+ */
+definition: string, 
+/**
+ * What the figures are numbers of.
+ */
+unit: string, 
+/**
+ * How much is counted in all, where each counts once; `None` where one may count in several figures.
+ */
+total: number | null, 
+/**
+ * The figures, in the order in which people read them.
+ */
+figures: Array<Figure>, };
+
+/**
  * Which record is meant.
  */
 export type Find = { 
@@ -1707,6 +1753,11 @@ noun: Noun,
  * Hits.
  */
 hits: Array<Hit>, };
+
+/**
+ * A group of figures.
+ */
+export type GroupKey = "counts" | "products_by_agreement" | "agreements_by_status" | "leaflets_by_age" | "rosa_b" | "rosa_i" | "rosa_v" | "level_b" | "level_i" | "level_v" | "zones" | "countries" | "transfers" | "flags_by_severity" | "flags_by_rule" | "flags_by_school";
 
 /**
  * What is done in a country.
@@ -1955,6 +2006,43 @@ document: Document, };
  * A language that people can read the register in.
  */
 export type Language = "nl" | "en";
+
+/**
+ * What leads from a figure to the records behind it.
+ */
+export type Lead = { "to": "records", 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Conditions; none leads to all records.
+ */
+filter: Array<Condition>, } | { "to": "these", 
+/**
+ * Noun.
+ */
+noun: Noun, 
+/**
+ * Ids.
+ */
+ids: string[], } | { "to": "flags", 
+/**
+ * Of this severity.
+ */
+severity: Severity | null, 
+/**
+ * Of this rule.
+ */
+rule: string | null, 
+/**
+ * That touch this.
+ */
+reach: Reach | null, 
+/**
+ * Those that a decision accepts, instead of those that stand.
+ */
+accepted: boolean, };
 
 /**
  * One version of the leaflet of one product. A new version is a new record; the old one stays.
@@ -2351,6 +2439,23 @@ chosen_on: string | null, };
 export type Outcome = "met" | "alternative" | "not_met" | "not_applicable" | "unknown";
 
 /**
+ * The figures of a register on a day.
+ */
+export type Overview = { 
+/**
+ * Board whose register it is.
+ */
+board: string, 
+/**
+ * The day on which they were counted.
+ */
+as_of: string, 
+/**
+ * The figures, in groups.
+ */
+groups: Array<FigureGroup>, };
+
+/**
  * A page of records.
  */
 export type Page = { 
@@ -2715,6 +2820,11 @@ present: boolean | null,
  * Where, or what is wanting.
  */
 note: string | null, };
+
+/**
+ * What a flag touches.
+ */
+export type Reach = { "school": string } | "board" | "nowhere";
 
 /**
  * A document that is to be read; nothing of it is kept.
@@ -3546,6 +3656,11 @@ note: string | null, };
 export type Test = "is" | "is_not" | "at_most" | "at_least" | "empty" | "filled";
 
 /**
+ * How a figure points.
+ */
+export type Tone = "good" | "attention" | "bad" | "unknown" | "plain";
+
+/**
  * A record that a change touched.
  */
 export type Touched = { 
@@ -3852,6 +3967,8 @@ export interface Calls {
   rules: { request: Nothing; answer: Array<RuleInfo> };
   /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
   score: { request: AskScore; answer: Array<ProductScore> };
+  /** Counts the register on a day: figures in groups, each with what is counted and what leads to the records behind it. */
+  overview: { request: AskOverview; answer: Overview };
   /** Lists the reference tables: law, covenant and scheme, each row with its source. */
   reference: { request: Nothing; answer: Array<TableView> };
   /** Makes a report. */
