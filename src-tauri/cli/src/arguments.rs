@@ -378,6 +378,8 @@ pub(crate) enum Accept {
 pub(crate) enum Report {
     /// The register of article 30 AVG.
     Register,
+    /// The report to the board: figures on one page, and the lists behind them.
+    Board,
 }
 
 /// A format of a report.

@@ -2,6 +2,8 @@
 //!
 //! A renderer is one file here and one line in [`FORMATS`].
 
+pub mod board;
+mod chart;
 pub mod content;
 pub mod register;
 pub mod sheet;

@@ -2,6 +2,7 @@
 
 mod accept;
 mod backups;
+mod board_report;
 mod calibration;
 mod catalogue;
 mod cli;

@@ -17,8 +17,9 @@ use crate::flags::score::Band;
 use crate::flags::{Case, Context, Terms};
 use crate::model::choice::choice;
 use crate::model::{Id, Product};
-use crate::report::Format;
+use crate::overview::Survey;
 use crate::report::register::{self, Coverage, Sources, Verdict};
+use crate::report::{Format, board};
 use crate::view::View;
 use crate::words::{Language, say};
 
@@ -26,6 +27,7 @@ choice! {
     /// A report that the register makes.
     ReportKind in "report_kind" {
         Register = "register": "The register of art. 30(1) AVG.",
+        Board = "board": "The report to the board: figures on one page, and the lists behind them.",
     }
 }
 
@@ -64,9 +66,13 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
     let coverage = |product: Id<Product>| covered(view, product, date);
     let report = match request.report {
         ReportKind::Register => register::build(&Sources { view, coverage: &coverage, language, date, made_at }),
+        ReportKind::Board => {
+            let context = Context { view, terms: &Terms::default(), today: date };
+            board::build(&Survey::new(&context, language), made_at)
+        }
     };
     let bytes = request.format.render(&report)?;
-    let title = say(language, "report-register-file", &[]);
+    let title = say(language, &format!("report-{}-file", request.report), &[]);
     Ok(Exported {
         name: format!("{title}-{date}.{}", request.format.extension()),
         media_type: request.format.media_type().to_owned(),
