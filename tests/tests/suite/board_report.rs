@@ -75,7 +75,8 @@ fn the_lists_are_as_long_as_the_figures_say() {
     assert_eq!(found, wanted, "the spreadsheet has every figure of the overview");
     for school in tables["schools"].as_array().unwrap() {
         let of = ["critical", "high", "medium", "low", "info"].map(|weight| school[weight].as_f64().unwrap());
-        assert_eq!(of.iter().sum::<f64>(), school["total"].as_f64().unwrap(), "{school}");
+        let difference = of.iter().sum::<f64>() - school["total"].as_f64().unwrap();
+        assert!(difference.abs() < 0.5, "{school}");
     }
 }
 

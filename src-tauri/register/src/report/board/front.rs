@@ -3,7 +3,7 @@
 use super::{Sources, status};
 use crate::model::choice::Choice as _;
 use crate::overview::{Coverage, Figure, FigureGroup, GroupKey};
-use crate::report::content::{Bar, Block, Chart, KeyValue, Link, Section, Stack, Stacks, Text};
+use crate::report::content::{Bar, Block, Chart, KeyValue, Link, Section, Stack, Stacks, Status, Text};
 
 /// The most bars of a chart on the first page whose number the register decides.
 const BARS: usize = 5;
@@ -40,9 +40,15 @@ fn chart(sources: &Sources<'_, '_>, key: GroupKey, list: &str) -> Option<Chart> 
     let mut bars = whole.bars;
     // The classes of a fixed list all stand there, so that what is zero is seen to be zero.
     if matches!(key, GroupKey::Transfers | GroupKey::FlagsBySchool) && bars.len() > BARS {
+        // What is unknown is never among the others.
+        let (unknown, known): (Vec<Bar>, Vec<Bar>) =
+            bars.into_iter().partition(|bar| bar.status == Some(Status::Unknown));
+        bars = known;
         bars.sort_by(|one, other| other.value.total_cmp(&one.value));
-        let others = bars.len() - (BARS - 1);
-        bars.truncate(BARS - 1);
+        let kept = (BARS - 1).saturating_sub(unknown.len());
+        let others = bars.len().saturating_sub(kept);
+        bars.truncate(kept);
+        bars.extend(unknown);
         let label = sources.say_with("others", &[("count", others.into())]);
         bars.push(Bar { label, value: 0.0, words: String::new(), status: None });
     }

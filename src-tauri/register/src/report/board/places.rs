@@ -58,10 +58,13 @@ pub(super) fn transfers(sources: &Sources<'_, '_>) -> List {
     let rows = transfers.into_iter().map(|transfer| {
         let unknown = || Text::status(crate::report::content::Status::Unknown, sources.say("unknown"));
         let product = transfer.product.and_then(|id| view.products.get(&id)).map(Record::label);
-        let product = product.unwrap_or_else(|| sources.say("all-products"));
         let vendor = view.party_name(transfer.party);
-        let whose: Content = [Text::strong(product.as_str()), Text::new(vendor)].into_iter().collect();
-        let recipient = transfer.recipient.map(|party| Text::new(view.party_name(party))).unwrap_or_else(unknown);
+        let whose: Content = match &product {
+            Some(product) => [Text::strong(product.as_str()), Text::new(vendor)].into_iter().collect(),
+            None => [Text::strong(vendor), Text::muted(sources.say("all-products"))].into_iter().collect(),
+        };
+        let product = product.unwrap_or_else(|| sources.say("all-products"));
+        let recipient = transfer.recipient.map_or_else(unknown, |party| Text::new(view.party_name(party)));
         let place = match transfer.country.as_deref() {
             Some(code) => Text::new(country(code, context.today, language)),
             None => unknown(),
@@ -99,12 +102,12 @@ pub(super) fn transfers(sources: &Sources<'_, '_>) -> List {
         blocks: Vec::new(),
         empty: sources.say("transfers-none"),
         columns: vec![
-            Head::new(sources, "vendor", 2.4, 30),
+            Head::new(sources, "vendor", 2.3, 30),
             Head::new(sources, "product", 0.0, 30),
-            Head::new(sources, "recipient", 2.0, 30),
+            Head::new(sources, "recipient", 1.8, 30),
             Head::new(sources, "country", 2.8, 34),
-            Head::new(sources, "instrument", 2.9, 40),
-            Head::new(sources, "permission", 1.9, 24),
+            Head::new(sources, "instrument", 3.3, 40),
+            Head::new(sources, "permission", 1.8, 24),
         ],
         rows: rows.collect(),
     }

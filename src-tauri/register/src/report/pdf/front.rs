@@ -34,10 +34,15 @@ pub(super) fn set(
     for block in &front.blocks {
         flow.block(block);
     }
-    if volume.of > 1 {
+    let listed: Vec<&Entry> = entries.iter().filter(|entry| entry.level == 1).collect();
+    if listed.is_empty() {
+        return;
+    }
+    // A first page that is full has the contents behind it.
+    if volume.of > 1 || height_of_chapters(listed.len()) > flow.room() {
         contents(flow, report.language, entries, page_of);
-    } else if !entries.is_empty() {
-        chapters(flow, report.language, entries, page_of);
+    } else {
+        chapters(flow, report.language, &listed, page_of);
     }
 }
 
@@ -63,21 +68,18 @@ fn head(flow: &mut Flow, report: &Report, volume: Volume) {
     flow.top += 8.0;
 }
 
-/// The chapters with their pages in a few lines, two columns wide.
-fn chapters(flow: &mut Flow, language: Language, entries: &[Entry], page_of: impl Fn(&Entry) -> usize) {
+#[expect(clippy::cast_precision_loss, reason = "a number of lines")]
+fn height_of_chapters(count: usize) -> f32 {
+    count.div_ceil(2) as f32 * 12.0 + 18.0
+}
+
+/// The chapters with their pages in a few lines, two columns wide, at the foot of the page.
+fn chapters(flow: &mut Flow, language: Language, listed: &[&Entry], page_of: impl Fn(&Entry) -> usize) {
     const GAP: f32 = 24.0;
     let style = Style { colour: look::ACCENT, ..look::BESIDE };
     let width = (look::MEASURE - GAP) / 2.0;
-    let listed: Vec<&Entry> = entries.iter().filter(|entry| entry.level == 1).collect();
     let rows = listed.len().div_ceil(2);
-    #[expect(clippy::cast_precision_loss, reason = "a number of lines")]
-    let height = rows as f32 * 12.0 + 18.0;
-    if height > flow.room() {
-        flow.break_page();
-    } else {
-        // At the foot of the first page, where they do not stand between the state and the reader.
-        flow.top = look::BOTTOM - height;
-    }
+    flow.top = look::BOTTOM - height_of_chapters(listed.len());
     flow.fill(look::LEFT, flow.top, look::MEASURE, 0.9, look::ACCENT);
     flow.top += 4.0;
     let section = flow.structure.add(flow.parent(), Tag::Section);
@@ -85,7 +87,7 @@ fn chapters(flow: &mut Flow, language: Language, entries: &[Entry], page_of: imp
     flow.words(Some(heading), look::LEFT, flow.top, look::HEAD, &say(language, "report-contents", &[]));
     let top = flow.top + 14.0;
     let list = flow.structure.add(section, Tag::Contents);
-    for (index, entry) in listed.into_iter().enumerate() {
+    for (index, entry) in listed.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a number of lines")]
         let (row, column) = ((index % rows) as f32, (index / rows) as f32);
         let (x, y) = (look::LEFT + column * (width + GAP), top + row * 12.0);
