@@ -72,8 +72,9 @@ pub struct FigureGroup {
     pub figures: Vec<Figure>,
 }
 
-/// A count.
+/// A count; on the wire the figures of a snapshot have the short name.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(rename = "OverviewFigure")]
 pub struct Figure {
     /// Key, unique in its group.
     pub key: String,
