@@ -1625,7 +1625,7 @@ total: number | null,
 /**
  * The figures, in the order in which people read them.
  */
-figures: Array<Figure>, };
+figures: Array<OverviewFigure>, };
 
 /**
  * Which record is meant.
@@ -2456,6 +2456,35 @@ as_of: string,
 groups: Array<FigureGroup>, };
 
 /**
+ * A count; on the wire the figures of a snapshot have the short name.
+ */
+export type OverviewFigure = { 
+/**
+ * Key, unique in its group.
+ */
+key: string, 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * What that means exactly, where the label does not say it.
+ */
+note: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * How it points; shown by a mark and a word, never by colour alone.
+ */
+tone: Tone, 
+/**
+ * What leads to the records.
+ */
+lead: Lead, };
+
+/**
  * A page of records.
  */
 export type Page = { 
@@ -2903,7 +2932,7 @@ label: string, };
 /**
  * A report that the register makes.
  */
-export type ReportKind = "register";
+export type ReportKind = "register" | "board";
 
 /**
  * A request, with the five objective properties of a quick scan (domain R32).
