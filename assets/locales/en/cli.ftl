@@ -106,6 +106,7 @@ cli-remedy = What to do
 cli-source = Source
 cli-rule-what = What
 cli-rule-why = Why
+cli-overview-as-of = { $board }, as of { $date }
 cli-score-rule = The rule (own calculation, version { $version }): { $rule }
 cli-score-evidence = Evidence: { $label }
 cli-score-aspect = { $aspect }: { $score } out of 100, { $band }; stated { $stated }%; level needed { $required }, declared { $declared }

@@ -106,6 +106,7 @@ cli-remedy = Wat te doen
 cli-source = Bron
 cli-rule-what = Wat
 cli-rule-why = Waarom
+cli-overview-as-of = { $board }, stand op { $date }
 cli-score-rule = De regel (eigen berekening, versie { $version }): { $rule }
 cli-score-evidence = Bewijs: { $label }
 cli-score-aspect = { $aspect }: { $score } van 100, { $band }; ingevuld { $stated }%; niveau nodig { $required }, opgegeven { $declared }

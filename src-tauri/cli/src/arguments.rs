@@ -250,6 +250,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         access: Access,
     },
+    /// Counts the register: agreements, leaflets, ROSA coverage, countries, transfers and flags.
+    Overview {
+        #[command(flatten)]
+        access: Access,
+    },
     /// Shows the ROSA coverage of products (own calculation), by aspect, with the steps of the rule.
     Score {
         /// Only this product: an id, the beginning of one, or a name.
@@ -414,6 +419,8 @@ pub(crate) enum Accept {
 pub(crate) enum Report {
     /// The register of article 30 AVG.
     Register,
+    /// The report to the board: figures on one page, and the lists behind them.
+    Board,
 }
 
 /// A format of a report.

@@ -7,6 +7,7 @@ mod facts;
 mod file;
 mod history;
 mod judge;
+mod overview;
 mod program;
 mod records;
 mod settings;
@@ -61,6 +62,7 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Flags { severity, rule, fail_on, access } => {
             judge::flags(desk, severity, rule.as_deref(), fail_on, &access)
         }
+        Command::Overview { access } => overview::overview(desk, &access),
         Command::Score { product, access } => judge::score(desk, product.as_deref(), &access),
         Command::Compare { products, leaflet, annex, differences, format, out, access } => {
             let export = format.zip(out);

@@ -9,6 +9,7 @@ mod describe;
 mod file;
 mod intake;
 mod judgement;
+mod overview;
 mod papers;
 mod records;
 mod reports;
@@ -26,6 +27,7 @@ pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use intake::{AcceptDocument, Extracted, ReadDocument, ReadFacts};
 pub use judgement::{AskFlags, AskScore, FlagList};
+pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
@@ -160,6 +162,8 @@ api! {
     settings::settings(Nothing) -> crate::settings::Settings;
     /// Changes terms, all that are named or none; null gives one its default back.
     settings::change_settings(crate::settings::ChangeSettings) -> crate::register::Changed<crate::settings::Settings>;
+    /// Counts the register on a day: figures in groups, each with what is counted and what leads to the records behind it.
+    overview::overview(AskOverview) -> crate::overview::Overview;
     /// Lists the reference tables: law, covenant and scheme, each row with its source.
     judgement::reference(Nothing) -> Vec<crate::reference::TableView>;
     /// Makes a report.

@@ -14,6 +14,7 @@ pub mod flags;
 pub mod history;
 pub mod intake;
 pub mod model;
+pub mod overview;
 pub mod reference;
 pub mod register;
 pub mod report;

@@ -3,6 +3,8 @@
 //! A renderer is one file here and one line in [`FORMATS`].
 
 pub mod comparison;
+pub mod board;
+mod chart;
 pub mod content;
 pub mod register;
 pub mod sheet;

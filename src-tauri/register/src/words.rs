@@ -75,7 +75,8 @@ catalogue![
     "cli.ftl",
     "window.ftl",
     "reference.ftl",
-    "screens.ftl"
+    "screens.ftl",
+    "overview.ftl"
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -2,6 +2,7 @@
 
 mod accept;
 mod backups;
+mod board_report;
 mod calibration;
 mod catalogue;
 mod chain;
@@ -20,6 +21,7 @@ mod intake_seeds;
 mod lists;
 mod nouns;
 mod opening;
+mod overview;
 mod read_only;
 mod records;
 mod released;

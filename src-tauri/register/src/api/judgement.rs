@@ -1,6 +1,7 @@
 //! Calls that judge: flags, rules, scores, and the tables behind them. They write nothing.
 
 #![expect(clippy::unnecessary_wraps, reason = "the list of calls asks the same of every call")]
+#![expect(clippy::needless_pass_by_value, reason = "as above")]
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::{Nothing, Session};
 use crate::error::Result;
 use crate::flags::score::{ProductScore, explain};
-use crate::flags::{self, AcceptedFlag, Case, Context, Finding, Flag, RULES, RuleInfo, Terms};
+use crate::flags::{self, AcceptedFlag, Case, Context, Finding, Flag, RULES, Reach, RuleInfo, Terms};
 use crate::model::choice::Severity;
 use crate::model::{Id, Noun, Product};
 use crate::reference::{self, TableView};
@@ -18,7 +19,7 @@ use crate::register::not_found;
 use crate::view::View;
 
 /// Which flags are wanted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct AskFlags {
     /// The day to judge by; today, in Amsterdam, unless another is named.
@@ -30,6 +31,10 @@ pub struct AskFlags {
     /// Only flags on this record. For a product, together with its noun: also those on what belongs to it.
     #[ts(type = "string | null")]
     pub id: Option<Uuid>,
+    /// Only flags of this rule, by its code.
+    pub rule: Option<String>,
+    /// Only flags that touch this.
+    pub reach: Option<Reach>,
 }
 
 /// The flags of a register on a day, heaviest first.
@@ -59,8 +64,12 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     let register = session.register()?;
     let terms = register.terms()?;
     let view = register.view()?;
-    let mut found = find(view, &terms, request, today);
-    found.retain(|finding| request.severity.is_none_or(|severity| finding.severity == severity));
+    let mut found = find(view, &terms, &request, today);
+    found.retain(|finding| {
+        request.severity.is_none_or(|severity| finding.severity == severity)
+            && request.rule.as_deref().is_none_or(|rule| finding.rule.code.eq_ignore_ascii_case(rule))
+            && request.reach.is_none_or(|reach| flags::reaches(view, finding).contains(&reach))
+    });
     let (standing, accepted) = flags::sort_out(view, found, today);
     let mut list = FlagList {
         flags: standing.iter().map(|finding| Flag::of(finding, view, language)).collect(),
@@ -75,7 +84,7 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     Ok(list)
 }
 
-fn find(view: &View, terms: &Terms, request: AskFlags, today: NaiveDate) -> Vec<Finding> {
+fn find(view: &View, terms: &Terms, request: &AskFlags, today: NaiveDate) -> Vec<Finding> {
     if let (Some(Noun::Product), Some(id)) = (request.noun, request.id) {
         return flags::evaluate_product(view, terms, today, id.into());
     }

@@ -13,9 +13,9 @@ use crate::flags::score::Band;
 use crate::flags::{Case, Context, Terms};
 use crate::model::choice::choice;
 use crate::model::{Id, Product};
-use crate::report::Format;
-use crate::report::comparison;
+use crate::overview::Survey;
 use crate::report::register::{self, Coverage, Sources, Verdict};
+use crate::report::{Format, board, comparison};
 use crate::view::View;
 use crate::words::{Language, say};
 
@@ -24,6 +24,7 @@ choice! {
     ReportKind in "report_kind" {
         Register = "register": "The register of art. 30(1) AVG.",
         Comparison = "comparison": "Products or versions side by side.",
+        Board = "board": "The report to the board: figures on one page, and the lists behind them.",
     }
 }
 
@@ -71,6 +72,10 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
             let view = open.view()?;
             let coverage = |product: Id<Product>| covered(view, &terms, product, date);
             register::build(&Sources { view, coverage: &coverage, language, date, made_at })
+        }
+        ReportKind::Board => {
+            let context = Context { view: open.view()?, terms: &terms, today: date };
+            board::build(&Survey::new(&context, language), made_at)
         }
         ReportKind::Comparison => {
             let asked = request.compare.unwrap_or_default();

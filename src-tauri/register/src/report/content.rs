@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::words::Language;
 
+pub use super::chart::{Bar, Chart, Stack, Stacks};
 use super::sheet::Sheet;
 
 /// The content of a report.
@@ -29,6 +30,8 @@ pub struct Report {
     pub made_at: DateTime<Utc>,
     /// The version of the program that made it.
     pub version: String,
+    /// What stands on the first page in place of a cover and contents.
+    pub front: Option<Section>,
     /// Facts for the cover, as label and value.
     pub cover: Vec<KeyValue>,
     /// Where the figures come from and what they do not say.
@@ -60,6 +63,7 @@ impl Report {
             date,
             made_at,
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            front: None,
             cover: Vec::new(),
             notes: Vec::new(),
             sections: Vec::new(),
@@ -72,6 +76,13 @@ impl Report {
     #[must_use]
     pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
         self.subtitle = Some(subtitle.into());
+        self
+    }
+
+    /// Sets what stands on the first page in place of a cover and contents.
+    #[must_use]
+    pub fn front(mut self, front: Section) -> Self {
+        self.front = Some(front);
         self
     }
 
@@ -180,6 +191,12 @@ pub enum Block {
     Separator(String),
     /// Bars with their values.
     Chart(Chart),
+    /// Charts beside one another, two to a row.
+    Charts(Vec<Chart>),
+    /// Divided bars with the values of their parts.
+    Stacks(Stacks),
+    /// Numbers with their labels, beside one another.
+    Figures(Vec<KeyValue>),
 }
 
 /// A fact: its label and its value.
@@ -363,26 +380,4 @@ pub enum Side {
     Left,
     /// The right.
     Right,
-}
-
-/// Bars from left to right, under one another, with their values in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chart {
-    /// What the bars show.
-    pub title: String,
-    /// What the chart says, for those who cannot see it.
-    pub alternative: String,
-    /// The bars.
-    pub bars: Vec<Bar>,
-}
-
-/// A bar of a [`Chart`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    /// What it stands for.
-    pub label: String,
-    /// Its length, relative to the longest; below zero counts as zero.
-    pub value: f64,
-    /// Its value in words, as in `12 %`.
-    pub words: String,
 }

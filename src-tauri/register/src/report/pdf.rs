@@ -12,6 +12,7 @@ mod grid;
 mod leaf;
 mod look;
 mod metadata;
+mod panels;
 mod set;
 mod structure;
 #[cfg(test)]
@@ -151,7 +152,10 @@ fn divide_tables<'a>(units: Vec<Unit<'a>>, report: &Report) -> Vec<Unit<'a>> {
                 | Block::Table(_)
                 | Block::Bullets(_)
                 | Block::Separator(_)
-                | Block::Chart(_) => {
+                | Block::Chart(_)
+                | Block::Charts(_)
+                | Block::Stacks(_)
+                | Block::Figures(_) => {
                     current.blocks.push(block.clone());
                 }
             }
@@ -203,23 +207,22 @@ fn lay_out(report: &Report, units: &[Unit<'_>], volume: Volume) -> Laid {
 
     // The contents are as long whatever the numbers in them: count their pages first.
     let mut scratch = Flow::new(Structure::new());
-    front::cover(&mut scratch, report, volume);
-    if !entries.is_empty() {
-        front::contents(&mut scratch, report.language, &entries, |_| 0);
-    }
+    front::set(&mut scratch, report, volume, &entries, |_| 0);
     let offset = scratch.pages.len();
     drop(scratch);
 
     let body_elements =
         structure.elements.first_mut().map(|document| std::mem::take(&mut document.children)).unwrap_or_default();
-    let mut front_flow = Flow::new(structure);
-    front::cover(&mut front_flow, report, volume);
-    if !entries.is_empty() {
-        front::contents(&mut front_flow, report.language, &entries, |entry| {
-            places.get(&entry.anchor).map_or(0, |place| place.page + offset + 1)
-        });
+    for element in &mut structure.elements {
+        if let Some(bounds) = &mut element.bounds {
+            bounds.0 += offset;
+        }
     }
-    let Flow { mut pages, mut structure, .. } = front_flow;
+    let mut front_flow = Flow::new(structure);
+    front::set(&mut front_flow, report, volume, &entries, |entry| {
+        places.get(&entry.anchor).map_or(0, |place| place.page + offset + 1)
+    });
+    let Flow { mut pages, mut structure, places: front_places, entries: front_entries, .. } = front_flow;
     if let Some(document) = structure.elements.first_mut() {
         document.children.extend(body_elements);
     }
@@ -229,12 +232,9 @@ fn lay_out(report: &Report, units: &[Unit<'_>], volume: Volume) -> Laid {
     let running = running(&entries, &places, offset, pages.len());
     front::furniture(&mut pages, report, volume, &running);
     let shift = |(anchor, place): (String, Place)| (anchor, Place { page: place.page + offset, ..place });
-    for element in &mut structure.elements {
-        if let Some(bounds) = &mut element.bounds {
-            bounds.0 += offset;
-        }
-    }
-    Laid { pages, structure, places: places.into_iter().map(shift).collect(), entries }
+    let places = front_places.into_iter().chain(places.into_iter().map(shift)).collect();
+    let entries = front_entries.into_iter().chain(entries).collect();
+    Laid { pages, structure, places, entries }
 }
 
 /// The section that each page begins in, so that one who leafs through knows where they are.

@@ -84,7 +84,8 @@ pub(crate) fn report(activities: usize) -> Report {
                 .block(Block::Chart(Chart {
                     title: "Activiteiten naar volledigheid".to_owned(),
                     alternative: "Staafdiagram: volledig 10, te controleren 14, onvolledig 7, onbekend 9.".to_owned(),
-                    bars: bars.iter().map(|(label, value)| Bar { label: (*label).to_owned(), value: *value, words: value.to_string() }).collect(),
+                    link: None,
+                    bars: bars.iter().map(|(label, value)| Bar { label: (*label).to_owned(), value: *value, words: value.to_string(), status: None }).collect(),
                 }))
                 .block(Block::Bullets(vec![
                     "Een veld dat de wet verplicht en dat leeg is, staat er als niet ingevuld.".into(),

@@ -7,6 +7,7 @@ use super::face::clean;
 use super::grid::{self, Grid};
 use super::leaf::{Area, ElementId, Entry, Mark, Page, Place, Shape, Structure, Tag, Target};
 use super::look::{self, Colour, Style};
+use super::panels;
 use super::set::{SetLine, describe, set_text};
 
 /// Room between a paragraph and what follows.
@@ -155,7 +156,7 @@ impl Flow {
         self.top += after;
     }
 
-    fn block(&mut self, block: &Block) {
+    pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => {
                 let parent = self.parent();
@@ -168,6 +169,9 @@ impl Flow {
             Block::Bullets(points) => self.bullets(points),
             Block::Separator(words) => self.separator(words),
             Block::Chart(chart) => self.chart(chart),
+            Block::Charts(charts) => panels::charts(self, charts),
+            Block::Stacks(stacks) => panels::stacks(self, stacks),
+            Block::Figures(figures) => panels::figures(self, figures),
         }
     }
 
@@ -348,5 +352,7 @@ fn lead(blocks: &[Block]) -> f32 {
             let rows = chart.bars.len() as f32;
             20.0 + 18.0 * rows
         }
+        Block::Charts(_) | Block::Stacks(_) => 140.0,
+        Block::Figures(_) => 50.0,
     }
 }

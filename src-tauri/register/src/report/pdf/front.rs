@@ -4,7 +4,7 @@ use super::super::content::{KeyValue, Link, Report, Text};
 use super::Volume;
 use super::face::clean;
 use super::flow::Flow;
-use super::leaf::{Entry, Mark, Page, Shape, Tag};
+use super::leaf::{Entry, Mark, Page, Place, Shape, Tag};
 use super::look::{self, Style};
 use super::set::set_text;
 use crate::report::date_in_words;
@@ -13,8 +13,114 @@ use crate::words::{Language, say};
 /// Levels that the contents list; the outline lists all.
 const LISTED: usize = 2;
 
+/// Draws what comes before the chapters: a cover and the contents, or the first page that the report has in their place.
+pub(super) fn set(
+    flow: &mut Flow,
+    report: &Report,
+    volume: Volume,
+    entries: &[Entry],
+    page_of: impl Fn(&Entry) -> usize,
+) {
+    let Some(front) = report.front.as_ref().filter(|_| volume.number == 1) else {
+        cover(flow, report, volume);
+        if !entries.is_empty() {
+            contents(flow, report.language, entries, page_of);
+        }
+        return;
+    };
+    head(flow, report, volume);
+    flow.places.insert(front.id.clone(), Place { page: 0, top: look::TOP });
+    flow.entries.push(Entry { level: 1, title: clean(&front.title).replace('\n', " "), anchor: front.id.clone() });
+    for block in &front.blocks {
+        flow.block(block);
+    }
+    let listed: Vec<&Entry> = entries.iter().filter(|entry| entry.level == 1).collect();
+    if listed.is_empty() {
+        return;
+    }
+    // A first page that is full has the contents behind it.
+    if volume.of > 1 || height_of_chapters(listed.len()) > flow.room() {
+        contents(flow, report.language, entries, page_of);
+    } else {
+        chapters(flow, report.language, &listed, page_of);
+    }
+}
+
+/// The head of a first page that is no cover.
+fn head(flow: &mut Flow, report: &Report, volume: Volume) {
+    let section = flow.structure.add(flow.parent(), Tag::Section);
+    flow.fill(0.0, 0.0, look::PAGE_WIDTH, 11.0, look::ACCENT);
+    flow.top = 40.0;
+    let as_of = say(report.language, "report-as-of", &[("date", date_in_words(report.language, report.date).into())]);
+    let volume = (volume.of > 1).then(|| say(report.language, "report-volume", &volume.arguments()));
+    let under = [Some(as_of), report.subtitle.clone(), volume].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    for (words, style, tag) in [
+        (report.board.as_str(), look::LABEL, Tag::Paragraph),
+        (report.title.as_str(), look::FRONT_TITLE, Tag::Heading(1)),
+        (under.as_str(), look::BODY, Tag::Paragraph),
+    ] {
+        let element = flow.structure.add(section, tag);
+        for line in set_text(&Text::new(words), style, look::MEASURE) {
+            flow.line(element, look::LEFT, flow.top, &line, None);
+            flow.top += style.leading;
+        }
+    }
+    flow.top += 8.0;
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a number of lines")]
+fn height_of_chapters(count: usize) -> f32 {
+    count.div_ceil(2) as f32 * 12.0 + 18.0
+}
+
+/// The chapters with their pages in a few lines, two columns wide, at the foot of the page.
+fn chapters(flow: &mut Flow, language: Language, listed: &[&Entry], page_of: impl Fn(&Entry) -> usize) {
+    const GAP: f32 = 24.0;
+    let style = Style { colour: look::ACCENT, ..look::BESIDE };
+    let width = (look::MEASURE - GAP) / 2.0;
+    let rows = listed.len().div_ceil(2);
+    flow.top = look::BOTTOM - height_of_chapters(listed.len());
+    flow.fill(look::LEFT, flow.top, look::MEASURE, 0.9, look::ACCENT);
+    flow.top += 4.0;
+    let section = flow.structure.add(flow.parent(), Tag::Section);
+    let heading = flow.structure.add(section, Tag::Paragraph);
+    flow.words(Some(heading), look::LEFT, flow.top, look::HEAD, &say(language, "report-contents", &[]));
+    let top = flow.top + 14.0;
+    let list = flow.structure.add(section, Tag::Contents);
+    for (index, entry) in listed.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a number of lines")]
+        let (row, column) = ((index % rows) as f32, (index / rows) as f32);
+        let (x, y) = (look::LEFT + column * (width + GAP), top + row * 12.0);
+        let item = flow.structure.add(list, Tag::ContentsEntry);
+        let reference = flow.structure.add(item, Tag::Reference);
+        let element = flow.structure.add(reference, Tag::Link);
+        let number = format!(" {}", page_of(entry));
+        let title = one_line_of(&entry.title, width - 30.0, style);
+        flow.words(Some(element), x, y, style, &title);
+        let start = x + width - style.face.width(&number, style.size);
+        flow.words(Some(element), start, y, style, &number);
+        let begin = x + style.face.width(&title, style.size) + 5.0;
+        if start - begin > 12.0 {
+            flow.fill(begin, y + style.ascent() - 0.4, start - begin - 3.0, 0.4, look::RULE);
+        }
+        let area = super::leaf::Area {
+            element,
+            x,
+            top: y,
+            width,
+            height: 12.0,
+            target: super::leaf::Target::Anchor(entry.anchor.clone()),
+            words: say(language, "report-section-link", &[("title", entry.title.as_str().into())]),
+        };
+        if let Some(page) = flow.pages.last_mut() {
+            page.links.push(area);
+        }
+    }
+    flow.top = look::BOTTOM;
+}
+
 /// Draws the cover on the page that the flow is on.
-pub(super) fn cover(flow: &mut Flow, report: &Report, volume: Volume) {
+fn cover(flow: &mut Flow, report: &Report, volume: Volume) {
     let section = flow.structure.add(flow.parent(), Tag::Section);
     flow.fill(0.0, 0.0, look::PAGE_WIDTH, 11.0, look::ACCENT);
     flow.top = 96.0;
@@ -85,7 +191,7 @@ fn notes(flow: &mut Flow, report: &Report, section: usize) {
 }
 
 /// Draws the contents from the top of a new page. `page_of` says on which page an entry stands, from 1.
-pub(super) fn contents(flow: &mut Flow, language: Language, entries: &[Entry], page_of: impl Fn(&Entry) -> usize) {
+fn contents(flow: &mut Flow, language: Language, entries: &[Entry], page_of: impl Fn(&Entry) -> usize) {
     flow.break_page();
     let section = flow.structure.add(flow.parent(), Tag::Section);
     let (style, _, after) = look::heading(1);
@@ -155,15 +261,19 @@ pub(super) fn furniture(pages: &mut [Page], report: &Report, volume: Volume, run
     let made_on =
         say(language, "report-made-on", &[("date", date_in_words(language, report.made_at.date_naive()).into())]);
     let made = format!("{made_on} · {}", report.generator());
-    for (index, page) in pages.iter_mut().enumerate().skip(1) {
+    let covers = usize::from(report.front.is_none() || volume.number > 1);
+    for (index, page) in pages.iter_mut().enumerate().skip(covers) {
         let mut arguments = vec![("page", (index + 1).to_string().into()), ("pages", count.to_string().into())];
         let key = if volume.of > 1 { "report-page-volume" } else { "report-page" };
         arguments.extend(volume.arguments());
         let number = say(language, key, &arguments);
         let section = one_line(running.get(index).copied().unwrap_or_default(), look::MEASURE * 0.38);
-        write(page, look::LEFT, look::HEADER_LINE, &title);
-        write(page, look::RIGHT - width(&section), look::HEADER_LINE, &section);
-        rule(page, look::HEADER_LINE + 7.0);
+        // A first page that is no cover has a head of its own.
+        if index > 0 {
+            write(page, look::LEFT, look::HEADER_LINE, &title);
+            write(page, look::RIGHT - width(&section), look::HEADER_LINE, &section);
+            rule(page, look::HEADER_LINE + 7.0);
+        }
         rule(page, look::FOOTER_LINE - 15.0);
         write(page, look::LEFT, look::FOOTER_LINE, &made);
         write(page, look::RIGHT - width(&number), look::FOOTER_LINE, &number);
@@ -187,14 +297,18 @@ fn rule(page: &mut Page, top: f32) {
 
 /// Words cut to one line of a width.
 fn one_line(words: &str, room: f32) -> String {
+    one_line_of(words, room, look::SMALL)
+}
+
+pub(super) fn one_line_of(words: &str, room: f32, style: Style) -> String {
     let words = clean(words).replace('\n', " ");
-    if width(&words) <= room {
+    if style.face.width(&words, style.size) <= room {
         return words;
     }
     let mut cut = String::new();
-    let mut used = width("…");
+    let mut used = style.face.width("…", style.size);
     for character in words.chars() {
-        used += look::SMALL.face.advance(character) * look::SMALL.size;
+        used += style.face.advance(character) * style.size;
         if used > room {
             break;
         }

@@ -24,6 +24,8 @@ pub(super) const RULE: Colour = rgb(0x00C6_D0DA);
 pub(super) const GOOD: Colour = rgb(0x001A_6638);
 pub(super) const ATTENTION: Colour = rgb(0x0084_4F00);
 pub(super) const BAD: Colour = rgb(0x00A4_1F2B);
+/// A bar of what nobody has said. On white 3.2 : 1.
+pub(super) const BLANK: Colour = rgb(0x008A_94A0);
 
 pub(super) const PAGE_WIDTH: f32 = 595.276;
 pub(super) const PAGE_HEIGHT: f32 = 841.89;
@@ -64,6 +66,12 @@ pub(super) const SMALL: Style = Style::new(Face::Regular, 8.2, 11.0, MUTED);
 pub(super) const COVER_BOARD: Style = Style::new(Face::Strong, 13.0, 17.0, ACCENT);
 pub(super) const COVER_TITLE: Style = Style::new(Face::Strong, 31.0, 37.0, ACCENT);
 pub(super) const COVER_SUBTITLE: Style = Style::new(Face::Regular, 15.0, 21.0, MUTED);
+
+/// A number beside its label.
+pub(super) const NUMBER: Style = Style::new(Face::Strong, 11.0, 13.0, ACCENT);
+/// Words beside a bar.
+pub(super) const BESIDE: Style = Style::new(Face::Regular, 8.4, 10.6, INK);
+pub(super) const FRONT_TITLE: Style = Style::new(Face::Strong, 23.0, 28.0, ACCENT);
 
 impl Style {
     /// How far the baseline lies below the top of a line: where the capitals, 0.66 em high, look centred.

@@ -2,9 +2,8 @@
 
 use serde_json::json;
 
-use crate::flags::{Case, Check, Findings, Rule};
-use crate::model::choice::{Handling, Severity};
-use crate::model::{Leaflet, Subprocessing};
+use crate::flags::{Case, Check, Findings, Rule, located};
+use crate::model::choice::Severity;
 
 pub(crate) const RULE: Rule = Rule {
     code: "SUB-08",
@@ -20,8 +19,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     }
     let view = case.context.view;
     for leaflet in case.statements() {
-        let subprocessings = || view.subprocessings_of(leaflet.id);
-        if lacks_country(leaflet, subprocessings().any(stores_somewhere)) {
+        if located::lacks_country(view, leaflet) {
             findings.raise(
                 leaflet,
                 "storage",
@@ -34,23 +32,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 ],
             );
         }
-        for row in subprocessings().filter(|row| !is_located(row)) {
+        for row in view.subprocessings_of(leaflet.id).filter(|row| !located::is_located(row)) {
             findings.raise(row, "countries", [("subprocessor", json!(view.party_name(row.party)))]);
         }
     }
-}
-
-/// A place without a country is a gap; no place at all is one unless a sub-processor's place of storage is known.
-fn lacks_country(leaflet: &Leaflet, stored_elsewhere: bool) -> bool {
-    let has_gap = leaflet.storage.iter().any(|row| row.country.is_none());
-    has_gap || (leaflet.storage.is_empty() && !stored_elsewhere)
-}
-
-fn stores_somewhere(row: &Subprocessing) -> bool {
-    row.countries.iter().any(|row| row.handling == Handling::Storage)
-}
-
-/// From where data are reached does not tell where they are.
-fn is_located(row: &Subprocessing) -> bool {
-    row.countries.iter().any(|row| matches!(row.handling, Handling::Storage | Handling::Processing))
 }
