@@ -5,6 +5,7 @@ mod backups;
 mod calibration;
 mod catalogue;
 mod cli;
+mod columns;
 mod crash;
 mod example;
 mod extract_seeds;
