@@ -10,6 +10,7 @@ mod crash;
 mod example;
 mod extract_seeds;
 mod flags;
+mod following;
 mod full_disk;
 mod generated;
 mod history;
