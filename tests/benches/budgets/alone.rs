@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use serde_json::json;
 use waarborg_register::Register;
-use waarborg_register::api::Session;
+use waarborg_register::api::{self, Session};
 use waarborg_register::report::register::{self, Sources};
 use waarborg_register::report::{PAGES_A_VOLUME, render_pdf_volumes};
 use waarborg_register::words::Language;
 
-use super::{call, holding, reopened, today};
+use super::{holding, reopened, today};
 
 /// Names the work in the environment of the child; a bench that finds none is not the child.
 const WORK: &str = "WAARBORG_BENCH_ALONE";
@@ -92,8 +92,8 @@ impl Done {
 
 fn judge(register: Register) -> Done {
     let mut session = holding(register);
-    let answer = call(&mut session, "flags", &json!({}));
-    let flags = answer["flags"].as_array().expect("a list").len();
+    let answer = api::reply(&mut session, "flags", json!({})).expect("flags");
+    let flags = answer.matches("\"message\":").count();
     Done::Judged { flags, _open: Box::new(session) }
 }
 
