@@ -9,8 +9,15 @@ fn example() -> Desk {
     desk
 }
 
-fn nouns(desk: &mut Desk) -> Vec<Value> {
-    desk.call("nouns", json!({})).as_array().unwrap().clone()
+/// Every noun, with its fields of one value and those of many.
+fn nouns(desk: &mut Desk) -> Vec<(Value, Vec<String>, Vec<String>)> {
+    let described = desk.call("nouns", json!({}));
+    let named = |noun: &Value, many: bool| -> Vec<String> {
+        let fields = noun["fields"].as_array().unwrap().iter().filter(|field| field["many"] == many);
+        fields.map(|field| field["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let nouns = described.as_array().unwrap().iter();
+    nouns.map(|noun| (noun["noun"].clone(), named(noun, false), named(noun, true))).collect()
 }
 
 fn list(desk: &mut Desk, noun: &Value, filter: Value) -> Vec<Value> {
@@ -37,11 +44,11 @@ fn compared(desk: &mut Desk, noun: &Value, field: &str, values: &Value) -> Optio
 fn tests_of_a_field_divide_the_records_of_every_noun() {
     let mut desk = example();
     let mut tried = 0;
-    for described in nouns(&mut desk) {
-        let noun = &described["noun"];
+    for (noun, single, many) in nouns(&mut desk) {
+        let noun = &noun;
         let all = list(&mut desk, noun, json!([]));
-        for field in described["fields"].as_array().unwrap() {
-            let field = field.as_str().unwrap();
+        for field in &single {
+            let field = field.as_str();
             let Some(value) = all.iter().map(|record| &record[field]).find(|value| !value.is_null()) else { continue };
             let mut total =
                 |test: &str| list(&mut desk, noun, json!([{ "field": field, "test": test, "value": value }])).len();
@@ -54,8 +61,8 @@ fn tests_of_a_field_divide_the_records_of_every_noun() {
             assert_eq!(total("at_most") + total("at_least"), filled + is, "{noun} {field}: only the value is both");
             tried += 1;
         }
-        for part in described["parts"].as_array().unwrap() {
-            let field = part.as_str().unwrap();
+        for field in &many {
+            let field = field.as_str();
             let Some(values) = all.iter().map(|record| &record[field]).find(|values| values[0] != Value::Null) else {
                 continue;
             };
@@ -107,9 +114,8 @@ fn a_list_that_followed_changes_is_that_of_a_register_just_opened() {
 /// What many lists answer.
 fn answers(desk: &mut Desk) -> Vec<(String, Value)> {
     let mut answers = Vec::new();
-    for described in nouns(desk) {
-        let noun = &described["noun"];
-        for field in described["fields"].as_array().unwrap() {
+    for (noun, single, many) in nouns(desk) {
+        for field in single {
             for query in [
                 json!({ "sort": field, "limit": 4 }),
                 json!({ "sort": field, "descending": true, "archived": true }),
@@ -119,7 +125,7 @@ fn answers(desk: &mut Desk) -> Vec<(String, Value)> {
                 answers.push((format!("{noun} {query}"), desk.call("list", json!({ "noun": noun, "query": query }))));
             }
         }
-        for part in described["parts"].as_array().unwrap() {
+        for part in many {
             let query = json!({ "filter": [{ "field": part, "test": "filled" }], "sort": "id" });
             answers.push((format!("{noun} {query}"), desk.call("list", json!({ "noun": noun, "query": query }))));
         }
