@@ -21,6 +21,8 @@ pub enum Depth {
     Lists,
     /// Those, and a leaflet and an annex for every product, and activities.
     Whole,
+    /// Those, and ten more activities for every product.
+    Record,
 }
 
 /// The number of agreements for a number of products.
@@ -112,7 +114,7 @@ fn fill(products: usize, depth: Depth, ids: &mut Ids, records: &mut Vec<(Noun, s
         );
         let school = schools.get(number % schools.len());
         add(Noun::Use, json!({ "product": product, "school": school, "kind": "regular", "status": "active" }));
-        if depth == Depth::Whole {
+        if depth != Depth::Lists {
             describe(&mut add, number, &product);
         }
         made.push(product);
@@ -126,9 +128,14 @@ fn fill(products: usize, depth: Depth, ids: &mut Ids, records: &mut Vec<(Noun, s
                 "starts_on": format!("{year}-08-01"), "ends_on": format!("{}-07-31", year + 2) }),
         );
     }
-    if depth == Depth::Whole {
+    if depth != Depth::Lists {
         for (number, used) in made.chunks(10).enumerate() {
             add(Noun::Activity, activity(number, used));
+        }
+    }
+    if depth == Depth::Record {
+        for number in 0..products * 10 {
+            add(Noun::Activity, activity(number, made.get(number / 10..=number / 10).unwrap_or_default()));
         }
     }
 }

@@ -51,16 +51,13 @@ macro_rules! api {
         /// The names of the calls, in the order in which people read them.
         pub const CALLS: &[&str] = &[$(stringify!($name)),+];
 
-        /// Answers one call.
-        ///
-        /// # Errors
-        /// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
-        pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
+        /// Answers one call in a form of JSON.
+        fn answered<F: Form>(session: &mut Session, name: &str, request: Value) -> Result<F> {
             match name {
                 $(stringify!($name) => {
                     let request = read::<$request>(request)?;
-                    let answered = $module::$name(session, request).map_err(|fault| session.located(fault))?;
-                    answer(&answered)
+                    let answer = $module::$name(session, request).map_err(|fault| session.located(fault))?;
+                    F::of(&answer).map_err(Error::json)
                 })+
                 _ => Err(Error::UnknownCall(name.to_owned())),
             }
@@ -177,15 +174,45 @@ fn read<R: DeserializeOwned>(request: Value) -> Result<R> {
     serde_path_to_error::deserialize(request).map_err(|fault| Error::field(&fault))
 }
 
-fn answer<A: Serialize>(answer: &A) -> Result<Value> {
-    serde_json::to_value(answer).map_err(Error::json)
+/// What an answer can be: values to look into, or text to pass on.
+trait Form: Sized {
+    fn of<A: Serialize>(answer: &A) -> serde_json::Result<Self>;
 }
 
-/// Answers one call as hosts pass it on: the failure worded in the session's language.
+impl Form for Value {
+    fn of<A: Serialize>(answer: &A) -> serde_json::Result<Self> {
+        serde_json::to_value(answer)
+    }
+}
+
+impl Form for String {
+    fn of<A: Serialize>(answer: &A) -> serde_json::Result<Self> {
+        serde_json::to_string(answer)
+    }
+}
+
+/// Answers one call.
+///
+/// # Errors
+/// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
+pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
+    answered(session, name, request)
+}
+
+/// Answers one call as hosts look into it: the failure worded in the session's language.
 ///
 /// # Errors
 /// The failure, worded.
 pub fn call(session: &mut Session, name: &str, request: Value) -> Result<Value, crate::Failure> {
     let language: Language = session.language;
     dispatch(session, name, request).map_err(|fault| fault.failure(language))
+}
+
+/// Answers one call as hosts pass it on, in JSON: a long answer takes a third of the memory that [`call`] needs for it.
+///
+/// # Errors
+/// The failure, worded.
+pub fn reply(session: &mut Session, name: &str, request: Value) -> Result<String, crate::Failure> {
+    let language: Language = session.language;
+    answered(session, name, request).map_err(|fault| fault.failure(language))
 }

@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 pub use acceptance::{AcceptedFlag, sort_out};
 pub use case::Case;
 pub use context::Context;
-pub use finding::{Finding, Findings};
+pub use finding::{Facts, Finding, Findings};
 pub use flag::{Flag, Subject};
 pub use reach::{Reach, reaches};
 pub use rule::{Check, Rule, RuleInfo};

@@ -3,7 +3,7 @@
 mod merge;
 mod records;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,8 +13,9 @@ use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::history::{self, Entry, Operation};
-use crate::model::{Board, Id, Record as _};
+use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched};
+use crate::store::columns::Columns;
 use crate::store::check::hex;
 use crate::store::held::{Held, Named};
 use crate::store::{backup, connection, derived, lock, migrate, rows};
@@ -44,6 +45,9 @@ pub struct Access {
     pub read_only: bool,
 }
 
+/// More records than are followed one by one when a change touches them.
+const MANY: usize = 100;
+
 /// One open register. It is locked for all others until it is closed or dropped.
 pub struct Register {
     /// Who has it open, beside the file; the first field, since it is taken away while the file is still locked.
@@ -56,8 +60,8 @@ pub struct Register {
     encrypted: bool,
     /// The register in memory, for rules and reports; made when first asked for, refreshed by what a change touched.
     view: Option<View>,
-    /// Totals of lists that were asked for since the last change.
-    pub(crate) totals: HashMap<String, i64>,
+    /// The nouns that were listed, column by column; refreshed by what a change touched.
+    columns: BTreeMap<Noun, Columns>,
     /// The note that it is open here; the last field, since it is taken away after the connection is closed.
     held: Option<Held>,
 }
@@ -101,8 +105,8 @@ impl Register {
     fn around(connection: Connection, path: &Path, world: Arc<dyn World>, access: Access, encrypted: bool) -> Self {
         let held = (!access.read_only).then(|| Held::new(path));
         let named = (!access.read_only).then(|| Named::new(path, &lock::Holder::here(&*world)));
-        let totals = HashMap::new();
-        Self { named, connection, path: path.to_owned(), world, access, encrypted, view: None, totals, held }
+        let columns = BTreeMap::new();
+        Self { named, connection, path: path.to_owned(), world, access, encrypted, view: None, columns, held }
     }
 
     fn begin(&mut self, board: Board) -> Result<()> {
@@ -305,12 +309,26 @@ impl Register {
             Ok(Changed { value, touched, entry: Some(entry) })
         };
         let changed = done().map_err(|fault| located(&path, fault))?;
-        self.totals.clear();
+        self.follow(&changed.touched);
+        Ok(changed)
+    }
+
+    /// Brings what is in memory up to date with a change.
+    fn follow(&mut self, touched: &[Touched]) {
+        // Many changes at once are read faster as a whole, when they are asked for.
+        if touched.len() > MANY {
+            touched.iter().for_each(|Touched { noun, .. }| drop(self.columns.remove(noun)));
+        }
+        for Touched { noun, id } in touched {
+            let failed = self.columns.get_mut(noun).is_some_and(|columns| columns.refresh(&self.connection, *id).is_err());
+            if failed {
+                self.columns.remove(noun);
+            }
+        }
         // What was committed stays committed: a view that cannot be refreshed is made anew when it is asked for.
         if let Some(mut view) = self.view.take() {
-            self.view = view.refresh(&self.connection, &changed.touched).is_ok().then_some(view);
+            self.view = view.refresh(&self.connection, touched).is_ok().then_some(view);
         }
-        Ok(changed)
     }
 
     /// The board.

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod change;
 pub mod check;
+pub(crate) mod columns;
 pub(crate) mod connection;
 pub(crate) mod derived;
 pub mod held;

@@ -3,10 +3,13 @@
 //! Rules never read the store, so that they run on a draft, an import or last year's backup alike. Archived records do not
 //! count and are not in it.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::Hash;
+mod relations;
+mod shelf;
 
 use rusqlite::Connection;
+
+use self::relations::{Related, Relations};
+pub use self::shelf::Shelf;
 
 use crate::error::Result;
 use crate::model::choice::UseStatus;
@@ -16,9 +19,6 @@ use crate::model::{
 };
 use crate::store::change::Touched;
 use crate::store::rows;
-
-/// The records of one noun, by id.
-pub type Shelf<R> = BTreeMap<Id<R>, R>;
 
 macro_rules! view {
     ($($(#[$doc:meta])* $shelf:ident: $noun:ident),+ $(,)?) => {
@@ -32,8 +32,11 @@ macro_rules! view {
         impl View {
             /// Reads the whole register.
             pub(crate) fn load(connection: &Connection) -> Result<Self> {
-                let mut view = Self { $($shelf: shelf(rows::all::<$noun>(connection)?),)+ relations: Relations::default() };
-                view.relate();
+                let mut view = Self::default();
+                $(view.$shelf = Shelf::of(rows::all::<$noun>(connection)?);
+                for record in view.$shelf.shared() {
+                    Related::relate(record, &mut view.relations, true);
+                })+
                 Ok(view)
             }
 
@@ -41,14 +44,12 @@ macro_rules! view {
             pub(crate) fn refresh(&mut self, connection: &Connection, touched: &[Touched]) -> Result<()> {
                 for Touched { noun, id } in touched {
                     $(if *noun == Noun::$noun {
-                        let id = Id::from(*id);
-                        match rows::find::<$noun>(connection, id)?.filter(|record| record.archived_on().is_none()) {
-                            Some(record) => self.$shelf.insert(id, record),
-                            None => self.$shelf.remove(&id),
-                        };
+                        let record = rows::find::<$noun>(connection, Id::from(*id))?;
+                        let (before, now) = self.$shelf.replace(Id::from(*id), record);
+                        before.iter().for_each(|record| Related::relate(record, &mut self.relations, false));
+                        now.iter().for_each(|record| Related::relate(record, &mut self.relations, true));
                     })+
                 }
-                self.relate();
                 Ok(())
             }
         }
@@ -98,60 +99,7 @@ view! {
     documents: Document,
 }
 
-fn shelf<R: Record>(records: Vec<R>) -> Shelf<R> {
-    records.into_iter().filter(|record| record.archived_on().is_none()).map(|record| (record.id(), record)).collect()
-}
-
-/// Who belongs to whom, by id.
-#[derive(Debug, Clone, Default)]
-struct Relations {
-    uses: Of<Product, Use>,
-    agreements: Of<Party, Agreement>,
-    leaflets: Of<Product, Leaflet>,
-    annexes: Of<Product, SecurityAnnex>,
-    subprocessings: Of<Leaflet, Subprocessing>,
-    transfers: Of<Party, Transfer>,
-    activities: Of<Product, Activity>,
-    products: Of<Party, Product>,
-}
-
-type Of<Owner, Owned> = HashMap<Id<Owner>, Vec<Id<Owned>>>;
-
-fn group<Owner, Owned: Record>(shelf: &Shelf<Owned>, owners: impl Fn(&Owned) -> Vec<Id<Owner>>) -> Of<Owner, Owned>
-where
-    Id<Owner>: Hash + Eq,
-{
-    let mut grouped: Of<Owner, Owned> = HashMap::new();
-    for (id, record) in shelf {
-        for owner in owners(record) {
-            grouped.entry(owner).or_default().push(*id);
-        }
-    }
-    grouped
-}
-
-fn owned<'a, Owner, Owned>(
-    shelf: &'a Shelf<Owned>,
-    of: &'a Of<Owner, Owned>,
-    owner: Id<Owner>,
-) -> impl Iterator<Item = &'a Owned> {
-    of.get(&owner).into_iter().flatten().filter_map(|id| shelf.get(id))
-}
-
 impl View {
-    fn relate(&mut self) {
-        self.relations = Relations {
-            uses: group(&self.uses, |record| vec![record.product]),
-            agreements: group(&self.agreements, |record| vec![record.party]),
-            leaflets: group(&self.leaflets, |record| vec![record.product]),
-            annexes: group(&self.security_annexes, |record| vec![record.product]),
-            subprocessings: group(&self.subprocessings, |record| vec![record.leaflet]),
-            transfers: group(&self.transfers, |record| vec![record.party]),
-            activities: group(&self.activities, |record| record.products.clone()),
-            products: group(&self.products, |record| vec![record.party]),
-        };
-    }
-
     /// The board.
     pub fn board(&self) -> Option<&Board> {
         self.boards.values().next()
@@ -159,7 +107,7 @@ impl View {
 
     /// The uses of a product.
     pub fn uses_of(&self, product: Id<Product>) -> impl Iterator<Item = &Use> {
-        owned(&self.uses, &self.relations.uses, product)
+        self.relations.uses.get(product)
     }
 
     /// Whether a product is in use at some school (domain 10: active, also on trial).
@@ -174,12 +122,12 @@ impl View {
 
     /// The products of a party.
     pub fn products_of(&self, party: Id<Party>) -> impl Iterator<Item = &Product> {
-        owned(&self.products, &self.relations.products, party)
+        self.relations.products.get(party)
     }
 
     /// The agreements with a party.
     pub fn agreements_with(&self, party: Id<Party>) -> impl Iterator<Item = &Agreement> {
-        owned(&self.agreements, &self.relations.agreements, party)
+        self.relations.agreements.get(party)
     }
 
     /// The agreements that cover a product.
@@ -189,7 +137,7 @@ impl View {
 
     /// Every leaflet and statement on a product, oldest first.
     pub fn leaflets_of(&self, product: Id<Product>) -> impl Iterator<Item = &Leaflet> {
-        owned(&self.leaflets, &self.relations.leaflets, product)
+        self.relations.leaflets.get(product)
     }
 
     /// The leaflet that counts: the newest that is one and that no other replaces.
@@ -209,7 +157,7 @@ impl View {
 
     /// The security annex that counts: the newest that no other replaces.
     pub fn security_annex_of(&self, product: Id<Product>) -> Option<&SecurityAnnex> {
-        let annexes = || owned(&self.security_annexes, &self.relations.annexes, product);
+        let annexes = || self.relations.annexes.get(product);
         let replaced: Vec<_> = annexes().filter_map(|annex| annex.supersedes).collect();
         annexes()
             .filter(|annex| !replaced.contains(&annex.id))
@@ -218,17 +166,17 @@ impl View {
 
     /// The sub-processors that a leaflet lists.
     pub fn subprocessings_of(&self, leaflet: Id<Leaflet>) -> impl Iterator<Item = &Subprocessing> {
-        owned(&self.subprocessings, &self.relations.subprocessings, leaflet)
+        self.relations.subprocessings.get(leaflet)
     }
 
     /// The transfers on behalf of a vendor.
     pub fn transfers_of(&self, party: Id<Party>) -> impl Iterator<Item = &Transfer> {
-        owned(&self.transfers, &self.relations.transfers, party)
+        self.relations.transfers.get(party)
     }
 
     /// The activities in which a product is used.
     pub fn activities_with(&self, product: Id<Product>) -> impl Iterator<Item = &Activity> {
-        owned(&self.activities, &self.relations.activities, product)
+        self.relations.activities.get(product)
     }
 
     /// The name of a party.

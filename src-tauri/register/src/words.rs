@@ -3,6 +3,7 @@
 //! Messages stand in `assets/locales/<language>/*.ftl` (Project Fluent). A key that a language lacks is a fault that the tests
 //! find; at run time the Dutch text stands in, and failing that the key itself, so that a gap never hides a result.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -134,8 +135,19 @@ pub fn say(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> St
     find(language, key, arguments).or_else(|| find(Language::Nl, key, arguments)).unwrap_or_else(|| key.to_owned())
 }
 
+/// Words a message without arguments. What stands in the catalogue as it is read is not copied.
+pub fn text(language: Language, key: &str) -> Cow<'static, str> {
+    let found = format(language, key, None).or_else(|| format(Language::Nl, key, None));
+    found.unwrap_or_else(|| Cow::Owned(key.to_owned()))
+}
+
 /// Words a message if the language has it. `key` may name an attribute, as in `rule-ovk-01.remedy`.
 pub fn find(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
+    let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    format(language, key, Some(&arguments)).map(Cow::into_owned)
+}
+
+fn format(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {
     let bundle = BUNDLES.get(language as usize)?;
     let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
     let message = bundle.get_message(id)?;
@@ -143,6 +155,5 @@ pub fn find(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> O
         Some(name) => message.get_attribute(name)?.value(),
         None => message.value()?,
     };
-    let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-    Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()))
 }

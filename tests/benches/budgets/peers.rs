@@ -69,28 +69,6 @@ pub(crate) fn openpyxl(rows: usize, columns: usize) -> Option<f64> {
     run().then(|| middle(3, || assert!(run(), "it ran before")))
 }
 
-/// Megabytes that a process holds at most while it opens a register and judges it; `None` where the system does not tell.
-pub(crate) fn memory_of_flags(register: &Path, password: &str) -> Option<f64> {
-    let program = waarborg_tests::program("waarborg-cli");
-    let mut child = Command::new(program)
-        .args(["flags", "--json", "--today", waarborg_tests::TODAY, "--register"])
-        .arg(register)
-        .env("WAARBORG_PASSWORD", password)
-        .stdout(Stdio::null())
-        .spawn()
-        .ok()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = None;
-    while child.try_wait().ok()?.is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let peak = text
-            .lines()
-            .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok());
-        most = peak.or(most);
-    }
-    most.map(|kilobytes| kilobytes / 1024.0)
-}
-
 fn middle(runs: usize, mut work: impl FnMut()) -> f64 {
     let mut seconds: Vec<f64> = (0..runs)
         .map(|_| {

@@ -6,21 +6,15 @@ use serde_json::Value;
 
 /// What a figure may be at most.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Budget {
-    limit: f64,
-    slowest: bool,
-}
-
-impl Budget {
+pub(crate) enum Budget {
     /// The slowest of a hundred, in milliseconds.
-    pub(crate) const fn p99_ms(limit: f64) -> Self {
-        Self { limit, slowest: true }
-    }
-
+    P99(f64),
     /// The middle one, in milliseconds.
-    pub(crate) const fn p50_ms(limit: f64) -> Self {
-        Self { limit, slowest: false }
-    }
+    P50(f64),
+    /// The middle one, in times a peer's.
+    Peer(f64),
+    /// Without a budget of its own: measured to be seen.
+    Seen,
 }
 
 /// One line of the table.
@@ -28,9 +22,58 @@ struct Line {
     name: String,
     figure: f64,
     unit: &'static str,
-    limit: f64,
-    middle: Option<f64>,
-    peer: Option<(String, f64)>,
+    budget: Budget,
+    middle: f64,
+    peer: Option<Peer>,
+}
+
+/// Somebody else's time for comparable work, in milliseconds; none where it could not be measured.
+struct Peer {
+    name: &'static str,
+    figure: Option<f64>,
+}
+
+impl Line {
+    fn limit(&self) -> Option<f64> {
+        match self.budget {
+            Budget::P99(limit) | Budget::P50(limit) => Some(limit),
+            Budget::Peer(times) => Some(times * self.peer.as_ref()?.figure?),
+            Budget::Seen => None,
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.limit().is_some_and(|limit| self.figure > limit)
+    }
+
+    fn budget(&self) -> String {
+        match self.budget {
+            Budget::P99(limit) | Budget::P50(limit) => format!("{limit:.0} {}", self.unit),
+            Budget::Peer(times) => format!("{times:.0} × peer"),
+            Budget::Seen => "none".to_owned(),
+        }
+    }
+
+    fn verdict(&self) -> &'static str {
+        match self.limit() {
+            Some(_) if self.is_over() => "OVER",
+            Some(_) => "within",
+            None => "",
+        }
+    }
+
+    fn beside(&self) -> String {
+        let middle =
+            if matches!(self.budget, Budget::P99(_)) { format!("p50 {:.2}  ", self.middle) } else { String::new() };
+        let peer = match &self.peer {
+            Some(Peer { name, figure: Some(figure) }) => {
+                format!("{:.2} × {name} ({figure:.2} {})", self.middle / figure, self.unit)
+            }
+            Some(Peer { name, figure: None }) => format!("{name}: skipped, not installed"),
+            None => String::new(),
+        };
+        middle + &peer
+    }
 }
 
 /// The lines, in the order in which they were measured.
@@ -60,35 +103,31 @@ impl Table {
             numbers("times").iter().zip(numbers("iters")).map(|(time, count)| time / count / 1e6).collect();
         runs.sort_by(f64::total_cmp);
         let at = |share: usize| runs[(runs.len() - 1) * share / 100];
-        let (figure, middle) = if budget.slowest { (at(99), Some(at(50))) } else { (at(50), None) };
-        self.lines.push(Line { name: name.to_owned(), figure, unit: "ms", limit: budget.limit, middle, peer: None });
+        let figure = if matches!(budget, Budget::P99(_)) { at(99) } else { at(50) };
+        self.lines.push(Line { name: name.to_owned(), figure, unit: "ms", budget, middle: at(50), peer: None });
     }
 
-    /// Sets a peer's seconds beside a line.
-    pub(crate) fn peer(&mut self, name: &str, peer: &str, seconds: f64) {
-        if let Some(line) = self.lines.iter_mut().find(|line| line.name == name) {
-            line.peer = Some((peer.to_owned(), seconds * 1000.0));
-        }
+    /// Sets a peer's seconds beside a line; none if it could not be measured here.
+    pub(crate) fn peer(&mut self, name: &str, peer: &'static str, seconds: Option<f64>) {
+        let line = self.lines.iter_mut().find(|line| line.name == name).expect("the line is there already");
+        line.peer = Some(Peer { name: peer, figure: seconds.map(|seconds| seconds * 1000.0) });
     }
 
-    /// Adds a figure that is not a time.
-    pub(crate) fn note(&mut self, name: &str, figure: f64, unit: &'static str, limit: f64) {
-        self.lines.push(Line { name: name.to_owned(), figure, unit, limit, middle: None, peer: None });
+    /// Adds a figure that Criterion did not measure.
+    pub(crate) fn note(&mut self, name: &str, figure: f64, unit: &'static str, budget: Budget) {
+        self.lines.push(Line { name: name.to_owned(), figure, unit, budget, middle: figure, peer: None });
     }
 
-    /// Prints the table.
-    pub(crate) fn print(&self) {
-        println!("\n{:<56} {:>12} {:>10}  {:<8} peer", "work", "figure", "budget", "");
+    /// Prints the table, and answers how many figures are over their budget.
+    pub(crate) fn print(&self) -> usize {
+        println!("\n{:<60} {:>12} {:>10}  {:<7} beside", "work", "figure", "budget", "");
         for line in &self.lines {
-            let limit =
-                if line.limit.is_finite() { format!("{:.0} {}", line.limit, line.unit) } else { "by peer".to_owned() };
-            let verdict = if line.figure <= line.limit { "within" } else { "OVER" };
-            let peer = line.peer.as_ref().map_or(String::new(), |(peer, milliseconds)| {
-                let own = line.middle.unwrap_or(line.figure);
-                format!("{:.2} × {peer} ({milliseconds:.2} ms)", own / milliseconds)
-            });
-            let middle = line.middle.map_or(String::new(), |middle| format!(" (p50 {middle:.2})"));
-            println!("{:<56} {:>9.2} {} {:>10}  {verdict:<8} {peer}{middle}", line.name, line.figure, line.unit, limit);
+            let figure = format!("{:.2} {}", line.figure, line.unit);
+            let (budget, verdict, beside) = (line.budget(), line.verdict(), line.beside());
+            println!("{:<60} {figure:>12} {budget:>10}  {verdict:<7} {beside}", line.name);
         }
+        let over = self.lines.iter().filter(|line| line.is_over()).count();
+        println!("\n{over} of {} figures over budget", self.lines.len());
+        over
     }
 }

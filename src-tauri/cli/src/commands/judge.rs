@@ -25,16 +25,21 @@ pub(crate) fn flags(
 ) -> Done {
     desk.open(access)?;
     let request = desk.today.map_or_else(|| json!({}), |today| json!({ "today": today }));
-    let answer = desk.call("flags", request)?;
-    let wanted = |flag: &&Value| {
+    let mut answer = desk.call("flags", request)?;
+    let wanted = |flag: &Value| {
         at_least(flag, least) && rule.is_none_or(|rule| text_of(flag, "rule").eq_ignore_ascii_case(rule))
     };
-    let flags: Vec<Value> = items(&answer, "flags").iter().filter(wanted).cloned().collect();
-    let passed = fail_on.is_some() && flags.iter().any(|flag| at_least(flag, fail_on));
     let accepted = items(&answer, "accepted").len();
-    desk.answer(&Value::from(flags.clone()), |desk| {
+    // Taken and not copied: there may be very many.
+    let mut listed = answer["flags"].take();
+    if let Value::Array(flags) = &mut listed {
+        flags.retain(wanted);
+    }
+    let flags = listed.as_array().map(Vec::as_slice).unwrap_or_default();
+    let passed = fail_on.is_some() && flags.iter().any(|flag| at_least(flag, fail_on));
+    desk.answer(&listed, |desk| {
         for &severity in Severity::ALL {
-            show_severity(desk, severity, &flags);
+            show_severity(desk, severity, flags);
         }
         let arguments = [("count", flags.len().to_string().into()), ("accepted", accepted.to_string().into())];
         let line = desk.say("cli-flags-total", &arguments);

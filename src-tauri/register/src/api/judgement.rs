@@ -72,10 +72,10 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     });
     let (standing, accepted) = flags::sort_out(view, found, today);
     let mut list = FlagList {
-        flags: standing.iter().map(|finding| Flag::of(finding, view, language)).collect(),
+        flags: standing.into_iter().map(|finding| Flag::of(finding, view, language)).collect(),
         accepted: accepted
             .into_iter()
-            .map(|(finding, decision)| AcceptedFlag::of(Flag::of(&finding, view, language), decision))
+            .map(|(finding, decision)| AcceptedFlag::of(Flag::of(finding, view, language), decision))
             .collect(),
         as_of: today,
     };

@@ -52,7 +52,7 @@ pub fn sort_out(view: &View, findings: Vec<Finding>, today: NaiveDate) -> (Vec<F
         let decisions = acceptances.get(&(finding.rule.code, finding.id)).map(Vec::as_slice).unwrap_or_default();
         match decisions
             .iter()
-            .find(|(decision, values)| is_same_record(decision, &finding) && *values == finding.values)
+            .find(|(decision, values)| is_same_record(decision, &finding) && finding.values.read() == *values)
         {
             Some((decision, _)) => accepted.push((finding, *decision)),
             None => standing.push(finding),

@@ -1,5 +1,6 @@
 //! What a rule finds, without words.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -22,7 +23,32 @@ pub struct Finding {
     pub field: &'static str,
     /// The facts. They name no age and no number of days left, so that they change only when the register does or a term
     /// passes: an accepted flag returns when they differ.
-    pub values: Map<String, Value>,
+    pub values: Facts,
+}
+
+/// The facts that were weighed, by name, as JSON: the form in which a decision keeps them. A register may have tens of thousands
+/// of findings, of which few are read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts(Box<str>);
+
+impl Facts {
+    fn of(values: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
+        let mut text = Vec::with_capacity(128);
+        let written = serde_json::Serializer::new(&mut text).collect_map(values);
+        debug_assert!(written.is_ok(), "names are texts and values are JSON already");
+        Self(String::from_utf8(text).unwrap_or_default().into())
+    }
+
+    /// The facts, to be looked at one by one.
+    pub fn read(&self) -> Map<String, Value> {
+        serde_json::from_str(&self.0).unwrap_or_default()
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.read().serialize(serializer)
+    }
 }
 
 /// What the rules have found so far.
@@ -60,7 +86,7 @@ impl Findings {
         values: impl IntoIterator<Item = (&'static str, Value)>,
     ) {
         if let Some(rule) = self.rule {
-            let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let values = Facts::of(values);
             self.found.push(Finding { rule, severity, noun: R::NOUN, id: record.id().uuid(), field, values });
         }
     }

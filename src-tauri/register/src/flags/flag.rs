@@ -1,11 +1,12 @@
 //! A finding in the language of the reader.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::finding::Finding;
+use super::finding::{Facts, Finding};
 use super::{subject, wording};
 use crate::model::Noun;
 use crate::model::choice::Severity;
@@ -41,29 +42,32 @@ pub struct Flag {
     pub field: &'static str,
     /// The facts that were weighed.
     #[ts(type = "Record<string, unknown>")]
-    pub values: Map<String, Value>,
+    pub values: Facts,
     /// What was found, naming the record and the facts.
     pub message: String,
     /// What to do.
-    pub remedy: String,
+    pub remedy: Cow<'static, str>,
     /// On what the rule rests.
-    pub source: String,
+    pub source: Cow<'static, str>,
 }
 
 impl Flag {
     /// The order in which people read flags: heaviest first, then by rule and by record.
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |flag: &Self| (flag.severity, flag.rule, flag.subject.label.clone(), flag.subject.id, flag.field);
+        fn key(flag: &Flag) -> (Severity, &str, &str, Uuid, &str) {
+            (flag.severity, flag.rule, &flag.subject.label, flag.subject.id, flag.field)
+        }
         key(self).cmp(&key(other))
     }
 
     /// Words a finding.
-    pub fn of(finding: &Finding, view: &View, language: Language) -> Self {
+    pub fn of(finding: Finding, view: &View, language: Language) -> Self {
         let rule = finding.rule;
         let label = subject::label(view, language, finding.noun, finding.id);
+        let facts = finding.values.read();
         let mut arguments = vec![("name", label.clone().into())];
         let worded: Vec<(&str, String)> =
-            finding.values.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value))).collect();
+            facts.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value))).collect();
         arguments.extend(worded.into_iter().map(|(name, text)| (name, text.into())));
         Self {
             rule: rule.code,
@@ -73,7 +77,7 @@ impl Flag {
             message: words::say(language, &rule.key(), &arguments),
             subject: Subject { kind: finding.noun, id: finding.id, label },
             field: finding.field,
-            values: finding.values.clone(),
+            values: finding.values,
             remedy: rule.text(language, "remedy"),
             source: rule.text(language, "source"),
         }

@@ -1,5 +1,7 @@
 //! What a rule is.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -55,8 +57,8 @@ impl Rule {
     }
 
     /// One of its texts: `title`, `remedy`, `what`, `why`, `do` or `source`.
-    pub fn text(&self, language: Language, part: &str) -> String {
-        words::say(language, &format!("{}.{part}", self.key()), &[])
+    pub fn text(&self, language: Language, part: &str) -> Cow<'static, str> {
+        words::text(language, &format!("{}.{part}", self.key()))
     }
 }
 
@@ -72,18 +74,18 @@ pub struct RuleInfo {
     /// Version.
     pub version: u32,
     /// Title.
-    pub title: String,
+    pub title: Cow<'static, str>,
     /// What it checks.
-    pub what: String,
+    pub what: Cow<'static, str>,
     /// Why that matters.
-    pub why: String,
+    pub why: Cow<'static, str>,
     /// What to do.
     #[serde(rename = "do")]
-    pub act: String,
+    pub act: Cow<'static, str>,
     /// The remedy in one sentence.
-    pub remedy: String,
+    pub remedy: Cow<'static, str>,
     /// On what it rests.
-    pub source: String,
+    pub source: Cow<'static, str>,
 }
 
 impl RuleInfo {

@@ -139,7 +139,16 @@ fn number_of(count: usize) -> f64 {
 }
 
 fn count(aspect: Aspect, annex: Option<&SecurityAnnex>, required: Option<Level>, rule: &ScoreRule) -> AspectCoverage {
-    let stated = |measure: &Measure| annex?.measures.iter().find(|row| row.measure == measure.id);
+    let rows = annex.map(|annex| annex.measures.as_slice()).unwrap_or_default();
+    // Annexes list the measures in the order of the scheme: the next one is nearly always where the last one was found.
+    let mut next = 0;
+    let mut stated = |measure: &Measure| {
+        let (before, after) = rows.split_at(next);
+        let found = after.iter().chain(before).position(|row| row.measure == measure.id)?;
+        let place = (next + found) % rows.len();
+        next = (place + 1) % rows.len();
+        rows.get(place)
+    };
     let measures: Vec<Counted> = reference::measures()
         .iter()
         .filter(|measure| measure.aspect == aspect)

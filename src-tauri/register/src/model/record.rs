@@ -90,6 +90,8 @@ pub(crate) fn load_all_parts<R: Record, P: Part>(
             parts(record).push(P::from_row(row, 1)?);
         }
     }
+    // Grown one by one they have room to spare, and there are many.
+    records.iter_mut().for_each(|record| parts(record).shrink_to_fit());
     Ok(())
 }
 

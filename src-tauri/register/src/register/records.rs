@@ -10,6 +10,7 @@ use crate::history::{self, Entry, Operation};
 use crate::model::noun::Fields;
 use crate::model::{Id, Noun};
 use crate::store::change::{Change, merged};
+use crate::store::columns::Columns;
 use crate::store::list::{self, ListQuery, Page};
 
 impl Register {
@@ -105,12 +106,14 @@ impl Register {
         }
     }
 
-    /// Lists records of a noun. The total is counted once a filter for as long as nothing changes.
+    /// Lists records of a noun. Its columns are read when it is first listed, and kept as long as changes can be followed.
     pub fn list(&mut self, noun: Noun, query: &ListQuery) -> Result<Page> {
-        let key = list::total_key(noun, query)?;
-        let page = list::page(&self.connection, noun, query, self.totals.get(&key).copied())?;
-        self.totals.insert(key, page.total);
-        Ok(page)
+        let columns = match self.columns.remove(&noun) {
+            Some(columns) => columns,
+            None => Columns::load(&self.connection, noun)?,
+        };
+        let columns = self.columns.entry(noun).or_insert(columns);
+        list::page(&self.connection, columns, noun, query)
     }
 }
 

@@ -87,8 +87,8 @@ pub fn render_volumes(report: &Report) -> Result<Vec<Vec<u8>>, RenderError> {
     Ok(volumes)
 }
 
-fn write(laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
-    let drawn = draw::draw(&laid);
+fn write(mut laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
+    let drawn = draw::draw(&mut laid);
     finish::finish(drawn, laid, report, volume)
 }
 

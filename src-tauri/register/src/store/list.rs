@@ -1,17 +1,21 @@
-//! Lists of records: filter, sort and page, done by SQL.
+//! Lists of records: filtered, sorted and counted by the columns in memory, and the page itself read from the file.
 //!
 //! Pages are found by key, not by counting rows away: the last row of a page names where the next begins.
 
-use rusqlite::types::Value as SqlValue;
-use rusqlite::{Connection, params_from_iter};
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::columns::{Column, Columns, Kind, Known, LABEL, Scale, small};
+use super::derived::{first_number, last_number};
 use crate::error::{Error, Fault, Result};
+use crate::model::Noun;
 use crate::model::noun::Fields;
-use crate::model::{Id, Noun};
 use crate::register;
 use crate::search;
 use crate::store::references::{self, Labels};
@@ -89,49 +93,36 @@ pub struct Page {
     pub labels: Labels,
 }
 
-/// A list as SQL: its conditions, which decide the total, and where the page begins.
-struct Built {
-    conditions: String,
-    values: Vec<SqlValue>,
-}
+/// The page.
+pub(crate) fn page(connection: &Connection, columns: &Columns, noun: Noun, query: &ListQuery) -> Result<Page> {
+    let kept = kept(connection, columns, noun, query)?;
+    let sorted_by = sort_column(columns, query.sort.as_deref())?;
+    let mut found: Vec<Position> = kept
+        .iter()
+        .zip(&sorted_by.ranks)
+        .enumerate()
+        .filter(|(_, (kept, _))| **kept)
+        .map(|(place, (_, rank))| Position { rank: *rank, place: small(place) })
+        .collect();
+    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
 
-/// The page, with a total that the caller may know already.
-pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known_total: Option<i64>) -> Result<Page> {
-    let table = noun.table();
-    let built = build(connection, noun, query)?;
-    let key = sort_key(connection, noun, query.sort.as_deref())?;
-    let (order, beyond) = if query.descending { ("DESC", "<") } else { ("ASC", ">") };
-    let limit = query.limit.unwrap_or(50).clamp(1, 1000);
-
-    let mut values = built.values.clone();
-    let mut conditions = built.conditions.clone();
     if let Some(after) = &query.after {
-        let (last, id) = cursor(after)?;
-        conditions = format!("{conditions} AND ({key}, id) {beyond} (?, ?)");
-        values.extend([last, SqlValue::Blob(id.as_bytes().to_vec())]);
+        let start = position(columns, sorted_by, after)?;
+        let beyond = |at: &Position| if query.descending { *at < start.first } else { *at >= start.past };
+        found.retain(beyond);
     }
-    let sql = format!(
-        "SELECT id, {key} FROM \"{}\" WHERE {conditions} ORDER BY {key} {order}, id {order} LIMIT {} OFFSET {}",
-        table.name(),
-        limit + 1,
-        query.offset.unwrap_or(0).max(0)
-    );
-    let found: Vec<(Id<()>, SqlValue)> = connection
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let limit = usize::try_from(query.limit.unwrap_or(50).clamp(1, 1000)).unwrap_or(1);
+    let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or_default().min(found.len());
+    let is_last = found.len() - offset <= limit;
+    first(&mut found, offset + limit, query.descending);
+    let found = found.get(offset..).unwrap_or_default();
 
-    let shown = usize::try_from(limit).unwrap_or(usize::MAX).min(found.len());
-    let next = (found.len() > shown).then(|| found.get(shown.saturating_sub(1))).flatten();
-    let next = next.map(|(id, last)| to_cursor(last, id.uuid())).transpose()?;
-    let mut items = Vec::with_capacity(shown);
-    for (id, _) in found.iter().take(shown) {
-        items.extend(table.find(connection, id.uuid())?);
+    let next = if is_last { None } else { found.last().map(|at| cursor(columns, sorted_by, *at)).transpose()? };
+    let table = noun.table();
+    let mut items = Vec::with_capacity(found.len());
+    for id in found.iter().filter_map(|at| columns.ids.get(at.place as usize)) {
+        items.extend(table.find(connection, *id)?);
     }
-    let total = match known_total {
-        Some(total) => total,
-        None => count(connection, noun, &built)?,
-    };
     let mut labels = references::labels(connection, noun, &items)?;
     for item in &items {
         if let Some(id) = item.get("id").and_then(Value::as_str) {
@@ -141,168 +132,141 @@ pub(crate) fn page(connection: &Connection, noun: Noun, query: &ListQuery, known
     Ok(Page { items, total, next, labels })
 }
 
-fn count(connection: &Connection, noun: Noun, built: &Built) -> Result<i64> {
-    let sql = format!("SELECT count(*) FROM \"{}\" WHERE {}", noun.table().name(), built.conditions);
-    Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(&built.values), |row| row.get(0))?)
+/// Where a record stands in an order: records with the same value stand in the order of their ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Position {
+    rank: u32,
+    place: u32,
 }
 
-fn build(connection: &Connection, noun: Noun, query: &ListQuery) -> Result<Built> {
-    let mut conditions = vec![if query.archived { "TRUE" } else { "archived_on IS NULL" }.to_owned()];
-    let mut values = Vec::new();
+/// Keeps the first of an order, sorted; the rest need no sorting.
+fn first(found: &mut Vec<Position>, limit: usize, descending: bool) {
+    let order = |one: &Position, other: &Position| if descending { other.cmp(one) } else { one.cmp(other) };
+    if found.len() > limit {
+        found.select_nth_unstable_by(limit, order);
+        found.truncate(limit);
+    }
+    found.sort_unstable_by(order);
+}
+
+/// For each record, whether all that is asked holds of it.
+fn kept(connection: &Connection, columns: &Columns, noun: Noun, query: &ListQuery) -> Result<Vec<bool>> {
+    let mut kept = vec![true; columns.ids.len()];
+    if !query.archived {
+        keep(
+            columns,
+            &Condition { field: "archived_on".to_owned(), test: Test::Empty, value: Value::Null },
+            &mut kept,
+        )?;
+    }
     for condition in &query.filter {
-        conditions.push(self::condition(connection, noun, condition, &mut values)?);
+        keep(columns, condition, &mut kept)?;
     }
     if let Some(text) = query.text.as_deref().filter(|text| !text.trim().is_empty()) {
-        conditions.push(
-            "id IN (SELECT record FROM search_item WHERE number IN (SELECT rowid FROM search_text WHERE search_text MATCH ?))".to_owned(),
-        );
-        values.push(SqlValue::Text(search::expression(text)));
-    }
-    Ok(Built { conditions: conditions.join(" AND "), values })
-}
-
-fn condition(connection: &Connection, noun: Noun, condition: &Condition, values: &mut Vec<SqlValue>) -> Result<String> {
-    let table = noun.table();
-    let field = condition.field.as_str();
-    let part = table.parts().iter().find(|(name, _, _)| *name == field);
-    let column = match part {
-        Some((_, _, columns)) => columns.first().copied().unwrap_or("value"),
-        None if is_column(noun, field) => field,
-        None => return Err(unknown(field)),
-    };
-    // Nothing equals null in SQL, but people who ask for it mean what is empty.
-    let test = match condition.test {
-        Test::Is if condition.value.is_null() => Test::Empty,
-        Test::IsNot if condition.value.is_null() => Test::Filled,
-        Test::Is | Test::IsNot | Test::AtMost | Test::AtLeast | Test::Empty | Test::Filled => condition.test,
-    };
-    let compared = match test {
-        Test::Is => format!("{column} = ?"),
-        Test::IsNot if part.is_some() => format!("{column} = ?"),
-        Test::IsNot => format!("{column} IS NOT ?"),
-        Test::AtMost => format!("{column} <= ?"),
-        Test::AtLeast => format!("{column} >= ?"),
-        Test::Empty | Test::Filled if part.is_some() => "TRUE".to_owned(),
-        Test::Empty => format!("{column} IS NULL"),
-        Test::Filled => format!("{column} IS NOT NULL"),
-    };
-    if !matches!(test, Test::Empty | Test::Filled) {
-        let kind = column_kind(connection, part.map_or(table.name(), |(_, parts, _)| parts), column)?;
-        values.push(sql_value(field, kind, &condition.value)?);
-    }
-    Ok(match part {
-        Some((_, parts, _)) => {
-            let not = if matches!(test, Test::IsNot | Test::Empty) { "NOT " } else { "" };
-            format!("{not}EXISTS (SELECT 1 FROM {parts} WHERE owner = id AND {compared})")
+        let hits: Vec<i64> = connection
+            .prepare_cached(
+                "SELECT rowid FROM search_text WHERE search_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid",
+            )?
+            .query_map((search::expression(text), first_number(noun), last_number(noun)), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (kept, number) in kept.iter_mut().zip(&columns.numbers) {
+            *kept = *kept && hits.binary_search(number).is_ok();
         }
-        None => compared,
+    }
+    Ok(kept)
+}
+
+/// Drops the records of which a condition does not hold.
+fn keep(columns: &Columns, condition: &Condition, kept: &mut [bool]) -> Result<()> {
+    let field = condition.field.as_str();
+    if let Some(many) = columns.many(field) {
+        let (range, inside) = ranks(&many.scale, condition, 0..u32::MAX)?;
+        many.keep(kept, &range, inside);
+    } else {
+        let column = columns.column(field).filter(|_| field != LABEL).ok_or_else(|| unknown(field))?;
+        let (range, inside) = ranks(&column.scale, condition, 1..u32::MAX)?;
+        column.keep(kept, &range, inside);
+    }
+    Ok(())
+}
+
+/// A condition as a range of ranks, and whether a value must be inside it; `filled` are the ranks of what is stated. What is
+/// unknown has rank 0; one of many values states something even so, by its other columns.
+fn ranks(scale: &Scale, condition: &Condition, filled: Range<u32>) -> Result<(Range<u32>, bool)> {
+    // Nothing equals null in SQL, but people who ask for it mean what is empty.
+    let of_nothing = condition.value.is_null();
+    Ok(match condition.test {
+        Test::Filled => (filled, true),
+        Test::IsNot if of_nothing => (filled, true),
+        Test::Empty => (filled, false),
+        Test::Is if of_nothing => (filled, false),
+        Test::Is | Test::IsNot | Test::AtMost | Test::AtLeast => {
+            let rank = scale.rank(&value(&condition.field, scale.kind, &condition.value)?);
+            let (first, past) = rank.map_or_else(|next| (next, next), |rank| (rank, rank + 1));
+            match condition.test {
+                Test::AtMost => (1..past, true),
+                Test::AtLeast => (first..u32::MAX, true),
+                Test::Is | Test::IsNot | Test::Empty | Test::Filled => (first..past, condition.test == Test::Is),
+            }
+        }
     })
-}
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Date,
-    Number,
-    Id,
-}
-
-fn column_kind(connection: &Connection, table: &str, column: &str) -> Result<Kind> {
-    // A date is a text of which the schema checks the form.
-    let date = format!("CHECK ({column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')");
-    let (kind, is_date): (String, bool) = connection
-        .prepare_cached(
-            "SELECT i.type, instr(s.sql, ?3) > 0 FROM pragma_table_info(?1) i JOIN sqlite_schema s ON s.name = ?1
-             WHERE i.name = ?2",
-        )?
-        .query_row([table, column, &date], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(match kind.as_str() {
-        "TEXT" if is_date => Kind::Date,
-        "TEXT" => Kind::Text,
-        "BLOB" => Kind::Id,
-        _ => Kind::Number,
-    })
-}
-
-fn is_column(noun: Noun, field: &str) -> bool {
-    matches!(field, "id" | "revision" | "archived_on") || noun.table().columns().contains(&field)
 }
 
 fn unknown(field: &str) -> Error {
     Error::Invalid(Fault { field: field.to_owned().into(), reason: "unknown-field".into(), found: String::new() })
 }
 
-/// The expression to sort by; unknown values come first. The schema has an index on it where lists are long.
-fn sort_key(connection: &Connection, noun: Noun, field: Option<&str>) -> Result<String> {
+/// The column to sort by; what is unknown comes first.
+fn sort_column<'a>(columns: &'a Columns, field: Option<&str>) -> Result<&'a Column> {
     match field {
-        None | Some("name") => Ok("sort_label".to_owned()),
-        Some(field) if is_column(noun, field) => Ok(match column_kind(connection, noun.table().name(), field)? {
-            // An empty text comes after every number, and what is unknown comes before.
-            Kind::Number => format!("ifnull({field}, -9e999)"),
-            Kind::Text | Kind::Date | Kind::Id => format!("ifnull({field}, '')"),
-        }),
-        Some(field) => Err(unknown(field)),
+        None | Some("name") => columns.column(LABEL).ok_or_else(|| unknown(LABEL)),
+        Some(field) => columns.column(field).filter(|_| field != LABEL).ok_or_else(|| unknown(field)),
     }
 }
 
 /// The value of a condition in the form in which its column has it.
-fn sql_value(field: &str, kind: Kind, value: &Value) -> Result<SqlValue> {
+fn value(field: &str, kind: Kind, value: &Value) -> Result<Known> {
     let wrong =
         || Error::Invalid(Fault { field: field.to_owned().into(), reason: "value".into(), found: value.to_string() });
     match (kind, value) {
-        (Kind::Number, Value::Bool(value)) => Ok(SqlValue::Integer(i64::from(*value))),
-        (Kind::Number, Value::Number(number)) => Ok(match number.as_i64() {
-            Some(number) => SqlValue::Integer(number),
-            None => SqlValue::Real(number.as_f64().unwrap_or_default()),
-        }),
-        (Kind::Id, Value::String(text)) => {
-            Ok(SqlValue::Blob(Uuid::try_parse(text).map_err(|_| wrong())?.as_bytes().to_vec()))
-        }
+        (Kind::Number, Value::Bool(value)) => Ok(Known::number(f64::from(u8::from(*value)))),
+        (Kind::Number, Value::Number(number)) => Ok(Known::number(number.as_f64().unwrap_or_default())),
+        (Kind::Id, Value::String(text)) => Ok(Known::Id(Uuid::try_parse(text).map_err(|_| wrong())?)),
         (Kind::Date, Value::String(text)) => {
-            text.parse::<chrono::NaiveDate>().map(|date| SqlValue::Text(date.to_string())).map_err(|_| wrong())
+            text.parse::<NaiveDate>().map(|date| Known::Text(date.to_string().into())).map_err(|_| wrong())
         }
-        (Kind::Text, Value::String(text)) => Ok(SqlValue::Text(text.clone())),
+        (Kind::Text, Value::String(text)) => Ok(Known::Text(stored(text).into())),
         _ => Err(wrong()),
     }
 }
 
-/// Where a page ended: the value that it was sorted by, so that it comes back as exactly the same.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Key {
-    Integer(i64),
-    /// The bits of a number: its decimals may be read back as the number beside it.
-    Real(u64),
-    Text(String),
-    Id(Uuid),
+/// A text as it stands in the file, where instants have SQLite's form.
+fn stored(text: &str) -> String {
+    let instant = DateTime::parse_from_rfc3339(text);
+    instant.map_or_else(|_| text.to_owned(), |at| at.to_utc().format("%F %T%.f%:z").to_string())
 }
 
-fn to_cursor(last: &SqlValue, id: Uuid) -> Result<String> {
-    let last = match last {
-        SqlValue::Null => Key::Text(String::new()),
-        SqlValue::Integer(number) => Key::Integer(*number),
-        SqlValue::Real(number) => Key::Real(number.to_bits()),
-        SqlValue::Text(text) => Key::Text(text.clone()),
-        SqlValue::Blob(bytes) => Key::Id(Uuid::from_slice(bytes).map_err(|fault| Error::Internal(fault.to_string()))?),
-    };
-    serde_json::to_string(&(last, id)).map_err(Error::json)
+/// Where a page ended: the value that it was sorted by and the id, since ranks and places shift when records change.
+fn cursor(columns: &Columns, sorted_by: &Column, at: Position) -> Result<String> {
+    let id = columns.ids.get(at.place as usize).copied().unwrap_or_default();
+    serde_json::to_string(&(sorted_by.scale.value(at.rank), id)).map_err(Error::json)
 }
 
-fn cursor(text: &str) -> Result<(SqlValue, Uuid)> {
-    let (last, id): (Key, Uuid) = serde_json::from_str(text).map_err(|fault| {
+/// Where a page ended, in the order of now. The record itself may have changed or gone since.
+struct Ended {
+    first: Position,
+    past: Position,
+}
+
+fn position(columns: &Columns, sorted_by: &Column, after: &str) -> Result<Ended> {
+    let (value, id): (Option<Known>, Uuid) = serde_json::from_str(after).map_err(|fault| {
         Error::Invalid(Fault { field: "after".into(), reason: "cursor".into(), found: fault.to_string() })
     })?;
-    let last = match last {
-        Key::Integer(number) => SqlValue::Integer(number),
-        Key::Real(bits) => SqlValue::Real(f64::from_bits(bits)),
-        Key::Text(text) => SqlValue::Text(text),
-        Key::Id(id) => SqlValue::Blob(id.as_bytes().to_vec()),
-    };
-    Ok((last, id))
-}
-
-/// What makes two lists have the same total.
-pub(crate) fn total_key(noun: Noun, query: &ListQuery) -> Result<String> {
-    serde_json::to_string(&(noun, &query.filter, &query.text, query.archived)).map_err(Error::json)
+    let rank = value.map_or(Ok(0), |value| sorted_by.scale.rank(&value));
+    let at = |rank, place| Position { rank, place: small(place) };
+    Ok(match (rank, columns.place(id)) {
+        (Ok(rank), Ok(place)) => Ended { first: at(rank, place), past: at(rank, place + 1) },
+        (Ok(rank), Err(place)) => Ended { first: at(rank, place), past: at(rank, place) },
+        (Err(rank), _) => Ended { first: at(rank, 0), past: at(rank, 0) },
+    })
 }

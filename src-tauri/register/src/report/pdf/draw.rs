@@ -17,17 +17,18 @@ pub(super) struct Drawn {
     pub(super) pieces: Vec<Vec<ElementId>>,
 }
 
-/// Draws the pages.
-pub(super) fn draw(laid: &Laid) -> Drawn {
+/// Draws the pages. Their marks are taken away: what was drawn is not needed any more, and a volume has hundreds of pages.
+pub(super) fn draw(laid: &mut Laid) -> Drawn {
     let mut document = PdfDocument::new("");
     for face in Face::ALL {
         let font = printpdf::PdfFont::new(face.parsed().clone());
         document.resources.fonts.map.insert(FontId(face.name().to_owned()), font);
     }
     let mut pieces = Vec::with_capacity(laid.pages.len());
-    for page in &laid.pages {
+    for page in &mut laid.pages {
         let mut pen = Pen::default();
         pen.page(page);
+        page.marks = Vec::new();
         document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), pen.ops));
         pieces.push(pen.pieces);
     }
