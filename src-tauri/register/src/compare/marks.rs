@@ -26,13 +26,13 @@ pub(super) fn marks(side: &Side, sides: &[Side], case: &Case<'_>, language: Lang
     let mut marks: HashMap<Place, Vec<Mark>> = HashMap::new();
     let found = flags::evaluate_product(&side.view, context.terms, context.today, side.product);
     for finding in found.iter().filter(|finding| ON_PAPERS.iter().any(|group| finding.rule.code.starts_with(group))) {
-        let flag = Flag::of(finding, &side.view, language);
+        let flag = Flag::of(finding.clone(), &side.view, language);
         for place in places(finding, side) {
             marks.entry(place).or_default().push(Mark {
                 rule: flag.rule.to_owned(),
                 severity: flag.severity,
                 why: flag.message.clone(),
-                source: flag.source.clone(),
+                source: flag.source.to_string(),
             });
         }
     }
@@ -80,6 +80,7 @@ fn is_level(field: &str) -> bool {
 
 /// The rows that a fact of the finding names.
 fn named(finding: &Finding, fact: &str, group: GroupKey, prefix: &str) -> Vec<Place> {
-    let names = finding.values.get(fact).and_then(Value::as_array);
+    let facts = finding.values.read();
+    let names = facts.get(fact).and_then(Value::as_array);
     names.into_iter().flatten().filter_map(Value::as_str).map(|name| (group, format!("{prefix}{name}"))).collect()
 }

@@ -45,6 +45,11 @@ impl<R: Record> Shelf<R> {
         self.0.contains_key(id)
     }
 
+    /// Their ids, in order.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = &Id<R>> {
+        self.0.keys()
+    }
+
     /// The records, in the order of their ids.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &R> {
         self.0.values().map(Arc::as_ref)

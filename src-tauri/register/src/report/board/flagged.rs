@@ -41,7 +41,7 @@ fn felt(sources: &Sources<'_, '_>, finding: &Finding) -> Vec<String> {
 pub(super) fn all(sources: &Sources<'_, '_>) -> List {
     let (view, language) = (sources.survey.context.view, sources.survey.language);
     let mut flags: Vec<(Flag, &Finding)> =
-        sources.survey.standing.iter().map(|finding| (Flag::of(finding, view, language), finding)).collect();
+        sources.survey.standing.iter().map(|finding| (Flag::of(finding.clone(), view, language), finding)).collect();
     flags.sort_by(|(one, _), (other, _)| one.order(other));
     let rows = flags.into_iter().map(|(flag, finding)| {
         let schools = felt(sources, finding);
@@ -55,7 +55,7 @@ pub(super) fn all(sources: &Sources<'_, '_>) -> List {
             Both::words(flag.rule),
             Both::apart(flag.subject.label),
             Both::words(flag.message),
-            Both::apart(flag.remedy),
+            Both::apart(flag.remedy.as_ref()),
             Both::new(named, schools.join("\n")),
         ]
     });
@@ -64,7 +64,7 @@ pub(super) fn all(sources: &Sources<'_, '_>) -> List {
         .iter()
         .filter(raised)
         .map(|rule| {
-            KeyValue::new(format!("{} {}", rule.code, rule.text(language, "title")), rule.text(language, "remedy"))
+            KeyValue::new(format!("{} {}", rule.code, rule.text(language, "title")), rule.text(language, "remedy").into_owned())
         })
         .collect();
     let mut blocks = front::whole_chart(sources, GroupKey::FlagsByRule);
