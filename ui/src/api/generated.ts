@@ -461,6 +461,11 @@ initialled_school: boolean | null,
 initialled_vendor: boolean | null, };
 
 /**
+ * What a paper states in one cell. Three ways of not knowing stay apart from each other and from a no.
+ */
+export type Answer = { "kind": "yes" } | { "kind": "no" } | { "kind": "partly" } | { "kind": "unknown" } | { "kind": "silent" } | { "kind": "no_document" } | { "kind": "code", "value": string } | { "kind": "number", "value": number } | { "kind": "date", "value": string } | { "kind": "text", "value": string } | { "kind": "list", "value": Array<string> };
+
+/**
  * Whether a category of data is processed.
  */
 export type Applies = "yes" | "no" | "partly" | "unknown";
@@ -490,6 +495,40 @@ export type AskCalls = {
  * Only this call, and then with its types written out; all of them unless given.
  */
 name: string | null, };
+
+/**
+ * Whose chain is shown.
+ */
+export type AskChain = { 
+/**
+ * The vendor.
+ */
+id: string, 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
+
+/**
+ * What is laid side by side: two to four columns in all, first the products, then the versions.
+ */
+export type AskCompare = { 
+/**
+ * Products, each with the leaflet and the annex that count.
+ */
+products: Array<string>, 
+/**
+ * Versions of leaflets, each with the annex of its time.
+ */
+leaflets: Array<string>, 
+/**
+ * Versions of security annexes, each with the leaflet of its time.
+ */
+annexes: Array<string>, 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today: string | null, };
 
 /**
  * Which flags are wanted.
@@ -828,6 +867,60 @@ since: string | null,
 until: string | null, };
 
 /**
+ * The chain behind a vendor.
+ */
+export type Chain = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is linked, the vendor first, then products, parties and countries by name.
+ */
+nodes: Array<ChainNode>, 
+/**
+ * The links.
+ */
+edges: Array<ChainEdge>, 
+/**
+ * The same as a table: a row for each country that a party works in for a product.
+ */
+rows: Array<ChainRow>, 
+/**
+ * The day by which was judged.
+ */
+as_of: string, };
+
+/**
+ * A link of the graph.
+ */
+export type ChainEdge = { 
+/**
+ * Key of the node that it comes from.
+ */
+from: string, 
+/**
+ * Key of the node that it goes to.
+ */
+to: string, 
+/**
+ * For a link to a country: what is done there; empty where nobody said.
+ */
+handling: Array<Handling>, 
+/**
+ * For a link to a country: what the register holds of a transfer to it.
+ */
+transfer: TransferStanding | null, 
+/**
+ * The same in words; empty where there is nothing to say.
+ */
+text: string, };
+
+/**
  * One link of the chain between a pupil and the product, such as the hub or the identity provider.
  */
 export type ChainLink = { 
@@ -839,6 +932,128 @@ name: string,
  * Promised availability in per cent.
  */
 percent: number | null, };
+
+/**
+ * A node of the graph.
+ */
+export type ChainNode = { 
+/**
+ * Its key within the graph.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+kind: NodeKind, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Noun of its record.
+ */
+noun: Noun | null, 
+/**
+ * Its record; a country has none, nor does a party that is only named in a text.
+ */
+record: string | null, 
+/**
+ * For a party that works for the vendor: whether some leaflet lists it. One that a text only names is not listed.
+ */
+listed: boolean | null, 
+/**
+ * For a product: whether there is a leaflet, and not only what the vendor states elsewhere, or nothing.
+ */
+has_leaflet: boolean | null, 
+/**
+ * For a country: its code, ISO 3166-1; `None` if nobody stated it.
+ */
+country: string | null, 
+/**
+ * For a country: how it stands to the law of transfers.
+ */
+standing: CountryStanding | null, };
+
+/**
+ * A row of the table.
+ */
+export type ChainRow = { 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * What people call it.
+ */
+product_label: string, 
+/**
+ * The party that works there; the vendor itself, or a sub-processor. `None` if it is only named in a text.
+ */
+party: string | null, 
+/**
+ * Its name.
+ */
+party_name: string, 
+/**
+ * Whether it is the vendor itself.
+ */
+is_vendor: boolean, 
+/**
+ * Whether the leaflet lists it.
+ */
+listed: boolean, 
+/**
+ * Where the leaflet lists it.
+ */
+subprocessing: string | null, 
+/**
+ * What it does.
+ */
+service: string | null, 
+/**
+ * Seat or place as stated.
+ */
+place: string | null, 
+/**
+ * Country, ISO 3166-1; `None` if nobody stated it.
+ */
+country: string | null, 
+/**
+ * The country in words.
+ */
+country_label: string, 
+/**
+ * How it stands to the law of transfers.
+ */
+standing: CountryStanding, 
+/**
+ * The same in words.
+ */
+standing_label: string, 
+/**
+ * What is done there.
+ */
+handling: Array<Handling>, 
+/**
+ * What the register holds of a transfer to it.
+ */
+transfer_standing: TransferStanding, 
+/**
+ * The same in words.
+ */
+transfer_label: string, 
+/**
+ * The transfer, if the register holds one.
+ */
+transfer: string | null, 
+/**
+ * On what it stands.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Since when the board has permitted it in writing.
+ */
+permission_on: string | null, };
 
 /**
  * Decision on an announced change of sub-processors.
@@ -874,6 +1089,15 @@ revision: number | null,
  * The fields that change; null makes one unknown.
  */
 fields: Record<string, unknown>, };
+
+/**
+ * What changes in the settings.
+ */
+export type ChangeSettings = { 
+/**
+ * The terms that change, by name; null gives one its default back. A term that is left out stays as it is.
+ */
+terms: { [name in keyof Terms]?: number | null }, };
 
 /**
  * The answer to a change, and what to reload because of it.
@@ -933,6 +1157,153 @@ last_hash: string | null, };
  * What a host does about a failure. A code is added only with the host that acts on it.
  */
 export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "full" | "unreadable" | "refused" | "internal";
+
+/**
+ * What one paper states.
+ */
+export type ComparedCell = { 
+/**
+ * What it states.
+ */
+answer: Answer, 
+/**
+ * The same as people read it.
+ */
+text: string, 
+/**
+ * What it adds in its own words.
+ */
+note: string | null, 
+/**
+ * The passages that say so.
+ */
+evidence: Array<Evidence>, 
+/**
+ * The rules that find something on it.
+ */
+marks: Array<Mark>, 
+/**
+ * Whether a rule finds something graver on it than on another column of the row.
+ */
+less_favourable: boolean, };
+
+/**
+ * One column: a product with the papers that are laid beside the others.
+ */
+export type ComparedColumn = { 
+/**
+ * What heads it: the product, and the edition where another column shows the same product.
+ */
+title: string, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * What people call the product.
+ */
+product_label: string, 
+/**
+ * Vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * The leaflet, or what the vendor states in its stead.
+ */
+leaflet: ComparedPaper | null, 
+/**
+ * The security annex.
+ */
+annex: ComparedPaper | null, };
+
+/**
+ * Rows about one thing.
+ */
+export type ComparedGroup = { 
+/**
+ * What they are about.
+ */
+key: PaperTopic, 
+/**
+ * The same in words.
+ */
+title: string, 
+/**
+ * The rows, in a fixed order.
+ */
+rows: Array<ComparedRow>, };
+
+/**
+ * A version of a paper.
+ */
+export type ComparedPaper = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * Version as stated.
+ */
+version: string | null, 
+/**
+ * Date as stated.
+ */
+dated_on: string | null, 
+/**
+ * Whether it is the one that counts now.
+ */
+is_current: boolean, };
+
+/**
+ * One row: a cell for each column.
+ */
+export type ComparedRow = { 
+/**
+ * What it is about, unique within its group: `dc05`, `rb1`, `leaflet_date`, or the id of a party.
+ */
+key: string, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * The cells, in the order of the columns.
+ */
+cells: Array<ComparedCell>, 
+/**
+ * Whether the papers state different things. A paper that is not there is told once, in the first group, and differs from
+ * nothing elsewhere; what a vendor adds in its own words counts only between versions of one product.
+ */
+differs: boolean, };
+
+/**
+ * Products or versions side by side.
+ */
+export type Comparison = { 
+/**
+ * The columns, in the order in which they were asked for.
+ */
+columns: Array<ComparedColumn>, 
+/**
+ * The rows, by what they are about. A group without rows is left out.
+ */
+groups: Array<ComparedGroup>, 
+/**
+ * Whether every column is a version of one product.
+ */
+of_one_product: boolean, 
+/**
+ * How many rows differ.
+ */
+differing: number, 
+/**
+ * The day by which was judged.
+ */
+as_of: string, };
 
 /**
  * A condition on one field.
@@ -1033,6 +1404,11 @@ url: string | null, };
  * What a contact is for.
  */
 export type ContactKind = "privacy" | "breach" | "helpdesk" | "security" | "general" | "dpo" | "sales" | "instructions";
+
+/**
+ * How a country stands to the law of transfers (domain 5.5); the order is from the least to the most that is asked.
+ */
+export type CountryStanding = "eea" | "adequate" | "adequate_in_scope" | "outside" | "unknown";
 
 /**
  * Which register is to be made.
@@ -1498,7 +1874,15 @@ language: Language | null,
 /**
  * The day it speaks of; today, in Amsterdam, unless another is named.
  */
-today: string | null, };
+today: string | null, 
+/**
+ * For a comparison: what is laid side by side.
+ */
+compare: AskCompare | null, 
+/**
+ * For a comparison: whether only what differs is shown.
+ */
+differences: boolean, };
 
 /**
  * A report, ready to be saved.
@@ -2319,6 +2703,27 @@ offset: number | null, };
 export type LoginHub = "basispoort" | "entree" | "other";
 
 /**
+ * A rule that finds something on a cell.
+ */
+export type Mark = { 
+/**
+ * Code of the rule, as in `SEC-06`.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * What was found, in a sentence.
+ */
+why: string, 
+/**
+ * On what the rule rests.
+ */
+source: string, };
+
+/**
  * The outcome of one measure.
  */
 export type MeasureOutcome = { 
@@ -2356,6 +2761,11 @@ into: string,
  * Party that goes into it.
  */
 from: string, };
+
+/**
+ * What a node of the chain is.
+ */
+export type NodeKind = "vendor" | "product" | "subprocessor" | "country";
 
 /**
  * A request without anything to say.
@@ -2504,6 +2914,11 @@ next: string | null,
  * What people call the records, and those that they refer to, by id.
  */
 labels: { [key in string]: string }, };
+
+/**
+ * What a group of rows is about; the order is that in which people read them.
+ */
+export type PaperTopic = "document" | "purposes" | "data_subjects" | "categories" | "attributes" | "retention" | "storage" | "subprocessors" | "transfers" | "marketing" | "security" | "measures";
 
 /**
  * A vendor's relation to the covenant.
@@ -2932,7 +3347,7 @@ label: string, };
 /**
  * A report that the register makes.
  */
-export type ReportKind = "register" | "board";
+export type ReportKind = "register" | "comparison" | "board";
 
 /**
  * A request, with the five objective properties of a quick scan (domain R32).
@@ -3337,6 +3752,19 @@ exclusions: string | null,
 chain: Array<ChainLink>, };
 
 /**
+ * The settings of a register.
+ */
+export type Settings = { 
+/**
+ * The terms by which rules judge.
+ */
+terms: Terms, 
+/**
+ * The same terms for people, each with where it comes from.
+ */
+about: Array<TermInfo>, };
+
+/**
  * How much a flag weighs.
  */
 export type Severity = "critical" | "high" | "medium" | "low" | "info";
@@ -3680,6 +4108,81 @@ done_on: string | null,
 note: string | null, };
 
 /**
+ * A term for people.
+ */
+export type TermInfo = { 
+/**
+ * Its name among the terms.
+ */
+key: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What it is now.
+ */
+value: number, 
+/**
+ * What it is unless the board chooses otherwise.
+ */
+default: number, 
+/**
+ * What it counts.
+ */
+unit: TermUnit, 
+/**
+ * The least that it can be.
+ */
+least: number, 
+/**
+ * The most that it can be.
+ */
+most: number, 
+/**
+ * Code of the rule that judges by it.
+ */
+rule: string, 
+/**
+ * Whether the default is our own proposal, and not that of a source.
+ */
+ours: boolean, 
+/**
+ * On what the default rests.
+ */
+source: string, };
+
+/**
+ * What a term counts.
+ */
+export type TermUnit = "days" | "months";
+
+/**
+ * The terms by which rules judge. The defaults are those of the domain reference, chapter 10.
+ */
+export type Terms = { 
+/**
+ * Days that an agreement may wait for review and signature (OVK-02).
+ */
+signature_days: number, 
+/**
+ * Days before the end of an agreement on which its renewal is asked for (OVK-07).
+ */
+renewal_days: number, 
+/**
+ * Months after which a leaflet is due for its yearly update (BIJ-02, low).
+ */
+leaflet_due_months: number, 
+/**
+ * Months after which a leaflet is outdated (BIJ-02, medium).
+ */
+leaflet_outdated_months: number, 
+/**
+ * Months after which a leaflet tells little of today's product (BIJ-02, high).
+ */
+leaflet_stale_months: number, };
+
+/**
  * How a condition compares.
  */
 export type Test = "is" | "is_not" | "at_most" | "at_least" | "empty" | "filled";
@@ -3798,6 +4301,11 @@ note: string | null,
  * Supplementary measures, ids as in `sm2`.
  */
 measures: Array<string>, };
+
+/**
+ * What the register holds of a transfer to a country.
+ */
+export type TransferStanding = "not_needed" | "recorded" | "without_permission" | "without_mechanism" | "unrecorded" | "unknown";
 
 /**
  * Whether an activity transfers data outside the EEA.
@@ -3996,6 +4504,14 @@ export interface Calls {
   rules: { request: Nothing; answer: Array<RuleInfo> };
   /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */
   score: { request: AskScore; answer: Array<ProductScore> };
+  /** Lays two to four products, or versions of their papers, side by side: what each states, what differs, and the side that a rule finds less favourable. */
+  compare: { request: AskCompare; answer: Comparison };
+  /** Shows the chain behind a vendor: its products, who works for them, and in which countries; as a graph and as a table. */
+  chain: { request: AskChain; answer: Chain };
+  /** Tells the settings of the register: the terms by which rules judge, each with its default and where that comes from. */
+  settings: { request: Nothing; answer: Settings };
+  /** Changes terms, all that are named or none; null gives one its default back. */
+  change_settings: { request: ChangeSettings; answer: Changed<Settings> };
   /** Counts the register on a day: figures in groups, each with what is counted and what leads to the records behind it. */
   overview: { request: AskOverview; answer: Overview };
   /** Lists the reference tables: law, covenant and scheme, each row with its source. */

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{GroupKey, Mark};
+use super::content::{PaperTopic, Mark};
 use super::domain;
 use super::marks::Place;
 use super::side::Side;
@@ -30,11 +30,11 @@ pub(super) fn marks(side: &Side, sides: &[Side], language: Language) -> Vec<(Pla
     if flags::rule(CODE).is_some() {
         return Vec::new();
     }
-    let categories = added(&processed(old), &processed(leaflet)).into_iter().map(|key| (GroupKey::Categories, key));
-    let purposes = added(&purposes(old), &purposes(leaflet)).into_iter().map(|key| (GroupKey::Purposes, key));
-    let parties = added(&parties(before), &parties(side)).into_iter().map(|key| (GroupKey::Subprocessors, key));
+    let categories = added(&processed(old), &processed(leaflet)).into_iter().map(|key| (PaperTopic::Categories, key));
+    let purposes = added(&purposes(old), &purposes(leaflet)).into_iter().map(|key| (PaperTopic::Purposes, key));
+    let parties = added(&parties(before), &parties(side)).into_iter().map(|key| (PaperTopic::Subprocessors, key));
     let has_new_country = !added(&countries(before, old), &countries(side, leaflet)).is_empty();
-    let country = has_new_country.then(|| (GroupKey::Storage, "countries".to_owned()));
+    let country = has_new_country.then(|| (PaperTopic::Storage, "countries".to_owned()));
     let places = categories.chain(purposes).chain(parties).chain(country);
     places.map(|place| (place, domain::mark(CODE, Severity::High, language))).collect()
 }

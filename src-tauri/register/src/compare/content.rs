@@ -21,7 +21,7 @@ use crate::words::Language;
 
 choice! {
     /// What a group of rows is about; the order is that in which people read them.
-    GroupKey in "compare_group" {
+    PaperTopic in "compare_group" {
         Document = "document": "The papers themselves.",
         Purposes = "purposes": "Purposes.",
         DataSubjects = "data_subjects": "Data subjects.",
@@ -89,7 +89,7 @@ pub struct ComparedPaper {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ComparedGroup {
     /// What they are about.
-    pub key: GroupKey,
+    pub key: PaperTopic,
     /// The same in words.
     pub title: String,
     /// The rows, in a fixed order.
@@ -162,7 +162,7 @@ pub(super) fn build(sides: &[Side], terms: &Terms, today: NaiveDate, language: L
     let mut marked: Vec<HashMap<Place, Vec<Mark>>> =
         sides.iter().zip(&cases).map(|(side, case)| marks::marks(side, sides, case, language)).collect();
     let of_one_product = sides.windows(2).all(|pair| pair.first().map(product) == pair.last().map(product));
-    let groups: Vec<ComparedGroup> = GroupKey::ALL
+    let groups: Vec<ComparedGroup> = PaperTopic::ALL
         .iter()
         .map(|key| {
             let lines = rows::lines(*key, sides, &cases, wording);
@@ -179,7 +179,7 @@ fn product(side: &Side) -> Id<Product> {
     side.product
 }
 
-fn row(group: GroupKey, line: Line, marked: &mut [HashMap<Place, Vec<Mark>>], of_one_product: bool) -> ComparedRow {
+fn row(group: PaperTopic, line: Line, marked: &mut [HashMap<Place, Vec<Mark>>], of_one_product: bool) -> ComparedRow {
     let place = (group, line.key.clone());
     let mut cells = line.cells;
     for (cell, marks) in cells.iter_mut().zip(marked) {

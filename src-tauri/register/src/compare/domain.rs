@@ -1,7 +1,7 @@
 //! Rules of the domain reference (chapter 10) that one line of one paper decides, for as long as the register raises no flag for
 //! them: their code, weight, condition and source are those of that chapter.
 
-use super::content::{GroupKey, Mark};
+use super::content::{PaperTopic, Mark};
 use super::marks::Place;
 use super::rows::transfer_key;
 use super::side::Side;
@@ -53,7 +53,7 @@ fn of_leaflet(side: &Side, leaflet: &Leaflet, found: &mut Found) {
         for row in reference::categories().iter().filter(|row| row.id().starts_with("dc")) {
             let stated = leaflet.categories.iter().find(|stated| stated.category == row.id());
             if stated.is_none_or(|stated| stated.applies == Applies::Unknown) {
-                found.push(((GroupKey::Categories, row.id().to_owned()), "BIJ-05", Severity::Medium));
+                found.push(((PaperTopic::Categories, row.id().to_owned()), "BIJ-05", Severity::Medium));
             }
         }
     }
@@ -65,20 +65,20 @@ fn of_leaflet(side: &Side, leaflet: &Leaflet, found: &mut Found) {
         })
     };
     if unspecified(OTHER_DATA) {
-        found.push(((GroupKey::Categories, OTHER_DATA.to_owned()), "BIJ-06", Severity::Medium));
+        found.push(((PaperTopic::Categories, OTHER_DATA.to_owned()), "BIJ-06", Severity::Medium));
     }
     if leaflet.marketing_use == Some(true) {
-        found.push(((GroupKey::Marketing, "marketing_use".to_owned()), "OVK-19", Severity::High));
+        found.push(((PaperTopic::Marketing, "marketing_use".to_owned()), "OVK-19", Severity::High));
     }
     if !leaflet.unlisted.is_empty() {
-        found.push(((GroupKey::Subprocessors, "unlisted".to_owned()), "SUB-02", Severity::High));
+        found.push(((PaperTopic::Subprocessors, "unlisted".to_owned()), "SUB-02", Severity::High));
     }
     for row in side.view.subprocessings_of(leaflet.id) {
         let party = side.view.parties.get(&row.party);
         let has_seat =
             row.place.is_some() || party.is_some_and(|party| party.city.is_some() || party.country.is_some());
         if !has_seat {
-            found.push(((GroupKey::Subprocessors, row.party.to_string()), "SUB-03", Severity::Medium));
+            found.push(((PaperTopic::Subprocessors, row.party.to_string()), "SUB-03", Severity::Medium));
         }
     }
 }
@@ -86,7 +86,7 @@ fn of_leaflet(side: &Side, leaflet: &Leaflet, found: &mut Found) {
 fn of_annex(case: &Case<'_>, annex: &SecurityAnnex, found: &mut Found) {
     let today = case.context.today;
     for row in &annex.measures {
-        let place = || (GroupKey::Measures, row.measure.clone());
+        let place = || (PaperTopic::Measures, row.measure.clone());
         let is_bare = row.explanation.as_deref().is_none_or(|text| text.trim().is_empty());
         if row.outcome == Outcome::NotMet && row.planned_on.is_none_or(|date| date < today) {
             found.push((place(), "SEC-04", Severity::Medium));
@@ -95,7 +95,7 @@ fn of_annex(case: &Case<'_>, annex: &SecurityAnnex, found: &mut Found) {
             found.push((place(), "SEC-05", Severity::Medium));
         }
     }
-    let place = |key: &str| (GroupKey::Security, key.to_owned());
+    let place = |key: &str| (PaperTopic::Security, key.to_owned());
     let required = case.required().levels;
     let asks_high = Aspect::ALL.iter().any(|aspect| required.of(*aspect) == Some(Level::H));
     if asks_high && annex.form == Some(AssessmentForm::SelfAssessment) {
@@ -120,7 +120,7 @@ fn of_annex(case: &Case<'_>, annex: &SecurityAnnex, found: &mut Found) {
 
 fn of_transfer(case: &Case<'_>, transfer: &Transfer, found: &mut Found) {
     let context = case.context;
-    let place = || (GroupKey::Transfers, transfer_key(transfer));
+    let place = || (PaperTopic::Transfers, transfer_key(transfer));
     if transfer.country.is_none() {
         found.push((place(), "DOO-08", Severity::Medium));
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::content::{GroupKey, Mark};
+use super::content::{PaperTopic, Mark};
 use super::rows::transfer_key;
 use super::side::Side;
 use super::{added, domain};
@@ -14,7 +14,7 @@ use crate::model::choice::{Aspect, Choice as _};
 use crate::words::Language;
 
 /// A row: its group and its key.
-pub(super) type Place = (GroupKey, String);
+pub(super) type Place = (PaperTopic, String);
 
 /// Rules on what papers state. Those on agreements and on the board's own record tell of what the board did, which makes no product
 /// less favourable than another.
@@ -45,31 +45,31 @@ pub(super) fn marks(side: &Side, sides: &[Side], case: &Case<'_>, language: Lang
 
 /// The rows that a finding is about, by the record and the field that it names.
 fn places(finding: &Finding, side: &Side) -> Vec<Place> {
-    let row = |group: GroupKey, key: &str| vec![(group, key.to_owned())];
+    let row = |group: PaperTopic, key: &str| vec![(group, key.to_owned())];
     match (finding.noun, finding.field) {
-        (Noun::Product, "leaflet") => row(GroupKey::Document, "leaflet"),
-        (Noun::Product, "security_annex") => row(GroupKey::Document, "annex"),
-        (Noun::Leaflet, "dated_on") => row(GroupKey::Document, "leaflet_date"),
-        (Noun::Leaflet, "storage") => row(GroupKey::Storage, "places"),
-        (Noun::Leaflet, "unlisted") => row(GroupKey::Subprocessors, "unlisted"),
-        (Noun::Leaflet, "marketing_use" | "uses_ketenid") => row(GroupKey::Marketing, finding.field),
-        (Noun::Leaflet, "categories") => named(finding, "categories", GroupKey::Categories, ""),
-        (Noun::Leaflet, "purposes") => named(finding, "purposes", GroupKey::Purposes, ""),
+        (Noun::Product, "leaflet") => row(PaperTopic::Document, "leaflet"),
+        (Noun::Product, "security_annex") => row(PaperTopic::Document, "annex"),
+        (Noun::Leaflet, "dated_on") => row(PaperTopic::Document, "leaflet_date"),
+        (Noun::Leaflet, "storage") => row(PaperTopic::Storage, "places"),
+        (Noun::Leaflet, "unlisted") => row(PaperTopic::Subprocessors, "unlisted"),
+        (Noun::Leaflet, "marketing_use" | "uses_ketenid") => row(PaperTopic::Marketing, finding.field),
+        (Noun::Leaflet, "categories") => named(finding, "categories", PaperTopic::Categories, ""),
+        (Noun::Leaflet, "purposes") => named(finding, "purposes", PaperTopic::Purposes, ""),
         (Noun::Subprocessing, _) => {
             let party = side.view.subprocessings.get(&finding.id.into()).map(|row| row.party.to_string());
-            party.into_iter().map(|party| (GroupKey::Subprocessors, party)).collect()
+            party.into_iter().map(|party| (PaperTopic::Subprocessors, party)).collect()
         }
         (Noun::Transfer, _) => {
             let transfer = side.view.transfers.get(&finding.id.into()).map(transfer_key);
-            transfer.into_iter().map(|key| (GroupKey::Transfers, key)).collect()
+            transfer.into_iter().map(|key| (PaperTopic::Transfers, key)).collect()
         }
         (Noun::SecurityAnnex, "measures") => {
-            let aspects = named(finding, "aspects", GroupKey::Security, "coverage_");
-            aspects.into_iter().chain(named(finding, "measures", GroupKey::Measures, "")).collect()
+            let aspects = named(finding, "aspects", PaperTopic::Security, "coverage_");
+            aspects.into_iter().chain(named(finding, "measures", PaperTopic::Measures, "")).collect()
         }
-        (Noun::SecurityAnnex, field) if is_level(field) => named(finding, "aspects", GroupKey::Security, "level_"),
-        (Noun::SecurityAnnex, "dated_on") => row(GroupKey::Document, "annex_date"),
-        (Noun::SecurityAnnex, field) => row(GroupKey::Security, field),
+        (Noun::SecurityAnnex, field) if is_level(field) => named(finding, "aspects", PaperTopic::Security, "level_"),
+        (Noun::SecurityAnnex, "dated_on") => row(PaperTopic::Document, "annex_date"),
+        (Noun::SecurityAnnex, field) => row(PaperTopic::Security, field),
         _ => Vec::new(),
     }
 }
@@ -79,7 +79,7 @@ fn is_level(field: &str) -> bool {
 }
 
 /// The rows that a fact of the finding names.
-fn named(finding: &Finding, fact: &str, group: GroupKey, prefix: &str) -> Vec<Place> {
+fn named(finding: &Finding, fact: &str, group: PaperTopic, prefix: &str) -> Vec<Place> {
     let facts = finding.values.read();
     let names = facts.get(fact).and_then(Value::as_array);
     names.into_iter().flatten().filter_map(Value::as_str).map(|name| (group, format!("{prefix}{name}"))).collect()

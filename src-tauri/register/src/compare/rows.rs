@@ -10,7 +10,7 @@ use uuid::Uuid;
 pub(super) use parties::key as transfer_key;
 
 use super::answer::Answer;
-use super::content::{ComparedCell, GroupKey};
+use super::content::{ComparedCell, PaperTopic};
 use super::side::Side;
 use super::wording::Wording;
 use crate::documents::Evidence;
@@ -33,20 +33,20 @@ impl Line {
 }
 
 /// The rows of a group.
-pub(super) fn lines(group: GroupKey, sides: &[Side], cases: &[Case<'_>], wording: Wording) -> Vec<Line> {
+pub(super) fn lines(group: PaperTopic, sides: &[Side], cases: &[Case<'_>], wording: Wording) -> Vec<Line> {
     match group {
-        GroupKey::Document => papers::lines(sides, wording),
-        GroupKey::Purposes => leaflet::purposes(sides, wording),
-        GroupKey::DataSubjects => leaflet::data_subjects(sides, wording),
-        GroupKey::Categories => leaflet::categories(sides, wording),
-        GroupKey::Attributes => leaflet::attributes(sides, wording),
-        GroupKey::Retention => leaflet::retention(sides, wording),
-        GroupKey::Storage => leaflet::storage(sides, wording),
-        GroupKey::Subprocessors => parties::subprocessors(sides, wording),
-        GroupKey::Transfers => parties::transfers(sides, wording),
-        GroupKey::Marketing => leaflet::marketing(sides, wording),
-        GroupKey::Security => security::assessment(sides, cases, wording),
-        GroupKey::Measures => security::measures(sides, wording),
+        PaperTopic::Document => papers::lines(sides, wording),
+        PaperTopic::Purposes => leaflet::purposes(sides, wording),
+        PaperTopic::DataSubjects => leaflet::data_subjects(sides, wording),
+        PaperTopic::Categories => leaflet::categories(sides, wording),
+        PaperTopic::Attributes => leaflet::attributes(sides, wording),
+        PaperTopic::Retention => leaflet::retention(sides, wording),
+        PaperTopic::Storage => leaflet::storage(sides, wording),
+        PaperTopic::Subprocessors => parties::subprocessors(sides, wording),
+        PaperTopic::Transfers => parties::transfers(sides, wording),
+        PaperTopic::Marketing => leaflet::marketing(sides, wording),
+        PaperTopic::Security => security::assessment(sides, cases, wording),
+        PaperTopic::Measures => security::measures(sides, wording),
     }
 }
 
