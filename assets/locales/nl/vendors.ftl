@@ -1,0 +1,90 @@
+### Pagina's van leveranciers, producten en hun papieren.
+
+## Het oordeel in één regel
+
+verdict-title = Hoe het ervoor staat
+verdict-about-agreement = Overeenkomst
+verdict-about-leaflet = Privacybijsluiter
+verdict-about-annex = Beveiligingsbijlage
+verdict-about-rosa = ROSA-dekking
+verdict-about-transfers = Doorgifte
+verdict-about-flags = Signalen
+verdict-none = geen
+verdict-lapsed = afgelopen op { $date }
+verdict-no-products = geen producten
+verdict-missing = ontbreekt
+verdict-undated = zonder datum
+verdict-of = van { $date }
+verdict-some = { $have } van { $all }
+verdict-unknown = onbekend
+verdict-no-flags = geen
+verdict-transfers-lacking = { $count } niet op orde
+verdict-transfers-unknown = { $count ->
+    [one] van 1 plek is het land onbekend
+   *[other] van { $count } plekken is het land onbekend
+  }
+verdict-transfers-recorded = { $count } vastgelegd
+verdict-transfers-none = geen buiten de EER
+flags-all = Alle { $count } signalen tonen
+
+## De keten
+
+chain-title = De keten: wie werkt waar
+chain-lead = Wie voor de leverancier werkt en in welke landen, volgens de bijsluiters die nu gelden. Elk product en elke partij leidt naar het eigen blad.
+chain-products = Producten
+chain-parties = Leverancier en subverwerkers
+chain-countries = Landen
+chain-party = Wie
+chain-self = leverancier zelf
+chain-subprocessor = subverwerker
+chain-unlisted = genoemd, niet als subverwerker opgegeven
+chain-country = Land
+chain-country-unknown = land onbekend
+chain-standing = Positie van het land
+chain-transfer = Doorgifte
+chain-legend = Dikke lijn: de doorgifte is niet op orde. Streepjeslijn: het land is onbekend, of de partij is alleen genoemd.
+chain-table = Dezelfde keten als tabel
+country-standing-eea = EER
+country-standing-adequate = adequaatheidsbesluit
+country-standing-adequate-in-scope = adequaatheidsbesluit, alleen binnen de reikwijdte
+country-standing-outside = buiten de EER, geen adequaatheidsbesluit
+country-standing-unknown = onbekend
+transfer-standing-not-needed = geen doorgifte (EER)
+transfer-standing-recorded = doorgifte vastgelegd, met instrument en toestemming
+transfer-standing-without-permission = doorgifte zonder schriftelijke toestemming
+transfer-standing-without-mechanism = doorgifte zonder instrument
+transfer-standing-unrecorded = geen doorgifte vastgelegd
+transfer-standing-unknown = onbekend
+
+## Leverancier
+
+vendor-no-products = Van deze partij zijn nog geen producten vastgelegd.
+vendor-no-agreements = Met deze partij is nog geen verwerkersovereenkomst vastgelegd.
+vendor-no-documents = Bij deze partij zijn nog geen documenten bewaard.
+vendor-works-for = Werkt als subverwerker voor
+vendor-merge = Samenvoegen
+vendor-merge-title = Een partij samenvoegen met { $name }
+vendor-merge-lead = Staat dezelfde organisatie twee keer in het register? Kies de partij die in { $name } opgaat.
+vendor-merge-from = Partij die verdwijnt
+vendor-merge-same = Dit is dezelfde partij. Kies een andere.
+vendor-merge-moves = Wat bij { $name } hoort, gaat naar { $into }: { $what }.
+vendor-merge-fills = Wat alleen bij { $name } is ingevuld, vult { $into } aan. Wat bij { $into } al staat, blijft staan.
+vendor-merge-archives = { $name } gaat naar het archief.
+vendor-merge-undo = U kunt dit daarna ongedaan maken.
+vendor-merge-do = Samenvoegen
+vendor-merged = { $from } is opgegaan in { $into }.
+
+## Product
+
+product-uses = Gebruik
+product-at-schools = { $count ->
+    [0] niet in gebruik
+    [one] op 1 school
+   *[other] op { $count } scholen
+  }
+
+## Overeenkomst
+
+agreement-covers = Geldt voor
+agreement-covers-all = alle producten
+agreement-past-end = einddatum voorbij
