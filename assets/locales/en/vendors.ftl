@@ -88,3 +88,61 @@ product-at-schools = { $count ->
 agreement-covers = Applies to
 agreement-covers-all = all products
 agreement-past-end = end date passed
+
+## Use at schools
+
+product-uses-title = Use at the schools
+product-uses-lead = One row a school. A click or the space bar begins or ends the use today; you can undo that.
+product-uses-count = In use at { $active } of { $all } schools.
+product-no-schools = No schools are recorded yet.
+product-in-use = In use
+product-in-use-at = In use at { $school }
+product-no-agreements = No processor agreement that covers this product is recorded.
+product-no-leaflet = No privacy leaflet of this product is recorded yet.
+product-no-security-annex = No security annex of this product is recorded yet.
+use-state-active = in use
+use-state-planned = planned
+use-state-ended = ended
+use-state-past = in use, end date passed
+use-state-none = no use
+use-others = { $count ->
+    [one] and 1 other use
+   *[other] and { $count } others
+  }
+use-begun-at = In use at { $school } from today.
+use-ended-at = The use at { $school } has ended.
+
+## Versions of papers
+
+paper-state = State
+paper-counts = counts now
+paper-replaced = replaced
+paper-statement = statement, no leaflet
+paper-version = version { $version }
+paper-without-version = without a version number
+paper-not-reviewed = not reviewed yet
+paper-not-accepted = not accepted yet
+
+## Levels and ROSA coverage
+
+levels-title = Levels of reliability (BIV): required and stated
+levels-lead = What the data ask for, beside what the vendor states. The required level is a proposal of Waarborg itself; the DPO can record another level, with a reason.
+levels-change = Record another level
+levels-required = Required
+levels-declared = Stated
+levels-verdict = Difference
+levels-because = Why this level
+levels-enough = high enough
+levels-too-low = lower than required
+levels-unknown = cannot be told
+score-aspect = Aspect
+score-outcomes = Outcomes
+score-points = Coverage (0–100)
+score-band = Judgement
+score-missing = { $count } not stated
+score-stated = { $stated } measures stated, { $missing } not stated ({ $completeness } % complete).
+score-steps = How { $aspect } is computed
+score-rule = The rule
+score-evidence = Evidence: { $label }. It does not count in the calculation.
+score-no-evidence = How it was assessed is not stated.
+score-version = Version { $version } of the rule. The certification scheme itself has no points.

@@ -88,3 +88,61 @@ product-at-schools = { $count ->
 agreement-covers = Geldt voor
 agreement-covers-all = alle producten
 agreement-past-end = einddatum voorbij
+
+## Gebruik per school
+
+product-uses-title = Gebruik op de scholen
+product-uses-lead = Eén rij per school. Met een klik of de spatiebalk begint of eindigt het gebruik vandaag; u kunt dat ongedaan maken.
+product-uses-count = In gebruik op { $active } van { $all } scholen.
+product-no-schools = Er zijn nog geen scholen vastgelegd.
+product-in-use = In gebruik
+product-in-use-at = In gebruik op { $school }
+product-no-agreements = Er is geen verwerkersovereenkomst vastgelegd die dit product dekt.
+product-no-leaflet = Van dit product is nog geen privacybijsluiter vastgelegd.
+product-no-security-annex = Van dit product is nog geen beveiligingsbijlage vastgelegd.
+use-state-active = in gebruik
+use-state-planned = gepland
+use-state-ended = beëindigd
+use-state-past = in gebruik, einddatum voorbij
+use-state-none = geen gebruik
+use-others = { $count ->
+    [one] en 1 ander gebruik
+   *[other] en { $count } andere
+  }
+use-begun-at = In gebruik op { $school } vanaf vandaag.
+use-ended-at = Het gebruik op { $school } is beëindigd.
+
+## Versies van papieren
+
+paper-state = Stand
+paper-counts = geldt nu
+paper-replaced = vervangen
+paper-statement = verklaring, geen bijsluiter
+paper-version = versie { $version }
+paper-without-version = zonder versienummer
+paper-not-reviewed = nog niet bekeken
+paper-not-accepted = nog niet aanvaard
+
+## Niveaus en ROSA-dekking
+
+levels-title = Betrouwbaarheidsniveaus (BIV): vereist en opgegeven
+levels-lead = Wat de gegevens vragen, naast wat de leverancier opgeeft. Het vereiste niveau is een eigen voorstel van Waarborg; de FG kan een ander niveau vastleggen, met een reden.
+levels-change = Ander niveau vastleggen
+levels-required = Vereist
+levels-declared = Opgegeven
+levels-verdict = Verschil
+levels-because = Waarom dit niveau
+levels-enough = op niveau
+levels-too-low = lager dan vereist
+levels-unknown = niet te zeggen
+score-aspect = Aspect
+score-outcomes = Uitkomsten
+score-points = Dekking (0–100)
+score-band = Oordeel
+score-missing = { $count } niet vermeld
+score-stated = { $stated } maatregelen vermeld, { $missing } niet vermeld ({ $completeness } % volledig).
+score-steps = Zo is { $aspect } berekend
+score-rule = De rekenregel
+score-evidence = Bewijs: { $label }. Dit telt niet mee in de berekening.
+score-no-evidence = Hoe is beoordeeld, is niet vermeld.
+score-version = Versie { $version } van de rekenregel. Het certificeringsschema zelf kent geen punten.

@@ -120,7 +120,9 @@ export class App {
     if (known) return known;
     const asked = this.call(name, request);
     this.#recalled[key] = asked;
-    asked.catch(() => this.#drop(key));
+    asked.catch(() => {
+      this.#drop(key);
+    });
     return asked;
   }
 

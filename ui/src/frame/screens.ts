@@ -15,6 +15,7 @@ import type { Noun } from "../api/generated";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import Settings from "../features/settings/Settings.svelte";
+import Product from "../features/products/Product.svelte";
 import Vendor from "../features/vendors/Vendor.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
@@ -48,4 +49,5 @@ export const SCREENS: Screen[][] = [
 /** Pages of one record that are more than its fields. */
 export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
   party: Vendor,
+  product: Product,
 };

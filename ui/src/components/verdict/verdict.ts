@@ -90,11 +90,11 @@ function judgeAgreement({ agreements, products, today }: Ground): Judgement {
   };
 }
 
-function judgePapers<T extends Leaflet | SecurityAnnex>(
+function judgePapers(
   about: "leaflet" | "annex",
   path: string,
   products: Product[],
-  papers: T[],
+  papers: (Leaflet | SecurityAnnex)[],
 ): Judgement {
   const found = products.map(({ id }) => counting(papers.filter(({ product }) => product === id)));
   const have = found.filter((paper) => paper !== undefined);
