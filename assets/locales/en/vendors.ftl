@@ -146,3 +146,70 @@ score-rule = The rule
 score-evidence = Evidence: { $label }. It does not count in the calculation.
 score-no-evidence = How it was assessed is not stated.
 score-version = Version { $version } of the rule. The certification scheme itself has no points.
+
+## Privacy leaflet
+
+part-subjects = Data subjects
+part-attributes = Attributes and use
+part-checklist = Checklist of article 28(3) GDPR
+paper-accepted = Accepted on { $date }.
+paper-is-statement = This is no privacy leaflet, but what the vendor states elsewhere. Ask for the leaflet.
+paper-older = This is an earlier version.
+paper-newer = The { $noun } of { $date } counts now
+leaflet-silent = silent about this
+leaflet-silent-count = { $count ->
+    [0] The document says something of all fourteen categories of the model.
+    [one] The document says nothing of 1 of the fourteen categories of the model. Silence is not a no.
+   *[other] The document says nothing of { $count } of the fourteen categories of the model. Silence is not a no.
+  }
+leaflet-own-categories = Additional categories too
+leaflet-all-purposes = All purposes
+leaflet-no-purposes = The document names no purposes.
+leaflet-purpose-silent = not named
+leaflet-optional = optional: the board chooses
+leaflet-integral = part of the product
+leaflet-subprocessors = Sub-processors
+leaflet-no-subprocessors = The document names no sub-processors.
+leaflet-open-subprocessing = Open
+chain-subprocessor-head = Sub-processor
+
+## Security annex
+
+annex-silent = not stated
+annex-critical = weighs heavily from level { $level } (our own choice)
+annex-measures-lead = All measures of the certification scheme. What the document does not state counts as missing and not as ‘not met’.
+annex-not-scored = No coverage was computed for this version, since another version counts.
+
+## Processor agreement
+
+agreement-next = What next?
+agreement-next-none = Conclude a processor agreement before (further) use.
+agreement-next-requested = Wait for the vendor's paper. Remind the vendor if it does not come.
+agreement-next-received = Have the DPO and the IBP coordinator review the agreement and its annexes.
+agreement-next-in-review = Finish the review and put the agreement before the board.
+agreement-next-sign = Have both parties sign, and record the date and who signed.
+agreement-next-by-terms = Ask for a signed copy and keep the version.
+agreement-next-expired = Renew the contract, or stop the use and begin the exit procedure.
+agreement-next-ending = The agreement ends on { $date }. Decide on renewal and ask for new annexes.
+agreement-next-ended = Have the vendor return or destroy the data and record its confirmation.
+agreement-next-close = The destruction is confirmed. Set the agreement to closed.
+agreement-next-reason = Record in the remarks why no agreement is needed.
+agreement-next-until = Nothing. The agreement runs until { $date }.
+agreement-next-nothing = Nothing.
+agreement-since = since { $date }
+agreement-change = Change
+agreement-unsigned = has not signed yet
+agreement-annex = Annex
+agreement-annex-number = Annex { $number }
+agreement-annex-1 = Privacy leaflet
+agreement-annex-2 = Security annex
+agreement-annex-3 = Changes and additions
+agreement-annex-4 = Schools under the board
+agreement-annex-held = Present
+agreement-annex-there = present
+agreement-annex-missing = not recorded
+agreement-no-deviations = only where it departs from the model
+agreement-checklist = Checklist of article 28(3) GDPR
+agreement-checklist-own = This agreement has a text of its own. Record of each provision whether it is in it.
+agreement-checklist-covenant = This agreement follows the covenant's model. The checklist is meant for agreements with a text of their own.
+agreement-unknown = unknown

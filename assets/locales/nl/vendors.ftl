@@ -146,3 +146,70 @@ score-rule = De rekenregel
 score-evidence = Bewijs: { $label }. Dit telt niet mee in de berekening.
 score-no-evidence = Hoe is beoordeeld, is niet vermeld.
 score-version = Versie { $version } van de rekenregel. Het certificeringsschema zelf kent geen punten.
+
+## Privacybijsluiter
+
+part-subjects = Betrokkenen
+part-attributes = Kenmerken en gebruik
+part-checklist = Toets aan artikel 28, derde lid, AVG
+paper-accepted = Aanvaard op { $date }.
+paper-is-statement = Dit is geen privacybijsluiter, maar wat de leverancier op een andere plek verklaart. Vraag de bijsluiter op.
+paper-older = Dit is een eerdere versie.
+paper-newer = Nu geldt de { $noun } van { $date }
+leaflet-silent = zwijgt hierover
+leaflet-silent-count = { $count ->
+    [0] Over alle veertien categorieën van het model zegt het document iets.
+    [one] Over 1 van de veertien categorieën van het model zegt het document niets. Zwijgen is iets anders dan nee.
+   *[other] Over { $count } van de veertien categorieën van het model zegt het document niets. Zwijgen is iets anders dan nee.
+  }
+leaflet-own-categories = Ook aanvullende categorieën
+leaflet-all-purposes = Alle doelen
+leaflet-no-purposes = Het document noemt geen doelen.
+leaflet-purpose-silent = niet genoemd
+leaflet-optional = optioneel: het bestuur kiest
+leaflet-integral = hoort bij het product
+leaflet-subprocessors = Subverwerkers
+leaflet-no-subprocessors = Het document noemt geen subverwerkers.
+leaflet-open-subprocessing = Openen
+chain-subprocessor-head = Subverwerker
+
+## Beveiligingsbijlage
+
+annex-silent = niet vermeld
+annex-critical = weegt zwaar vanaf niveau { $level } (eigen keuze van Waarborg)
+annex-measures-lead = Alle maatregelen van het certificeringsschema. Wat het document niet vermeldt, telt als ontbrekend en niet als ‘niet voldaan’.
+annex-not-scored = Voor deze versie is geen dekking berekend, omdat een andere versie geldt.
+
+## Verwerkersovereenkomst
+
+agreement-next = Wat nu?
+agreement-next-none = Sluit een verwerkersovereenkomst vóór (verder) gebruik.
+agreement-next-requested = Wacht op het stuk van de leverancier. Herinner de leverancier als het uitblijft.
+agreement-next-received = Laat FG en IBP de overeenkomst en de bijlagen beoordelen.
+agreement-next-in-review = Rond de beoordeling af en leg de overeenkomst voor aan het bestuur.
+agreement-next-sign = Laat beide partijen tekenen en leg datum en ondertekenaar vast.
+agreement-next-by-terms = Vraag een getekend exemplaar en bewaar de versie.
+agreement-next-expired = Verleng het contract of stop het gebruik en start de afsluitprocedure.
+agreement-next-ending = De overeenkomst eindigt op { $date }. Beslis over verlenging en vraag nieuwe bijlagen op.
+agreement-next-ended = Laat de leverancier de gegevens teruggeven of vernietigen en leg de bevestiging vast.
+agreement-next-close = De vernietiging is bevestigd. Zet de overeenkomst op afgerond.
+agreement-next-reason = Leg bij de opmerkingen vast waarom geen overeenkomst nodig is.
+agreement-next-until = Niets. De overeenkomst loopt tot en met { $date }.
+agreement-next-nothing = Niets.
+agreement-since = sinds { $date }
+agreement-change = Wijzigen
+agreement-unsigned = heeft nog niet getekend
+agreement-annex = Bijlage
+agreement-annex-number = Bijlage { $number }
+agreement-annex-1 = Privacybijsluiter
+agreement-annex-2 = Beveiligingsbijlage
+agreement-annex-3 = Wijzigingen en aanvullingen
+agreement-annex-4 = Scholen onder het bevoegd gezag
+agreement-annex-held = Aanwezig
+agreement-annex-there = aanwezig
+agreement-annex-missing = niet vastgelegd
+agreement-no-deviations = alleen bij afwijkingen van het model
+agreement-checklist = Toets aan artikel 28, derde lid, AVG
+agreement-checklist-own = Deze overeenkomst heeft een eigen tekst. Leg per bepaling vast of die erin staat.
+agreement-checklist-covenant = Deze overeenkomst volgt het model van het privacyconvenant. De toets is bedoeld voor overeenkomsten met een eigen tekst.
+agreement-unknown = onbekend
