@@ -29,6 +29,9 @@ export class App {
   readonly #transport: Transport;
   /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
   readonly #changes = new SvelteMap<Noun, number>();
+  /** What was asked of the register as it is now; forgotten with the first change. */
+  readonly #recalled: Record<string, Promise<unknown> | undefined> = {};
+  #edition = $state(0);
 
   language = $state<Language>("nl");
   readonly #words: Words = $derived(speak(this.language));
@@ -110,6 +113,19 @@ export class App {
     }
   }
 
+  /** As `call`, for a question about the whole register that many parts ask: it is asked once until something changes. */
+  recall<Name extends keyof Calls>(name: Name, request: Request<Name>): Promise<Answer<Name>> {
+    const key = JSON.stringify([this.#edition, this.language, name, request]);
+    const known = this.#recalled[key] as Promise<Answer<Name>> | undefined;
+    if (known) return known;
+    const asked = this.call(name, request);
+    this.#recalled[key] = asked;
+    asked.catch(() => {
+      this.#drop(key);
+    });
+    return asked;
+  }
+
   /** As `call`, for something that a person set going: a failure becomes a message. Answers nothing then. */
   async attempt<Name extends keyof Calls>(name: Name, request: Request<Name>): Promise<Answer<Name> | undefined> {
     try {
@@ -169,6 +185,7 @@ export class App {
   enter(status: Status): void {
     this.status = status;
     this.#changes.clear();
+    this.#forget();
     this.lastEntry = null;
     preferences.opened({ path: status.path, board: status.board });
     address.go("/signals");
@@ -189,8 +206,18 @@ export class App {
     document.documentElement.lang = language;
   }
 
+  #drop(key: string): void {
+    Reflect.deleteProperty(this.#recalled, key);
+  }
+
+  #forget(): void {
+    for (const key of Object.keys(this.#recalled)) this.#drop(key);
+    this.#edition += 1;
+  }
+
   #heed(answer: unknown): void {
     if (!isChange(answer)) return;
+    this.#forget();
     for (const { noun } of answer.touched) this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
     if (answer.entry) this.lastEntry = answer.entry;
   }

@@ -15,6 +15,11 @@ import type { Noun } from "../api/generated";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import Settings from "../features/settings/Settings.svelte";
+import AgreementPage from "../features/agreements/Agreement.svelte";
+import AnnexPage from "../features/annexes/Annex.svelte";
+import LeafletPage from "../features/leaflets/Leaflet.svelte";
+import Product from "../features/products/Product.svelte";
+import Vendor from "../features/vendors/Vendor.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
 /** A screen of the navigation. */
@@ -45,4 +50,10 @@ export const SCREENS: Screen[][] = [
 ];
 
 /** Pages of one record that are more than its fields. */
-export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {};
+export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
+  party: Vendor,
+  product: Product,
+  agreement: AgreementPage,
+  leaflet: LeafletPage,
+  security_annex: AnnexPage,
+};

@@ -89,10 +89,10 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     filters: ["status", "basis"],
     parts: {
       state: ["party", "basis", "covenant_version", "status", "status_since", "starts_on", "ends_on", "supersedes"],
-      signing: ["signatures", "annexes", "schools"],
+      signing: ["signatures", "annexes", "schools", "products"],
+      checklist: ["checklist"],
       content: [
         "deviations",
-        "checklist",
         "underlying_contract",
         "underlying_starts_on",
         "underlying_ends_on",
@@ -109,8 +109,10 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     parts: {
       paper: ["product", "layout", "version", "dated_on", "received_on", "supersedes", "description"],
       review: ["reviewed_on", "reviewed_by", "accepted_on", "accepted_by"],
-      purposes: ["purposes", "data_subjects"],
-      categories: ["categories", "attributes", "uses_ketenid", "marketing_use"],
+      categories: ["categories"],
+      purposes: ["purposes"],
+      subjects: ["data_subjects"],
+      attributes: ["attributes", "uses_ketenid", "marketing_use"],
       places: ["storage", "no_transfers_stated", "unlisted"],
       retention: ["retention"],
     },

@@ -1,5 +1,5 @@
 /** How the states of a record are coloured, beside the word. A list that is not named here gets no colour. */
-type Tone = "critical" | "high" | "medium" | "low" | "good" | "plain";
+export type Tone = "critical" | "high" | "medium" | "low" | "good" | "plain";
 
 const TONES: Record<string, Record<string, Tone>> = {
   "agreement-status": {

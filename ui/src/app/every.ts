@@ -1,0 +1,40 @@
+import type { Condition, Noun, Page } from "../api/generated";
+import type { App } from "./app.svelte";
+
+/** The core gives no more at a time. */
+const MOST = 1000;
+
+/** Records of a noun, with what they and the records that they refer to are called. */
+export interface Listed<T = Record<string, unknown>> {
+  items: T[];
+  labels: Record<string, string | undefined>;
+}
+
+/** All records of a noun that fit, however many: a page after another. */
+export async function every<T = Record<string, unknown>>(
+  app: App,
+  noun: Noun,
+  filter: Condition[] = [],
+): Promise<Listed<T>> {
+  const query = { filter, text: null, archived: false, sort: null, descending: false, limit: MOST, offset: null };
+  const all: Listed<T> = { items: [], labels: {} };
+  let after: string | null = null;
+  do {
+    const page: Page = await app.recall("list", { noun, query: { ...query, after } });
+    // The caller names the type of its noun.
+    all.items.push(...(page.items as T[]));
+    Object.assign(all.labels, page.labels);
+    after = page.next;
+  } while (after !== null);
+  return all;
+}
+
+/** The records whose field names another record. */
+export function belonging<T = Record<string, unknown>>(
+  app: App,
+  noun: Noun,
+  field: string,
+  id: string,
+): Promise<Listed<T>> {
+  return every<T>(app, noun, [{ field, test: "is", value: id }]);
+}

@@ -1,0 +1,111 @@
+import type {
+  Agreement,
+  Flag,
+  Leaflet,
+  Product,
+  ProductScore,
+  SecurityAnnex,
+  Subprocessing,
+  Transfer,
+  Use,
+} from "../../api/generated";
+import type { App } from "../../app/app.svelte";
+import { belonging, every, type Listed } from "../../app/every";
+import { fold } from "../../app/text";
+import { chainRows, type ChainRow } from "../chain/rows";
+import { countryStanding } from "../chain/standing";
+
+/** What the register holds around a vendor, or around one product of it. */
+export interface Circle {
+  products: Product[];
+  agreements: Agreement[];
+  leaflets: Leaflet[];
+  annexes: SecurityAnnex[];
+  uses: Use[];
+  subprocessings: Subprocessing[];
+  transfers: Transfer[];
+  scores: ProductScore[];
+  /** Who works where. */
+  rows: ChainRow[];
+  /** All that is missing or weak around it. */
+  flags: Flag[];
+  labels: Record<string, string | undefined>;
+  today: string;
+}
+
+/** Gathers what there is around a vendor; with `only`, around that product of it. */
+export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
+  const today = app.status?.today ?? "";
+  const judged = app.recall("flags", { today: null, severity: null, noun: null, id: null });
+  const [products, agreements, transfers] = await Promise.all([
+    only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
+    belonging<Agreement>(app, "agreement", "party", vendor.id),
+    belonging<Transfer>(app, "transfer", "party", vendor.id),
+  ]);
+  const ids = products.items.map(({ id }) => id);
+  const [leaflets, annexes, uses, scores] = await Promise.all([
+    around<Leaflet>(app, "leaflet", "product", ids),
+    around<SecurityAnnex>(app, "security_annex", "product", ids),
+    around<Use>(app, "use", "product", ids),
+    Promise.all(ids.map((product) => app.recall("score", { product, today: null }))),
+  ]);
+  const subprocessings = await around<Subprocessing>(
+    app,
+    "subprocessing",
+    "leaflet",
+    leaflets.items.map(({ id }) => id),
+  );
+  const labels = Object.assign(
+    {},
+    ...[products, agreements, transfers, leaflets, annexes, uses, subprocessings].map((listed) => listed.labels),
+  ) as Record<string, string | undefined>;
+  const parties = await names(app, leaflets.items);
+  const concerned = transfers.items.filter(({ product }) => !only || product === null || product === only.id);
+  const own = [products, agreements, leaflets, annexes, uses, subprocessings].flatMap(({ items }) =>
+    items.map(({ id }) => id),
+  );
+  const members = new Set([vendor.id, ...own, ...concerned.map(({ id }) => id)]);
+  return {
+    products: products.items,
+    agreements: agreements.items,
+    leaflets: leaflets.items,
+    annexes: annexes.items,
+    uses: uses.items,
+    subprocessings: subprocessings.items,
+    transfers: concerned,
+    scores: scores.flat(),
+    rows: chainRows({
+      vendor,
+      products: products.items,
+      leaflets: leaflets.items,
+      subprocessings: subprocessings.items,
+      transfers: transfers.items,
+      partyName: (id) => labels[id] ?? "",
+      findParty: (name) => parties[fold(name)] ?? null,
+      standing: (country) => countryStanding(app, country, today),
+    }),
+    flags: (await judged).flags.filter(({ subject }) => members.has(subject.id)),
+    labels,
+    today,
+  };
+}
+
+async function around<T extends { id: string }>(
+  app: App,
+  noun: "leaflet" | "security_annex" | "use" | "subprocessing",
+  field: string,
+  ids: string[],
+): Promise<Listed<T>> {
+  const lists = await Promise.all(ids.map((id) => belonging<T>(app, noun, field, id)));
+  return {
+    items: lists.flatMap(({ items }) => items),
+    labels: Object.assign({}, ...lists.map(({ labels }) => labels)) as Listed["labels"],
+  };
+}
+
+/** Parties by their name; asked only where a leaflet names parties in its text without listing them. */
+async function names(app: App, leaflets: Leaflet[]): Promise<Record<string, string | undefined>> {
+  if (leaflets.every(({ unlisted }) => unlisted.length === 0)) return {};
+  const { items } = await every<{ id: string; name: string }>(app, "party");
+  return Object.fromEntries(items.map(({ id, name }) => [fold(name), id]));
+}
