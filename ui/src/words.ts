@@ -14,11 +14,10 @@ export interface Words {
 }
 
 // What the window says; the other files are for the core's own answers.
-const files = import.meta.glob<string>("../../assets/locales/*/{terms,window,screens,help,reference}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  "../../assets/locales/*/{terms,window,screens,help,reference,signals,activities,reports}.ftl",
+  { query: "?raw", import: "default", eager: true },
+);
 
 /** Opens the catalogue in a language. */
 export function speak(language: Language): Words {
