@@ -53,3 +53,11 @@ signals-make-task-for = Make a task: { $message }
 signals-task-title = Make a task of a flag
 signals-task-lead = Who does what, and when is it done? Name a role, not a person.
 signals-task-do = Add task
+
+## Charts: a drawing with the same figures as a table
+
+chart-as-table = { $title }: as a table
+chart-as-drawing = { $title }: as a drawing
+chart-row = Part
+chart-what = What
+chart-explain = What is counted?

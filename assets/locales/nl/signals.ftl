@@ -53,3 +53,11 @@ signals-make-task-for = Actie maken: { $message }
 signals-task-title = Actie maken van een signaal
 signals-task-lead = Wie doet wat, en wanneer is het klaar? Noem een functie, geen naam.
 signals-task-do = Actie toevoegen
+
+## Figuren: een tekening met dezelfde getallen als tabel
+
+chart-as-table = { $title }: als tabel
+chart-as-drawing = { $title }: als tekening
+chart-row = Onderdeel
+chart-what = Wat
+chart-explain = Wat is geteld?

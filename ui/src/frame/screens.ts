@@ -12,6 +12,8 @@ import {
 import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
+import Activities from "../features/activities/Activities.svelte";
+import ActivityPage from "../features/activities/ActivityPage.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import Settings from "../features/settings/Settings.svelte";
@@ -35,7 +37,7 @@ export const SCREENS: Screen[][] = [
     { path: "product", icon: Package, noun: "product" },
     { path: "document", icon: FileText, noun: "document" },
   ],
-  [{ path: "activity", icon: ClipboardList, noun: "activity" }],
+  [{ path: "activity", icon: ClipboardList, noun: "activity", component: Activities }],
   [{ path: "school", icon: School, noun: "school" }],
   [
     { path: "settings", icon: SettingsIcon, component: Settings },
@@ -45,4 +47,6 @@ export const SCREENS: Screen[][] = [
 ];
 
 /** Pages of one record that are more than its fields. */
-export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {};
+export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
+  activity: ActivityPage,
+};
