@@ -15,7 +15,10 @@ standing-open = not recorded
 
 activities-article = Completeness by article 30(1) GDPR
 activities-complete = Everything that is compulsory is filled in.
-activities-missing = { $count } of the { $total } letters miss something compulsory.
+activities-missing = { $count ->
+    [one] One of the { $total } letters misses something compulsory.
+   *[other] { $count } of the { $total } letters miss something compulsory.
+  }
 activities-letter = Letter
 activities-asked = What is asked
 activities-standing = State

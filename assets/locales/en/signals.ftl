@@ -20,6 +20,10 @@ signals-all = All
 signals-search = Search the flags
 signals-kind = Kind of record
 signals-all-kinds = All kinds
+signals-reach-board = The board itself
+signals-reach-nowhere = In use nowhere
+signals-drop = { $label }: no longer choose
+signals-figures = In figures
 signals-count = { $count ->
     [one] 1 flag
    *[other] { $count } flags

@@ -15,7 +15,10 @@ standing-open = niet vastgelegd
 
 activities-article = Volledigheid volgens artikel 30(1) AVG
 activities-complete = Alles wat verplicht is, is ingevuld.
-activities-missing = { $count } van de { $total } letters missen iets dat verplicht is.
+activities-missing = { $count ->
+    [one] Eén van de { $total } letters mist iets dat verplicht is.
+   *[other] { $count } van de { $total } letters missen iets dat verplicht is.
+  }
 activities-letter = Letter
 activities-asked = Wat gevraagd wordt
 activities-standing = Stand

@@ -20,6 +20,10 @@ signals-all = Alle
 signals-search = Zoeken in de signalen
 signals-kind = Soort gegevens
 signals-all-kinds = Alle soorten
+signals-reach-board = Het bestuur zelf
+signals-reach-nowhere = Nergens in gebruik
+signals-drop = { $label }: niet meer kiezen
+signals-figures = In cijfers
 signals-count = { $count ->
     [one] 1 signaal
    *[other] { $count } signalen

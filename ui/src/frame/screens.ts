@@ -2,6 +2,7 @@ import {
   BookOpen,
   BuildingComplex,
   ClipboardList,
+  FileChartColumn,
   FileText,
   Flag,
   Info,
@@ -16,6 +17,7 @@ import Activities from "../features/activities/Activities.svelte";
 import ActivityPage from "../features/activities/ActivityPage.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
+import Reports from "../features/reports/Reports.svelte";
 import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
@@ -37,7 +39,10 @@ export const SCREENS: Screen[][] = [
     { path: "product", icon: Package, noun: "product" },
     { path: "document", icon: FileText, noun: "document" },
   ],
-  [{ path: "activity", icon: ClipboardList, noun: "activity", component: Activities }],
+  [
+    { path: "activity", icon: ClipboardList, noun: "activity", component: Activities },
+    { path: "reports", icon: FileChartColumn, component: Reports },
+  ],
   [{ path: "school", icon: School, noun: "school" }],
   [
     { path: "settings", icon: SettingsIcon, component: Settings },

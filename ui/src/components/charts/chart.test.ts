@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { length, pieces, share, type Mark } from "./chart";
+import { drawn, length, pieces, shades, share, type Mark } from "./chart";
 
 function mark(key: string, count: number): Mark {
   return { key, label: key, note: null, count, tone: "plain", to: null };
@@ -32,4 +32,15 @@ test("a share is told only of a whole", () => {
   expect(share(1, 3)).toBe(33);
   expect(share(1, null)).toBeNull();
   expect(share(0, 0)).toBeNull();
+});
+
+test("figures that point the same way differ in shade", () => {
+  const classes = [...shades([mark("a", 1), mark("b", 1)]).values()];
+  expect(new Set(classes).size).toBe(2);
+});
+
+test("a drawing leaves out what there is none of, and keeps the most", () => {
+  const marks = [mark("a", 1), mark("none", 0), mark("b", 9), mark("c", 5)];
+  expect(drawn(marks, 3).map(({ key }) => key)).toEqual(["a", "b", "c"]);
+  expect(drawn(marks, 2).map(({ key }) => key)).toEqual(["b", "c"]);
 });

@@ -13,6 +13,24 @@ export interface Mark {
   to: string | null;
 }
 
+/** Figures that point the same way get shades, so that neighbours can be told apart. */
+export function shades(marks: Mark[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    marks.map(({ key, tone }) => {
+      const turn = seen.get(tone) ?? 0;
+      seen.set(tone, turn + 1);
+      return [key, `tone-${tone} shade-${String(turn % SHADES)}`];
+    }),
+  );
+}
+
+/** The figures that a drawing shows: what there is, the most first if there are too many. The table has them all. */
+export function drawn(marks: Mark[], most: number): Mark[] {
+  const some = marks.filter(({ count }) => count > 0);
+  return some.length <= most ? some : some.toSorted((one, other) => other.count - one.count).slice(0, most);
+}
+
 /** A piece of a bar, in percents of the whole width. */
 interface Piece {
   mark: Mark;
@@ -46,3 +64,4 @@ export function share(count: number, total: number | null): number | null {
 }
 
 const SLIVER = 0.75;
+const SHADES = 3;

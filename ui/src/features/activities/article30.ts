@@ -76,13 +76,15 @@ function standing({ noun, field, lacking }: Place, activity: Activity, missing: 
   return filled ? "answered" : "open";
 }
 
-/** The same by letter. A letter stands as its weakest answer. */
+/** The same by letter. A letter is answered once something of it is, and nothing compulsory is lacking. */
 export function byLetter(all: Answer[]): Letter[] {
   const letters = [...new Set(all.map(({ letter }) => letter))].sort();
   return letters.map((letter) => {
     const answers = all.filter((answer) => answer.letter === letter);
-    const worst = (["missing", "open"] as const).find((standing) => answers.some((one) => one.standing === standing));
-    return { letter, answers, standing: worst ?? "answered" };
+    const found = (["missing", "answered"] as const).find((standing) =>
+      answers.some((one) => one.standing === standing),
+    );
+    return { letter, answers, standing: found ?? "open" };
   });
 }
 

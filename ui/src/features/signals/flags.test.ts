@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Flag, Noun, Severity, Task } from "../../api/generated";
 import { byKind, bySeverity, difference, first, keyOfFlag, linesOf, narrow, partsOfKey, type Narrowing } from "./flags";
 
-const EVERYTHING: Narrowing = { severity: null, noun: null, rule: null, text: null, fresh: false };
+const EVERYTHING: Narrowing = { severity: null, noun: null, rule: null, text: null, among: null, fresh: false };
 
 function flag(rule: string, severity: Severity, kind: Noun, label: string, field = "status"): Flag {
   return {
@@ -59,6 +59,7 @@ test("narrows by weight, kind, rule and words without accents", () => {
   expect(rules({ noun: "product" })).toHaveLength(3);
   expect(rules({ rule: "BIJ-02" })).toEqual(["BIJ-02"]);
   expect(rules({ text: "elan 28" })).toEqual(["DOO-01"]);
+  expect(rules({ among: new Set(["OVK-01 product Berk status"]) })).toEqual(["OVK-01"]);
 });
 
 test("narrows to what is new", () => {

@@ -37,6 +37,8 @@ export interface Narrowing {
   noun: string | null;
   rule: string | null;
   text: string | null;
+  /** Keys of those that are meant; null for all. */
+  among: Set<string> | null;
   fresh: boolean;
 }
 
@@ -104,7 +106,7 @@ export function linesOf(flags: Flag[], fresh: Set<string>, tasks: Task[]): Line[
 }
 
 /** Keeps the flags that fit. */
-export function narrow(lines: Line[], { severity, noun, rule, text, fresh }: Narrowing): Line[] {
+export function narrow(lines: Line[], { severity, noun, rule, text, among, fresh }: Narrowing): Line[] {
   const words = fold(text ?? "")
     .split(/\s+/)
     .filter(Boolean);
@@ -113,6 +115,7 @@ export function narrow(lines: Line[], { severity, noun, rule, text, fresh }: Nar
       (severity === null || flag.severity === severity) &&
       (noun === null || flag.subject.kind === noun) &&
       (rule === null || flag.rule === rule) &&
+      (among === null || among.has(keyOfFlag(flag))) &&
       (!fresh || isFresh) &&
       words.every((word) => folded.includes(word)),
   );
