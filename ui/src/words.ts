@@ -15,12 +15,8 @@ export interface Words {
 
 // What the window says; the other files are for the core's own answers.
 const files = import.meta.glob<string>(
-  "../../assets/locales/*/{terms,window,screens,help,reference,flags,vendors}.ftl",
-  {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  },
+  "../../assets/locales/*/{terms,window,screens,help,reference,flags,vendors,signals,activities,reports}.ftl",
+  { query: "?raw", import: "default", eager: true },
 );
 
 /** Opens the catalogue in a language. */

@@ -27,6 +27,14 @@ interface Recent {
   board: string;
 }
 
+/** What the flags were when a person looked. */
+interface Seen {
+  /** The day. */
+  on: string;
+  /** Which flags, each as a key of its rule, record and field. */
+  flags: string[];
+}
+
 interface Kept {
   scheme: Scheme;
   language: Language | null;
@@ -34,7 +42,7 @@ interface Kept {
   lists: Record<string, Arrangement>;
   views: SavedView[];
   /** What the flags were when the person last looked, by path of the register. */
-  seen: Record<string, string[]>;
+  seen: Record<string, Seen>;
 }
 
 const KEY = "waarborg";
@@ -109,12 +117,12 @@ class Preferences {
     this.#write();
   }
 
-  seen(path: string): string[] | undefined {
+  seen(path: string): Seen | undefined {
     return this.#kept.seen[path];
   }
 
-  look(path: string, flags: string[]): void {
-    this.#kept.seen[path] = flags;
+  look(path: string, seen: Seen): void {
+    this.#kept.seen[path] = seen;
     this.#write();
   }
 

@@ -2,6 +2,7 @@ import {
   BookOpen,
   BuildingComplex,
   ClipboardList,
+  FileChartColumn,
   FileText,
   Flag,
   Info,
@@ -12,8 +13,11 @@ import {
 import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
+import Activities from "../features/activities/Activities.svelte";
+import ActivityPage from "../features/activities/ActivityPage.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
+import Reports from "../features/reports/Reports.svelte";
 import Settings from "../features/settings/Settings.svelte";
 import AgreementPage from "../features/agreements/Agreement.svelte";
 import AnnexPage from "../features/annexes/Annex.svelte";
@@ -40,7 +44,10 @@ export const SCREENS: Screen[][] = [
     { path: "product", icon: Package, noun: "product" },
     { path: "document", icon: FileText, noun: "document" },
   ],
-  [{ path: "activity", icon: ClipboardList, noun: "activity" }],
+  [
+    { path: "activity", icon: ClipboardList, noun: "activity", component: Activities },
+    { path: "reports", icon: FileChartColumn, component: Reports },
+  ],
   [{ path: "school", icon: School, noun: "school" }],
   [
     { path: "settings", icon: SettingsIcon, component: Settings },
@@ -56,4 +63,5 @@ export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
   agreement: AgreementPage,
   leaflet: LeafletPage,
   security_annex: AnnexPage,
+  activity: ActivityPage,
 };

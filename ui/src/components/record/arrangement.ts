@@ -132,9 +132,19 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
   },
   activity: {
     columns: ["name", "owner", "origin", "reviewed_on"],
-    parts: {},
-    ask: ["owner"],
-    filters: [],
+    // The letters of article 30(1) AVG, in their order; what it does not ask comes after them.
+    parts: {
+      "article-what": ["name", "description", "owner", "products", "schools"],
+      "article-a": ["joint_controllers"],
+      "article-b": ["purposes", "grounds", "ground_reason"],
+      "article-c": ["data_subjects", "categories"],
+      "article-d": ["recipients"],
+      "article-e": ["transfers"],
+      "article-f": ["retention"],
+      "article-g": ["measures"],
+      "article-more": ["origin", "automated_decisions", "automated_explanation", "dpia", "reviewed_on", "note"],
+    },
+    ask: ["owner", "products"],
   },
   document: { columns: ["name", "kind", "received_on", "source", "pages"], filters: ["kind"] },
   subprocessing: { columns: ["", "service", "place"] },

@@ -1,0 +1,33 @@
+import type { Format, Language, ReportKind } from "../../api/generated";
+
+/** The reports that are made here, in the order in which they are offered. A comparison is made where one compares. */
+export const REPORTS: ReportKind[] = ["register", "board"];
+export const FORMATS: Format[] = ["pdf", "xlsx", "csv", "json"];
+export const LANGUAGES: Language[] = ["nl", "en"];
+
+/** Which report, in which form. */
+interface Choice {
+  report: ReportKind;
+  format: Format;
+  language: Language;
+}
+
+/** Reads a choice from the address; what stands there and is none gives way to the usual. */
+export function choiceOf(query: (name: string) => string | null, language: Language): Choice {
+  return {
+    report: among(REPORTS, query("report")) ?? "register",
+    format: among(FORMATS, query("format")) ?? "pdf",
+    language: among(LANGUAGES, query("in")) ?? language,
+  };
+}
+
+function among<T extends string>(values: T[], word: string | null): T | undefined {
+  return values.find((value) => value === word);
+}
+
+/** The size of a file that is given in Base64, as people read it. */
+export function sizeOf(base64: string, language: Language): string {
+  const bytes = Math.floor((base64.length * 3) / 4) - (/=*$/.exec(base64)?.[0].length ?? 0);
+  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+}

@@ -1,0 +1,189 @@
+import type { Flag, Noun, Severity, Subject, Task } from "../../api/generated";
+import { fold } from "../../app/text";
+
+/** The weights, heaviest first. */
+export const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
+
+/** Kinds of records in the order in which they are read: the board's own, then what vendors bring. */
+const KINDS: Noun[] = [
+  "board",
+  "school",
+  "party",
+  "product",
+  "agreement",
+  "leaflet",
+  "subprocessing",
+  "transfer",
+  "security_annex",
+  "activity",
+];
+
+/** A flag with what the list shows beside it. */
+export interface Line {
+  flag: Flag;
+  /** Tells it from all others, today and the next time. */
+  key: string;
+  /** Whether it was not there the last time. */
+  fresh: boolean;
+  /** What somebody is to do about it. */
+  tasks: Task[];
+  /** Its words, made comparable. */
+  folded: string;
+}
+
+/** How a person narrowed the list. */
+export interface Narrowing {
+  severity: string | null;
+  noun: string | null;
+  rule: string | null;
+  text: string | null;
+  /** Keys of those that are meant; null for all. */
+  among: Set<string> | null;
+  fresh: boolean;
+}
+
+/** A record with its flags. */
+interface RecordLines {
+  subject: Subject;
+  lines: Line[];
+}
+
+/** A kind of records with theirs. */
+interface KindLines {
+  noun: Noun;
+  count: number;
+  records: RecordLines[];
+}
+
+/** What changed since the last time. */
+interface Difference {
+  /** Keys of flags that are new. */
+  fresh: Set<string>;
+  /** Keys of flags that are gone. */
+  gone: string[];
+}
+
+/** What tells a flag from others: its rule, its record and its field. Nothing of what stands in the register is in it. */
+export function keyOfFlag({ rule, subject, field }: Flag): string {
+  return [rule, subject.kind, subject.id, field].join(" ");
+}
+
+/** The parts of such a key. */
+export function partsOfKey(key: string): { rule: string; noun: Noun; id: string; field: string } {
+  const [rule = "", noun = "", id = "", field = ""] = key.split(" ");
+  return { rule, noun: noun as Noun, id, field };
+}
+
+/** A sentence as the title of a task. */
+export function plain(sentence: string): string {
+  return sentence.replace(/\.$/, "");
+}
+
+/** Compares the flags of now with those of before. The first time nothing is new: everything would be. */
+export function difference(now: string[], before: string[] | undefined): Difference {
+  if (!before) return { fresh: new Set(), gone: [] };
+  const [then, today] = [new Set(before), new Set(now)];
+  return { fresh: new Set(now.filter((key) => !then.has(key))), gone: [...then].filter((key) => !today.has(key)) };
+}
+
+/** Puts beside each flag whether it is new and what is being done about it. */
+export function linesOf(flags: Flag[], fresh: Set<string>, tasks: Task[]): Line[] {
+  const doing = grouped(tasks, ({ rule, subject }) => `${rule ?? ""} ${subject ?? ""}`);
+  const keys = new Map<string, number>();
+  return flags.map((flag) => {
+    const base = keyOfFlag(flag);
+    // A rule may find two things in one field; a list needs to tell them apart.
+    const turn = keys.get(base) ?? 0;
+    keys.set(base, turn + 1);
+    return {
+      flag,
+      key: turn === 0 ? base : `${base} ${String(turn)}`,
+      fresh: fresh.has(base),
+      tasks: doing.get(`${flag.rule} ${flag.subject.id}`) ?? [],
+      folded: fold(`${flag.rule} ${flag.subject.label} ${flag.message} ${flag.remedy} ${flag.source}`),
+    };
+  });
+}
+
+/** Keeps the flags that fit. */
+export function narrow(lines: Line[], { severity, noun, rule, text, among, fresh }: Narrowing): Line[] {
+  const words = fold(text ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
+  return lines.filter(
+    ({ flag, folded, fresh: isFresh }) =>
+      (severity === null || flag.severity === severity) &&
+      (noun === null || flag.subject.kind === noun) &&
+      (rule === null || flag.rule === rule) &&
+      (among === null || among.has(keyOfFlag(flag))) &&
+      (!fresh || isFresh) &&
+      words.every((word) => folded.includes(word)),
+  );
+}
+
+/** How many there are of each weight. */
+export function bySeverity(lines: Line[]): Map<Severity, number> {
+  const counts = new Map(SEVERITIES.map((severity) => [severity, 0]));
+  for (const { flag } of lines) counts.set(flag.severity, (counts.get(flag.severity) ?? 0) + 1);
+  return counts;
+}
+
+/** Groups by kind of record, then by record: the record with the heaviest flag first, then by name. */
+export function byKind(lines: Line[]): KindLines[] {
+  const kinds = [...grouped(lines, ({ flag }) => flag.subject.kind)];
+  return kinds
+    .map(([noun, members]) => ({ noun, count: members.length, records: byRecord(members) }))
+    .sort((one, other) => place(one.noun) - place(other.noun));
+}
+
+function byRecord(lines: Line[]): RecordLines[] {
+  const records: RecordLines[] = [];
+  for (const members of grouped(lines, ({ flag }) => flag.subject.id).values()) {
+    const sorted = members.toSorted((one, other) => weight(one) - weight(other));
+    const [first] = sorted;
+    if (first) records.push({ subject: first.flag.subject, lines: sorted });
+  }
+  return records.sort(
+    (one, other) => heaviest(one) - heaviest(other) || one.subject.label.localeCompare(other.subject.label, "nl"),
+  );
+}
+
+/** The first so many flags of the groups, whole records at a time: what is not in sight yet need not be drawn. */
+export function first(kinds: KindLines[], most: number): KindLines[] {
+  let left = most;
+  const kept: KindLines[] = [];
+  for (const kind of kinds) {
+    const records: RecordLines[] = [];
+    for (const record of kind.records) {
+      if (left <= 0) break;
+      records.push(record);
+      left -= record.lines.length;
+    }
+    if (records.length > 0) kept.push({ ...kind, records });
+  }
+  return kept;
+}
+
+function weight({ flag }: Line): number {
+  return SEVERITIES.indexOf(flag.severity);
+}
+
+function heaviest({ lines: [line] }: RecordLines): number {
+  return line ? weight(line) : SEVERITIES.length;
+}
+
+function place(noun: Noun): number {
+  const index = KINDS.indexOf(noun);
+  return index === -1 ? KINDS.length : index;
+}
+
+function grouped<T, Key>(members: T[], keyOf: (member: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
+  }
+  return groups;
+}
