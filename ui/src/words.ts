@@ -14,11 +14,13 @@ export interface Words {
 }
 
 // What the window says; the other files are for the core's own answers.
-const files = import.meta.glob<string>("../../assets/locales/*/{terms,window,screens,help,reference}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  [
+    "../../assets/locales/*/{terms,window,screens,help,reference}.ftl",
+    "../../assets/locales/*/{documents,comparing,schools,history}.ftl",
+  ],
+  { query: "?raw", import: "default", eager: true },
+);
 
 /** Opens the catalogue in a language. */
 export function speak(language: Language): Words {
