@@ -20,3 +20,76 @@ pdf-search-none = niet gevonden
 pdf-search-previous = Vorige vindplaats
 pdf-zoom-in = Vergroten
 pdf-zoom-out = Verkleinen
+
+## Een document
+
+documents-as-paper = Zoals het eruitziet
+documents-as-text = Als tekst
+documents-show-as = Hoe het document wordt getoond
+documents-part = Deel { $number }
+documents-part-empty = In dit deel staat geen tekst die Waarborg kan lezen.
+documents-no-text = In dit document staat geen tekst die Waarborg kan lezen. Misschien is het gescand, of is het een soort bestand dat Waarborg alleen bewaart. U kunt een kopie opslaan en die met een ander programma openen.
+documents-fact-here = Hier is een gegeven gelezen
+documents-facts = Hoort bij, en wat erin is gelezen
+documents-kind-unknown = soort niet ingevuld
+documents-no-links = Dit document hoort nog nergens bij. Vul hieronder in waar het bij hoort.
+documents-pages = { $count ->
+    [one] 1 bladzijde
+   *[other] { $count } bladzijden
+  }
+documents-quote-erased = passage gewist
+documents-save = Kopie opslaan
+documents-save-title = Kopie van het document opslaan
+documents-erase = Wissen
+documents-erase-title = { $name } wissen?
+documents-erase-goes = Dit verdwijnt
+documents-erase-goes-what = Het bestand zelf, de tekst ervan en de passages die bij gegevens staan.
+documents-erase-stays = Dit blijft
+documents-erase-stays-what = De naam, het soort, de datum en het controlegetal van het document, waar het bij hoorde, en de gegevens die eruit zijn overgenomen. Bij het document komt te staan dat het is gewist, en wanneer.
+documents-erase-backups = Back-ups
+documents-erase-backups-what = In back-ups van voor vandaag staat het document nog, tot die back-ups zijn verwijderd.
+documents-erase-final = Wissen kan niet ongedaan worden gemaakt.
+documents-erased = { $name } is gewist.
+documents-is-erased = Dit document is gewist op { $date }. Het bestand en de tekst zijn er niet meer; wat eruit is overgenomen, staat er nog.
+
+## Wat er in een document is gelezen
+
+fact-assessment = Wijze van beoordelen
+fact-attribute = Attributen
+fact-audience-sector = Onderwijssector
+fact-availability = Beschikbaarheid
+fact-biv = Betrouwbaarheidsniveau (BIV)
+fact-breach-notice = Melden van een datalek
+fact-breach-vendor-notifies-ap = Wie aan de AP meldt
+fact-category = Categorieën persoonsgegevens
+fact-certificate = Certificaat
+fact-claim-rosa = Verklaring over ROSA
+fact-continuity = Continuïteit
+fact-covenant-version = Versie van het model
+fact-data-subject = Betrokkenen
+fact-document-date = Datum van het document
+fact-document-kind = Soort document
+fact-document-version = Versie van het document
+fact-exit-term = Termijn na het einde
+fact-login-hub = Inloggen via
+fact-mail-security = Beveiliging van e-mail
+fact-product-ean = EAN
+fact-product-name = Naam van het product
+fact-product-url = Adres van het product
+fact-purpose = Doelen
+fact-retention = Bewaartermijnen
+fact-rosa = Maatregelen (ROSA)
+fact-service-window = Openingstijden van de dienst
+fact-storage = Plaats van opslag
+fact-subprocessor = Subverwerkers
+fact-subprocessor-objection-weeks = Termijn voor bezwaar tegen een subverwerker
+fact-subprocessor-unlisted = Subverwerker die niet in de lijst staat
+fact-third-party-content = Inhoud van derden
+fact-transfer = Doorgifte buiten de EER
+fact-trial = Proefgebruik
+fact-vendor-address = Adres
+fact-vendor-kvk = KvK-nummer
+fact-vendor-legal-name = Juridische naam
+fact-vendor-name = Naam van de leverancier
+fact-vendor-role = Rol van de leverancier
+fact-vendor-trade-name = Handelsnaam

@@ -12,6 +12,7 @@ import {
 import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
+import DocumentPage from "../features/documents/DocumentPage.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import Settings from "../features/settings/Settings.svelte";
@@ -45,4 +46,6 @@ export const SCREENS: Screen[][] = [
 ];
 
 /** Pages of one record that are more than its fields. */
-export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {};
+export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
+  document: DocumentPage,
+};
