@@ -23,6 +23,7 @@ pdf-zoom-out = Zoom out
 
 ## A document
 
+documents-lead = What vendors sent, as it came: agreements, leaflets, annexes. Drop files on the window to keep them.
 documents-as-paper = As it looks
 documents-as-text = As text
 documents-show-as = How the document is shown
@@ -93,3 +94,39 @@ fact-vendor-legal-name = Legal name
 fact-vendor-name = Name of the vendor
 fact-vendor-role = Role of the vendor
 fact-vendor-trade-name = Trade name
+
+## Keeping documents
+
+keep-button = Keep documents
+keep-drop = Drop to keep
+keep-title = Keep documents
+keep-lead = Waarborg keeps the files in the register. Taking facts from them is done afterwards, under ‘Intake’.
+keep-add = Choose files
+keep-kind = Kind of document
+keep-kind-of = Kind of { $name }
+keep-kind-unknown = not filled in
+keep-link = Belongs to (for all files)
+keep-link-noun = Kind of data
+keep-link-record = Name
+keep-go = { $count ->
+    [one] Keep 1 file
+   *[other] Keep { $count } files
+  }
+keep-stop = Stop
+keep-leave-out = Leave out { $name }
+keep-progress = { $done } of { $total } files
+keep-waiting = waiting
+keep-busy = being kept…
+keep-kept = kept
+keep-there = This file is in the register already.
+keep-there-link = To the document
+keep-stopped = not kept: you stopped
+keep-empty = This file is empty. Ask the vendor to send it again.
+keep-too-large = This file is larger than 100 MB. Split it, or make a copy without large images.
+keep-unreadable = This file cannot be read. A folder cannot be kept; choose the files in it.
+keep-result = { $kept ->
+    [0] Nothing new was kept.
+    [one] 1 document was kept.
+   *[other] { $kept } documents were kept.
+  }
+keep-read-only = This register was opened for reading. Documents cannot be kept.

@@ -23,6 +23,7 @@ pdf-zoom-out = Verkleinen
 
 ## Een document
 
+documents-lead = Wat leveranciers stuurden, zoals het kwam: overeenkomsten, bijsluiters, bijlagen. Sleep bestanden op het venster om ze te bewaren.
 documents-as-paper = Zoals het eruitziet
 documents-as-text = Als tekst
 documents-show-as = Hoe het document wordt getoond
@@ -93,3 +94,39 @@ fact-vendor-legal-name = Juridische naam
 fact-vendor-name = Naam van de leverancier
 fact-vendor-role = Rol van de leverancier
 fact-vendor-trade-name = Handelsnaam
+
+## Documenten bewaren
+
+keep-button = Documenten bewaren
+keep-drop = Laat los om te bewaren
+keep-title = Documenten bewaren
+keep-lead = Waarborg bewaart de bestanden in het register. Gegevens eruit overnemen doet u daarna onder ‘Inlezen’.
+keep-add = Bestanden kiezen
+keep-kind = Soort document
+keep-kind-of = Soort van { $name }
+keep-kind-unknown = niet ingevuld
+keep-link = Hoort bij (voor alle bestanden)
+keep-link-noun = Soort gegevens
+keep-link-record = Naam
+keep-go = { $count ->
+    [one] 1 bestand bewaren
+   *[other] { $count } bestanden bewaren
+  }
+keep-stop = Stoppen
+keep-leave-out = { $name } weglaten
+keep-progress = { $done } van { $total } bestanden
+keep-waiting = wacht
+keep-busy = wordt bewaard…
+keep-kept = bewaard
+keep-there = Dit bestand staat al in het register.
+keep-there-link = Naar het document
+keep-stopped = niet bewaard: u hebt gestopt
+keep-empty = Dit bestand is leeg. Vraag de leverancier het opnieuw te sturen.
+keep-too-large = Dit bestand is groter dan 100 MB. Splits het, of maak een kopie zonder grote afbeeldingen.
+keep-unreadable = Dit bestand kan niet worden gelezen. Een map bewaren kan niet; kies de bestanden erin.
+keep-result = { $kept ->
+    [0] Er is niets nieuws bewaard.
+    [one] 1 document is bewaard.
+   *[other] { $kept } documenten zijn bewaard.
+  }
+keep-read-only = Dit register is geopend om te lezen. Documenten bewaren kan niet.

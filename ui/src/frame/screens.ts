@@ -13,6 +13,7 @@ import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
 import DocumentPage from "../features/documents/DocumentPage.svelte";
+import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import Settings from "../features/settings/Settings.svelte";
@@ -34,7 +35,7 @@ export const SCREENS: Screen[][] = [
   [
     { path: "party", icon: BuildingComplex, noun: "party" },
     { path: "product", icon: Package, noun: "product" },
-    { path: "document", icon: FileText, noun: "document" },
+    { path: "document", icon: FileText, component: Documents, noun: "document" },
   ],
   [{ path: "activity", icon: ClipboardList, noun: "activity" }],
   [{ path: "school", icon: School, noun: "school" }],

@@ -63,6 +63,12 @@ export function draw(
   };
 }
 
+/** Gives back the memory of a page that was drawn. */
+export function clear(sheet: HTMLElement, text: HTMLElement): void {
+  sheet.replaceChildren();
+  text.replaceChildren();
+}
+
 /** The pieces of a page's text, without drawing it. */
 export async function textOf({ pdf }: OpenPdf, number: number): Promise<string[]> {
   const page = await pdf.getPage(number);

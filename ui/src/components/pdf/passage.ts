@@ -42,7 +42,7 @@ function squashed(pieces: string[]): Squashed {
       for (const letter of plain) {
         if (!MEANT.test(letter)) continue;
         text += letter;
-        for (let unit = 0; unit < letter.length; unit++) places.push({ piece, offset, length: character.length });
+        places.push(...Array.from({ length: letter.length }, () => ({ piece, offset, length: character.length })));
       }
       offset += character.length;
     }
@@ -89,18 +89,25 @@ export function locate(pieces: string[], { quote, before = "", after = "" }: Pas
   const [left, right] = [squash(before), squash(after)];
   let best: Located | null = null;
   for (const at of occurrences(page.text, wanted)) {
+    const end = at + wanted.length;
     const likeness =
       wanted.length +
-      common([...page.text.slice(Math.max(0, at - left.length), at)].reverse(), [...left].reverse()) +
-      common([...page.text.slice(at + wanted.length, at + wanted.length + right.length)], [...right]);
+      alike(backwards(page.text.slice(Math.max(0, at - left.length), at)), backwards(left)) +
+      alike(page.text.slice(end, end + right.length), right);
     if (best === null || likeness > best.likeness) best = { stretches: [stretch(page, at, wanted.length)], likeness };
   }
   return best ?? locateLines(page, quote);
 }
 
-function common(one: string[], other: string[]): number {
-  const differs = other.findIndex((letter, index) => one[index] !== letter);
-  return differs < 0 ? other.length : differs;
+/** How many letters two texts begin with alike. */
+function alike(one: string, other: string): number {
+  let count = 0;
+  while (count < other.length && one[count] === other[count]) count++;
+  return count;
+}
+
+function backwards(text: string): string {
+  return Array.from(text).reverse().join("");
 }
 
 function locateLines(page: Squashed, quote: string): Located | null {

@@ -31,33 +31,50 @@ export function goalOf(query: (name: string) => string | null): Goal | null {
   return { part: Number.isInteger(part) && part !== undefined ? part : 1, start, end };
 }
 
-/** Cuts the text of a part into lines, and these where a passage begins or ends. */
-export function cut(text: string, read: Span[], here: Span | null): Piece[][] {
-  const lines: Piece[][] = [];
+/** A row of a table, or a line of text: a table with one cell. */
+export type Line = Piece[][];
+
+/** Cuts the text of a part into lines, these into the cells of a table, and these where a passage begins or ends. */
+export function cut(text: string, read: Span[], here: Span | null): Line[] {
   const merged = join(read);
   let start = 0;
-  for (const line of text.split("\n")) {
-    const characters = [...line];
-    const end = start + characters.length;
-    const edges = [...merged, ...(here ? [here] : [])]
-      .flatMap((span) => [span.start, span.end])
-      .filter((edge) => edge > start && edge < end);
-    const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b);
-    const pieces: Piece[] = [];
-    for (const [index, from] of cuts.entries()) {
-      const to = cuts[index + 1];
-      if (to === undefined) break;
-      pieces.push({
-        text: characters.slice(from - start, to - start).join(""),
-        start: from,
-        read: merged.some((span) => span.start <= from && to <= span.end),
-        here: here !== null && here.start <= from && to <= here.end,
-      });
-    }
-    lines.push(pieces);
-    start = end + 1;
+  return text.split("\n").map((line) =>
+    line.split("\t").map((cell) => {
+      const characters = Array.from(cell);
+      const pieces = cutCell(characters, start, merged, here);
+      // The tab, or the end of the line.
+      start += characters.length + 1;
+      return pieces;
+    }),
+  );
+}
+
+function cutCell(characters: string[], start: number, read: Span[], here: Span | null): Piece[] {
+  const end = start + characters.length;
+  const edges = [...read, ...(here ? [here] : [])]
+    .flatMap((span) => [span.start, span.end])
+    .filter((edge) => edge > start && edge < end);
+  const cuts = [...new Set([start, ...edges])].sort((a, b) => a - b);
+  return cuts.map((from, index) => {
+    const to = cuts[index + 1] ?? end;
+    return {
+      text: characters.slice(from - start, to - start).join(""),
+      start: from,
+      read: read.some((span) => span.start <= from && to <= span.end && from < to),
+      here: here !== null && here.start <= from && to <= here.end && from < to,
+    };
+  });
+}
+
+/** Rows of a table that follow each other as one block; every other line is a block of its own. */
+export function blocks(lines: Line[]): Line[][] {
+  const found: Line[][] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (line.length > 1 && last?.[0] && last[0].length > 1) last.push(line);
+    else found.push([line]);
   }
-  return lines;
+  return found;
 }
 
 /** Stretches that overlap or touch, as one. */
@@ -76,7 +93,7 @@ const AROUND = 60;
 
 /** The passage as it is looked for on the pages of a PDF. */
 export function passageOf(text: string, { start, end }: Goal, evidence: Evidence[]): Passage {
-  const characters = [...text];
+  const characters = Array.from(text);
   const slice = (from: number, to: number) => characters.slice(Math.max(0, from), to).join("");
   const known = evidence.find((one) => one.start === start && one.end === end);
   return {
