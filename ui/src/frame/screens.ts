@@ -6,6 +6,7 @@ import {
   Flag,
   Info,
   Package,
+  RotateCcwClock,
   School,
   Settings as SettingsIcon,
 } from "@lucide/svelte";
@@ -16,6 +17,7 @@ import DocumentPage from "../features/documents/DocumentPage.svelte";
 import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
+import History from "../features/history/History.svelte";
 import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
@@ -40,6 +42,7 @@ export const SCREENS: Screen[][] = [
   [{ path: "activity", icon: ClipboardList, noun: "activity" }],
   [{ path: "school", icon: School, noun: "school" }],
   [
+    { path: "history", icon: RotateCcwClock, component: History },
     { path: "settings", icon: SettingsIcon, component: Settings },
     { path: "help", icon: BookOpen, component: Help },
     { path: "about", icon: Info, component: About },
