@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Entry, EntryRecord, Field } from "../../api/generated";
-import { byDay, difference, nameIn, namedBy, told, undone } from "./changes";
+import { byDay, difference, nameIn, namedBy, told, undone, wholes } from "./changes";
 
 const field = (name: string, before: unknown, after: unknown, erased = false) => ({
   field: name,
@@ -85,4 +85,14 @@ test("puts entries under the day on which they were made", () => {
     ["2026-11-22", 2],
     ["2026-11-21", 1],
   ]);
+});
+
+test("a record that one entry changed twice, changed once for people", () => {
+  const [whole, ...others] = wholes([
+    { ...record(field("name", null, "Taal"), field("status", null, "allowed")), before: null, after: 1 },
+    { ...record(field("name", "Taal", "Taalwiek")), before: 1, after: 2 },
+  ]);
+  expect(others).toEqual([]);
+  expect([whole?.before, whole?.after]).toEqual([null, 2]);
+  expect(whole?.fields).toEqual([field("name", null, "Taalwiek"), field("status", null, "allowed")]);
 });

@@ -51,6 +51,26 @@ export function told({ fields }: EntryRecord): EntryField[] {
   );
 }
 
+/** What an entry did to each record on the whole: an acceptance may have changed one more than once. */
+export function wholes(records: EntryRecord[]): EntryRecord[] {
+  const whole = new Map<string, EntryRecord>();
+  for (const record of records) {
+    const first = whole.get(record.record);
+    if (!first) {
+      whole.set(record.record, record);
+      continue;
+    }
+    const names = new Set([...first.fields, ...record.fields].map(({ field }) => field));
+    const fields = [...names].flatMap((name) => {
+      const [old, now] = [first, record].map(({ fields }) => fields.find(({ field }) => field === name));
+      const either = now ?? old;
+      return either ? [{ ...either, before: (old ?? either).before, erased: either.erased }] : [];
+    });
+    whole.set(record.record, { ...first, after: record.after, fields });
+  }
+  return [...whole.values()];
+}
+
 /** What a record was called, by what the entry says of it: for one that is no longer there. */
 export function nameIn({ fields }: EntryRecord): string | null {
   for (const wanted of ["name", "title", "description"]) {
