@@ -13,6 +13,7 @@ history-end = { $count ->
    *[other] These are all { $count } changes.
   }
 history-by = by { $actor } · change { $number }
+history-nobody = unknown
 history-more-records = { $count ->
     [one] and 1 more
    *[other] and { $count } more

@@ -13,6 +13,7 @@ history-end = { $count ->
    *[other] Dit zijn alle { $count } wijzigingen.
   }
 history-by = door { $actor } · wijziging { $number }
+history-nobody = onbekend
 history-more-records = { $count ->
     [one] en nog 1
    *[other] en nog { $count }

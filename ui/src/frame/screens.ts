@@ -2,6 +2,7 @@ import {
   BookOpen,
   BuildingComplex,
   ClipboardList,
+  Columns3,
   FileText,
   Flag,
   Info,
@@ -13,6 +14,7 @@ import {
 import type { Component } from "svelte";
 
 import type { Noun } from "../api/generated";
+import Compare from "../features/compare/Compare.svelte";
 import DocumentPage from "../features/documents/DocumentPage.svelte";
 import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
@@ -38,6 +40,7 @@ export const SCREENS: Screen[][] = [
     { path: "party", icon: BuildingComplex, noun: "party" },
     { path: "product", icon: Package, noun: "product" },
     { path: "document", icon: FileText, component: Documents, noun: "document" },
+    { path: "compare", icon: Columns3, component: Compare },
   ],
   [{ path: "activity", icon: ClipboardList, noun: "activity" }],
   [{ path: "school", icon: School, noun: "school" }],
