@@ -15,7 +15,10 @@ export interface Words {
 
 // What the window says; the other files are for the core's own answers.
 const files = import.meta.glob<string>(
-  "../../assets/locales/*/{terms,window,screens,help,reference,flags,vendors,signals,activities,reports}.ftl",
+  [
+    "../../assets/locales/*/{terms,window,screens,help,reference,flags}.ftl",
+    "../../assets/locales/*/{vendors,signals,activities,reports,documents,comparing,schools,history}.ftl",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -65,19 +65,26 @@ macro_rules! catalogue {
 
 // Adding a file is adding a line here; a test fails when a folder holds a file that is not listed.
 catalogue![
-    "errors.ftl",
-    "terms.ftl",
-    "report.ftl",
-    "flags.ftl",
-    "intake.ftl",
+    "activities.ftl",
     "chain.ftl",
-    "compare.ftl",
-    "settings.ftl",
     "cli.ftl",
-    "window.ftl",
+    "compare.ftl",
+    "comparing.ftl",
+    "documents.ftl",
+    "errors.ftl",
+    "flags.ftl",
+    "history.ftl",
+    "intake.ftl",
+    "overview.ftl",
     "reference.ftl",
+    "report.ftl",
+    "reports.ftl",
     "screens.ftl",
-    "overview.ftl"
+    "settings.ftl",
+    "signals.ftl",
+    "terms.ftl",
+    "vendors.ftl",
+    "window.ftl"
 ];
 
 type Bundle = FluentBundle<FluentResource>;

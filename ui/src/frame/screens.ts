@@ -3,10 +3,12 @@ import {
   BuildingComplex,
   ClipboardList,
   FileChartColumn,
+  Columns3,
   FileText,
   Flag,
   Info,
   Package,
+  RotateCcwClock,
   School,
   Settings as SettingsIcon,
 } from "@lucide/svelte";
@@ -15,16 +17,20 @@ import type { Component } from "svelte";
 import type { Noun } from "../api/generated";
 import Activities from "../features/activities/Activities.svelte";
 import ActivityPage from "../features/activities/ActivityPage.svelte";
-import About from "../features/help/About.svelte";
-import Help from "../features/help/Help.svelte";
-import Reports from "../features/reports/Reports.svelte";
-import Settings from "../features/settings/Settings.svelte";
 import AgreementPage from "../features/agreements/Agreement.svelte";
 import AnnexPage from "../features/annexes/Annex.svelte";
+import Compare from "../features/compare/Compare.svelte";
+import DocumentPage from "../features/documents/DocumentPage.svelte";
+import Documents from "../features/documents/Documents.svelte";
+import About from "../features/help/About.svelte";
+import Help from "../features/help/Help.svelte";
+import History from "../features/history/History.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
-import Vendor from "../features/vendors/Vendor.svelte";
+import Reports from "../features/reports/Reports.svelte";
+import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
+import Vendor from "../features/vendors/Vendor.svelte";
 
 /** A screen of the navigation. */
 export interface Screen {
@@ -42,7 +48,8 @@ export const SCREENS: Screen[][] = [
   [
     { path: "party", icon: BuildingComplex, noun: "party" },
     { path: "product", icon: Package, noun: "product" },
-    { path: "document", icon: FileText, noun: "document" },
+    { path: "document", icon: FileText, component: Documents, noun: "document" },
+    { path: "compare", icon: Columns3, component: Compare },
   ],
   [
     { path: "activity", icon: ClipboardList, noun: "activity", component: Activities },
@@ -50,6 +57,7 @@ export const SCREENS: Screen[][] = [
   ],
   [{ path: "school", icon: School, noun: "school" }],
   [
+    { path: "history", icon: RotateCcwClock, component: History },
     { path: "settings", icon: SettingsIcon, component: Settings },
     { path: "help", icon: BookOpen, component: Help },
     { path: "about", icon: Info, component: About },
@@ -64,4 +72,5 @@ export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
   leaflet: LeafletPage,
   security_annex: AnnexPage,
   activity: ActivityPage,
+  document: DocumentPage,
 };

@@ -146,7 +146,11 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     },
     ask: ["owner", "products"],
   },
-  document: { columns: ["name", "kind", "received_on", "source", "pages"], filters: ["kind"] },
+  document: {
+    columns: ["name", "kind", "received_on", "source", "pages"],
+    filters: ["kind"],
+    parts: { paper: ["name", "kind", "received_on", "source", "note", "links"] },
+  },
   subprocessing: { columns: ["", "service", "place"] },
   transfer: {
     columns: ["", "country", "mechanism", "dpf_status"],

@@ -36,7 +36,7 @@ export interface Circle {
 /** Gathers what there is around a vendor; with `only`, around that product of it. */
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
-  const judged = app.recall("flags", { today: null, severity: null, noun: null, id: null });
+  const judged = app.recall("flags", { today: null, severity: null, noun: null, id: null, rule: null, reach: null });
   const [products, agreements, transfers] = await Promise.all([
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
     belonging<Agreement>(app, "agreement", "party", vendor.id),

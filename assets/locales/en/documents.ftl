@@ -1,0 +1,132 @@
+### Documents: looking at a PDF, keeping, erasing.
+
+## A PDF as it looks
+
+pdf-bar = Leaf, zoom and search
+pdf-damaged = This PDF file cannot be shown: it is damaged or departs from the standard. You can save a copy and open it with another program.
+pdf-fit = Fit to the width
+pdf-next = Next page
+pdf-opening = Opening the PDF…
+pdf-page = Page { $number }
+pdf-page-failed = This page cannot be shown.
+pdf-page-number = Page
+pdf-passage = The passage is marked on page { $number }.
+pdf-passage-lost = The passage was not found on the page. The document may be a scan.
+pdf-password = This PDF file is protected with a password. Ask the vendor for a version without one.
+pdf-previous = Previous page
+pdf-search = Search in this document
+pdf-search-next = Next find
+pdf-search-none = not found
+pdf-search-previous = Previous find
+pdf-zoom-in = Zoom in
+pdf-zoom-out = Zoom out
+
+## A document
+
+documents-lead = What vendors sent, as it came: agreements, leaflets, annexes. Drop files on the window to keep them.
+documents-as-paper = As it looks
+documents-as-text = As text
+documents-show-as = How the document is shown
+documents-part = Part { $number }
+documents-part-empty = This part holds no text that Waarborg can read.
+documents-no-text = This document holds no text that Waarborg can read. It may be a scan, or a kind of file that Waarborg only keeps. You can save a copy and open it with another program.
+documents-fact-here = A fact was read here
+documents-facts = Belongs to, and what was read in it
+documents-kind-unknown = kind not filled in
+documents-no-links = This document belongs to nothing yet. Fill in below what it belongs to.
+documents-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+  }
+documents-quote-erased = passage erased
+documents-save = Save a copy
+documents-save-title = Save a copy of the document
+documents-erase = Erase
+documents-erase-title = Erase { $name }?
+documents-erase-goes = This goes
+documents-erase-goes-what = The file itself, its text, and the passages beside facts.
+documents-erase-stays = This stays
+documents-erase-stays-what = The name, kind, date and checksum of the document, what it belonged to, and the facts that were taken from it. The document will say that it was erased, and when.
+documents-erase-backups = Backups
+documents-erase-backups-what = Backups from before today still hold the document, until those backups are removed.
+documents-erase-final = Erasing cannot be undone.
+documents-erased = { $name } was erased.
+documents-is-erased = This document was erased on { $date }. The file and its text are gone; what was taken from it is still there.
+
+## What was read in a document
+
+fact-assessment = How it was assessed
+fact-attribute = Attributes
+fact-audience-sector = Sector of education
+fact-availability = Availability
+fact-biv = Reliability level (BIV)
+fact-breach-notice = Notice of a breach
+fact-breach-vendor-notifies-ap = Who notifies the AP
+fact-category = Categories of personal data
+fact-certificate = Certificate
+fact-claim-rosa = Statement on ROSA
+fact-continuity = Continuity
+fact-covenant-version = Version of the model
+fact-data-subject = Data subjects
+fact-document-date = Date of the document
+fact-document-kind = Kind of document
+fact-document-version = Version of the document
+fact-exit-term = Term after the end
+fact-login-hub = Signing in through
+fact-mail-security = Security of e-mail
+fact-product-ean = EAN
+fact-product-name = Name of the product
+fact-product-url = Address of the product
+fact-purpose = Purposes
+fact-retention = Retention terms
+fact-rosa = Measures (ROSA)
+fact-service-window = Hours of service
+fact-storage = Place of storage
+fact-subprocessor = Sub-processors
+fact-subprocessor-objection-weeks = Term to object to a sub-processor
+fact-subprocessor-unlisted = Sub-processor that is not listed
+fact-third-party-content = Content of third parties
+fact-transfer = Transfer outside the EEA
+fact-trial = Trial use
+fact-vendor-address = Address
+fact-vendor-kvk = KvK number
+fact-vendor-legal-name = Legal name
+fact-vendor-name = Name of the vendor
+fact-vendor-role = Role of the vendor
+fact-vendor-trade-name = Trade name
+
+## Keeping documents
+
+keep-button = Keep documents
+keep-drop = Drop to keep
+keep-title = Keep documents
+keep-lead = Waarborg keeps the files in the register. Taking facts from them is done afterwards, under ‘Intake’.
+keep-add = Choose files
+keep-kind = Kind of document
+keep-kind-of = Kind of { $name }
+keep-kind-unknown = not filled in
+keep-link = Belongs to (for all files)
+keep-link-noun = Kind of data
+keep-link-record = Name
+keep-go = { $count ->
+    [one] Keep 1 file
+   *[other] Keep { $count } files
+  }
+keep-stop = Stop
+keep-leave-out = Leave out { $name }
+keep-progress = { $done } of { $total } files
+keep-waiting = waiting
+keep-busy = being kept…
+keep-kept = kept
+keep-there = This file is in the register already.
+keep-there-link = To the document
+keep-stopped = not kept: you stopped
+keep-empty = This file is empty. Ask the vendor to send it again.
+keep-too-large = This file is larger than 100 MB. Split it, or make a copy without large images.
+keep-unreadable = This file cannot be read. A folder cannot be kept; choose the files in it.
+keep-result = { $kept ->
+    [0] Nothing new was kept.
+    [one] 1 document was kept.
+   *[other] { $kept } documents were kept.
+  }
+keep-read-only = This register was opened for reading. Documents cannot be kept.

@@ -1,0 +1,89 @@
+import type { OpenPdf } from "./pdfjs";
+
+/** PDF counts in points, the screen in pixels. */
+export const PIXELS_PER_POINT = 96 / 72;
+
+/** Canvases larger than this are refused by some web views, or cost more memory than they show. */
+const MOST_PIXELS = 16_000_000;
+
+/** The pieces of a page's text with the elements that hold them, in the same order. */
+export interface PageText {
+  pieces: string[];
+  elements: HTMLElement[];
+}
+
+/** A page that is being drawn. */
+export interface Drawing {
+  done: Promise<PageText>;
+  cancel: () => void;
+}
+
+/** Draws a page, and lays its text over it, unseen: to be selected, searched and read out. */
+export function draw(
+  { pdf, TextLayer }: OpenPdf,
+  number: number,
+  zoom: number,
+  sheet: HTMLElement,
+  text: HTMLElement,
+): Drawing {
+  let cancelled = false;
+  let stop = () => {
+    cancelled = true;
+  };
+
+  async function run(): Promise<PageText> {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: zoom * PIXELS_PER_POINT });
+    const most = Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height));
+    const density = Math.min(Math.max(1, devicePixelRatio), most);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.floor(viewport.width * density);
+    canvas.height = Math.floor(viewport.height * density);
+    if (cancelled) throw new DOMException("", "AbortError");
+    const transform = density === 1 ? undefined : [density, 0, 0, density, 0, 0];
+    const painting = page.render({ canvas, viewport, ...(transform ? { transform } : {}) });
+    text.replaceChildren();
+    const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
+    stop = () => {
+      cancelled = true;
+      painting.cancel();
+      layer.cancel();
+    };
+    await Promise.all([painting.promise, layer.render()]);
+    // What was drawn before stays in sight until now.
+    sheet.replaceChildren(canvas);
+    return { pieces: layer.textContentItemsStr, elements: layer.textDivs };
+  }
+
+  return {
+    done: run(),
+    cancel: () => {
+      stop();
+    },
+  };
+}
+
+/** Gives back the memory of a page that was drawn. */
+export function clear(sheet: HTMLElement, text: HTMLElement): void {
+  sheet.replaceChildren();
+  text.replaceChildren();
+}
+
+/** The pieces of a page's text, without drawing it. */
+export async function textOf({ pdf }: OpenPdf, number: number): Promise<string[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => ("str" in item ? [item.str] : []));
+}
+
+/** Sizes of the pages in pixels at 100 %; of a long document only the first ones are asked, the rest is taken to be alike. */
+export async function measure({ pdf }: OpenPdf): Promise<{ width: number; height: number }[]> {
+  const ASKED = 300;
+  const asked = Array.from({ length: Math.min(pdf.numPages, ASKED) }, async (_, index) => {
+    const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: PIXELS_PER_POINT });
+    return { width, height };
+  });
+  const sizes = await Promise.all(asked);
+  const last = sizes.at(-1) ?? { width: 794, height: 1123 };
+  return Array.from({ length: pdf.numPages }, (_, index) => sizes[index] ?? last);
+}
