@@ -73,7 +73,7 @@ pub(super) fn all(sources: &Sources<'_, '_>) -> List {
     List {
         id: "flags",
         title: sources.say("flags"),
-        new_page: true,
+        new_page: false,
         intro: vec![sources.say("flags-text").into()],
         blocks,
         empty: sources.say("flags-none"),
