@@ -33,7 +33,8 @@ fn crates() -> Vec<[String; 3]> {
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo describes the workspace");
     let packages = metadata["packages"].as_array().expect("packages");
     let nodes = metadata["resolve"]["nodes"].as_array().expect("nodes");
-    let named = |program: &&str| packages.iter().find(|package| package["name"] == **program).expect("a program of ours");
+    let named =
+        |program: &&str| packages.iter().find(|package| package["name"] == **program).expect("a program of ours");
     let mut left: Vec<&str> = PROGRAMS.iter().map(|program| text(&named(program)["id"])).collect();
     let mut shipped = BTreeSet::new();
     while let Some(id) = left.pop() {

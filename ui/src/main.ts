@@ -5,7 +5,7 @@ import { surroundings } from "./api/transport/surroundings";
 import { App } from "./app/app.svelte";
 import { preferences } from "./app/preferences.svelte";
 import Root from "./Root.svelte";
-import "./styles/index.css";
+import "./styles";
 
 // What the content security policy blocks, fails in silence. The mark lets a test see it, and whoever looks into a report.
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {

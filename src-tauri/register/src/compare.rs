@@ -22,7 +22,7 @@ use ts_rs::TS;
 
 pub use answer::Answer;
 pub use content::{
-    ComparedCell, ComparedColumn, ComparedGroup, ComparedPaper, ComparedRow, Comparison, PaperTopic, Mark,
+    ComparedCell, ComparedColumn, ComparedGroup, ComparedPaper, ComparedRow, Comparison, Mark, PaperTopic,
 };
 
 use crate::error::{Error, Fault, Result};

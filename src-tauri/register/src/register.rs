@@ -15,8 +15,8 @@ use crate::error::{Error, Result};
 use crate::history::{self, Entry, Operation};
 use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched};
-use crate::store::columns::Columns;
 use crate::store::check::hex;
+use crate::store::columns::Columns;
 use crate::store::held::{Held, Named};
 use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
@@ -320,7 +320,8 @@ impl Register {
             touched.iter().for_each(|Touched { noun, .. }| drop(self.columns.remove(noun)));
         }
         for Touched { noun, id } in touched {
-            let failed = self.columns.get_mut(noun).is_some_and(|columns| columns.refresh(&self.connection, *id).is_err());
+            let failed =
+                self.columns.get_mut(noun).is_some_and(|columns| columns.refresh(&self.connection, *id).is_err());
             if failed {
                 self.columns.remove(noun);
             }

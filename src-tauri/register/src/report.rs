@@ -2,9 +2,9 @@
 //!
 //! A renderer is one file here and one line in [`FORMATS`].
 
-pub mod comparison;
 pub mod board;
 mod chart;
+pub mod comparison;
 pub mod content;
 pub mod register;
 pub mod sheet;

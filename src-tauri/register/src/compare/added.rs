@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{PaperTopic, Mark};
+use super::content::{Mark, PaperTopic};
 use super::domain;
 use super::marks::Place;
 use super::side::Side;

@@ -1,7 +1,7 @@
 //! Rules of the domain reference (chapter 10) that one line of one paper decides, for as long as the register raises no flag for
 //! them: their code, weight, condition and source are those of that chapter.
 
-use super::content::{PaperTopic, Mark};
+use super::content::{Mark, PaperTopic};
 use super::marks::Place;
 use super::rows::transfer_key;
 use super::side::Side;

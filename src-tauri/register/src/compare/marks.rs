@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::content::{PaperTopic, Mark};
+use super::content::{Mark, PaperTopic};
 use super::rows::transfer_key;
 use super::side::Side;
 use super::{added, domain};

@@ -6,7 +6,7 @@ mod explain;
 
 use chrono::NaiveDate;
 
-pub use explain::{AspectScore, Reliability, ProductScore, explain};
+pub use explain::{AspectScore, ProductScore, Reliability, explain};
 
 use super::context::is_over_months;
 use crate::model::SecurityAnnex;

@@ -21,7 +21,7 @@ export interface ChainNode {
 }
 
 /** A line of the drawing. */
-export interface ChainEdge {
+interface ChainEdge {
   from: ChainNode;
   to: ChainNode;
   /** The worst that is known of the transfer, for a line to a country. */

@@ -48,7 +48,7 @@ export const BAND_TONES: Record<Band, Tone> = {
 };
 
 /** The severities, heaviest first. */
-export const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
+const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
 
 /** How a vendor stands, or one product of it. */
 export function verdict(ground: Ground): Judgement[] {

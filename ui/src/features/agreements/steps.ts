@@ -27,7 +27,7 @@ const PLAIN: Partial<Record<AgreementStatus, string>> = {
 };
 
 /** Whether a side has signed with a name and a date. */
-export function signedBy(signatures: Signature[], side: Side): boolean {
+function signedBy(signatures: Signature[], side: Side): boolean {
   return signatures.some((one) => one.side === side && one.signed_on !== null && one.name !== null);
 }
 

@@ -64,7 +64,10 @@ pub(super) fn all(sources: &Sources<'_, '_>) -> List {
         .iter()
         .filter(raised)
         .map(|rule| {
-            KeyValue::new(format!("{} {}", rule.code, rule.text(language, "title")), rule.text(language, "remedy").into_owned())
+            KeyValue::new(
+                format!("{} {}", rule.code, rule.text(language, "title")),
+                rule.text(language, "remedy").into_owned(),
+            )
         })
         .collect();
     let mut blocks = front::whole_chart(sources, GroupKey::FlagsByRule);
