@@ -317,7 +317,9 @@ impl Register {
     fn follow(&mut self, touched: &[Touched]) {
         // Many changes at once are read faster as a whole, when they are asked for.
         if touched.len() > MANY {
-            touched.iter().for_each(|Touched { noun, .. }| drop(self.columns.remove(noun)));
+            for Touched { noun, .. } in touched {
+                self.columns.remove(noun);
+            }
         }
         for Touched { noun, id } in touched {
             let failed =

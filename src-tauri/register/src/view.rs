@@ -46,8 +46,12 @@ macro_rules! view {
                     $(if *noun == Noun::$noun {
                         let record = rows::find::<$noun>(connection, Id::from(*id))?;
                         let (before, now) = self.$shelf.replace(Id::from(*id), record);
-                        before.iter().for_each(|record| Related::relate(record, &mut self.relations, false));
-                        now.iter().for_each(|record| Related::relate(record, &mut self.relations, true));
+                        if let Some(record) = before {
+                            Related::relate(&record, &mut self.relations, false);
+                        }
+                        if let Some(record) = now {
+                            Related::relate(&record, &mut self.relations, true);
+                        }
                     })+
                 }
                 Ok(())

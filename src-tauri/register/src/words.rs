@@ -151,7 +151,10 @@ pub fn text(language: Language, key: &str) -> Cow<'static, str> {
 /// Words a message if the language has it. `key` may name an attribute, as in `rule-ovk-01.remedy`.
 pub fn find(language: Language, key: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
     let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-    format(language, key, Some(&arguments)).map(Cow::into_owned)
+    let mut text = format(language, key, Some(&arguments))?.into_owned();
+    // Fluent leaves room to spare, and a register may have tens of thousands of flags to word.
+    text.shrink_to_fit();
+    Some(text)
 }
 
 fn format(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {

@@ -10,7 +10,7 @@ use waarborg_tests::generated::Depth;
 use super::{Bench, Budget, call};
 
 /// What people ask of a list of products: name, query, whether a later page is meant, and the budget in milliseconds.
-fn asked() -> [(&'static str, Value, bool, f64); 7] {
+fn asked() -> [(&'static str, Value, bool, f64); 8] {
     let kind = json!({ "field": "kind", "value": "test" });
     let status = json!({ "field": "status", "value": "allowed" });
     let sector = json!({ "field": "sectors", "value": "po" });
@@ -26,6 +26,7 @@ fn asked() -> [(&'static str, Value, bool, f64); 7] {
             true,
             16.0,
         ),
+        ("jumped into its middle", json!({ "sort": "kind", "offset": 50_000 }), false, 16.0),
         ("a word in few, sorted", json!({ "text": "rekenbr", "sort": "kind" }), false, 16.0),
         ("a word in all, sorted", json!({ "text": "allow", "sort": "kind" }), true, 60.0),
     ]

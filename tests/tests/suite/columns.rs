@@ -158,3 +158,24 @@ fn a_page_goes_on_where_the_last_one_ended_when_records_changed_in_between() {
     let last = page(&mut desk, &second["next"]);
     assert_eq!((names(&last), last["next"].is_null()), (vec!["e".to_owned(), "z".to_owned()], true));
 }
+
+#[test]
+fn a_list_can_be_entered_anywhere() {
+    let mut desk = example();
+    for query in [json!({ "sort": "kind" }), json!({ "sort": "kind", "descending": true })] {
+        let mut list = |offset: usize, limit: usize| {
+            let mut query = query.clone();
+            (query["offset"], query["limit"]) = (offset.into(), limit.into());
+            desk.call("list", json!({ "noun": "product", "query": query }))
+        };
+        let whole = list(0, 1000);
+        let (items, total) = (whole["items"].as_array().unwrap(), whole["total"].as_u64().unwrap());
+        for offset in 0..items.len() + 2 {
+            let page = list(offset, 3);
+            let expected: Vec<&Value> = items.iter().skip(offset).take(3).collect();
+            assert_eq!(page["items"].as_array().unwrap().iter().collect::<Vec<_>>(), expected, "{offset}");
+            assert_eq!(page["total"], total);
+            assert_eq!(page["next"].is_null(), offset + 3 >= items.len(), "{offset}");
+        }
+    }
+}

@@ -31,7 +31,7 @@ pub(crate) fn flags(
     };
     let accepted = items(&answer, "accepted").len();
     // Taken and not copied: there may be very many.
-    let mut listed = answer["flags"].take();
+    let mut listed = answer.get_mut("flags").map(Value::take).unwrap_or_default();
     if let Value::Array(flags) = &mut listed {
         flags.retain(wanted);
     }

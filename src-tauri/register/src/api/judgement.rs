@@ -79,8 +79,8 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
             .collect(),
         as_of: today,
     };
-    list.flags.sort_by(Flag::order);
-    list.accepted.sort_by(|one, other| one.flag.order(&other.flag));
+    list.flags.sort_unstable_by(Flag::order);
+    list.accepted.sort_unstable_by(|one, other| one.flag.order(&other.flag));
     Ok(list)
 }
 

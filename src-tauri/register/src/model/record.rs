@@ -91,7 +91,9 @@ pub(crate) fn load_all_parts<R: Record, P: Part>(
         }
     }
     // Grown one by one they have room to spare, and there are many.
-    records.iter_mut().for_each(|record| parts(record).shrink_to_fit());
+    for record in records {
+        parts(record).shrink_to_fit();
+    }
     Ok(())
 }
 

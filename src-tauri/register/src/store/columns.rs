@@ -182,7 +182,7 @@ pub(crate) struct Columns {
     noun: Noun,
     /// Ids in their order, which gives each record its place.
     pub(crate) ids: Vec<Uuid>,
-    columns: Vec<Column>,
+    singles: Vec<Column>,
     many: Vec<Many>,
     /// The number of each record in the search index; 0 where it has none.
     pub(crate) numbers: Vec<i64>,
@@ -203,13 +203,15 @@ impl Columns {
                 cells.push(values.take(Known::read(row.get_ref(at)?)?));
             }
         }
-        let mut columns = Vec::with_capacity(names.len());
+        let mut singles = Vec::with_capacity(names.len());
         for (name, (values, mut cells)) in names.into_iter().zip(arriving) {
             let (scale, ranks) = values.settle(kind(connection, table.name(), name)?);
-            cells.iter_mut().for_each(|cell| *cell = ranks.get(*cell as usize).copied().unwrap_or_default());
-            columns.push(Column { name, scale, ranks: cells });
+            for cell in &mut cells {
+                *cell = ranks.get(*cell as usize).copied().unwrap_or_default();
+            }
+            singles.push(Column { name, scale, ranks: cells });
         }
-        let mut loaded = Self { noun, numbers: vec![0; ids.len()], ids, columns, many: Vec::new() };
+        let mut loaded = Self { noun, numbers: vec![0; ids.len()], ids, singles, many: Vec::new() };
         for (name, parts, of_part) in table.parts() {
             let column = of_part.first().copied().unwrap_or("value");
             let many = loaded.load_many(connection, name, parts, column)?;
@@ -235,7 +237,9 @@ impl Columns {
             }
         }
         let (scale, ranks) = values.settle(kind(connection, table, column)?);
-        cells.iter_mut().for_each(|(_, cell)| *cell = ranks.get(*cell as usize).copied().unwrap_or_default());
+        for (_, cell) in &mut cells {
+            *cell = ranks.get(*cell as usize).copied().unwrap_or_default();
+        }
         Ok(Many { name, table, column, scale, cells })
     }
 
@@ -258,21 +262,19 @@ impl Columns {
 
     /// Reads one record again.
     pub(crate) fn refresh(&mut self, connection: &Connection, id: Uuid) -> Result<()> {
-        let names: Vec<&'static str> = self.columns.iter().map(|column| column.name).collect();
+        let names: Vec<&'static str> = self.singles.iter().map(|column| column.name).collect();
         let mut statement = connection.prepare_cached(&select(self.noun, &names, "WHERE id = ?1"))?;
         let mut rows = statement.query([Id::<()>::from(id)])?;
-        match rows.next()? {
-            Some(row) => self.put(connection, id, row),
-            None => {
-                self.take_away(id);
-                Ok(())
-            }
+        if let Some(row) = rows.next()? {
+            return self.put(connection, id, row);
         }
+        self.take_away(id);
+        Ok(())
     }
 
     fn put(&mut self, connection: &Connection, id: Uuid, row: &Row<'_>) -> Result<()> {
         let place = self.place(id).unwrap_or_else(|place| self.make_room(place, id));
-        for (at, column) in self.columns.iter_mut().enumerate() {
+        for (at, column) in self.singles.iter_mut().enumerate() {
             column.set(place, Known::read(row.get_ref(at)?)?);
         }
         for many in &mut self.many {
@@ -296,7 +298,7 @@ impl Columns {
     fn make_room(&mut self, place: usize, id: Uuid) -> usize {
         self.ids.insert(place, id);
         self.numbers.insert(place, 0);
-        self.columns.iter_mut().for_each(|column| column.ranks.insert(place, 0));
+        self.singles.iter_mut().for_each(|column| column.ranks.insert(place, 0));
         for many in &mut self.many {
             many.cells.iter_mut().filter(|(owner, _)| *owner >= small(place)).for_each(|(owner, _)| *owner += 1);
         }
@@ -307,7 +309,7 @@ impl Columns {
         let Ok(place) = self.place(id) else { return };
         self.ids.remove(place);
         self.numbers.remove(place);
-        for column in &mut self.columns {
+        for column in &mut self.singles {
             column.ranks.remove(place);
         }
         for many in &mut self.many {
@@ -323,7 +325,7 @@ impl Columns {
 
     /// A field of one value.
     pub(crate) fn column(&self, field: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| column.name == field)
+        self.singles.iter().find(|column| column.name == field)
     }
 
     /// A field of many values.

@@ -114,8 +114,7 @@ pub(crate) fn page(connection: &Connection, columns: &Columns, noun: Noun, query
     let limit = usize::try_from(query.limit.unwrap_or(50).clamp(1, 1000)).unwrap_or(1);
     let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or_default().min(found.len());
     let is_last = found.len() - offset <= limit;
-    first(&mut found, offset + limit, query.descending);
-    let found = found.get(offset..).unwrap_or_default();
+    pick(&mut found, offset, limit, query.descending);
 
     let next = if is_last { None } else { found.last().map(|at| cursor(columns, sorted_by, *at)).transpose()? };
     let table = noun.table();
@@ -139,9 +138,13 @@ struct Position {
     place: u32,
 }
 
-/// Keeps the first of an order, sorted; the rest need no sorting.
-fn first(found: &mut Vec<Position>, limit: usize, descending: bool) {
+/// Keeps a page of an order, sorted; what stands before and after it needs no sorting.
+fn pick(found: &mut Vec<Position>, offset: usize, limit: usize, descending: bool) {
     let order = |one: &Position, other: &Position| if descending { other.cmp(one) } else { one.cmp(other) };
+    if (1..found.len()).contains(&offset) {
+        found.select_nth_unstable_by(offset, order);
+    }
+    found.drain(..offset.min(found.len()));
     if found.len() > limit {
         found.select_nth_unstable_by(limit, order);
         found.truncate(limit);
