@@ -213,3 +213,4 @@ agreement-checklist = Checklist of article 28(3) GDPR
 agreement-checklist-own = This agreement has a text of its own. Record of each provision whether it is in it.
 agreement-checklist-covenant = This agreement follows the covenant's model. The checklist is meant for agreements with a text of their own.
 agreement-unknown = unknown
+agreement-checklist-show = Check it all the same

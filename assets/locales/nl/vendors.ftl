@@ -213,3 +213,4 @@ agreement-checklist = Toets aan artikel 28, derde lid, AVG
 agreement-checklist-own = Deze overeenkomst heeft een eigen tekst. Leg per bepaling vast of die erin staat.
 agreement-checklist-covenant = Deze overeenkomst volgt het model van het privacyconvenant. De toets is bedoeld voor overeenkomsten met een eigen tekst.
 agreement-unknown = onbekend
+agreement-checklist-show = Toch toetsen

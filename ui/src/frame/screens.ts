@@ -19,6 +19,8 @@ import AgreementPage from "../features/agreements/Agreement.svelte";
 import AnnexPage from "../features/annexes/Annex.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
+import Products from "../features/products/Products.svelte";
+import Vendors from "../features/vendors/Vendors.svelte";
 import Vendor from "../features/vendors/Vendor.svelte";
 import Signals from "../features/signals/Signals.svelte";
 
@@ -36,8 +38,8 @@ export interface Screen {
 export const SCREENS: Screen[][] = [
   [{ path: "signals", icon: Flag, component: Signals }],
   [
-    { path: "party", icon: BuildingComplex, noun: "party" },
-    { path: "product", icon: Package, noun: "product" },
+    { path: "party", icon: BuildingComplex, component: Vendors, noun: "party" },
+    { path: "product", icon: Package, component: Products, noun: "product" },
     { path: "document", icon: FileText, noun: "document" },
   ],
   [{ path: "activity", icon: ClipboardList, noun: "activity" }],
