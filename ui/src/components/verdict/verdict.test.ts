@@ -47,7 +47,8 @@ test("the newest version counts, unless another replaces it", () => {
   expect(newestFirst([old, undated, next]).map(({ id }) => id)).toEqual(["next", "old", "undated"]);
   expect(counting([old, next])?.id).toBe("next");
   expect(counting([old, { ...next, dated_on: "2024-01-01", supersedes: "old" }])?.id).toBe("next");
-  expect(counting([])).toBeUndefined();
+  const none: Leaflet[] = [];
+  expect(counting(none)).toBeUndefined();
 });
 
 test("a signed agreement binds before one under way, and not after its last day", () => {
