@@ -19,10 +19,7 @@ verdict-some = { $have } of { $all }
 verdict-unknown = unknown
 verdict-no-flags = none
 verdict-transfers-lacking = { $count } not in order
-verdict-transfers-unknown = { $count ->
-    [one] country unknown at 1 place
-   *[other] country unknown at { $count } places
-  }
+verdict-transfers-unknown = { $count } × country unknown
 verdict-transfers-recorded = { $count } recorded
 verdict-transfers-none = none outside the EEA
 flags-all = Show all { $count } flags
@@ -37,7 +34,7 @@ chain-countries = Countries
 chain-party = Who
 chain-self = vendor itself
 chain-subprocessor = sub-processor
-chain-unlisted = named, but not listed as sub-processor
+chain-unlisted = named, not listed
 chain-country = Country
 chain-country-unknown = country unknown
 chain-standing = Standing of the country
@@ -213,3 +210,4 @@ agreement-checklist = Checklist of article 28(3) GDPR
 agreement-checklist-own = This agreement has a text of its own. Record of each provision whether it is in it.
 agreement-checklist-covenant = This agreement follows the covenant's model. The checklist is meant for agreements with a text of their own.
 agreement-unknown = unknown
+agreement-checklist-show = Check it all the same

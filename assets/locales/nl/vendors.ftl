@@ -19,10 +19,7 @@ verdict-some = { $have } van { $all }
 verdict-unknown = onbekend
 verdict-no-flags = geen
 verdict-transfers-lacking = { $count } niet op orde
-verdict-transfers-unknown = { $count ->
-    [one] van 1 plek is het land onbekend
-   *[other] van { $count } plekken is het land onbekend
-  }
+verdict-transfers-unknown = { $count } × land onbekend
 verdict-transfers-recorded = { $count } vastgelegd
 verdict-transfers-none = geen buiten de EER
 flags-all = Alle { $count } signalen tonen
@@ -37,7 +34,7 @@ chain-countries = Landen
 chain-party = Wie
 chain-self = leverancier zelf
 chain-subprocessor = subverwerker
-chain-unlisted = genoemd, niet als subverwerker opgegeven
+chain-unlisted = genoemd, niet opgegeven
 chain-country = Land
 chain-country-unknown = land onbekend
 chain-standing = Positie van het land
@@ -213,3 +210,4 @@ agreement-checklist = Toets aan artikel 28, derde lid, AVG
 agreement-checklist-own = Deze overeenkomst heeft een eigen tekst. Leg per bepaling vast of die erin staat.
 agreement-checklist-covenant = Deze overeenkomst volgt het model van het privacyconvenant. De toets is bedoeld voor overeenkomsten met een eigen tekst.
 agreement-unknown = onbekend
+agreement-checklist-show = Toch toetsen

@@ -27,10 +27,12 @@ import Help from "../features/help/Help.svelte";
 import History from "../features/history/History.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
+import Products from "../features/products/Products.svelte";
 import Reports from "../features/reports/Reports.svelte";
 import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 import Vendor from "../features/vendors/Vendor.svelte";
+import Vendors from "../features/vendors/Vendors.svelte";
 
 /** A screen of the navigation. */
 export interface Screen {
@@ -46,8 +48,8 @@ export interface Screen {
 export const SCREENS: Screen[][] = [
   [{ path: "signals", icon: Flag, component: Signals }],
   [
-    { path: "party", icon: BuildingComplex, noun: "party" },
-    { path: "product", icon: Package, noun: "product" },
+    { path: "party", icon: BuildingComplex, component: Vendors, noun: "party" },
+    { path: "product", icon: Package, component: Products, noun: "product" },
     { path: "document", icon: FileText, component: Documents, noun: "document" },
     { path: "compare", icon: Columns3, component: Compare },
   ],

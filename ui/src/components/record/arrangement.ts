@@ -40,7 +40,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     related: [["use", "school"]],
   },
   party: {
-    columns: ["name", "legal_form", "country", "participation", "website"],
+    columns: ["name", "country", "participation", "website"],
     filters: ["participation", "roles", "country"],
     parts: {
       name: ["name", "trade_name", "legal_name", "legal_form", "roles"],
@@ -61,7 +61,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     ],
   },
   product: {
-    columns: ["name", "party", "kind", "status", "owner"],
+    columns: ["name", "party", "status", "kind", "owner"],
     filters: ["status", "kind", "sectors", "ai_class"],
     parts: {
       name: ["name", "edition", "party", "kind", "description", "status", "owner"],

@@ -12,6 +12,7 @@ import type {
 import type { App } from "../../app/app.svelte";
 import { belonging, every, type Listed } from "../../app/every";
 import { fold } from "../../app/text";
+import { covering } from "./papers";
 import { chainRows, type ChainRow } from "../chain/rows";
 import { countryStanding } from "../chain/standing";
 
@@ -61,10 +62,12 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
   ) as Record<string, string | undefined>;
   const parties = await names(app, leaflets.items);
   const concerned = transfers.items.filter(({ product }) => !only || product === null || product === only.id);
-  const own = [products, agreements, leaflets, annexes, uses, subprocessings].flatMap(({ items }) =>
+  // What is said of a vendor as such, or of an agreement on something else, does not concern the product.
+  const binding = only ? covering(agreements.items, only.id) : agreements.items;
+  const own = [products, { items: binding }, leaflets, annexes, uses, subprocessings].flatMap(({ items }) =>
     items.map(({ id }) => id),
   );
-  const members = new Set([vendor.id, ...own, ...concerned.map(({ id }) => id)]);
+  const members = new Set([...(only ? [] : [vendor.id]), ...own, ...concerned.map(({ id }) => id)]);
   return {
     products: products.items,
     agreements: agreements.items,
