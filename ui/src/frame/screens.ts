@@ -25,6 +25,10 @@ import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import History from "../features/history/History.svelte";
+import SchoolPage from "../features/schools/SchoolPage.svelte";
+import Settings from "../features/settings/Settings.svelte";
+import AgreementPage from "../features/agreements/Agreement.svelte";
+import AnnexPage from "../features/annexes/Annex.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
 import Reports from "../features/reports/Reports.svelte";
@@ -73,4 +77,5 @@ export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
   security_annex: AnnexPage,
   activity: ActivityPage,
   document: DocumentPage,
+  school: SchoolPage,
 };
