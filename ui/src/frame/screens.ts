@@ -27,12 +27,9 @@ import Help from "../features/help/Help.svelte";
 import History from "../features/history/History.svelte";
 import SchoolPage from "../features/schools/SchoolPage.svelte";
 import Settings from "../features/settings/Settings.svelte";
-import AgreementPage from "../features/agreements/Agreement.svelte";
-import AnnexPage from "../features/annexes/Annex.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
 import Reports from "../features/reports/Reports.svelte";
-import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 import Vendor from "../features/vendors/Vendor.svelte";
 
