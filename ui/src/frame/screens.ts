@@ -25,11 +25,12 @@ import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
 import History from "../features/history/History.svelte";
+import SchoolPage from "../features/schools/SchoolPage.svelte";
+import Settings from "../features/settings/Settings.svelte";
 import LeafletPage from "../features/leaflets/Leaflet.svelte";
 import Product from "../features/products/Product.svelte";
 import Products from "../features/products/Products.svelte";
 import Reports from "../features/reports/Reports.svelte";
-import Settings from "../features/settings/Settings.svelte";
 import Signals from "../features/signals/Signals.svelte";
 import Vendor from "../features/vendors/Vendor.svelte";
 import Vendors from "../features/vendors/Vendors.svelte";
@@ -75,4 +76,5 @@ export const PAGES: Partial<Record<Noun, Component<{ id: string }>>> = {
   security_annex: AnnexPage,
   activity: ActivityPage,
   document: DocumentPage,
+  school: SchoolPage,
 };

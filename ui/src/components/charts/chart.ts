@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-
 /** A figure of a chart. */
 export interface Mark {
   key: string;
@@ -41,7 +39,7 @@ interface Piece {
 /** How long a bar is, in percents of the longest. What is there is always seen: never shorter than a sliver. */
 export function length(count: number, marks: Mark[]): number {
   const most = Math.max(1, ...marks.map((mark) => mark.count));
-  const width = scaleLinear([0, most], [0, 100])(count);
+  const width = (count / most) * 100;
   return count === 0 ? 0 : Math.max(width, SLIVER);
 }
 
@@ -49,7 +47,7 @@ export function length(count: number, marks: Mark[]): number {
 export function pieces(marks: Mark[]): Piece[] {
   const shown = marks.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + Math.max(count, 0), 0);
-  const scale = scaleLinear([0, Math.max(1, total)], [0, 100]);
+  const scale = (count: number) => (count / Math.max(1, total)) * 100;
   let before = 0;
   return shown.map((mark) => {
     const start = scale(before);
