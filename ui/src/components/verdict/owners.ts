@@ -78,7 +78,14 @@ function isId(value: unknown): value is string {
 
 /** Asks for the flags of the whole register, and answers them by vendor or by product. */
 export async function judgedByOwner(app: App, goal: Goal): Promise<Record<string, Flag[] | undefined>> {
-  const { flags } = await app.recall("flags", { today: null, severity: null, noun: null, id: null });
+  const { flags } = await app.recall("flags", {
+    today: null,
+    severity: null,
+    noun: null,
+    id: null,
+    rule: null,
+    reach: null,
+  });
   const records: Records = {};
   await Promise.all(
     nounsBetween(flags, goal).map(async (noun) => {
