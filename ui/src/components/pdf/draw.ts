@@ -1,3 +1,5 @@
+import type { TextContent } from "pdfjs-dist/types/src/display/api";
+
 import type { OpenPdf } from "./pdfjs";
 
 /** PDF counts in points, the screen in pixels. */
@@ -72,8 +74,12 @@ export function clear(sheet: HTMLElement, text: HTMLElement): void {
 /** The pieces of a page's text, without drawing it. */
 export async function textOf({ pdf }: OpenPdf, number: number): Promise<string[]> {
   const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  return items.flatMap((item) => ("str" in item ? [item.str] : []));
+  // By a reader: `getTextContent` loops over the stream, which WebKit does not know how to do.
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>;
+  const pieces: string[] = [];
+  for (let read = await reader.read(); !read.done; read = await reader.read())
+    pieces.push(...read.value.items.flatMap((item) => ("str" in item ? [item.str] : [])));
+  return pieces;
 }
 
 /** Sizes of the pages in pixels at 100 %; of a long document only the first ones are asked, the rest is taken to be alike. */
