@@ -1,10 +1,18 @@
-/** Where a flag points at no field of the form, it points at what belongs to the record, or at the form as a whole. */
+/** How long a page may take to draw the part that a field is in. */
+const PATIENCE = 3000;
+
+/** Where a field is: in a form, or in a part of the page that bears its name. */
 function spot(root: ParentNode, field: string): HTMLElement | null {
   const name = CSS.escape(field);
-  return (
-    root.querySelector<HTMLElement>(`[data-field="${name}"]`) ??
-    root.querySelector<HTMLElement>(`[aria-labelledby="related-${name}"]`)
-  );
+  for (const where of [
+    `[data-field="${name}"]`,
+    `section[aria-labelledby="${name}"]`,
+    `[aria-labelledby="related-${name}"]`,
+  ]) {
+    const found = root.querySelector<HTMLElement>(where);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Brings a field in sight, marks it, and puts the cursor in it. Says whether the field is there. */
@@ -16,4 +24,21 @@ export function reveal(root: ParentNode, field: string): boolean {
   found.scrollIntoView({ block: "center" });
   found.querySelector<HTMLElement>("input, select, textarea, button, a[href]")?.focus({ preventScroll: true });
   return true;
+}
+
+/** The same, waiting for a part of the page that is not drawn yet. Answers what stops the waiting. */
+export function revealSoon(root: HTMLElement, field: string): () => void {
+  if (reveal(root, field)) return () => undefined;
+  const watch = new MutationObserver(() => {
+    if (reveal(root, field)) stop();
+  });
+  const timer = setTimeout(() => {
+    stop();
+  }, PATIENCE);
+  function stop() {
+    clearTimeout(timer);
+    watch.disconnect();
+  }
+  watch.observe(root, { childList: true, subtree: true });
+  return stop;
 }
