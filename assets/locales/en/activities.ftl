@@ -8,6 +8,10 @@ activities-count = { $complete } of { $total } activities have everything that a
 activities-only-missing = Only where something is missing
 activities-key = The letters are those of article 30(1) GDPR. “Not recorded” is no answer, and is not compulsory.
 activities-more = These are the first { $most } of { $total } activities.
+activities-link = Link
+activities-link-to = Link to { $activity }
+activities-link-lead = To which activity does { $product } belong? Link the product below, or record a new activity.
+activities-linked = { $product } is linked to { $activity }.
 
 standing-answered = filled in
 standing-missing = missing

@@ -20,6 +20,7 @@ reports-preview = Preview
 reports-save = Save the report
 reports-save-as = Save as
 reports-print = Print
+reports-print-failed = Printing did not work. Save the report as a PDF and print that.
 reports-holds-pdf = A searchable document with an outline, which screen readers can read too.
 reports-holds-xlsx = A workbook with a sheet for each subject, every column with a heading. What begins with =, +, - or @ is made harmless, so that a spreadsheet does not run it as a formula.
 reports-holds-csv = The main table of the report as text: a line for each row, with semicolons between the columns. Layout and explanation are left out.

@@ -8,6 +8,10 @@ activities-count = { $complete } van { $total } verwerkingen hebben alles wat ar
 activities-only-missing = Alleen waar iets ontbreekt
 activities-key = De letters zijn die van artikel 30(1) AVG. ‘Niet vastgelegd’ is geen antwoord, en het is niet verplicht.
 activities-more = Dit zijn de eerste { $most } van { $total } verwerkingen.
+activities-link = Koppelen
+activities-link-to = Koppelen aan { $activity }
+activities-link-lead = Bij welke verwerking hoort { $product }? Koppel het product hieronder, of leg een nieuwe verwerking vast.
+activities-linked = { $product } is gekoppeld aan { $activity }.
 
 standing-answered = ingevuld
 standing-missing = ontbreekt

@@ -20,6 +20,7 @@ reports-preview = Voorbeeld
 reports-save = Rapport opslaan
 reports-save-as = Opslaan als
 reports-print = Afdrukken
+reports-print-failed = Afdrukken is niet gelukt. Sla het rapport op als PDF en druk het daarmee af.
 reports-holds-pdf = Een doorzoekbaar document met een inhoudsopgave, ook te lezen met een schermlezer.
 reports-holds-xlsx = Een werkmap met per onderwerp een blad, elke kolom met een kop. Wat met =, +, - of @ begint, is onschadelijk gemaakt, zodat een rekenblad het niet als formule uitvoert.
 reports-holds-csv = De hoofdtabel van het rapport als tekst: een regel per rij, met puntkomma’s tussen de kolommen. Opmaak en toelichting staan er niet in.

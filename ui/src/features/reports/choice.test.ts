@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { choiceOf, sizeOf } from "./choice";
+import { choiceOf, endingOf, sizeOf } from "./choice";
 
 test("what the address does not say, or says wrongly, is the usual", () => {
   expect(choiceOf(() => null, "nl")).toEqual({ report: "register", format: "pdf", language: "nl" });
@@ -12,4 +12,8 @@ test("a size is told in the unit that people know", () => {
   expect(sizeOf(btoa("a".repeat(12_345)), "nl")).toBe("12 kB");
   expect(sizeOf(btoa("a".repeat(10)), "nl")).toBe("1 kB");
   expect(sizeOf(btoa("a".repeat(2_500_000)), "nl")).toBe("2,5 MB");
+});
+
+test("the ending tells the form of a file, whatever else is in its name", () => {
+  expect(endingOf("verwerkingsregister-2026.11.22.xlsx")).toBe("xlsx");
 });

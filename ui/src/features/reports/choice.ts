@@ -31,3 +31,8 @@ export function sizeOf(base64: string, language: Language): string {
   const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }
+
+/** The ending of a file's name. */
+export function endingOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}

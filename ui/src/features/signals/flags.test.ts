@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
 
 import type { Flag, Noun, Severity, Task } from "../../api/generated";
-import { byKind, bySeverity, difference, first, keyOfFlag, linesOf, narrow, partsOfKey, type Narrowing } from "./flags";
+import {
+  byKind,
+  bySeverity,
+  difference,
+  first,
+  goalOf,
+  keyOfFlag,
+  linesOf,
+  narrow,
+  partsOfKey,
+  type Narrowing,
+} from "./flags";
 
 const EVERYTHING: Narrowing = { severity: null, noun: null, rule: null, text: null, among: null, fresh: false };
 
@@ -85,4 +96,9 @@ test("draws whole records until there are enough flags", () => {
   const drawn = first(byKind(lines()), 1);
   expect(drawn.flatMap(({ records }) => records.map(({ subject }) => subject.label))).toEqual(["Berk"]);
   expect(first(byKind(lines()), 99)).toEqual(byKind(lines()));
+});
+
+test("a flag leads to its field, and an unlinked product to the activities that it can be linked to", () => {
+  expect(goalOf(flag("OVK-01", "critical", "product", "Berk"))).toBe("#/product/Berk?field=status");
+  expect(goalOf(flag("REG-02", "medium", "product", "Berk", "activities"))).toBe("#/activity?product=Berk");
 });

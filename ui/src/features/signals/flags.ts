@@ -74,6 +74,12 @@ export function partsOfKey(key: string): { rule: string; noun: Noun; id: string;
   return { rule, noun: noun as Noun, id, field };
 }
 
+/** Where a flag is mended: its field, or the register of activities where it asks to link a product to one. */
+export function goalOf({ subject, field }: Flag): string {
+  if (subject.kind === "product" && field === "activities") return `#/activity?product=${subject.id}`;
+  return `#/${subject.kind}/${subject.id}?field=${field}`;
+}
+
 /** A sentence as the title of a task. */
 export function plain(sentence: string): string {
   return sentence.replace(/\.$/, "");
