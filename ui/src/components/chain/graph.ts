@@ -38,8 +38,8 @@ export interface ChainGraph {
 }
 
 /** Sizes of the drawing, in pixels at 100 %. */
-export const BOX = { width: 220, height: 40 };
-const GAP = { across: 110, down: 14 };
+export const BOX = { width: 200, height: 40 };
+const GAP = { across: 62, down: 14 };
 /** A line of one's own stays clear of the frame of a focused box. */
 const MARGIN = 4;
 
