@@ -1,8 +1,7 @@
 import { linkHorizontal } from "d3-shape";
 
-import type { Noun } from "../../api/generated";
+import type { ChainRow, CountryStanding, Noun, TransferStanding } from "../../api/generated";
 import { fold } from "../../app/text";
-import type { ChainRow, CountryStanding, TransferStanding } from "./rows";
 
 /** A box of the drawing. */
 export interface ChainNode {
