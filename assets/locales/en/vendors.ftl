@@ -41,17 +41,6 @@ chain-standing = Standing of the country
 chain-transfer = Transfer
 chain-legend = Thick line: the transfer is not in order. Dashed line: the country is unknown, or the party is only named.
 chain-table = The same chain as a table
-country-standing-eea = EEA
-country-standing-adequate = adequacy decision
-country-standing-adequate-in-scope = adequacy decision, within its scope only
-country-standing-outside = outside the EEA, no adequacy decision
-country-standing-unknown = unknown
-transfer-standing-not-needed = no transfer (EEA)
-transfer-standing-recorded = transfer recorded, with mechanism and permission
-transfer-standing-without-permission = transfer without written permission
-transfer-standing-without-mechanism = transfer without a mechanism
-transfer-standing-unrecorded = no transfer recorded
-transfer-standing-unknown = unknown
 
 ## Vendor
 

@@ -41,17 +41,6 @@ chain-standing = Positie van het land
 chain-transfer = Doorgifte
 chain-legend = Dikke lijn: de doorgifte is niet op orde. Streepjeslijn: het land is onbekend, of de partij is alleen genoemd.
 chain-table = Dezelfde keten als tabel
-country-standing-eea = EER
-country-standing-adequate = adequaatheidsbesluit
-country-standing-adequate-in-scope = adequaatheidsbesluit, alleen binnen de reikwijdte
-country-standing-outside = buiten de EER, geen adequaatheidsbesluit
-country-standing-unknown = onbekend
-transfer-standing-not-needed = geen doorgifte (EER)
-transfer-standing-recorded = doorgifte vastgelegd, met instrument en toestemming
-transfer-standing-without-permission = doorgifte zonder schriftelijke toestemming
-transfer-standing-without-mechanism = doorgifte zonder instrument
-transfer-standing-unrecorded = geen doorgifte vastgelegd
-transfer-standing-unknown = onbekend
 
 ## Leverancier
 

@@ -1,71 +1,36 @@
 import { expect, test } from "vitest";
 
-import type { Leaflet, Product, Subprocessing, Transfer } from "../../api/generated";
+import type { ChainRow } from "../../api/generated";
 import { BOX, layOut } from "./graph";
-import { chainRows, type ChainRow, type ChainSource } from "./rows";
 
-const source: ChainSource = {
-  vendor: { id: "v", name: "Leverancier" },
-  products: [
-    { id: "p1", name: "Een" },
-    { id: "p2", name: "Twee" },
-  ] as Product[],
-  leaflets: [
-    {
-      id: "l1",
-      product: "p1",
-      layout: "4.0_mevw",
-      dated_on: "2026-01-01",
-      received_on: null,
-      supersedes: null,
-      storage: [{ place: "Groningen", country: "NL" }],
-      unlisted: ["Dijkwolk"],
-    },
-  ] as unknown as Leaflet[],
-  subprocessings: [
-    {
-      id: "s1",
-      leaflet: "l1",
-      party: "host",
-      service: "hosting",
-      place: null,
-      countries: [
-        { country: "US", handling: "storage" },
-        { country: "US", handling: "access" },
-      ],
-    },
-  ] as Subprocessing[],
-  transfers: [],
-  partyName: (id) => (id === "host" ? "Wolkhuis" : id),
-  findParty: () => null,
-  standing: (country) => (country === null ? "unknown" : country === "NL" ? "eea" : "outside"),
-};
+function row(product: string, fields: Partial<ChainRow>): ChainRow {
+  return {
+    product,
+    product_label: product,
+    party: null,
+    is_vendor: false,
+    listed: true,
+    country: null,
+    ...fields,
+  } as ChainRow;
+}
 
-test("a product of which nobody said where it runs has a row that says so", () => {
-  const rows = chainRows(source).filter(({ product }) => product === "p2");
-  expect(rows).toMatchObject([{ is_vendor: true, country: null, standing: "unknown", transfer_standing: "unknown" }]);
-});
-
-test("a country has one row however much is done there, and one that is only named is marked", () => {
-  const rows = chainRows(source).filter(({ product }) => product === "p1");
-  expect(rows.map(({ party_name, country, listed }) => [party_name, country, listed])).toEqual([
-    ["Leverancier", "NL", true],
-    ["Wolkhuis", "US", true],
-    ["Dijkwolk", null, false],
-  ]);
-  expect(rows[1]).toMatchObject({ handling: ["storage", "access"], transfer_standing: "unrecorded" });
-});
-
-test("finds the transfer that makes a country lawful, or what it lacks", () => {
-  const transfer = { id: "t", product: null, recipient: "host", country: "US", mechanism: "tm_46scc" } as Transfer;
-  const of = (permission_on: string | null) =>
-    chainRows({ ...source, transfers: [{ ...transfer, permission_on }] }).find(({ party }) => party === "host");
-  expect(of(null)?.transfer_standing).toBe("without_permission");
-  expect(of("2026-02-01")).toMatchObject({ transfer_standing: "recorded", transfer: "t" });
-});
+const vendor = { party: "v", party_name: "Leverancier", is_vendor: true };
+const rows = [
+  row("Een", { ...vendor, country: "NL", standing: "eea", transfer_standing: "not_needed" }),
+  row("Een", {
+    party: "h",
+    party_name: "Wolkhuis",
+    country: "US",
+    standing: "outside",
+    transfer_standing: "unrecorded",
+  }),
+  row("Een", { party_name: "Dijkwolk", listed: false, standing: "unknown", transfer_standing: "unknown" }),
+  row("Twee", { ...vendor, standing: "unknown", transfer_standing: "unknown" }),
+];
 
 test("lays the chain out in three columns without boxes on top of each other", () => {
-  const { nodes, edges, width, height } = layOut(chainRows(source));
+  const { nodes, edges, width, height } = layOut(rows);
   expect(nodes.map(({ label, column }) => [label, column])).toEqual([
     ["Een", 0],
     ["Twee", 0],
@@ -90,16 +55,22 @@ test("lays the chain out in three columns without boxes on top of each other", (
 });
 
 test("one line stands for several transfers, with the worst that is known", () => {
-  const [row] = chainRows(source);
-  const rows = [
-    { ...row, country: "US", transfer_standing: "recorded" },
-    { ...row, country: "US", transfer_standing: "without_mechanism" },
+  const [own] = rows;
+  const twice = [
+    { ...own, country: "US", transfer_standing: "recorded" },
+    { ...own, country: "US", transfer_standing: "without_mechanism" },
   ] as ChainRow[];
-  const line = layOut(rows).edges.filter(({ to }) => to.kind === "country");
+  const line = layOut(twice).edges.filter(({ to }) => to.kind === "country");
   expect(line.map(({ transfer }) => transfer)).toEqual(["without_mechanism"]);
   expect(line[0]?.path).toMatch(/^M.+C.+$/);
 });
 
 test("nothing known is an empty drawing", () => {
   expect(layOut([])).toMatchObject({ nodes: [], edges: [] });
+});
+
+test("a party that one leaflet lists and another only names is listed", () => {
+  const named = row("Twee", { party: "h", party_name: "Wolkhuis", listed: false });
+  const parties = layOut([named, ...rows]).nodes.filter(({ label }) => label === "Wolkhuis");
+  expect(parties.map(({ listed }) => listed)).toEqual([true]);
 });

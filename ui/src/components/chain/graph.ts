@@ -1,8 +1,7 @@
 import { linkHorizontal } from "d3-shape";
 
-import type { Noun } from "../../api/generated";
+import type { ChainRow, CountryStanding, Noun, TransferStanding } from "../../api/generated";
 import { fold } from "../../app/text";
-import type { ChainRow, CountryStanding, TransferStanding } from "./rows";
 
 /** A box of the drawing. */
 export interface ChainNode {
@@ -38,8 +37,8 @@ export interface ChainGraph {
 }
 
 /** Sizes of the drawing, in pixels at 100 %. */
-export const BOX = { width: 220, height: 40 };
-const GAP = { across: 110, down: 14 };
+export const BOX = { width: 200, height: 40 };
+const GAP = { across: 62, down: 14 };
 /** A line of one's own stays clear of the frame of a focused box. */
 const MARGIN = 4;
 

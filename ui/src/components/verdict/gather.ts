@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  ChainRow,
   Flag,
   Leaflet,
   Product,
@@ -10,11 +11,8 @@ import type {
   Use,
 } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
-import { belonging, every, type Listed } from "../../app/every";
-import { fold } from "../../app/text";
+import { belonging, type Listed } from "../../app/every";
 import { covering } from "./papers";
-import { chainRows, type ChainRow } from "../chain/rows";
-import { countryStanding } from "../chain/standing";
 
 /** What the register holds around a vendor, or around one product of it. */
 export interface Circle {
@@ -38,6 +36,7 @@ export interface Circle {
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
   const judged = app.recall("flags", { today: null, severity: null, noun: null, id: null, rule: null, reach: null });
+  const chain = app.recall("chain", { id: vendor.id, today: null });
   const [products, agreements, transfers] = await Promise.all([
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
     belonging<Agreement>(app, "agreement", "party", vendor.id),
@@ -60,7 +59,6 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
     {},
     ...[products, agreements, transfers, leaflets, annexes, uses, subprocessings].map((listed) => listed.labels),
   ) as Record<string, string | undefined>;
-  const parties = await names(app, leaflets.items);
   const concerned = transfers.items.filter(({ product }) => !only || product === null || product === only.id);
   // What is said of a vendor as such, or of an agreement on something else, does not concern the product.
   const binding = only ? covering(agreements.items, only.id) : agreements.items;
@@ -77,16 +75,7 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
     subprocessings: subprocessings.items,
     transfers: concerned,
     scores: scores.flat(),
-    rows: chainRows({
-      vendor,
-      products: products.items,
-      leaflets: leaflets.items,
-      subprocessings: subprocessings.items,
-      transfers: transfers.items,
-      partyName: (id) => labels[id] ?? "",
-      findParty: (name) => parties[fold(name)] ?? null,
-      standing: (country) => countryStanding(app, country, today),
-    }),
+    rows: (await chain).rows.filter(({ product }) => !only || product === only.id),
     flags: (await judged).flags.filter(({ subject }) => members.has(subject.id)),
     labels,
     today,
@@ -104,11 +93,4 @@ async function around<T extends { id: string }>(
     items: lists.flatMap(({ items }) => items),
     labels: Object.assign({}, ...lists.map(({ labels }) => labels)) as Listed["labels"],
   };
-}
-
-/** Parties by their name; asked only where a leaflet names parties in its text without listing them. */
-async function names(app: App, leaflets: Leaflet[]): Promise<Record<string, string | undefined>> {
-  if (leaflets.every(({ unlisted }) => unlisted.length === 0)) return {};
-  const { items } = await every<{ id: string; name: string }>(app, "party");
-  return Object.fromEntries(items.map(({ id, name }) => [fold(name), id]));
 }

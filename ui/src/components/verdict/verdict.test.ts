@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Agreement, Leaflet, Product, ProductScore, Subject } from "../../api/generated";
-import type { ChainRow } from "../chain/rows";
+import type { Agreement, ChainRow, Leaflet, Product, ProductScore, Subject } from "../../api/generated";
 import { flagsByOwner, nounsBetween } from "./owners";
 import { binding, counting, covering, newestFirst } from "./papers";
 import { countFlags, verdict, type Ground } from "./verdict";

@@ -1,6 +1,7 @@
 import type {
   Agreement,
   Band,
+  ChainRow,
   Flag,
   Leaflet,
   Product,
@@ -10,7 +11,6 @@ import type {
 } from "../../api/generated";
 import { writeDate } from "../../app/dates";
 import { keyOf } from "../../app/text";
-import type { ChainRow } from "../chain/rows";
 import { tone, type Tone } from "../table/tones";
 import { binding, counting, covering, lapsed } from "./papers";
 
