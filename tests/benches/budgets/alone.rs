@@ -1,10 +1,11 @@
 //! Work in a process of its own, so that its memory can be told from that of the other benches.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use serde_json::json;
+use tempfile::TempDir;
 use waarborg_register::Register;
 use waarborg_register::api::{self, Session};
 use waarborg_register::report::register::{self, Sources};
@@ -75,16 +76,16 @@ pub(crate) fn asked() -> Option<ExitCode> {
 /// Work that was done, with what a program would hold afterwards.
 enum Done {
     Judged { flags: usize, _open: Box<Session> },
-    Made(Vec<Vec<u8>>),
+    Made { folder: TempDir, volumes: usize },
 }
 
 impl Done {
     fn count(&self) -> usize {
         match self {
             Self::Judged { flags, .. } => *flags,
-            Self::Made(volumes) => {
-                let pages = |bytes: &Vec<u8>| lopdf::Document::load_mem(bytes).expect("a PDF").get_pages().len();
-                volumes.iter().map(pages).max().unwrap_or_default()
+            Self::Made { folder, volumes } => {
+                let pages = |number| lopdf::Document::load(volume(folder, number)).expect("a PDF").get_pages().len();
+                (0..*volumes).map(pages).max().unwrap_or_default()
             }
         }
     }
@@ -102,9 +103,19 @@ fn make_volumes(mut register: Register) -> Done {
     let view = register.view().expect("a view");
     let coverage = |_| Vec::new();
     let sources = Sources { view, coverage: &coverage, language: Language::Nl, date: today(), made_at };
-    let volumes = render_pdf_volumes(&register::build(&sources)).expect("volumes");
-    assert!(volumes.len() > 1, "{} activities fill more than {PAGES_A_VOLUME} pages", view.activities.len());
-    Done::Made(volumes)
+    let report = register::build(&sources);
+    let rendered = render_pdf_volumes(&report);
+    let volumes = rendered.len();
+    assert!(volumes > 1, "{} activities fill more than {PAGES_A_VOLUME} pages", view.activities.len());
+    let folder = tempfile::tempdir().expect("a folder for the volumes");
+    for (number, bytes) in rendered.enumerate() {
+        std::fs::write(volume(&folder, number), bytes.expect("a volume")).expect("it is written");
+    }
+    Done::Made { folder, volumes }
+}
+
+fn volume(folder: &TempDir, number: usize) -> PathBuf {
+    folder.path().join(format!("{number}.pdf"))
 }
 
 fn memory() -> Option<Memory> {

@@ -73,18 +73,16 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
 
 /// The report in volumes of at most [`PAGES_A_VOLUME`] pages, each a document with its own cover, contents and numbering.
 ///
-/// A volume ends before a section, never within one. They are made one after another, so that memory does not grow with their number.
-pub fn render_volumes(report: &Report) -> Result<Vec<Vec<u8>>, RenderError> {
+/// A volume ends before a section, never within one. Each is made when it is asked for, so that memory does not grow with their number.
+pub fn render_volumes(report: &Report) -> impl ExactSizeIterator<Item = Result<Vec<u8>, RenderError>> {
     let units = divide_tables(units(report), report);
     let ranges = plan(&units, PAGES_A_VOLUME);
     let of = ranges.len();
-    let mut volumes = Vec::with_capacity(of);
-    for (index, range) in ranges.into_iter().enumerate() {
+    ranges.into_iter().enumerate().map(move |(index, range)| {
         let volume = Volume { number: index + 1, of };
         let laid = lay_out(report, units.get(range).unwrap_or_default(), volume);
-        volumes.push(write(laid, report, volume)?);
-    }
-    Ok(volumes)
+        write(laid, report, volume)
+    })
 }
 
 fn write(mut laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
