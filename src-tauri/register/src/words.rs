@@ -79,6 +79,7 @@ catalogue![
     "reference.ftl",
     "report.ftl",
     "reports.ftl",
+    "schools.ftl",
     "screens.ftl",
     "settings.ftl",
     "signals.ftl",
