@@ -194,8 +194,8 @@ fn every_call_answers_any_request_or_says_what_is_wrong_with_it() {
                 *path = json!(desk.path("elders"));
             }
             if let Err(failure) = waarborg_register::api::call(&mut desk.session, call, request.clone()) {
-                assert_ne!(failure.code, Code::Internal, "{} {request}: {failure:?}", call);
-                assert!(!failure.message.is_empty(), "{} {request}: {failure:?}", call);
+                assert_ne!(failure.code, Code::Internal, "{call} {request}: {failure:?}");
+                assert!(!failure.message.is_empty(), "{call} {request}: {failure:?}");
             }
             if !desk.session.has_register() {
                 desk.call("open", json!({ "path": path }));
