@@ -29,6 +29,8 @@ pub(super) fn draw(laid: &mut Laid) -> Drawn {
         let mut pen = Pen::default();
         pen.page(page);
         page.marks = Vec::new();
+        // An operation is large, and a page has a thousand: room to spare would be most of what a volume takes.
+        pen.ops.shrink_to_fit();
         document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), pen.ops));
         pieces.push(pen.pieces);
     }
