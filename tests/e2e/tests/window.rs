@@ -43,11 +43,15 @@ fn opens_the_register_that_the_command_line_names() {
     assert_eq!(locked.code, Code::Locked, "the window does not hold the register");
     drop(window);
     // The driver answers before the program has ended: it still makes its backup. It gets ten seconds for that.
-    let free = (0..200).find_map(|_| {
+    let mut opened = Err(locked);
+    for _ in 0..200 {
         std::thread::sleep(std::time::Duration::from_millis(50));
-        api::call(&mut session, "open", json!({ "path": path })).ok()
-    });
-    assert!(free.is_some(), "closing the window closes the register");
+        opened = api::call(&mut session, "open", json!({ "path": path }));
+        if opened.is_ok() {
+            break;
+        }
+    }
+    assert!(opened.is_ok(), "closing the window closes the register: {opened:?}");
 }
 
 #[test]
