@@ -12,8 +12,6 @@ pub mod sheet;
 mod csv;
 mod json;
 mod pdf;
-#[cfg(test)]
-mod sample;
 mod xlsx;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -123,6 +121,8 @@ impl Format {
 
 #[cfg(test)]
 mod tests {
+    pub(super) mod sample;
+
     use super::*;
 
     #[test]

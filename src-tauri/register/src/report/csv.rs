@@ -48,8 +48,8 @@ fn harmless(words: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::sample;
     use super::super::sheet::{Cell, Sheet};
+    use super::super::tests::sample;
     use super::*;
 
     fn rows(bytes: &[u8]) -> Vec<Vec<String>> {

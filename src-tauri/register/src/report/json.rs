@@ -96,7 +96,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::tests::sample;
     use super::*;
 
     #[test]

@@ -171,7 +171,7 @@ fn name(wanted: &str, taken: &mut BTreeSet<String>) -> String {
 mod tests {
     use std::io::{Cursor, Read as _};
 
-    use super::super::sample;
+    use super::super::tests::sample;
     use super::*;
 
     fn entry(bytes: &[u8], name: &str) -> String {

@@ -1,7 +1,7 @@
 use lopdf_printpdf::{Document, Object};
 
 use super::super::content::{Column, Content, KeyValue, Link, Text};
-use super::super::sample;
+use super::super::tests::sample;
 use super::*;
 use crate::words::Language;
 

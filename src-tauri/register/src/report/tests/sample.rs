@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use super::content::{Bar, Block, Chart, Column, Content, KeyValue, Link, Report, Section, Status, Table, Text};
-use super::sheet::{Cell, Sheet};
+use crate::report::content::{
+    Bar, Block, Chart, Column, Content, KeyValue, Link, Report, Section, Status, Table, Text,
+};
+use crate::report::sheet::{Cell, Sheet};
 use crate::words::Language;
 
 const NAMES: [&str; 8] = [
