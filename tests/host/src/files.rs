@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
+use astra::{Body, Response, ResponseBuilder};
 use serde_json::Value;
-use tiny_http::{Header, Request, Response};
 
 /// The files, by the path under which a browser asks for them.
 pub(crate) struct Files {
@@ -23,20 +23,18 @@ impl Files {
         Ok(Self { files, policy: policy(&serde_json::from_slice(&configuration)?)? })
     }
 
-    pub(crate) fn serve(&self, request: Request) -> std::io::Result<()> {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    /// The file under a path; 404 if there is none.
+    pub(crate) fn serve(&self, path: &str) -> anyhow::Result<Response> {
         let path = if path == "/" { "/index.html" } else { path };
-        let Some((bytes, media_type)) = self.files.get(path) else { return request.respond(Response::empty(404)) };
-        let mut response = Response::from_data(bytes.clone());
-        for (name, value) in [
-            ("Content-Type", *media_type),
-            ("Content-Security-Policy", self.policy.as_str()),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("X-Content-Type-Options", "nosniff"),
-        ] {
-            response.add_header(Header::from_bytes(name, value).map_err(|()| std::io::ErrorKind::Other)?);
-        }
-        request.respond(response)
+        let Some((bytes, media_type)) = self.files.get(path) else {
+            return Ok(ResponseBuilder::new().status(404).body(Body::empty())?);
+        };
+        let response = ResponseBuilder::new()
+            .header("Content-Type", *media_type)
+            .header("Content-Security-Policy", &self.policy)
+            .header("Cross-Origin-Opener-Policy", "same-origin")
+            .header("X-Content-Type-Options", "nosniff");
+        Ok(response.body(Body::new(bytes.clone()))?)
     }
 }
 

@@ -10,14 +10,14 @@ mod machine;
 
 use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use anyhow::{Context as _, anyhow};
+use astra::{Body, ConnectionInfo, Request, Response, ResponseBuilder, Server, Service};
 use chrono::NaiveDate;
 use clap::Parser;
+use http::{Method, StatusCode};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response, Server};
 use waarborg_register::api::{self, Session};
 use waarborg_register::words::Language;
 
@@ -55,13 +55,13 @@ struct Arguments {
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let server = Server::http(("127.0.0.1", arguments.port)).map_err(|cause| anyhow!("no port: {cause}"))?;
-    let address = server.server_addr().to_ip().context("an address on the machine itself")?;
+    let server = Server::bind(("127.0.0.1", arguments.port)).http1_only();
+    let address = server.local_addr()?;
     let machine = Machine::on(arguments.today);
     let token = machine.token();
-    let mut host = Host {
+    let host = Host {
         files: Files::read(&arguments.dist, &arguments.configuration)?,
-        session: Session::new(Arc::new(machine), arguments.language, arguments.extractor),
+        session: Mutex::new(Session::new(Arc::new(machine), arguments.language, arguments.extractor)),
         start: json!({ "language": arguments.language, "register": arguments.register }),
         token: token.clone(),
         address: address.to_string(),
@@ -69,16 +69,15 @@ fn main() -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "http://{address}/#token={token}")?;
     out.flush()?;
-    for request in server.incoming_requests() {
-        // A browser that went away in the middle of an answer is no reason to stop.
-        let _gone = host.answer(request);
-    }
+    // The output stays open, and free for whoever panics.
+    drop(out);
+    server.serve(host)?;
     Ok(())
 }
 
 struct Host {
     files: Files,
-    session: Session,
+    session: Mutex<Session>,
     start: Value,
     token: String,
     address: String,
@@ -93,41 +92,54 @@ enum Asked {
     Place,
 }
 
+impl Service for Host {
+    fn call(&self, request: Request, _from: ConnectionInfo) -> Response {
+        self.answer(request).unwrap_or_else(|cause| {
+            let mut broken = Response::new(Body::new(cause.to_string()));
+            *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+            broken
+        })
+    }
+}
+
 impl Host {
-    fn answer(&mut self, mut request: Request) -> std::io::Result<()> {
+    fn answer(&self, mut request: Request) -> anyhow::Result<Response> {
         // A page of somebody else's that guessed the port arrives under another name.
         if header(&request, "Host") != Some(self.address.as_str()) {
-            return request.respond(Response::empty(403));
+            return Ok(ResponseBuilder::new().status(403).body(Body::empty())?);
         }
-        if *request.method() == Method::Get {
-            return self.files.serve(request);
+        if request.method() == Method::GET {
+            return self.files.serve(request.uri().path());
         }
         if header(&request, "X-Waarborg-Token") != Some(self.token.as_str()) {
-            return request.respond(Response::empty(403));
+            return Ok(ResponseBuilder::new().status(403).body(Body::empty())?);
         }
         let mut body = Vec::new();
-        request.as_reader().take(LONGEST_REQUEST).read_to_end(&mut body)?;
+        request.body_mut().reader().take(LONGEST_REQUEST).read_to_end(&mut body)?;
         let (status, answer) = match serde_json::from_slice(&body) {
             Ok(asked) => self.ask(asked),
             Err(cause) => (400, json!(cause.to_string())),
         };
-        let kind = Header::from_bytes("Content-Type", "application/json").map_err(|()| std::io::ErrorKind::Other)?;
-        request.respond(Response::from_data(answer.to_string()).with_status_code(status).with_header(kind))
+        let response = ResponseBuilder::new().status(status).header("Content-Type", "application/json");
+        Ok(response.body(Body::new(answer.to_string()))?)
     }
 
     /// The answer with its status: 200, or 422 for a failure that the core worded.
-    fn ask(&mut self, asked: Asked) -> (u16, Value) {
+    fn ask(&self, asked: Asked) -> (u16, Value) {
         match asked {
             Asked::Start => (200, self.start.clone()),
             Asked::Place => (200, answers::next().map_or(Value::Null, Value::from)),
-            Asked::Call { name, params } => match api::call(&mut self.session, &name, params) {
-                Ok(answer) => (200, answer),
-                Err(failure) => (422, json!(failure)),
-            },
+            Asked::Call { name, params } => {
+                let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+                match api::call(&mut session, &name, params) {
+                    Ok(answer) => (200, answer),
+                    Err(failure) => (422, json!(failure)),
+                }
+            }
         }
     }
 }
 
 fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
-    request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+    request.headers().get(name).and_then(|value| value.to_str().ok())
 }
