@@ -75,6 +75,11 @@ export class App {
     return this.#fields.get(noun) ?? [];
   }
 
+  /** All nouns, in the order in which people read them. */
+  get nouns(): Noun[] {
+    return [...this.#fields.keys()];
+  }
+
   /** A reference table. */
   table(id: string): TableView | undefined {
     return this.#tables.get(id);
@@ -143,6 +148,11 @@ export class App {
         ? thrown
         : new Failure({ code: "internal", message: String(thrown), hint: null, field: null });
     this.messages.say({ kind: "failure", text: failure.message, hint: failure.hint });
+  }
+
+  /** What went wrong and what to do, in one text: for a fault that is told where it was made. */
+  worded(thrown: unknown): string {
+    return thrown instanceof Failure ? [thrown.message, thrown.hint].filter(Boolean).join(" ") : String(thrown);
   }
 
   /** Tells that something was done and, if it changed the register, offers to take it back. */
