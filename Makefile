@@ -17,6 +17,10 @@ OPENPYXL := "openpyxl==3.1.5 --hash=sha256:5282c12b107bffeef825f4617dc029afaf41d
 	"et-xmlfile==2.0.0 --hash=sha256:7a91720bc756843502c3b7504c77b8fe44217c85c537d85037f0f536151b2caa"
 
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
+# What lets a second build be quick fills a disk, and a machine that builds once never uses it.
+ifdef CI
+export CARGO_INCREMENTAL := 0
+endif
 export GSETTINGS_BACKEND := memory
 BUILT := $(CARGO_TARGET_DIR)/debug
 TOOLS := $(CARGO_TARGET_DIR)/tools
