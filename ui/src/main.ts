@@ -18,5 +18,5 @@ const app = new App(connect(transport), transport, language);
 preferences.apply();
 document.documentElement.lang = app.language;
 await app.begin();
-app.named = register;
+if (!app.status) app.named = register;
 mount(Root, { target: document.body, props: { app } });

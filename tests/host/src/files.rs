@@ -5,12 +5,16 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use astra::{Body, Response, ResponseBuilder};
+use http_body_util::Full;
+use hyper::Response;
+use hyper::body::Bytes;
 use serde_json::Value;
+
+use crate::Answer;
 
 /// The files, by the path under which a browser asks for them.
 pub(crate) struct Files {
-    files: HashMap<String, (Vec<u8>, &'static str)>,
+    files: HashMap<String, (Bytes, &'static str)>,
     policy: String,
 }
 
@@ -24,28 +28,28 @@ impl Files {
     }
 
     /// The file under a path; 404 if there is none.
-    pub(crate) fn serve(&self, path: &str) -> anyhow::Result<Response> {
+    pub(crate) fn serve(&self, path: &str) -> anyhow::Result<Answer> {
         let path = if path == "/" { "/index.html" } else { path };
         let Some((bytes, media_type)) = self.files.get(path) else {
-            return Ok(ResponseBuilder::new().status(404).body(Body::empty())?);
+            return Ok(Response::builder().status(404).body(Full::default())?);
         };
-        let response = ResponseBuilder::new()
+        let response = Response::builder()
             .header("Content-Type", *media_type)
             .header("Content-Security-Policy", &self.policy)
             .header("Cross-Origin-Opener-Policy", "same-origin")
             .header("X-Content-Type-Options", "nosniff");
-        Ok(response.body(Body::new(bytes.clone()))?)
+        Ok(response.body(bytes.clone().into())?)
     }
 }
 
-fn gather(root: &Path, folder: &Path, files: &mut HashMap<String, (Vec<u8>, &'static str)>) -> anyhow::Result<()> {
+fn gather(root: &Path, folder: &Path, files: &mut HashMap<String, (Bytes, &'static str)>) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             gather(root, &path, files)?;
         } else {
             let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-            files.insert(format!("/{name}"), (fs::read(&path)?, media_type(&path)));
+            files.insert(format!("/{name}"), (fs::read(&path)?.into(), media_type(&path)));
         }
     }
     Ok(())

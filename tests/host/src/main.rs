@@ -8,16 +8,22 @@ mod answers;
 mod files;
 mod machine;
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use astra::{Body, ConnectionInfo, Request, Response, ResponseBuilder, Server, Service};
+use anyhow::anyhow;
 use chrono::NaiveDate;
 use clap::Parser;
-use http::{Method, StatusCode};
+use http_body_util::{BodyExt as _, Full, Limited};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 use waarborg_register::api::{self, Session};
 use waarborg_register::words::Language;
 
@@ -25,7 +31,10 @@ use crate::files::Files;
 use crate::machine::Machine;
 
 /// A call takes at most a document of 100 MB in Base64.
-const LONGEST_REQUEST: u64 = 160 * 1024 * 1024;
+const LONGEST_REQUEST: usize = 160 * 1024 * 1024;
+
+/// What the browser gets.
+pub(crate) type Answer = Response<Full<Bytes>>;
 
 #[derive(Parser)]
 #[command(about = "Serves the interface and the core to a browser on this machine, for tests.")]
@@ -53,10 +62,11 @@ struct Arguments {
     port: u16,
 }
 
-fn main() -> anyhow::Result<()> {
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let server = Server::bind(("127.0.0.1", arguments.port)).http1_only();
-    let address = server.local_addr()?;
+    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await?;
+    let address = listener.local_addr()?;
     let machine = Machine::on(arguments.today);
     let token = machine.token();
     let host = Host {
@@ -71,8 +81,17 @@ fn main() -> anyhow::Result<()> {
     out.flush()?;
     // The output stays open, and free for whoever panics.
     drop(out);
-    server.serve(host)?;
-    Ok(())
+    let host = Arc::new(host);
+    loop {
+        let (connection, _from) = listener.accept().await?;
+        let host = Arc::clone(&host);
+        let answer = service_fn(move |request| {
+            let host = Arc::clone(&host);
+            async move { host.answer(request).await }
+        });
+        // A browser that went away in the middle of an answer is no reason to stop.
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(connection), answer));
+    }
 }
 
 struct Host {
@@ -92,36 +111,26 @@ enum Asked {
     Place,
 }
 
-impl Service for Host {
-    fn call(&self, request: Request, _from: ConnectionInfo) -> Response {
-        self.answer(request).unwrap_or_else(|cause| {
-            let mut broken = Response::new(Body::new(cause.to_string()));
-            *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            broken
-        })
-    }
-}
-
 impl Host {
-    fn answer(&self, mut request: Request) -> anyhow::Result<Response> {
+    async fn answer(&self, request: Request<Incoming>) -> anyhow::Result<Answer> {
         // A page of somebody else's that guessed the port arrives under another name.
         if header(&request, "Host") != Some(self.address.as_str()) {
-            return Ok(ResponseBuilder::new().status(403).body(Body::empty())?);
+            return Ok(Response::builder().status(403).body(Full::default())?);
         }
         if request.method() == Method::GET {
             return self.files.serve(request.uri().path());
         }
         if header(&request, "X-Waarborg-Token") != Some(self.token.as_str()) {
-            return Ok(ResponseBuilder::new().status(403).body(Body::empty())?);
+            return Ok(Response::builder().status(403).body(Full::default())?);
         }
-        let mut body = Vec::new();
-        request.body_mut().reader().take(LONGEST_REQUEST).read_to_end(&mut body)?;
-        let (status, answer) = match serde_json::from_slice(&body) {
+        let body =
+            Limited::new(request.into_body(), LONGEST_REQUEST).collect().await.map_err(|cause| anyhow!(cause))?;
+        let (status, answer) = match serde_json::from_slice(&body.to_bytes()) {
             Ok(asked) => self.ask(asked),
             Err(cause) => (400, json!(cause.to_string())),
         };
-        let response = ResponseBuilder::new().status(status).header("Content-Type", "application/json");
-        Ok(response.body(Body::new(answer.to_string()))?)
+        let response = Response::builder().status(status).header("Content-Type", "application/json");
+        Ok(response.body(answer.to_string().into())?)
     }
 
     /// The answer with its status: 200, or 422 for a failure that the core worded.
@@ -140,6 +149,6 @@ impl Host {
     }
 }
 
-fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
+fn header<'a>(request: &'a Request<Incoming>, name: &'static str) -> Option<&'a str> {
     request.headers().get(name).and_then(|value| value.to_str().ok())
 }

@@ -62,12 +62,14 @@ export class App {
     return this.#words.find;
   }
 
-  /** Fetches what does not depend on a register: the fields and the reference tables. */
+  /** Fetches the fields and the reference tables, which depend on no register, and what is open. */
   async begin(): Promise<void> {
     if (preferences.language) await this.#client.call("speak", { language: preferences.language });
     const [nouns, tables] = await Promise.all([this.#client.call("nouns", {}), this.#client.call("reference", {})]);
     this.#fields = new SvelteMap(nouns.map(({ noun, fields }) => [noun, fields]));
     this.#tables = new SvelteMap(tables.map((table) => [table.id, table]));
+    // A page that is loaded anew finds the register that the host still has open.
+    this.status = await this.#client.call("status", {}).catch(() => null);
   }
 
   /** The fields of a noun. */
