@@ -41,6 +41,7 @@ form-required = (required)
 form-not-stated = Not filled in
 form-nothing-found = Nothing found
 form-add-new = Add ‘{ $text }’
+form-lost = “{ $field }” of { $label } was not saved
 form-choose-noun-first = First choose what it is about.
 form-hint-date = dd-mm-yyyy
 form-hint-instant = dd-mm-yyyy hh:mm

@@ -41,6 +41,7 @@ form-required = (verplicht)
 form-not-stated = Niet ingevuld
 form-nothing-found = Niets gevonden
 form-add-new = ‘{ $text }’ toevoegen
+form-lost = ‘{ $field }’ van { $label } is niet opgeslagen
 form-choose-noun-first = Kies eerst waar het over gaat.
 form-hint-date = dd-mm-jjjj
 form-hint-instant = dd-mm-jjjj uu:mm

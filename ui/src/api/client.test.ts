@@ -41,3 +41,38 @@ test.each([
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject({ code: "internal", message });
 });
+
+test("sends what changes the register one after the other, and questions at once", async () => {
+  const sent: string[] = [];
+  const answer: Record<string, () => void> = {};
+  const client = core(
+    (name) =>
+      new Promise((resolve) => {
+        sent.push(name);
+        answer[name] = () => {
+          resolve(null);
+        };
+      }),
+  );
+  const [first, , last] = [
+    client.call("change", { noun: "party", id: "1", revision: 1, fields: {} }),
+    client.call("status", {}),
+    client.call("close", {}),
+  ];
+  await Promise.resolve();
+  expect(sent.toSorted()).toEqual(["change", "status"]);
+  answer.change?.();
+  await first;
+  await Promise.resolve();
+  expect(sent).toContain("close");
+  answer.close?.();
+  await last;
+});
+
+test("goes on after a change that failed", async () => {
+  const client = core((name) => (name === "undo" ? Promise.reject(new Error("no")) : Promise.resolve(null)));
+  const undone = client.call("undo", { entry: null });
+  const closed = client.call("close", {});
+  await expect(undone).rejects.toBeInstanceOf(Failure);
+  await expect(closed).resolves.toBeNull();
+});

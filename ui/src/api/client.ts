@@ -1,5 +1,6 @@
 import type { Calls, Code, Failure as WireFailure } from "./generated";
 import type { Transport } from "./transport/transport";
+import { Turns } from "./turns";
 
 /** The only error that a call throws. The window branches on `code`; `message` and `hint` are for people. */
 export class Failure extends Error {
@@ -24,11 +25,12 @@ export interface Client {
 
 /** Makes a client of a transport. */
 export function connect(transport: Transport): Client {
+  const turns = new Turns();
   return {
     async call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]) {
       try {
         // The types on both sides come from the core's declared list of calls.
-        return (await transport.call(name, request)) as Calls[Name]["answer"];
+        return (await turns.take(name, () => transport.call(name, request))) as Calls[Name]["answer"];
       } catch (thrown) {
         throw asFailure(thrown);
       }

@@ -8,6 +8,7 @@ class Address {
 
   constructor() {
     addEventListener("hashchange", () => {
+      leaveField();
       this.#hash = location.hash;
     });
   }
@@ -29,6 +30,7 @@ class Address {
 
   /** Goes somewhere. */
   go(to: string): void {
+    leaveField();
     location.hash = to;
     // The event comes later; whoever reads the address now should find the new one.
     this.#hash = location.hash;
@@ -44,6 +46,15 @@ class Address {
     history.replaceState(null, "", `#${url.pathname}${url.search}`);
     this.#hash = location.hash;
   }
+}
+
+/**
+ * Leaves the field that is being typed in, so that it is saved before its page goes: of an element that is taken away, not every web
+ * view says that the focus left it.
+ */
+export function leaveField(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.blur();
 }
 
 /** Where the window is. */

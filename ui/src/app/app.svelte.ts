@@ -6,9 +6,10 @@ import { Failure } from "../api/client";
 import type { Calls, Field, JsonValue, Language, Noun, Recorded, Status, TableView, Touched } from "../api/generated";
 import type { Place, Transport } from "../api/transport/transport";
 import { speak, type Say, type Words } from "../words";
-import { address } from "./address.svelte";
+import { address, leaveField } from "./address.svelte";
 import { Messages } from "./messages.svelte";
 import { preferences } from "./preferences.svelte";
+import { Conflict, Saves } from "./saves";
 
 type Request<Name extends keyof Calls> = Calls[Name]["request"];
 type Answer<Name extends keyof Calls> = Calls[Name]["answer"];
@@ -25,6 +26,7 @@ export interface ReferenceRow {
 /** What every part of the window shares: the core, the words, the open register, and what changed in it. */
 export class App {
   readonly messages = new Messages();
+  readonly saves = new Saves(this);
   readonly #client: Client;
   readonly #transport: Transport;
   /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
@@ -145,6 +147,10 @@ export class App {
 
   /** Tells of a failure. */
   fail(thrown: unknown): void {
+    if (thrown instanceof Conflict) {
+      this.fail(thrown.failure);
+      return;
+    }
     const failure =
       thrown instanceof Failure
         ? thrown
@@ -154,7 +160,8 @@ export class App {
 
   /** What went wrong and what to do, in one text: for a fault that is told where it was made. */
   worded(thrown: unknown): string {
-    return thrown instanceof Failure ? [thrown.message, thrown.hint].filter(Boolean).join(" ") : String(thrown);
+    const failure = thrown instanceof Conflict ? thrown.failure : thrown;
+    return failure instanceof Failure ? [failure.message, failure.hint].filter(Boolean).join(" ") : String(failure);
   }
 
   /** Tells that something was done and, if it changed the register, offers to take it back. */
@@ -197,15 +204,17 @@ export class App {
   enter(status: Status): void {
     this.status = status;
     this.#changes.clear();
+    this.saves.forget();
     this.#forget();
     this.lastEntry = null;
     preferences.opened({ path: status.path, board: status.board });
     address.go("/signals");
   }
 
-  /** Closes the register and goes back to the start. */
+  /** Closes the register, after what is being saved, and goes back to the start. */
   async leave(): Promise<void> {
-    await this.attempt("close", {});
+    leaveField();
+    if (!(await this.attempt("close", {}))) return;
     this.status = null;
     address.go("/");
   }
