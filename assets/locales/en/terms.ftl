@@ -359,6 +359,10 @@ applies-no = no
 applies-partly = partly
 applies-unknown = unknown
 
+mail-standard-spf = SPF
+mail-standard-dkim = DKIM
+mail-standard-dmarc = DMARC
+
 role-rol-vv = controller
 role-rol-gv = joint controller
 role-rol-vw = processor

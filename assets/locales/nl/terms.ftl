@@ -359,6 +359,10 @@ applies-no = nee
 applies-partly = deels
 applies-unknown = onbekend
 
+mail-standard-spf = SPF
+mail-standard-dkim = DKIM
+mail-standard-dmarc = DMARC
+
 role-rol-vv = verwerkingsverantwoordelijke
 role-rol-gv = gezamenlijke verwerkingsverantwoordelijke
 role-rol-vw = verwerker

@@ -25,7 +25,7 @@ mod vocabulary;
 
 pub use accept::{Accepted, Choices, Conflict, FactStanding, PartyMatch, Standing, Written};
 pub use proposal::Proposal;
-pub use stated::{Address, MailStandard, Notified, OfKind, Stated, TrialKind};
+pub use stated::{Address, Notified, OfKind, Stated, TrialKind};
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -2703,6 +2703,11 @@ offset: number | null, };
 export type LoginHub = "basispoort" | "entree" | "other";
 
 /**
+ * Standard for safe mail.
+ */
+export type MailStandard = "spf" | "dkim" | "dmarc";
+
+/**
  * A rule that finds something on a cell.
  */
 export type Mark = { 
@@ -3034,9 +3039,9 @@ note: string | null,
  */
 roles: Array<Role>, 
 /**
- * Mail standards that it states to have implemented: spf, dkim, dmarc.
+ * Mail standards that it states to have implemented.
  */
-mail_security: Array<string>, };
+mail_security: Array<MailStandard>, };
 
 /**
  * A party that might be the one that the document names, or might not: a person decides.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::choice::{
-    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, NoticeFrom, Outcome, Role, Sector,
-    Side,
+    Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, MailStandard, NoticeFrom, Outcome,
+    Role, Sector, Side,
 };
 
 /// A statement of a document, in the register's terms. The wire form is `{ "field": …, "value": … }`.
@@ -273,18 +273,6 @@ pub struct Address {
     pub city: Option<String>,
     /// Country.
     pub country: Option<String>,
-}
-
-/// Standard for safe mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MailStandard {
-    /// Sender policy framework.
-    Spf,
-    /// Mail signed by its domain (DKIM).
-    Dkim,
-    /// Domain-based message authentication, reporting and conformance.
-    Dmarc,
 }
 
 /// Who receives a notice of a breach.

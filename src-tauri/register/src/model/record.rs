@@ -136,7 +136,7 @@ macro_rules! scalar_part {
     };
 }
 
-scalar_part!(String, super::choice::Role, super::choice::Sector, super::choice::LoginHub);
+scalar_part!(String, super::choice::LoginHub, super::choice::MailStandard, super::choice::Role, super::choice::Sector);
 
 impl<T: 'static> Part for Id<T> {
     const COLUMNS: &'static [&'static str] = &["value"];

@@ -7,7 +7,7 @@ use super::facts::pick;
 use super::filing::{Draft, Filing};
 use super::naming::{Likeness, is_same_party, is_same_text, likeness};
 use crate::error::{Error, Result};
-use crate::intake::{Address, MailStandard, Notified, Stated};
+use crate::intake::{Address, Notified, Stated};
 use crate::model::choice::{DocumentKind, NoticeFrom, Role};
 use crate::model::{Certificate, Contact, Party};
 use crate::text;
@@ -60,18 +60,7 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
         draft.insert(fact, "roles", role, |party| &mut party.roles, |one, other| one == other);
     }
     for (fact, standard) in facts.each(pick!(Stated::MailSecurity(standard) => *standard)) {
-        let name = match standard {
-            MailStandard::Spf => "spf",
-            MailStandard::Dkim => "dkim",
-            MailStandard::Dmarc => "dmarc",
-        };
-        draft.insert(
-            fact,
-            "mail_security",
-            name.to_owned(),
-            |party| &mut party.mail_security,
-            |one, other| one == other,
-        );
+        draft.insert(fact, "mail_security", standard, |party| &mut party.mail_security, |one, other| one == other);
     }
     breach(filing, &mut draft);
     let vendor = filing.put(draft)?;

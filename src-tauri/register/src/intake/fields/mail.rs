@@ -6,8 +6,9 @@ use regex::Regex;
 
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
-use crate::intake::stated::{MailStandard, Stated};
+use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
+use crate::model::choice::MailStandard;
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<name>spf|dkim|dmarc)\b"));
 static DONE: LazyLock<Regex> = LazyLock::new(|| {

@@ -76,6 +76,15 @@ choice! {
 }
 
 choice! {
+    /// Standard for safe mail.
+    MailStandard in "mail_standard" {
+        Spf = "spf": "Sender policy framework.",
+        Dkim = "dkim": "Mail signed by its domain (DKIM).",
+        Dmarc = "dmarc": "Domain-based message authentication, reporting and conformance.",
+    }
+}
+
+choice! {
     /// A vendor's relation to the covenant.
     Participation in "participation" {
         Participant = "cp_deelnemer": "Participant: bound to model 4.0.",
