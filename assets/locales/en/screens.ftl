@@ -49,6 +49,7 @@ form-wrong-date = This is not a date. Write, for instance, 1-2-2026 or 1 Februar
 form-wrong-instant = This is not a date with a time. Write, for instance, 1-2-2026 14:05.
 form-wrong-whole = This is not a whole number.
 form-wrong-decimal = This is not a number. Write, for instance, 99.5.
+form-wrong-record = This name was not found. Choose a name from the list.
 form-passage = { $count ->
     [one] Read in the document
    *[other] Read in { $count } places

@@ -200,3 +200,10 @@ agreement-checklist-own = This agreement has a text of its own. Record of each p
 agreement-checklist-covenant = This agreement follows the covenant's model. The checklist is meant for agreements with a text of their own.
 agreement-unknown = unknown
 agreement-checklist-show = Check it all the same
+
+## The list of vendors
+
+vendor-add = Add a vendor
+vendors-show = Which parties
+vendors-show-vendors = Vendors only
+vendors-show-all = All parties, sub-processors too

@@ -49,6 +49,7 @@ form-wrong-date = Dit is geen datum. Schrijf bijvoorbeeld 1-2-2026 of 1 februari
 form-wrong-instant = Dit is geen tijdstip. Schrijf bijvoorbeeld 1-2-2026 14:05.
 form-wrong-whole = Dit is geen heel getal.
 form-wrong-decimal = Dit is geen getal. Schrijf bijvoorbeeld 99,5.
+form-wrong-record = Deze naam is niet gevonden. Kies een naam uit de lijst.
 form-passage = { $count ->
     [one] Gelezen in het document
    *[other] Gelezen op { $count } plaatsen

@@ -200,3 +200,10 @@ agreement-checklist-own = Deze overeenkomst heeft een eigen tekst. Leg per bepal
 agreement-checklist-covenant = Deze overeenkomst volgt het model van het privacyconvenant. De toets is bedoeld voor overeenkomsten met een eigen tekst.
 agreement-unknown = onbekend
 agreement-checklist-show = Toch toetsen
+
+## De lijst van leveranciers
+
+vendor-add = Leverancier toevoegen
+vendors-show = Welke partijen
+vendors-show-vendors = Alleen leveranciers
+vendors-show-all = Alle partijen, ook subverwerkers

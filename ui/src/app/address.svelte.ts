@@ -4,13 +4,27 @@
  */
 class Address {
   #hash = $state(location.hash);
+  #step = $state("");
+  #count = 0;
+  #returned = false;
   readonly #url = $derived(new URL(this.#hash.slice(1) || "/", "window:///"));
 
   constructor() {
+    this.#arrive();
     addEventListener("hashchange", () => {
       leaveField();
-      this.#hash = location.hash;
+      this.#arrive();
     });
+  }
+
+  /** Which step of the history this is: the same one after going back to it. */
+  get step(): string {
+    return this.#step;
+  }
+
+  /** Whether somebody was at this step before, and went back to it. */
+  get returned(): boolean {
+    return this.#returned;
   }
 
   /** The parts of the path. */
@@ -33,7 +47,7 @@ class Address {
     leaveField();
     location.hash = to;
     // The event comes later; whoever reads the address now should find the new one.
-    this.#hash = location.hash;
+    this.#arrive();
   }
 
   /** Changes words behind the path, without a step in the history. */
@@ -43,7 +57,18 @@ class Address {
       if (word === null) url.searchParams.delete(name);
       else url.searchParams.set(name, word);
     }
-    history.replaceState(null, "", `#${url.pathname}${url.search}`);
+    history.replaceState(history.state, "", `#${url.pathname}${url.search}`);
+    this.#hash = location.hash;
+  }
+
+  #arrive(): void {
+    const { step: known } = (history.state ?? {}) as { step?: string };
+    if (known === undefined || known !== this.#step) {
+      this.#returned = known !== undefined;
+      // The history outlives the page, so a count alone would come twice.
+      this.#step = known ?? `${String(Date.now())} ${String(this.#count++)}`;
+      if (known === undefined) history.replaceState({ step: this.#step }, "", location.href);
+    }
     this.#hash = location.hash;
   }
 }

@@ -33,6 +33,8 @@ export class App {
   readonly #changes = new SvelteMap<Noun, number>();
   /** What was asked of the register as it is now; forgotten with the first change. */
   readonly #recalled: Record<string, Promise<unknown> | undefined> = {};
+  /** What a person set going without waiting for it: a name that was typed is being looked for. */
+  readonly #settling = new Set<Promise<void>>();
   #edition = $state(0);
 
   language = $state<Language>("nl");
@@ -164,6 +166,17 @@ export class App {
     return failure instanceof Failure ? [failure.message, failure.hint].filter(Boolean).join(" ") : String(failure);
   }
 
+  /** Keeps in mind what must be settled before what was filled in is taken. */
+  settling(work: Promise<void>): void {
+    this.#settling.add(work);
+    void work.finally(() => this.#settling.delete(work));
+  }
+
+  /** Waits until nothing of what was filled in is being looked for any more. */
+  async settled(): Promise<void> {
+    while (this.#settling.size > 0) await Promise.all(this.#settling);
+  }
+
   /** Tells that something was done and, if it changed the register, offers to take it back. */
   done(text: string, entry?: string | null): void {
     const action = entry ? { label: this.say("action-undo"), act: () => void this.undo(entry) } : undefined;
@@ -214,6 +227,7 @@ export class App {
   /** Closes the register, after what is being saved, and goes back to the start. */
   async leave(): Promise<void> {
     leaveField();
+    await this.settled();
     if (!(await this.attempt("close", {}))) return;
     this.status = null;
     address.go("/");

@@ -14,19 +14,34 @@ const STAYS = 8_000;
 /** The messages that stand. */
 export class Messages {
   #next = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   all = $state<Message[]>([]);
+  /** How many dialogs are open, one over the other: the uppermost shows the messages, as nothing else is seen or heard then. */
+  dialogs = $state(0);
 
+  /** Says something. What was done before gives way to what was done now, and no failure stands there twice. */
   say(message: Omit<Message, "id">): void {
     const id = this.#next++;
-    this.all.push({ ...message, id });
-    if (message.kind === "done")
-      setTimeout(() => {
-        this.put(id);
-      }, STAYS);
+    const stay = this.all.filter(({ kind, text }) => kind === "failure" && text !== message.text);
+    this.all = [...stay, { ...message, id }];
+    this.release();
   }
 
   /** Puts a message away. */
   put(id: number): void {
     this.all = this.all.filter((message) => message.id !== id);
+  }
+
+  /** Lets what was done stay in sight: somebody is at it. */
+  hold(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Lets it go in a while. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.all = this.all.filter(({ kind }) => kind === "failure");
+    }, STAYS);
   }
 }

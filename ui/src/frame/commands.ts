@@ -22,7 +22,7 @@ export function commands(app: App): Command[] {
     },
   }));
   const adding = ADDED.map((noun) => ({
-    label: app.say("add-title", { noun: app.say(`noun-${noun}`) }),
+    label: noun === "party" ? app.say("vendor-add") : app.say("add-title", { noun: app.say(`noun-${noun}`) }),
     act: () => {
       address.go(`/${noun}?add=yes`);
     },

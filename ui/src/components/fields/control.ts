@@ -10,6 +10,8 @@ export interface ControlProps<T = unknown> {
   invalid: boolean;
   describedby: string | undefined;
   disabled?: boolean;
+  /** Values that are not offered: the field has them already. */
+  without?: string[];
   /** Takes the value once a person is done with it: on leaving the field, or on choosing. */
   onsave: (value: T | null) => void;
   /** Tells that what is typed is not a value of this kind. */

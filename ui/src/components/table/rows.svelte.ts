@@ -1,7 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 
 import { Failure } from "../../api/client";
-import type { Condition, Noun } from "../../api/generated";
+import type { Condition, Noun, Page } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 
 /** A record in a list. */
@@ -18,16 +18,22 @@ export interface Wanted {
   archived: boolean;
   sort: string | null;
   descending: boolean;
+  /** Which of these, where the core cannot tell: all are fetched then. */
+  only?: Promise<Set<string>> | undefined;
 }
 
 /** Records are fetched so many at a time. */
 const PAGE = 100;
+/** The core gives no more at a time. */
+const MOST = 1000;
 
 /** The rows of a list, fetched as they come into sight. */
 export class Rows {
   readonly #app: App;
   readonly #noun: Noun;
   readonly #wanted: Wanted;
+  /** Tells one question from another. */
+  readonly question: string;
   readonly #rows = new SvelteMap<number, Row>();
   // What was asked already is nobody's business to look at: no reactive set.
   readonly #asked: Record<number, boolean> = {};
@@ -40,6 +46,13 @@ export class Rows {
     this.#app = app;
     this.#noun = noun;
     this.#wanted = wanted;
+    this.question = JSON.stringify([noun, { ...wanted, only: wanted.only !== undefined }]);
+  }
+
+  /** Where a record stands, if it was fetched. */
+  indexOf(id: unknown): number {
+    for (const [index, { record }] of this.#rows) if (record.id === id) return index;
+    return -1;
   }
 
   at(index: number): Row | undefined {
@@ -53,6 +66,10 @@ export class Rows {
 
   /** Fetches what is not there yet of the rows from `first` up to `last`. */
   async want(first: number, last: number): Promise<void> {
+    if (this.#wanted.only) {
+      if (!this.#asked[0]) await this.#fetchOnly(this.#wanted.only);
+      return;
+    }
     const pages = [];
     for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last - 1) / PAGE); page++) {
       if (!this.#asked[page] && (!this.known || page * PAGE < this.total)) pages.push(this.#fetch(page));
@@ -63,8 +80,7 @@ export class Rows {
   async #fetch(page: number): Promise<void> {
     this.#asked[page] = true;
     try {
-      const query = { ...this.#wanted, limit: PAGE, after: null, offset: page * PAGE };
-      const { items, total, labels } = await this.#app.call("list", { noun: this.#noun, query });
+      const { items, total, labels } = await this.#list({ limit: PAGE, offset: page * PAGE });
       for (const [place, record] of items.entries()) {
         this.#rows.set(page * PAGE + place, { record, label: labels[String(record.id)] ?? "", labels });
       }
@@ -73,5 +89,31 @@ export class Rows {
       this.#asked[page] = false;
       if (thrown instanceof Failure) this.failure = thrown;
     }
+  }
+
+  async #fetchOnly(wanted: Promise<Set<string>>): Promise<void> {
+    this.#asked[0] = true;
+    try {
+      const only = await wanted;
+      let after: string | null = null;
+      let count = 0;
+      do {
+        const page: Page = await this.#list({ limit: MOST, after });
+        for (const record of page.items) {
+          const id = String(record.id);
+          if (only.has(id)) this.#rows.set(count++, { record, label: page.labels[id] ?? "", labels: page.labels });
+        }
+        after = page.next;
+      } while (after !== null);
+      [this.total, this.known, this.failure] = [count, true, undefined];
+    } catch (thrown) {
+      this.#asked[0] = false;
+      if (thrown instanceof Failure) this.failure = thrown;
+    }
+  }
+
+  #list(part: { limit: number; after?: string | null; offset?: number }): Promise<Page> {
+    const { only: _, ...wanted } = this.#wanted;
+    return this.#app.call("list", { noun: this.#noun, query: { ...wanted, after: null, offset: null, ...part } });
   }
 }
