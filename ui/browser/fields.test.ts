@@ -28,6 +28,7 @@ const TYPED: Record<string, string> = {
   postcode: "3811 SB",
   rio: "100A123",
   subject_noun: "product",
+  url: "https://www.proef.example/privacy",
   urls: "https://app.proef.example",
   website: "https://www.proef.example",
 };
@@ -67,7 +68,9 @@ async function fill(page: Page, control: Locator, { name, form }: Pick<Field, "n
       .evaluateAll((options) =>
         options.map((option) => (option as HTMLOptionElement).value).filter((value) => value !== ""),
       );
-    const value = values.at(-1) ?? "";
+    // What it is about decides what can be chosen after it.
+    const nouns = ["product", "party"].filter((noun) => values.includes(noun));
+    const value = (/noun$/.test(name) ? nouns[0] : values.at(-1)) ?? "";
     await box.selectOption(value);
     return form.kind === "yes_no" ? value === "true" : value;
   }
@@ -110,15 +113,18 @@ async function addTo(page: Page, row: Locator, field: Field): Promise<void> {
 for (const { noun, fields } of nouns.filter(({ noun }) => noun !== "snapshot"))
   test(`every field of ${noun} is saved and read back`, async () => {
     const { page } = window;
+    page.setDefaultTimeout(5_000);
     const { items } = await host.call("list", everything(noun));
     const id = String(items[0]?.id);
     const wrong: string[] = [];
+    // What was refused for want of a field that comes later, with what it has to be in the end.
+    const refused: { field: Field; expected: unknown; told: string }[] = [];
     await window.go(`/${noun}/${id}`);
+    const holds = async ({ name }: Field) => (await host.call("show", { noun, id, on: null })).record[name];
     for (const field of fields) {
       if (ELSEWHERE[noun]?.includes(field.name)) continue;
       const row = page.locator(`[data-field="${field.name}"]`);
-      const read = async () => (await host.call("show", { noun, id, on: null })).record[field.name];
-      const before = await read();
+      const before = JSON.stringify(await holds(field));
       let expected: unknown;
       try {
         if (field.many) await addTo(page, row, field);
@@ -128,14 +134,15 @@ for (const { noun, fields } of nouns.filter(({ noun }) => noun !== "snapshot"))
         continue;
       }
       await window.still();
-      const told = await row.locator("[role=alert]").allTextContents();
-      const after = await read();
-      if (told.length > 0) wrong.push(`${field.name} (${field.form.kind}): refused: ${told.join(" ")}`);
-      else if (JSON.stringify(after) === JSON.stringify(before))
-        wrong.push(`${field.name} (${field.form.kind}): not saved: ${JSON.stringify(before)}`);
+      const told = (await row.locator("[role=alert]").allTextContents()).join(" ");
+      const after = await holds(field);
+      if (told !== "") refused.push({ field, expected, told });
+      else if (JSON.stringify(after) === before) wrong.push(`${field.name} was not saved: ${before}`);
       else if (expected !== undefined && after !== expected)
         wrong.push(`${field.name}: ${JSON.stringify(after)} instead of ${JSON.stringify(expected)}`);
     }
+    for (const { field, expected, told } of refused)
+      if ((await holds(field)) !== expected) wrong.push(`${field.name} stays refused: ${told}`);
     expect(wrong).toEqual([]);
-    expect(window.faults).toEqual([]);
+    expect(window.faults.splice(0)).toEqual([]);
   });

@@ -10,6 +10,8 @@ export interface ControlProps<T = unknown> {
   invalid: boolean;
   describedby: string | undefined;
   disabled?: boolean;
+  /** Whether it is empty again once it took a value, so that one types on: for a field that has many. */
+  clears?: boolean;
   /** Values that are not offered: the field has them already. */
   without?: string[];
   /** Takes the value once a person is done with it: on leaving the field, or on choosing. */
