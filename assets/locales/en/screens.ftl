@@ -45,6 +45,7 @@ form-lost = “{ $field }” of { $label } was not saved
 form-choose-noun-first = First choose what it is about.
 form-hint-date = dd-mm-yyyy
 form-hint-instant = dd-mm-yyyy hh:mm
+form-hint-name = Type to search
 form-wrong-date = This is not a date. Write, for instance, 1-2-2026 or 1 February 2026.
 form-wrong-instant = This is not a date with a time. Write, for instance, 1-2-2026 14:05.
 form-wrong-whole = This is not a whole number.

@@ -207,3 +207,4 @@ vendor-add = Add a vendor
 vendors-show = Which parties
 vendors-show-vendors = Vendors only
 vendors-show-all = All parties, sub-processors too
+vendors-none = There are no vendors yet.

@@ -45,6 +45,7 @@ form-lost = ‘{ $field }’ van { $label } is niet opgeslagen
 form-choose-noun-first = Kies eerst waar het over gaat.
 form-hint-date = dd-mm-jjjj
 form-hint-instant = dd-mm-jjjj uu:mm
+form-hint-name = Typ om te zoeken
 form-wrong-date = Dit is geen datum. Schrijf bijvoorbeeld 1-2-2026 of 1 februari 2026.
 form-wrong-instant = Dit is geen tijdstip. Schrijf bijvoorbeeld 1-2-2026 14:05.
 form-wrong-whole = Dit is geen heel getal.

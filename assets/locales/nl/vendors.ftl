@@ -207,3 +207,4 @@ vendor-add = Leverancier toevoegen
 vendors-show = Welke partijen
 vendors-show-vendors = Alleen leveranciers
 vendors-show-all = Alle partijen, ook subverwerkers
+vendors-none = Er zijn nog geen leveranciers.

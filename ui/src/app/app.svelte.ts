@@ -34,7 +34,7 @@ export class App {
   /** What was asked of the register as it is now; forgotten with the first change. */
   readonly #recalled: Record<string, Promise<unknown> | undefined> = {};
   /** What a person set going without waiting for it: a name that was typed is being looked for. */
-  readonly #settling = new Set<Promise<void>>();
+  #settling: Promise<void>[] = [];
   #edition = $state(0);
 
   language = $state<Language>("nl");
@@ -168,13 +168,15 @@ export class App {
 
   /** Keeps in mind what must be settled before what was filled in is taken. */
   settling(work: Promise<void>): void {
-    this.#settling.add(work);
-    void work.finally(() => this.#settling.delete(work));
+    this.#settling.push(work);
+    void work.finally(() => {
+      this.#settling = this.#settling.filter((other) => other !== work);
+    });
   }
 
   /** Waits until nothing of what was filled in is being looked for any more. */
   async settled(): Promise<void> {
-    while (this.#settling.size > 0) await Promise.all(this.#settling);
+    while (this.#settling.length > 0) await Promise.all(this.#settling);
   }
 
   /** Tells that something was done and, if it changed the register, offers to take it back. */

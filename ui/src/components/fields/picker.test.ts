@@ -28,7 +28,7 @@ function picker({ slow = false, fails = false } = {}) {
       if (slow) waiting.push(answer);
       else answer();
     });
-  const [onsave, onnew, onwrong] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onsave, onnew, onwrong] = [vi.fn(), vi.fn(() => Promise.resolve()), vi.fn()];
   render(PickerHarness, { app, find, onsave, onnew, onwrong });
   const box = screen.getByRole<HTMLInputElement>("combobox");
   const answerAll = () => {

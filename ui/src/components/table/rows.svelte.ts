@@ -113,7 +113,8 @@ export class Rows {
   }
 
   #list(part: { limit: number; after?: string | null; offset?: number }): Promise<Page> {
-    const { only: _, ...wanted } = this.#wanted;
-    return this.#app.call("list", { noun: this.#noun, query: { ...wanted, after: null, offset: null, ...part } });
+    const { filter, text, archived, sort, descending } = this.#wanted;
+    const query = { filter, text, archived, sort, descending, after: null, offset: null, ...part };
+    return this.#app.call("list", { noun: this.#noun, query });
   }
 }
