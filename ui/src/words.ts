@@ -16,7 +16,7 @@ export interface Words {
 // What the window says; the other files are for the core's own answers.
 const files = import.meta.glob<string>(
   [
-    "../../assets/locales/*/{terms,window,screens,help,reference,flags}.ftl",
+    "../../assets/locales/*/{terms,window,screens,help,help-papers,help-record,reference,flags}.ftl",
     "../../assets/locales/*/{chain,vendors,signals,activities,reports,documents,comparing,schools,history}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },

@@ -16,6 +16,7 @@ mod flags;
 mod following;
 mod full_disk;
 mod generated;
+mod help;
 mod history;
 mod input;
 mod intake_fixtures;

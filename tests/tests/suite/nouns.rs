@@ -130,6 +130,53 @@ fn every_noun_lives_through_the_calls() {
     assert_eq!(desk.call("check", json!({}))["sound"], true);
 }
 
+/// The fields of a form that ask for a row of a reference table: by name, or as a column of another.
+fn asking_rows(noun: &Value) -> Vec<(String, Option<String>)> {
+    let row = |field: &&Value| field["form"]["kind"] == "row";
+    let name = |field: &Value| field["name"].as_str().unwrap().to_owned();
+    let of = |value: &Value| value["fields"].as_array().cloned().unwrap_or_default();
+    let mut found = Vec::new();
+    for field in of(noun) {
+        found.extend(row(&&field).then(|| (name(&field), None)));
+        found.extend(of(&field["form"]).iter().filter(row).map(|column| (name(&field), Some(name(column)))));
+    }
+    found
+}
+
+#[test]
+fn a_field_that_asks_for_a_row_of_a_table_takes_no_other_text() {
+    let mut desk = Desk::new();
+    let examples = examples();
+    let kept = desk.call("keep_document", json!({ "name": "brief.txt", "bytes": "VG9lc3RlbW1pbmc=" }));
+    let document = kept["value"]["document"]["id"].as_str().unwrap().to_owned();
+    let mut ids = BTreeMap::from([("document".to_owned(), document)]);
+    let nouns = desk.call("nouns", json!({}));
+    let mut tried = 0;
+    for form in nouns.as_array().unwrap() {
+        let noun = form["noun"].as_str().unwrap();
+        if OTHERWISE.contains(&noun) {
+            continue;
+        }
+        let id = desk.add(noun, referring(&examples[noun].minimal, &ids));
+        ids.insert(noun.to_owned(), id);
+        let full = &examples[noun].full;
+        for (field, column) in asking_rows(form) {
+            let mut value = full[&field].clone();
+            match (&column, value.is_array()) {
+                (Some(column), _) => value[0][column] = json!("nergens"),
+                (None, true) => value = json!(["nergens"]),
+                (None, false) => value = json!("nergens"),
+            }
+            let given =
+                json!({ "noun": noun, "id": ids[noun], "revision": 1, "fields": { &field: referring(&value, &ids) } });
+            let failure = desk.refused_as(Code::Invalid, "change", given);
+            assert_eq!(failure.field.as_deref(), Some(field.as_str()), "{noun}.{field} {column:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 10, "{tried} fields ask for a row");
+}
+
 fn lives(desk: &mut Desk, noun: &str, minimal: &str, full: &Value, change: &Value, example: &Examples) {
     let id = desk.add(noun, full.clone());
     let both = BTreeSet::from([minimal.to_owned(), id.clone()]);

@@ -74,12 +74,12 @@ pub struct Field {
 impl Field {
     /// A field of one value.
     pub(crate) fn one<T: Shaped>(name: &'static str) -> Self {
-        Self { name, form: meaning(name, T::form()), required: T::REQUIRED, many: false }
+        Self { name, form: meaning(name, T::form(), !T::REQUIRED), required: T::REQUIRED, many: false }
     }
 
     /// A field of many values.
     pub(crate) fn many<T: Shaped>(name: &'static str) -> Self {
-        Self { name, form: meaning(name, T::form()), required: false, many: true }
+        Self { name, form: meaning(name, T::form(), false), required: false, many: true }
     }
 }
 
@@ -93,12 +93,17 @@ pub(crate) trait Shaped {
 }
 
 /// Tells what a text is, beyond being a text. Each row of a reference table that is named here is also demanded by the check
-/// of its noun; a test holds the two together.
-fn meaning(field: &str, form: Form) -> Form {
+/// of its noun; a test holds the two together. `single` is a text of which there is one or none: in a table or a list the same
+/// name may ask for something else.
+fn meaning(field: &str, form: Form, single: bool) -> Form {
     if form != Form::Text {
         return form;
     }
     let table = match field {
+        // The measures of an activity, a DPIA or an incident and the purpose of a request are told in words of one's own.
+        "measures" | "purpose" if single => return Form::Prose,
+        // The body that issued a certificate, not that of a letter.
+        "body" if single => return form,
         "purpose" => "purposes",
         "category" | "categories" => "categories",
         "data_subjects" => "data_subjects",

@@ -37,3 +37,14 @@ test("a part that is drawn later is revealed then", async () => {
   await Promise.resolve();
   expect(document.activeElement?.id).toBe("b");
 });
+
+test("the cursor goes to what asks, not to what explains it", () => {
+  const root = page(
+    `<div data-field="kvk"><button aria-expanded="false"></button><a href="#x">x</a><input id="i" /></div>
+     <div data-field="schools"><button aria-expanded="false"></button><button id="add"></button></div>`,
+  );
+  reveal(root, "kvk");
+  expect(document.activeElement?.id).toBe("i");
+  reveal(root, "schools");
+  expect(document.activeElement?.id).toBe("add");
+});

@@ -18,7 +18,9 @@ export function reveal(root: ParentNode, field: string): boolean {
   for (const other of root.querySelectorAll(".sought")) other.classList.remove("sought");
   found.classList.add("sought");
   show(found);
-  found.querySelector<HTMLElement>("input, select, textarea, button, a[href]")?.focus({ preventScroll: true });
+  // What asks comes before what explains it, though the question mark and the passage stand above it.
+  const asks = found.querySelector<HTMLElement>("input, select, textarea");
+  (asks ?? found.querySelector<HTMLElement>("button:not([aria-expanded]), a[href]"))?.focus({ preventScroll: true });
   return true;
 }
 
