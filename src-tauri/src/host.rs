@@ -43,12 +43,12 @@ impl Host {
         self.start.clone()
     }
 
-    /// Passes a call on to the core.
+    /// Passes a call on to the core, whose answer is JSON.
     ///
     /// # Errors
     /// The core's failure, worded; `internal` if the core panicked, after which no register is open any more.
-    pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {
-        survive(&mut self.session(), |session| api::call(session, name, request))
+    pub(crate) fn call(&self, name: &str, request: Value) -> Result<String, Failure> {
+        survive(&mut self.session(), |session| api::reply(session, name, request))
     }
 
     /// Closes the register, if one is open.
@@ -70,8 +70,8 @@ impl Host {
 /// transaction is rolled back, and whoever opens it again sees what was saved.
 fn survive(
     session: &mut Session,
-    answer: impl FnOnce(&mut Session) -> Result<Value, Failure>,
-) -> Result<Value, Failure> {
+    answer: impl FnOnce(&mut Session) -> Result<String, Failure>,
+) -> Result<String, Failure> {
     let answered = catch_unwind(AssertUnwindSafe(|| answer(&mut *session)));
     answered.unwrap_or_else(|_| {
         drop(session.release());
@@ -96,7 +96,8 @@ mod tests {
     #[test]
     fn passes_the_answer_and_the_failure_of_the_core_on() {
         let host = Host::begin();
-        assert_eq!(host.call("about", Value::Null).unwrap()["version"], env!("CARGO_PKG_VERSION"));
+        let about: Value = serde_json::from_str(&host.call("about", Value::Null).unwrap()).unwrap();
+        assert_eq!(about["version"], env!("CARGO_PKG_VERSION"));
         assert_eq!(host.call("no_such_call", Value::Null).unwrap_err().code, Code::Invalid);
     }
 
