@@ -7,6 +7,7 @@ use waarborg_register::{Error, Failure};
 
 use crate::host::{Host, Start};
 use crate::language::language;
+use crate::menu;
 
 /// Tells the page how the program was started.
 #[tauri::command]
@@ -20,6 +21,11 @@ pub(crate) fn start(host: State<'_, Host>) -> Start {
 #[tauri::command]
 pub(crate) async fn call(program: AppHandle, name: String, params: Value) -> Result<Response, Failure> {
     // Not on one of the threads that dialogs wait on: there are as few of those as there are processors.
-    let answered = tauri::async_runtime::spawn_blocking(move || program.state::<Host>().call(&name, params)).await;
-    answered.unwrap_or_else(|cause| Err(Error::Internal(cause.to_string()).failure(language()))).map(Response::new)
+    let answered = tauri::async_runtime::spawn_blocking(move || {
+        let (answered, situation) = program.state::<Host>().call(&name, params);
+        menu::follow(&program, situation);
+        answered
+    });
+    let internal = |cause: tauri::Error| Err(Error::Internal(cause.to_string()).failure(language()));
+    answered.await.unwrap_or_else(internal).map(Response::new)
 }

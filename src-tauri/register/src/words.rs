@@ -75,6 +75,7 @@ catalogue![
     "flags.ftl",
     "history.ftl",
     "intake.ftl",
+    "menu.ftl",
     "overview.ftl",
     "reference.ftl",
     "report.ftl",
