@@ -1,10 +1,13 @@
 //! What the page can ask: how the program was started, and every call of the core.
 
 use serde_json::Value;
-use tauri::State;
-use waarborg_register::Failure;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Manager as _, State};
+use waarborg_register::{Error, Failure};
 
 use crate::host::{Host, Start};
+use crate::language::language;
+use crate::menu;
 
 /// Tells the page how the program was started.
 #[tauri::command]
@@ -13,9 +16,16 @@ pub(crate) fn start(host: State<'_, Host>) -> Start {
     host.start()
 }
 
-/// Passes a call on to the core, on a thread of its own: the window stays alive meanwhile.
-#[tauri::command(async)]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
-pub(crate) fn call(host: State<'_, Host>, name: String, params: Value) -> Result<Value, Failure> {
-    host.call(&name, params)
+/// Passes a call on to the core, on a thread of its own: the window stays alive meanwhile. The core's JSON goes to the page as it
+/// is; made into values first, a report would be in memory several times over.
+#[tauri::command]
+pub(crate) async fn call(program: AppHandle, name: String, params: Value) -> Result<Response, Failure> {
+    // Not on one of the threads that dialogs wait on: there are as few of those as there are processors.
+    let answered = tauri::async_runtime::spawn_blocking(move || {
+        let (answered, situation) = program.state::<Host>().call(&name, params);
+        menu::follow(&program, situation);
+        answered
+    });
+    let internal = |cause: tauri::Error| Err(Error::Internal(cause.to_string()).failure(language()));
+    answered.await.unwrap_or_else(internal).map(Response::new)
 }

@@ -12,6 +12,8 @@ use waarborg_register::words::Language;
 use waarborg_register::{Error, Failure, Result};
 
 use crate::language::language;
+use crate::menu::Situation;
+use crate::wishes::Wishes;
 
 /// How the program was started, for the page to begin with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,6 +28,7 @@ pub(crate) struct Start {
 pub(crate) struct Host {
     session: Mutex<Session>,
     start: Start,
+    wishes: Wishes,
 }
 
 impl Host {
@@ -35,7 +38,7 @@ impl Host {
         let register = register.map(|path| path.display().to_string());
         let start = Start { language: language(), register };
         let session = Session::new(Arc::new(Machine::default()), start.language, waarborg_machine::extractor());
-        Self { session: Mutex::new(session), start }
+        Self { session: Mutex::new(session), start, wishes: Wishes::default() }
     }
 
     /// How the program was started.
@@ -43,12 +46,32 @@ impl Host {
         self.start.clone()
     }
 
-    /// Passes a call on to the core.
+    /// The register that the command line names.
+    pub(crate) fn named(&self) -> Option<&str> {
+        self.start.register.as_deref()
+    }
+
+    /// What is asked of the page.
+    pub(crate) fn wishes(&self) -> &Wishes {
+        &self.wishes
+    }
+
+    /// What the menu shows before the first call.
+    pub(crate) fn situation(&self) -> Situation {
+        Situation::of(&self.session())
+    }
+
+    /// Passes a call on to the core, whose answer is JSON, and tells what the menu follows after it.
     ///
-    /// # Errors
-    /// The core's failure, worded; `internal` if the core panicked, after which no register is open any more.
-    pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {
-        survive(&mut self.session(), |session| api::call(session, name, request))
+    /// The failure is the core's, worded; `internal` if the core panicked, after which no register is open any more.
+    pub(crate) fn call(&self, name: &str, request: Value) -> (Result<String, Failure>, Situation) {
+        let mut session = self.session();
+        let answered = survive(&mut session, |session| {
+            #[cfg(feature = "e2e")]
+            assert_ne!(std::env::var("WAARBORG_PANIC").as_deref(), Ok(name), "a test asked for it");
+            api::reply(session, name, request)
+        });
+        (answered, Situation::of(&session))
     }
 
     /// Closes the register, if one is open.
@@ -70,8 +93,8 @@ impl Host {
 /// transaction is rolled back, and whoever opens it again sees what was saved.
 fn survive(
     session: &mut Session,
-    answer: impl FnOnce(&mut Session) -> Result<Value, Failure>,
-) -> Result<Value, Failure> {
+    answer: impl FnOnce(&mut Session) -> Result<String, Failure>,
+) -> Result<String, Failure> {
     let answered = catch_unwind(AssertUnwindSafe(|| answer(&mut *session)));
     answered.unwrap_or_else(|_| {
         drop(session.release());
@@ -96,8 +119,9 @@ mod tests {
     #[test]
     fn passes_the_answer_and_the_failure_of_the_core_on() {
         let host = Host::begin();
-        assert_eq!(host.call("about", Value::Null).unwrap()["version"], env!("CARGO_PKG_VERSION"));
-        assert_eq!(host.call("no_such_call", Value::Null).unwrap_err().code, Code::Invalid);
+        let about: Value = serde_json::from_str(&host.call("about", Value::Null).0.unwrap()).unwrap();
+        assert_eq!(about["version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(host.call("no_such_call", Value::Null).0.unwrap_err().code, Code::Invalid);
     }
 
     #[test]

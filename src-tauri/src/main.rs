@@ -7,11 +7,16 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod edit;
 mod fault;
 mod host;
+mod instance;
 mod language;
+mod menu;
 mod place;
+mod place_on_screen;
 mod window;
+mod wishes;
 
 use std::process::ExitCode;
 

@@ -1,32 +1,81 @@
 //! The one window, and what it may show.
 
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{Manager as _, RunEvent, Runtime, Url};
+use tauri::{AppHandle, Manager as _, RunEvent, Runtime, Url, WindowEvent};
 
-use crate::call;
 use crate::fault::{self, StartFault};
 use crate::host::Host;
-use crate::place;
+use crate::instance::{self, First, Instance};
+use crate::place_on_screen::{self, Kept};
+use crate::wishes::{self, Wish};
+use crate::{call, menu, place};
 
-/// Opens the window and stays until it is closed.
+/// The window's name, as in tauri.conf.json.
+pub(crate) const LABEL: &str = "main";
+
+/// Opens the window and stays until it is closed; if one is there already, that one comes to the front instead.
 pub(crate) fn run() -> Result<(), StartFault> {
     if !has_display() {
         return Err(StartFault::NoDisplay);
     }
+    let host = Host::begin();
+    let Instance::First(first) = instance::begin(host.named()) else { return Ok(()) };
     let program = tauri::Builder::default()
-        .manage(Host::begin())
+        .manage(host)
+        .manage(Kept::default())
         .plugin(navigation_guard())
-        .invoke_handler(tauri::generate_handler![call::start, call::call, place::place])
+        .menu(menu::make)
+        .on_menu_event(|program, event| menu::chosen(program, event.id().as_ref()))
+        .on_window_event(|window, event| {
+            if matches!(event, WindowEvent::CloseRequested { .. }) {
+                place_on_screen::keep(window.app_handle());
+            }
+        })
+        .setup(|program| set_up(program.handle(), first))
+        .invoke_handler(tauri::generate_handler![call::start, call::call, place::place, wishes::attend])
         .build(context())
         .map_err(StartFault::Window)?;
     program.run(|program, event| {
-        if matches!(event, RunEvent::Exit)
+        // By the menu; the window is there still.
+        if matches!(event, RunEvent::ExitRequested { .. }) {
+            place_on_screen::keep(program);
+        } else if matches!(event, RunEvent::Exit)
             && let Err(fault) = program.state::<Host>().end()
         {
             fault::tell_at_the_end(&fault);
         }
     });
     Ok(())
+}
+
+/// Shows the window where it stood, and lets it be found by whoever starts the program again.
+fn set_up(program: &AppHandle, first: First) -> Result<(), Box<dyn std::error::Error>> {
+    if let Some(window) = program.get_webview_window(LABEL) {
+        // Where it stood is a convenience: a desktop that does not say what screens it has shows it all the same.
+        let _ignored = place_on_screen::restore(&window);
+        window.show()?;
+    }
+    let program = program.clone();
+    first.listen(move |register| {
+        come_to_front(&program);
+        // The menu is out of WebDriver's reach; from here on it is as if somebody had chosen the entry.
+        #[cfg(feature = "e2e")]
+        if let Some(entry) = register.as_deref().and_then(|register| register.strip_prefix("menu:")) {
+            menu::chosen(&program, entry);
+            return;
+        }
+        if let Some(path) = register {
+            program.state::<Host>().wishes().make(Wish::Open { path });
+        }
+    });
+    Ok(())
+}
+
+/// Brings the window before the others. A desktop may refuse that to a program that nobody touched; then it asks for attention.
+fn come_to_front(program: &AppHandle) {
+    if let Some(window) = program.get_webview_window(LABEL) {
+        let _ignored = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    }
 }
 
 /// What the build put into the program: the interface, the icons, the configuration and the permissions.

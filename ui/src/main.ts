@@ -4,6 +4,7 @@ import { connect } from "./api/client";
 import { surroundings } from "./api/transport/surroundings";
 import { App } from "./app/app.svelte";
 import { preferences } from "./app/preferences.svelte";
+import { heed } from "./frame/commands";
 import Root from "./Root.svelte";
 import "./styles";
 
@@ -20,3 +21,6 @@ document.documentElement.lang = app.language;
 await app.begin();
 if (!app.status) app.named = register;
 mount(Root, { target: document.body, props: { app } });
+transport.attend((wish) => {
+  heed(app, wish);
+});

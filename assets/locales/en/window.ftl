@@ -22,3 +22,9 @@ window-navigation = Main menu
 window-nowhere = There is no such screen.
 window-read-only = read only
 window-skip = To the content
+
+## After a fault of Waarborg itself
+
+lost-title = This register was let go of
+lost-what = Waarborg made a mistake and closed the register because of it. Everything that was saved is there; only the last action is not.
+lost-reopen = Open again

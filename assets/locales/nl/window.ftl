@@ -22,3 +22,9 @@ window-navigation = Hoofdmenu
 window-nowhere = Dit scherm bestaat niet.
 window-read-only = alleen lezen
 window-skip = Naar de inhoud
+
+## Na een fout van Waarborg zelf
+
+lost-title = Dit register is losgelaten
+lost-what = Waarborg heeft een fout gemaakt en het register daarom gesloten. Alles wat was opgeslagen is er nog; alleen de laatste handeling niet.
+lost-reopen = Opnieuw openen

@@ -78,6 +78,7 @@ catalogue![
     "help.ftl",
     "history.ftl",
     "intake.ftl",
+    "menu.ftl",
     "overview.ftl",
     "reference.ftl",
     "report.ftl",

@@ -1,7 +1,11 @@
 //! One start of the program, and what a test does in its window.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Instant;
 
@@ -28,11 +32,14 @@ pub struct Start {
     scheme: Scheme,
     locale: &'static str,
     arguments: Vec<String>,
+    environment: Vec<(&'static str, String)>,
+    home: Arc<TempDir>,
 }
 
 impl Default for Start {
     fn default() -> Self {
-        Self { scheme: Scheme::Light, locale: "C.UTF-8", arguments: Vec::new() }
+        let home = Arc::new(tempfile::tempdir().expect("a folder for the program's own files"));
+        Self { scheme: Scheme::Light, locale: "C.UTF-8", arguments: Vec::new(), environment: Vec::new(), home }
     }
 }
 
@@ -58,26 +65,35 @@ impl Start {
         self
     }
 
+    /// With a variable in its environment.
+    #[must_use]
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// With the files that the program kept in another window.
+    #[must_use]
+    pub fn at_home_of(mut self, window: &Window) -> Self {
+        self.home = Arc::clone(&window.home);
+        self
+    }
+
     /// Starts the program and waits until its page says that it is ready.
-    pub fn open(self) -> Window {
-        let home = tempfile::tempdir().expect("a folder for the program's own files");
-        let place = |name: &str| home.path().join(name).display().to_string();
+    pub fn open(mut self) -> Window {
+        let home = self.home;
         let theme = match self.scheme {
             Scheme::Light => "Adwaita",
             Scheme::Dark => "Adwaita:dark",
         };
-        let driver = Driver::start(&[
-            ("GTK_THEME", theme.to_owned()),
-            ("LC_ALL", self.locale.to_owned()),
-            ("XDG_DATA_HOME", place("data")),
-            ("XDG_CONFIG_HOME", place("config")),
-            ("XDG_CACHE_HOME", place("cache")),
-        ]);
+        self.environment.extend([("GTK_THEME", theme.to_owned()), ("LC_ALL", self.locale.to_owned())]);
+        self.environment.extend(folders(home.path()));
+        let driver = Driver::start(&self.environment);
         let program = json!({ "binary": program(), "args": self.arguments });
         let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": program } } });
         let session = driver.ask("POST", "/session", Some(&wish)).expect("the program starts in a window");
         let session = session.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
-        let window = Window { driver, session, _home: home };
+        let window = Window { driver, session, home };
         window.wait_until("return document.documentElement.dataset.ready === 'true'");
         window
     }
@@ -87,7 +103,18 @@ impl Start {
 pub struct Window {
     driver: Driver,
     session: String,
-    _home: TempDir,
+    home: Arc<TempDir>,
+}
+
+/// Where the program keeps its own files in a test, each with the variable that says so.
+fn folders(home: &Path) -> [(&'static str, String); 4] {
+    let place = |name: &str| home.join(name).display().to_string();
+    [
+        ("XDG_DATA_HOME", place("data")),
+        ("XDG_CONFIG_HOME", place("config")),
+        ("XDG_CACHE_HOME", place("cache")),
+        ("XDG_RUNTIME_DIR", place("runtime")),
+    ]
 }
 
 impl Window {
@@ -123,10 +150,47 @@ impl Window {
         text.as_str().map_or_else(|| format!("nothing at {selector}"), |text| text.trim().to_owned())
     }
 
-    /// Makes the window as large as this, in pixels of the page.
-    pub fn resize(&self, width: u32, height: u32) {
-        self.post("/window/rect", &json!({ "width": width, "height": height }));
-        self.wait_until(&format!("return innerWidth === {width} && innerHeight === {height}"));
+    /// Starts the program once more beside this window and waits until that start has ended; says whether it went well.
+    pub fn start_again(&self, argument: &str) -> bool {
+        let started = Command::new(program()).arg(argument).envs(folders(self.home.path())).status();
+        started.expect("the program starts").success()
+    }
+
+    /// Chooses an entry of the menu, by its name.
+    pub fn choose(&self, entry: &str) {
+        let socket = self.home.path().join("runtime/waarborg/window.socket");
+        let mut stream = UnixStream::connect(socket).expect("the window listens");
+        writeln!(stream, "{}", json!(format!("menu:{entry}"))).expect("the window hears");
+        let mut heard = [0];
+        stream.read_exact(&mut heard).expect("the window has heard");
+    }
+
+    /// Waits until the program has ended, as after choosing to.
+    pub fn ended(&self) {
+        let socket = self.home.path().join("runtime/waarborg/window.socket");
+        let begun = Instant::now();
+        while UnixStream::connect(&socket).is_ok() {
+            assert!(begun.elapsed() < PATIENCE, "the program does not end");
+            sleep(GLANCE);
+        }
+    }
+
+    /// Makes the window so large that its page is as large as this, in pixels of the page; the menu stands above it.
+    pub fn resize(&self, width: i64, height: i64) {
+        let begun = Instant::now();
+        let (mut wide, mut high) = (width, height);
+        loop {
+            self.post("/window/rect", &json!({ "width": wide, "height": high }));
+            let page = self.run_async("await new Promise(requestAnimationFrame); return [innerWidth, innerHeight]");
+            let inner = |index: usize| page.get(index).and_then(Value::as_i64).unwrap_or_default();
+            if (inner(0), inner(1)) == (width, height) {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "still {page} and not {width} x {height}");
+            sleep(GLANCE);
+            // An answer from before the change leads to one step too much, which the next answer takes back.
+            (wide, high) = (width + (wide - inner(0)).clamp(0, 100), height + (high - inner(1)).clamp(0, 100));
+        }
     }
 
     /// The address of the page.

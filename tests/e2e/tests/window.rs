@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -23,14 +24,22 @@ fn opens_and_tells_its_name_and_what_can_be_done() {
     window.picture("start-light");
 }
 
+/// Makes a register without a password.
+fn register(path: &Path, board: &str) -> Session {
+    let world = StillWorld::on(NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"));
+    let mut session = Session::new(Arc::new(world), Language::Nl, "waarborg-extract".into());
+    api::call(&mut session, "create", json!({ "path": path, "board": { "name": board } }))
+        .expect("a test can make a register");
+    api::call(&mut session, "close", Value::Null).expect("a test can make a register");
+    session
+}
+
 #[test]
 fn opens_the_register_that_the_command_line_names() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("bestuur.waarborg").display().to_string();
-    let world = StillWorld::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-    let mut session = Session::new(Arc::new(world), Language::Nl, "waarborg-extract".into());
-    api::call(&mut session, "create", json!({ "path": path, "board": { "name": "Stichting Voorbeeld" } })).unwrap();
-    api::call(&mut session, "close", Value::Null).unwrap();
+    let path = folder.path().join("bestuur.waarborg");
+    let mut session = register(&path, "Stichting Voorbeeld");
+    let path = path.display().to_string();
 
     let window = Start::default().argument(&path).open();
     window.wait_until("return document.querySelector('header .register') !== null");
@@ -168,10 +177,142 @@ fn the_page_may_call_the_core_and_nothing_else() {
     assert_eq!(about["answer"]["version"], json!(VERSION));
     let unknown = invoke("call", json!({ "name": "no_such_call", "params": {} }));
     assert!(unknown["refusal"]["message"].is_string(), "{unknown}");
-    for command in
-        ["plugin:app|version", "plugin:window|close", "plugin:event|listen", "plugin:path|resolve", "nothing"]
-    {
+    for command in [
+        "plugin:window|set_size",
+        "plugin:menu|popup",
+        "plugin:webview|set_webview_zoom",
+        "plugin:app|version",
+        "plugin:window|close",
+        "plugin:event|listen",
+        "plugin:path|resolve",
+        "nothing",
+    ] {
         let answer = invoke(command, json!({}));
         assert!(answer["refusal"].as_str().is_some_and(|words| words.contains("not")), "{command}: {answer}");
     }
+}
+
+const ON_SIGNALS: &str = "return document.querySelector('h1')?.innerText === 'Signalen'";
+const AT_THE_START: &str = "return document.querySelector('main.start') !== null";
+
+#[test]
+fn a_second_start_hands_its_register_to_the_window_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let [first, second] = ["een.waarborg", "twee.waarborg"].map(|name| folder.path().join(name));
+    let _sessions = [register(&first, "Stichting Eén"), register(&second, "Stichting Twee")];
+    let [first, second] = [first, second].map(|path| path.display().to_string());
+
+    let window = Start::default().open();
+    assert!(window.start_again(&first), "the second start ends well");
+    window.wait_until(ON_SIGNALS);
+    assert_eq!(window.text("header .register strong"), "Stichting Eén");
+
+    assert!(window.start_again(&second));
+    window.wait_until("return document.querySelector('dialog[open]') !== null");
+    assert!(window.text("dialog[open]").contains(&second), "{}", window.text("dialog[open]"));
+    assert!(window.text("dialog[open]").contains("Stichting Eén"), "which register is closed for it");
+    assert_eq!(window.text("header .register strong"), "Stichting Eén", "a register is not closed unasked");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.run("document.querySelector('dialog[open] .nl-button--primary').click()");
+    window.wait_until("return document.querySelector('header .register strong')?.innerText === 'Stichting Twee'");
+
+    assert!(window.start_again(&second), "it is open already");
+    assert_eq!(window.run("return document.querySelector('dialog[open]')"), Value::Null);
+}
+
+#[test]
+fn the_menu_does_what_the_page_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.waarborg");
+    let _session = register(&path, "Stichting Voorbeeld");
+    let window = Start::default().argument(path.display().to_string()).open();
+    window.wait_until(ON_SIGNALS);
+    window.choose("about");
+    window.wait_until("return document.querySelector('h1')?.innerText === 'Over Waarborg'");
+    window.choose("search");
+    window.wait_until("return document.querySelector('dialog[open] [role=combobox]') !== null");
+    // Undoing is for what one types, as long as one types.
+    window.run("document.execCommand('insertText', false, 'abc')");
+    assert_eq!(window.run("return document.activeElement.value"), json!("abc"));
+    window.choose("undo");
+    window.wait_until("return document.activeElement.value === ''");
+    window.choose("signals");
+    window.run_async("await new Promise(passed => setTimeout(passed, 300))");
+    assert_eq!(window.text("h1"), "Over Waarborg", "a dialog is answered first");
+    window.run("document.querySelector('dialog[open]').close()");
+    window.choose("signals");
+    window.wait_until(ON_SIGNALS);
+    window.choose("close");
+    window.wait_until(AT_THE_START);
+    for nothing in ["signals", "search", "close", "about", "undo", "no-such-entry"] {
+        window.choose(nothing);
+    }
+    window.choose("create");
+    window.wait_until("return document.querySelector('dialog[open] form#create') !== null");
+    assert_eq!(window.run("return document.querySelectorAll('dialog[open]').length"), json!(1));
+}
+
+#[test]
+fn the_menu_cuts_and_pastes() {
+    let window = Start::default().open();
+    window.choose("create");
+    window.wait_until("return document.querySelector('dialog[open] form#create input') !== null");
+    window.run("document.querySelector('#create input').focus(); document.execCommand('insertText', false, 'abc')");
+    let value = |value: &str| format!("return document.querySelector('#create input').value === '{value}'");
+    window.wait_until(&value("abc"));
+    window.choose("select-all");
+    window.wait_until("const field = document.activeElement; return field.selectionEnd - field.selectionStart === 3");
+    window.choose("cut");
+    window.wait_until(&value(""));
+    window.choose("paste");
+    window.wait_until(&value("abc"));
+}
+
+#[test]
+fn is_as_large_as_it_was_and_shows_everything_as_large() {
+    let window = Start::default().open();
+    window.resize(1200, 700);
+    window.choose("zoom-in");
+    window.choose("zoom-in");
+    window.wait_until("return innerWidth === 960");
+    window.choose("quit");
+    window.ended();
+    let again = Start::default().at_home_of(&window).open();
+    again.wait_until("return innerWidth === 960 && innerHeight === 560");
+    again.choose("zoom-actual");
+    again.wait_until("return innerWidth === 1200 && innerHeight === 700");
+}
+
+#[test]
+fn a_fault_of_its_own_costs_the_action_and_not_the_register() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.waarborg");
+    let _session = register(&path, "Stichting Voorbeeld");
+    let path = path.display().to_string();
+    let window = Start::default().argument(&path).variable("WAARBORG_PANIC", "history").open();
+    window.wait_until(ON_SIGNALS);
+    window.run("location.hash = '#/history'");
+    window.wait_until("return document.getElementById('lost') !== null");
+    assert!(window.text("[aria-labelledby=lost]").contains(&path), "which register it was");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.picture("lost");
+    window.run("document.querySelector('[aria-labelledby=lost] button').click()");
+    window.wait_until(ON_SIGNALS);
+    assert_eq!(window.text("header .register strong"), "Stichting Voorbeeld");
+}
+
+#[test]
+fn a_file_that_is_dropped_arrives_in_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.waarborg");
+    let _session = register(&path, "Stichting Voorbeeld");
+    let window = Start::default().argument(path.display().to_string()).open();
+    window.wait_until(ON_SIGNALS);
+    window.run(
+        "const files = new DataTransfer();
+         files.items.add(new File(['Privacybijsluiter'], 'bijsluiter.txt', { type: 'text/plain' }));
+         for (const type of ['dragenter', 'dragover', 'drop'])
+             document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files }));",
+    );
+    window.wait_until("return document.querySelector('dialog[open]')?.innerText.includes('bijsluiter.txt') ?? false");
 }

@@ -127,22 +127,22 @@ impl Host {
             Limited::new(request.into_body(), LONGEST_REQUEST).collect().await.map_err(|cause| anyhow!(cause))?;
         let (status, answer) = match serde_json::from_slice(&body.to_bytes()) {
             Ok(asked) => self.ask(asked),
-            Err(cause) => (400, json!(cause.to_string())),
+            Err(cause) => (400, json!(cause.to_string()).to_string()),
         };
         let response = Response::builder().status(status).header("Content-Type", "application/json");
-        Ok(response.body(answer.to_string().into())?)
+        Ok(response.body(answer.into())?)
     }
 
-    /// The answer with its status: 200, or 422 for a failure that the core worded.
-    fn ask(&self, asked: Asked) -> (u16, Value) {
+    /// The answer in JSON with its status: 200, or 422 for a failure that the core worded.
+    fn ask(&self, asked: Asked) -> (u16, String) {
         match asked {
-            Asked::Start => (200, self.start.clone()),
-            Asked::Place => (200, answers::next().map_or(Value::Null, Value::from)),
+            Asked::Start => (200, self.start.to_string()),
+            Asked::Place => (200, answers::next().map_or(Value::Null, Value::from).to_string()),
             Asked::Call { name, params } => {
                 let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-                match api::call(&mut session, &name, params) {
+                match api::reply(&mut session, &name, params) {
                     Ok(answer) => (200, answer),
-                    Err(failure) => (422, json!(failure)),
+                    Err(failure) => (422, json!(failure).to_string()),
                 }
             }
         }

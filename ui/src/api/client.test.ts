@@ -8,6 +8,7 @@ function core(call: Transport["call"]) {
   return connect({
     call,
     place: () => Promise.resolve(null),
+    attend: () => undefined,
     start: () => Promise.resolve({ language: "nl", register: null }),
   });
 }

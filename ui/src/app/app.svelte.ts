@@ -41,8 +41,16 @@ export class App {
   readonly #words: Words = $derived(speak(this.language));
   /** The open register. */
   status = $state.raw<Status | null>(null);
-  /** A register that the program was started with. */
+  /** A register that is to be opened, as the one that the program was started with. */
   named = $state<string | null>(null);
+  /** A register that another start of the program named, while one is open. */
+  offered = $state<string | null>(null);
+  /** Whether a new register is to be made. */
+  creating = $state(false);
+  /** Whether a person searches. */
+  searching = $state(false);
+  /** A register that the program let go of after a fault of its own. */
+  lost = $state<string | null>(null);
   /** Entry that the last change left in the history: the one that undoing takes back first. */
   lastEntry = $state<string | null>(null);
   /** The records of the list that a person came from, so that they can go to the next without going back. */
@@ -119,7 +127,7 @@ export class App {
       return answer;
     } catch (thrown) {
       // After a fault of ours the shell has let go of the register: what was saved is safe, and it can be opened again.
-      if (thrown instanceof Failure && thrown.code === "internal" && this.status) void this.#reopened();
+      if (thrown instanceof Failure && thrown.code === "internal" && this.status) void this.#look(this.status.path);
       throw thrown;
     }
   }
@@ -215,9 +223,29 @@ export class App {
     if (await this.attempt("save", { path, bytes })) this.done(this.say("message-saved", { path }));
   }
 
+  /** Lets a person choose a register, and opens it in place of the one that is open. */
+  async choose(): Promise<void> {
+    const title = this.say("start-open");
+    const path = await this.place({ purpose: "open", title, name: null, endings: ["waarborg"] });
+    if (path !== null) await this.turn(path);
+  }
+
+  /** Opens a register in place of the one that is open. */
+  async turn(path: string): Promise<void> {
+    if (this.status) await this.leave();
+    if (!this.status) this.named = path;
+  }
+
+  /** Makes a new register in place of the one that is open. */
+  async create(): Promise<void> {
+    if (this.status) await this.leave();
+    this.creating = !this.status;
+  }
+
   /** Takes a register that was opened or made. */
   enter(status: Status): void {
     this.status = status;
+    this.lost = null;
     this.#changes.clear();
     this.saves.forget();
     this.#forget();
@@ -232,11 +260,12 @@ export class App {
     await this.settled();
     if (!(await this.attempt("close", {}))) return;
     this.status = null;
+    this.searching = false;
     address.go("/");
   }
 
   /** Speaks another language from now on. */
-  async choose(language: Language): Promise<void> {
+  async speak(language: Language): Promise<void> {
     await this.call("speak", { language });
     preferences.language = language;
     this.language = language;
@@ -259,9 +288,14 @@ export class App {
     if (answer.entry) this.lastEntry = answer.entry;
   }
 
-  async #reopened(): Promise<void> {
+  /** Looks whether the register is open still; if not, it is offered to be opened again. */
+  async #look(path: string): Promise<void> {
     const open = await this.#client.call("status", {}).catch(() => null);
-    if (!open) this.status = null;
+    if (open || this.status?.path !== path) return;
+    this.lost = path;
+    this.status = null;
+    this.searching = false;
+    address.go("/");
   }
 }
 

@@ -23,6 +23,7 @@ function register(fields: Record<string, unknown>) {
   const transport = {
     call,
     place: () => Promise.resolve(null),
+    attend: () => undefined,
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const { saves } = new App(connect(transport), transport, "nl");

@@ -20,5 +20,8 @@ export function browser(): Transport {
     start: () => ask({ command: "start" }) as Promise<Start>,
     call: (name, params) => ask({ command: "call", name, params }),
     place: () => ask({ command: "place" }) as Promise<string | null>,
+    attend() {
+      // A browser has no menu of ours, and nobody starts the program beside it.
+    },
   };
 }

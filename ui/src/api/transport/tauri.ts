@@ -1,10 +1,11 @@
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 
-import type { Start, Transport } from "./transport";
+import type { Start, Transport, Wish } from "./transport";
 
 /** The way to the core inside the desktop window: the shell's commands. */
 export const tauri: Transport = {
   start: () => invoke<Start>("start"),
   call: (name, params) => invoke("call", { name, params }),
   place: (place) => invoke<string | null>("place", { place }),
+  attend: (heed) => void invoke("attend", { wishes: new Channel<Wish>(heed) }),
 };

@@ -20,6 +20,9 @@ export interface Place {
   endings: string[];
 }
 
+/** Something that is asked of the page from outside it: in the window's menu, or by starting the program again. */
+export type Wish = { wish: "command"; name: string } | { wish: "open"; path: string };
+
 /** The way to the core and to the host around it. */
 export interface Transport {
   /** Asks the host how it was started. */
@@ -28,4 +31,6 @@ export interface Transport {
   call(name: string, params: unknown): Promise<unknown>;
   /** Asks a person for a file, in the desktop's own dialog. Null if they think better of it. */
   place(place: Place): Promise<string | null>;
+  /** Hears from now on what is asked of the page. */
+  attend(heed: (wish: Wish) => void): void;
 }
