@@ -50,7 +50,7 @@ enum Change {
     Status(u8),
     Days(Option<u8>),
     Sectors(u8),
-    Reviewed(Option<u8>),
+    Day(Option<u8>),
     Roles(u8),
 }
 
@@ -69,7 +69,7 @@ const ROLES: [&str; 3] = ["rol_vw", "rol_dist", "rol_sv"];
 const SECTORS: [&str; 3] = ["po", "vo", "mbo"];
 const STATUSES: [&str; 3] = ["allowed", "conditional", "retired"];
 const TESTS: [&str; 8] = ["is", "is_not", "at_most", "at_least", "empty", "filled", "one_of", "none_of"];
-const OF_PRODUCT: [&str; 6] = ["name", "status", "trial_days", "sectors", "reviewed_on", "party"];
+const OF_PRODUCT: [&str; 6] = ["name", "status", "trial_days", "sectors", "chosen_on", "party"];
 const OF_PARTY: [&str; 4] = ["name", "roles", "reviewed_on", "country"];
 
 fn some(list: &[&str], bits: u8) -> Vec<String> {
@@ -104,7 +104,7 @@ fn change() -> impl Strategy<Value = Change> {
         (0..4_u8).prop_map(Change::Status),
         proptest::option::of(0..6_u8).prop_map(Change::Days),
         (0..8_u8).prop_map(Change::Sectors),
-        proptest::option::of(0..6_u8).prop_map(Change::Reviewed),
+        proptest::option::of(0..6_u8).prop_map(Change::Day),
         (0..8_u8).prop_map(Change::Roles),
     ]
 }
@@ -196,7 +196,8 @@ impl Model {
                     Change::Status(number) => json!({ "status": STATUSES.get(usize::from(*number)) }),
                     Change::Days(days) => json!({ "trial_days": days }),
                     Change::Sectors(bits) => json!({ "sectors": some(&SECTORS, *bits) }),
-                    Change::Reviewed(number) => json!({ "reviewed_on": number.map(day) }),
+                    Change::Day(number) if noun == "party" => json!({ "reviewed_on": number.map(day) }),
+                    Change::Day(number) => json!({ "chosen_on": number.map(day) }),
                     Change::Roles(bits) => json!({ "roles": some(&ROLES, *bits) }),
                 };
                 self.call("change", json!({ "noun": noun, "id": id, "fields": fields }));
@@ -289,7 +290,7 @@ impl Model {
             "trial_days" => json!(number % 7),
             "sectors" => json!(SECTORS[usize::from(number) % 3]),
             "roles" => json!(ROLES[usize::from(number) % 3]),
-            "reviewed_on" => json!(day(number)),
+            "reviewed_on" | "chosen_on" => json!(day(number)),
             "country" => json!("NL"),
             _ => json!(self.parties[usize::from(number) % self.parties.len()]),
         }

@@ -34,5 +34,5 @@ fn what_the_example_board_says_of_rules_is_so() {
     }
     assert!(named >= 3, "{named}");
     let accepted = desk.call("flags", json!({}))["accepted"].clone();
-    assert_eq!(accepted[0]["rule"], "SEC-03", "the board accepts one flag for a time: {accepted}");
+    assert_eq!(accepted[0]["flag"]["rule"], "SEC-03", "the board accepts one flag for a time: {accepted}");
 }

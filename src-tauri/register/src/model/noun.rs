@@ -25,6 +25,11 @@ macro_rules! nouns {
         }
 
         impl Noun {
+            /// The fields of its records, in the order in which people read them.
+            pub fn fields(self) -> Vec<Field> {
+                self.table().fields()
+            }
+
             /// What can be done with the records of this noun.
             pub(crate) fn table(self) -> &'static dyn Table {
                 match self {
