@@ -128,14 +128,14 @@ def decisions():
         reason="Positief voor een proef, mits inzage door beheerders vóór 1 december 2026 wordt gelogd.")
     add("decision", "decision.besluit", kind="decision", title="Proef Schrijftij toegestaan", subject_noun="product", subject="@product.schrijftij", by=CVB, decided_on="2026-09-22",
         reason="Advies van de FG overgenomen.", advice="@decision.advies")
-    add("decision", "decision.acceptatie", kind="acceptance", title="Eigen beoordeling van Schrijftij aanvaard voor de proef", subject_noun="security_annex",
-        subject="@annex.schrijftij", rule="SEC-09", by=CVB, decided_on="2026-09-22", until="2026-12-15", advice="@decision.advies",
-        reason="De beoordeling door de eigen privacy officer volstaat voor de proef; bij gewoon gebruik vragen we een onafhankelijke toets.")
+    add("decision", "decision.acceptatie", kind="acceptance", title="Lagere beschikbaarheid van Schrijftij aanvaard voor de proef", subject_noun="security_annex",
+        subject="@annex.schrijftij", rule="SEC-03", accepted_values='{"aspects":["b"],"declared":{"b":"L"},"required":{"b":"M"}}', by=CVB, decided_on="2026-09-22", until="2026-12-15", advice="@decision.advies",
+        reason="Valt Schrijftij in de proef uit, dan schrijven leerlingen op papier verder; bij gewoon gebruik vragen we beschikbaarheid midden.")
 
 
 def tasks():
     """What is to be done."""
-    add("task", "task.heronmere", title="Beslissen over de nieuwe subverwerker van Dossiervlier", subject_noun="subprocessor_change", subject="@change.vlierhof", rule="SUB-04",
+    add("task", "task.heronmere", title="Beslissen over de nieuwe subverwerker van Dossiervlier", subject_noun="subprocessor_change", subject="@change.vlierhof",
         owner=IBP, due_on="2026-11-25")
     add("task", "task.ouderdraad", title="Verwerkersovereenkomst Ouderdraad laten tekenen", subject_noun="agreement", subject="@agreement.kletsdraad", rule="OVK-02", owner=CVB,
         due_on="2026-11-13")

@@ -32,8 +32,7 @@ cli-no-entry = Change { $entry } is not in the history.
     .hint = The command ‘history’ names the numbers.
 cli-no-such = ‘{ $name }’ does not exist.
     .hint = Give the command without a name to see what there is.
-cli-over-register = { $path } is the register itself and is not written over.
-    .hint = Choose another name after --out.
+cli-volumes-stream = This report fills { $count } files and does not fit one stream. Give a file name with --out.
 cli-is-register = { $path } is the open register itself, or a file that belongs to it; it is not read or written here.
     .hint = Give another file.
 

@@ -126,6 +126,7 @@ keep-stopped = not kept: you stopped
 keep-empty = This file is empty. Ask the vendor to send it again.
 keep-too-large = This file is larger than 100 MB. Split it, or make a copy without large images.
 keep-unreadable = This file cannot be read. A folder cannot be kept; choose the files in it.
+keep-unread = Kept without its text: searching finds this document by name only. { $why }
 keep-result = { $kept ->
     [0] Nothing new was kept.
     [one] 1 document was kept.

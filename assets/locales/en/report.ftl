@@ -7,6 +7,7 @@ report-continued = { $title } (continued)
 report-page = Page { $page } of { $pages }
 report-page-volume = Volume { $volume } of { $volumes } · page { $page } of { $pages }
 report-volume = Volume { $volume } of { $volumes }
+report-volume-file = { $name } ({ $volume } of { $volumes })
 report-made-on = Made on { $date }
 report-made-with = Made with { $program }
 report-as-of = As of { $date }

@@ -25,6 +25,8 @@ reports-holds-pdf = A searchable document with an outline, which screen readers 
 reports-holds-xlsx = A workbook with a sheet for each subject, every column with a heading. What begins with =, +, - or @ is made harmless, so that a spreadsheet does not run it as a formula.
 reports-holds-csv = The main table of the report as text: a line for each row, with semicolons between the columns. Layout and explanation are left out.
 reports-holds-json = The same content as the report, with names that a program can read.
+reports-volumes = This report is too long for one file and is saved in { $count } volumes. The first one is shown below, and is the one that is printed.
+reports-saved-volumes = Saved in { $count } volumes: { $first } up to and including { $last }.
 reports-figures-lead = Counted on { $date }. Choose a bar or a number to see what is behind it.
 
 chart-rosa = ROSA coverage (own calculation)

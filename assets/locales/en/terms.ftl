@@ -551,3 +551,7 @@ setting-leaflet-outdated-months = Privacy leaflet outdated after (months)
 setting-leaflet-stale-months = Privacy leaflet long outdated after (months)
 setting-renewal-days = Ask for renewal of an agreement before its end (days)
 setting-signature-days = Wait for signatures at most (days)
+
+## Names of records that have none of their own
+
+label-covenant = Covenant { $version }

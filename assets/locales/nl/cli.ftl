@@ -32,8 +32,7 @@ cli-no-entry = Wijziging { $entry } staat niet in de geschiedenis.
     .hint = De opdracht ‘history’ noemt de nummers.
 cli-no-such = ‘{ $name }’ bestaat niet.
     .hint = Geef de opdracht zonder naam: dan ziet u wat er is.
-cli-over-register = { $path } is het register zelf en wordt niet overschreven.
-    .hint = Kies een andere naam na --out.
+cli-volumes-stream = Dit rapport vult { $count } bestanden en past niet in één stroom. Geef met --out een bestandsnaam.
 cli-is-register = { $path } is het geopende register zelf, of een bestand dat erbij hoort, en wordt hier niet gelezen of geschreven.
     .hint = Geef een ander bestand op.
 

@@ -126,6 +126,7 @@ keep-stopped = niet bewaard: u hebt gestopt
 keep-empty = Dit bestand is leeg. Vraag de leverancier het opnieuw te sturen.
 keep-too-large = Dit bestand is groter dan 100 MB. Splits het, of maak een kopie zonder grote afbeeldingen.
 keep-unreadable = Dit bestand kan niet worden gelezen. Een map bewaren kan niet; kies de bestanden erin.
+keep-unread = Bewaard zonder tekst: zoeken vindt dit document alleen op naam. { $why }
 keep-result = { $kept ->
     [0] Er is niets nieuws bewaard.
     [one] 1 document is bewaard.

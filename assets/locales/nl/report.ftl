@@ -7,6 +7,7 @@ report-continued = { $title } (vervolg)
 report-page = Pagina { $page } van { $pages }
 report-page-volume = Deel { $volume } van { $volumes } · pagina { $page } van { $pages }
 report-volume = Deel { $volume } van { $volumes }
+report-volume-file = { $name } ({ $volume } van { $volumes })
 report-made-on = Gemaakt op { $date }
 report-made-with = Gemaakt met { $program }
 report-as-of = Stand op { $date }

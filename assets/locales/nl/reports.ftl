@@ -25,6 +25,8 @@ reports-holds-pdf = Een doorzoekbaar document met een inhoudsopgave, ook te leze
 reports-holds-xlsx = Een werkmap met per onderwerp een blad, elke kolom met een kop. Wat met =, +, - of @ begint, is onschadelijk gemaakt, zodat een rekenblad het niet als formule uitvoert.
 reports-holds-csv = De hoofdtabel van het rapport als tekst: een regel per rij, met puntkomma’s tussen de kolommen. Opmaak en toelichting staan er niet in.
 reports-holds-json = Dezelfde inhoud als het rapport, met namen die een programma kan lezen.
+reports-volumes = Dit rapport is te lang voor één bestand en wordt opgeslagen in { $count } delen. Hieronder staat het eerste deel; ook afdrukken gaat over dat deel.
+reports-saved-volumes = Opgeslagen in { $count } delen: { $first } tot en met { $last }.
 reports-figures-lead = Geteld op { $date }. Kies een staaf of een getal om te zien wat erachter zit.
 
 chart-rosa = ROSA-dekking (eigen berekening)

@@ -551,3 +551,7 @@ setting-leaflet-outdated-months = Privacybijsluiter verouderd na (maanden)
 setting-leaflet-stale-months = Privacybijsluiter sterk verouderd na (maanden)
 setting-renewal-days = Verlenging van een overeenkomst vragen, vóór het einde (dagen)
 setting-signature-days = Wachten op handtekening, hoogstens (dagen)
+
+## Namen van gegevens die zelf geen naam hebben
+
+label-covenant = Convenant { $version }

@@ -43,6 +43,8 @@ impl From<Failure> for Fault {
             Exit::Locked
         } else if failure.code == Code::Unlock {
             Exit::Password
+        } else if failure.code == Code::OverRegister {
+            Exit::Usage
         } else {
             Exit::Failed
         };

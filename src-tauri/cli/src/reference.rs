@@ -7,36 +7,46 @@ use uuid::Uuid;
 use waarborg_register::Code;
 use waarborg_register::model::Noun;
 use waarborg_register::model::choice::Choice as _;
+use waarborg_register::model::form::{Field, Form};
 use waarborg_register::reference::{self as tables, Row as _};
 use waarborg_register::words::{self, Language};
 
 use crate::desk::{Desk, Done};
 use crate::table;
 
-/// The noun that a field refers to, if it refers to one.
-fn target(noun: Noun, field: &str) -> Option<Noun> {
-    match field {
-        "party" | "recipient" | "subprocessor" => Some(Noun::Party),
-        "product" | "products" => Some(Noun::Product),
-        "school" | "schools" => Some(Noun::School),
-        "leaflet" => Some(Noun::Leaflet),
-        "dpia" => Some(Noun::Dpia),
-        "letter" => Some(Noun::Letter),
-        "advice" => Some(Noun::Decision),
-        "permission_document" => Some(Noun::Document),
-        "supersedes" => Some(noun),
-        _ => None,
+/// What a field of a noun asks for, also one inside a group of fields; of a group itself, what its first field asks for.
+fn form(noun: Noun, field: &str) -> Option<Form> {
+    fn among(fields: Vec<Field>, name: &str) -> Option<Form> {
+        let (mut inside, mut found) = (Vec::new(), None);
+        for Field { name: own, form, .. } in fields {
+            if let Form::Group { fields } = form {
+                if own == name {
+                    found = fields.into_iter().next().map(|first| first.form);
+                } else {
+                    inside.extend(fields);
+                }
+            } else if own == name {
+                return Some(form);
+            }
+        }
+        if found.is_none() && !inside.is_empty() { among(inside, name) } else { found }
     }
+    among(noun.fields(), field)
 }
 
-/// The noun that a field of these fields refers to, where another of them names the noun.
+/// The noun that a field refers to, if it refers to one by itself.
+fn target(noun: Noun, field: &str) -> Option<Noun> {
+    if let Some(Form::Record { noun }) = form(noun, field) { Some(noun) } else { None }
+}
+
+/// The noun that a field of these fields refers to, also where another of them names the noun.
 pub(crate) fn target_among(noun: Noun, field: &str, fields: &Map<String, Value>) -> Option<Noun> {
-    let named = |naming: &str| fields.get(naming).and_then(Value::as_str).and_then(|noun| noun.parse().ok());
-    match field {
-        "subject" => named("subject_noun"),
-        "record" => named("noun"),
-        _ => target(noun, field),
+    let asked = form(noun, field)?;
+    if asked == Form::AnyRecord {
+        let beside = ["noun", "subject_noun"].into_iter().find_map(|naming| fields.get(naming)?.as_str());
+        return beside.and_then(|noun| noun.parse().ok());
     }
+    if let Form::Record { noun } = asked { Some(noun) } else { None }
 }
 
 /// The words of the reference tables for an id of theirs; none for a field with another text.
@@ -79,36 +89,35 @@ impl Desk {
     pub(crate) fn refer(&mut self, noun: Noun, fields: &mut Map<String, Value>) -> Done<()> {
         let named = fields.clone();
         for (field, value) in fields {
-            if let Some(target) = target_among(noun, field, &named) {
-                self.refer_value(target, value)?;
-            }
+            let target = target_among(noun, field, &named);
+            self.refer_value(noun, target, value)?;
         }
         Ok(())
     }
 
-    fn refer_value(&mut self, target: Noun, value: &mut Value) -> Done<()> {
-        match value {
-            Value::String(text) if Uuid::try_parse(text).is_err() && !text.trim().is_empty() => {
-                *value = Value::String(self.find(target, text)?);
+    fn refer_value(&mut self, noun: Noun, target: Option<Noun>, value: &mut Value) -> Done<()> {
+        match (value, target) {
+            (value @ Value::String(_), Some(target)) => {
+                let text = value.as_str().unwrap_or_default();
+                if Uuid::try_parse(text).is_err() && !text.trim().is_empty() {
+                    *value = Value::String(self.find(target, text)?);
+                }
             }
-            Value::Array(values) => {
+            (Value::Array(values), target) => {
                 for value in values {
-                    self.refer_value(target, value)?;
+                    self.refer_value(noun, target, value)?;
                 }
             }
             // A part of a record that refers, as the schools of an agreement.
-            Value::Object(fields) => self.refer(target, fields)?,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+            (Value::Object(fields), _) => self.refer(noun, fields)?,
+            (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_), _) => {}
         }
         Ok(())
     }
 
     /// The value of a condition, with an id in the place of a name.
     pub(crate) fn refer_condition(&mut self, noun: Noun, field: &str, value: &mut Value) -> Done<()> {
-        match target(noun, field) {
-            Some(target) => self.refer_value(target, value),
-            None => Ok(()),
-        }
+        self.refer_value(noun, target(noun, field), value)
     }
 
     /// What people call a record; its id if it is not there.
@@ -121,24 +130,8 @@ impl Desk {
 
     /// The word for a member of the value list that a field chooses from; none for a field with any text.
     fn member(&self, noun: Noun, field: &str, value: &str) -> Option<String> {
-        let list = match (noun, field) {
-            (_, "required_b" | "required_i" | "required_v" | "level_b" | "level_i" | "level_v") => "level".to_owned(),
-            (_, "sectors") => "sector".to_owned(),
-            (_, "roles") => "role".to_owned(),
-            (_, "login_hubs") => "login_hub".to_owned(),
-            (_, "breach_from") => "notice_from".to_owned(),
-            (_, "choice") => "optional_choice".to_owned(),
-            (Noun::SecurityAnnex, "form") => "assessment_form".to_owned(),
-            (Noun::Activity, "transfers") => "transfer_state".to_owned(),
-            (Noun::SubprocessorChange, "decision") => "change_decision".to_owned(),
-            (_, "noun" | "subject_noun") => "noun".to_owned(),
-            (noun, "kind" | "status" | "basis" | "layout" | "source") => format!("{noun}_{field}"),
-            (
-                _,
-                "sector" | "role" | "login_hub" | "aspect" | "level" | "side" | "applies" | "handling" | "mechanism"
-                | "outcome" | "participation" | "ai_class" | "scc_module" | "dpf_status" | "dtia_outcome" | "risk",
-            ) => field.to_owned(),
-            _ => return of_table(self.language, field, value),
+        let Some(Form::Choice { list, .. }) = form(noun, field) else {
+            return of_table(self.language, field, value);
         };
         let word = self.word(&list, value);
         (word != value).then_some(word)

@@ -33,7 +33,7 @@ pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
     Show, UndoEntry,
 };
-pub use reports::{Export, Exported, ReportKind};
+pub use reports::{Export, Exported, ReportKind, SaveReport, SavedFile, SavedReport};
 pub use session::Session;
 pub use typescript::typescript;
 
@@ -163,9 +163,13 @@ api! {
     overview::overview(AskOverview) -> crate::overview::Overview;
     /// Lists the reference tables: law, covenant and scheme, each row with its source.
     judgement::reference(Nothing) -> Vec<crate::reference::TableView>;
-    /// Makes a report.
+    /// Makes a report. Of one that fills more than one file, the first is given, with the names of all.
     reports::export(Export) -> Exported;
-    /// Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced.
+    /// Makes a report and writes it, whole or not at all: to the file that a person chose, over what stood there; or, where it fills
+    /// more than one, as volumes beside it, over nothing.
+    reports::save_report(SaveReport) -> SavedReport;
+    /// Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced, unless a
+    /// register stands there or what belongs to one.
     file::save(SaveFile) -> Nothing;
 }
 

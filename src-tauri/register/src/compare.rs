@@ -41,12 +41,16 @@ const MOST: usize = 4;
 #[serde(default, deny_unknown_fields)]
 pub struct AskCompare {
     /// Products, each with the leaflet and the annex that count.
+    #[ts(optional = nullable)]
     pub products: Vec<Id<Product>>,
     /// Versions of leaflets, each with the annex of its time.
+    #[ts(optional = nullable)]
     pub leaflets: Vec<Id<Leaflet>>,
     /// Versions of security annexes, each with the leaflet of its time.
+    #[ts(optional = nullable)]
     pub annexes: Vec<Id<SecurityAnnex>>,
     /// The day to judge by; today, in Amsterdam, unless another is named.
+    #[ts(optional = nullable)]
     pub today: Option<NaiveDate>,
 }
 

@@ -118,6 +118,12 @@ pub enum Error {
         /// File.
         path: PathBuf,
     },
+    /// A register, or a file that belongs to one, where a report was to be written.
+    #[error("{} belongs to a register", path.display())]
+    OverRegister {
+        /// File.
+        path: PathBuf,
+    },
     /// The disk is full.
     #[error("the disk with {} is full", path.display())]
     Full {
@@ -182,6 +188,8 @@ pub enum Code {
     ReadOnly,
     /// Ask for another name.
     Exists,
+    /// Ask for another name: a register stands there, or what belongs to one.
+    OverRegister,
     /// Ask for room.
     Full,
     /// Show the sentence.
@@ -290,6 +298,7 @@ impl Error {
             Self::Unlock { .. } => Code::Unlock,
             Self::ReadOnly { .. } | Self::Unfinished { .. } => Code::ReadOnly,
             Self::Exists { .. } => Code::Exists,
+            Self::OverRegister { .. } => Code::OverRegister,
             Self::Full { .. } => Code::Full,
             Self::File { .. } | Self::Extraction { .. } => Code::Unreadable,
             Self::Refused(_) => Code::Refused,
@@ -333,7 +342,7 @@ impl Error {
                     named(path),
                     ("user", holder.user.clone()),
                     ("host", holder.host.clone()),
-                    ("since", holder.since_in_amsterdam()),
+                    ("since", holder.since_in_amsterdam(language)),
                 ],
             ),
             Self::Locked { path, holder: None } => ("error-locked", vec![named(path)]),
@@ -350,6 +359,7 @@ impl Error {
             Self::ReadOnly { path } => ("error-read-only", vec![named(path)]),
             Self::Unfinished { path } => ("error-unfinished", vec![named(path)]),
             Self::Exists { path } => ("error-exists", vec![named(path)]),
+            Self::OverRegister { path } => ("error-over-register", vec![named(path)]),
             Self::Full { path } => ("error-full", vec![named(path)]),
             Self::File { action, path, source } => {
                 let key = if source.kind() == ErrorKind::NotFound {

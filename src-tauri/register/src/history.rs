@@ -106,15 +106,16 @@ pub struct EntryField {
 #[serde(deny_unknown_fields, default)]
 pub struct HistoryQuery {
     /// Only entries that touched records of this noun.
+    #[ts(optional = nullable)]
     pub noun: Option<Noun>,
     /// Only entries that touched this record.
-    #[ts(type = "string | null")]
+    #[ts(optional = nullable, type = "string | null")]
     pub id: Option<Uuid>,
     /// Only entries before this number: the next page.
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub before: Option<i64>,
     /// At most so many, 50 unless given.
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub limit: Option<i64>,
 }
 

@@ -17,7 +17,7 @@ mod xlsx;
 use chrono::{Datelike as _, NaiveDate};
 
 pub use content::Report;
-pub use pdf::{PAGES_A_VOLUME, render_volumes as render_pdf_volumes};
+pub use pdf::{PAGES_A_FILE, PAGES_A_VOLUME};
 
 use crate::model::choice::choice;
 use crate::words::{Language, say};
@@ -62,6 +62,18 @@ choice! {
         Csv = "csv": "The main table as Excel in Dutch reads it: UTF-8 with byte order mark, semicolons.",
         Json = "json": "The tables under stable keys, for programs.",
     }
+}
+
+/// The files of a report, made one by one.
+pub type Files<'a> = dyn ExactSizeIterator<Item = Result<Vec<u8>, RenderError>> + 'a;
+
+/// Which half of a report a format shows: the other need not be built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// Pages to read.
+    Pages,
+    /// Tables to calculate with.
+    Tables,
 }
 
 /// A format and what makes it.
@@ -110,10 +122,23 @@ impl Format {
         self.renderer().media_type
     }
 
-    /// Puts a report in this format. The same report gives the same bytes.
-    ///
-    /// A PDF comes as one document, however long. For registers of many hundreds of pages, whose making would take much memory, see
-    /// [`render_pdf_volumes`].
+    /// Which half of a report it shows.
+    pub const fn shows(self) -> Shows {
+        match self {
+            Self::Pdf => Shows::Pages,
+            Self::Xlsx | Self::Csv | Self::Json => Shows::Tables,
+        }
+    }
+
+    /// Puts a report in this format: one file, or volumes where a PDF would have more than [`PAGES_A_FILE`] pages.
+    pub fn files(self, report: &Report) -> Box<Files<'_>> {
+        match self {
+            Self::Pdf => pdf::render_files(report),
+            Self::Xlsx | Self::Csv | Self::Json => Box::new(std::iter::once_with(move || self.render(report))),
+        }
+    }
+
+    /// Puts a report in this format as one file, however long. The same report gives the same bytes.
     pub fn render(self, report: &Report) -> Result<Vec<u8>, RenderError> {
         (self.renderer().render)(report)
     }

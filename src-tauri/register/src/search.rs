@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::model::{Id, Noun};
 use crate::store::derived::{first_number, last_number};
 use crate::text;
+use crate::words::Language;
 
 /// What is searched for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -20,10 +21,11 @@ pub struct SearchQuery {
     pub text: String,
     /// Only this noun.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub noun: Option<Noun>,
     /// At most so many a noun, 8 unless given.
     #[serde(default)]
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub limit: Option<usize>,
 }
 
@@ -55,7 +57,7 @@ const LOOKED_AT: usize = 300;
 const COMPARED: usize = 2000;
 
 /// Finds records by their words, grouped by noun.
-pub(crate) fn search(connection: &Connection, query: &SearchQuery) -> Result<Vec<Group>> {
+pub(crate) fn search(connection: &Connection, query: &SearchQuery, language: Language) -> Result<Vec<Group>> {
     let words = text::words(&query.text);
     if words.is_empty() {
         return Ok(Vec::new());
@@ -81,7 +83,7 @@ pub(crate) fn search(connection: &Connection, query: &SearchQuery) -> Result<Vec
         }
     }
     ranked.sort_by(|(left, _, one), (right, _, other)| (left, &one.label).cmp(&(right, &other.label)));
-    grouped(connection, ranked, query.limit.unwrap_or(8))
+    grouped(connection, ranked, query.limit.unwrap_or(8), language)
 }
 
 /// A full-text expression in which every word must begin a word of the record.
@@ -243,14 +245,20 @@ fn is_near(word: &str, part: &str) -> bool {
         || strsim::osa_distance(word, &begun) <= allowed
 }
 
-fn grouped(connection: &Connection, ranked: Vec<(u32, bool, Row)>, limit: usize) -> Result<Vec<Group>> {
+fn grouped(
+    connection: &Connection,
+    ranked: Vec<(u32, bool, Row)>,
+    limit: usize,
+    language: Language,
+) -> Result<Vec<Group>> {
     let mut groups: Vec<Group> = Vec::new();
     for (_, nearly, row) in ranked {
         let place = groups.iter().position(|group| group.noun == row.noun);
         if place.and_then(|place| groups.get(place)).is_some_and(|group| group.hits.len() >= limit) {
             continue;
         }
-        let hit = Hit { id: row.id, label: crate::register::describe(connection, row.noun, row.id)?, nearly };
+        let label = crate::register::describe(connection, row.noun, row.id, language)?;
+        let hit = Hit { id: row.id, label, nearly };
         match place.and_then(|place| groups.get_mut(place)) {
             Some(group) => group.hits.push(hit),
             None => groups.push(Group { noun: row.noun, hits: vec![hit] }),

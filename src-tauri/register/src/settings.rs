@@ -143,10 +143,17 @@ fn read(connection: &Connection) -> Result<Terms> {
         let (key, value): (String, String) = (row.get(0)?, row.get(1)?);
         // A setting that only a newer program knows is none of ours.
         if let Some(field) = stored.get_mut(&key) {
-            *field = serde_json::from_str(&value).map_err(Error::json)?;
+            *field = serde_json::from_str(&value).map_err(|fault| damaged(fault.into()))?;
         }
     }
-    serde_json::from_value(Value::Object(stored)).map_err(Error::json)
+    let terms = serde_json::from_value(Value::Object(stored)).map_err(|fault| damaged(fault.into()))?;
+    within_bounds(&terms).map_err(|fault| damaged(fault.into()))?;
+    Ok(terms)
+}
+
+/// What stands there was not written by Waarborg: it writes no term that a rule cannot judge by.
+fn damaged(fault: Box<dyn std::error::Error + Send + Sync>) -> Error {
+    Error::Store(rusqlite::Error::FromSqlConversionFailure(1, rusqlite::types::Type::Text, fault))
 }
 
 /// Writes a term; a default leaves no row.
@@ -162,19 +169,9 @@ fn write(connection: &Connection, key: &str, value: &Value) -> Result<()> {
     Ok(())
 }
 
-/// Whether terms can be judged by: each within its bounds, those of the leaflet ever longer.
+/// Whether terms can be chosen: each within its bounds, those of the leaflet ever longer.
 fn check(terms: &Terms) -> Result<()> {
-    let stated = fields(terms)?;
-    for row in &TERMS {
-        let value = stated.get(row.key).and_then(Value::as_u64).unwrap_or_default();
-        if !(1..=u64::from(row.unit.most())).contains(&value) {
-            let (field, found) = (row.key.into(), value.to_string());
-            return Err(Error::Invalid(match row.unit {
-                TermUnit::Days => Fault { field, reason: "term-days".into(), found },
-                TermUnit::Months => Fault { field, reason: "term-months".into(), found },
-            }));
-        }
-    }
+    within_bounds(terms)?;
     let steps = [
         ("leaflet_outdated_months", terms.leaflet_due_months, terms.leaflet_outdated_months),
         ("leaflet_stale_months", terms.leaflet_outdated_months, terms.leaflet_stale_months),
@@ -186,6 +183,22 @@ fn check(terms: &Terms) -> Result<()> {
         }
         None => Ok(()),
     }
+}
+
+/// Whether each term is one that a rule can judge by.
+fn within_bounds(terms: &Terms) -> Result<()> {
+    let stated = fields(terms)?;
+    for row in &TERMS {
+        let value = stated.get(row.key).and_then(Value::as_u64).unwrap_or_default();
+        if !(1..=u64::from(row.unit.most())).contains(&value) {
+            let (field, found) = (row.key.into(), value.to_string());
+            return Err(Error::Invalid(match row.unit {
+                TermUnit::Days => Fault { field, reason: "term-days".into(), found },
+                TermUnit::Months => Fault { field, reason: "term-months".into(), found },
+            }));
+        }
+    }
+    Ok(())
 }
 
 impl Register {

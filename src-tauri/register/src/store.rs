@@ -12,3 +12,4 @@ pub mod lock;
 pub(crate) mod migrate;
 pub mod references;
 pub(crate) mod rows;
+pub(crate) mod spare;

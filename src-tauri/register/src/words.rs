@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -110,6 +111,14 @@ pub fn choice(language: Language, list: &str, value: &str) -> String {
 pub fn noun(language: Language, noun: &str, plural: bool) -> String {
     let ending = if plural { ".plural" } else { "" };
     say(language, &format!("noun-{}{ending}", key(noun)), &[])
+}
+
+/// A date in digits or few letters, as people write it: `01-03-2026`, `1 Mar 2026`.
+pub fn date(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::Nl => date.format("%d-%m-%Y").to_string(),
+        Language::En => date.format("%-d %b %Y").to_string(),
+    }
 }
 
 /// Words the name of a field, or of a setting. `path` may lead to a part, as in `signatures[0].signed_on`: the last name is worded then. A name

@@ -8,11 +8,8 @@ use serde_json::json;
 use tempfile::TempDir;
 use waarborg_register::Register;
 use waarborg_register::api::{self, Session};
-use waarborg_register::report::register::{self, Sources};
-use waarborg_register::report::{PAGES_A_VOLUME, render_pdf_volumes};
-use waarborg_register::words::Language;
 
-use super::{holding, reopened, today};
+use super::{holding, reopened};
 
 /// Names the work in the environment of the child; a bench that finds none is not the child.
 const WORK: &str = "WAARBORG_BENCH_ALONE";
@@ -76,16 +73,16 @@ pub(crate) fn asked() -> Option<ExitCode> {
 /// Work that was done, with what a program would hold afterwards.
 enum Done {
     Judged { flags: usize, _open: Box<Session> },
-    Made { folder: TempDir, volumes: usize },
+    Made { _folder: TempDir, volumes: Vec<PathBuf> },
 }
 
 impl Done {
     fn count(&self) -> usize {
         match self {
             Self::Judged { flags, .. } => *flags,
-            Self::Made { folder, volumes } => {
-                let pages = |number| lopdf::Document::load(volume(folder, number)).expect("a PDF").get_pages().len();
-                (0..*volumes).map(pages).max().unwrap_or_default()
+            Self::Made { volumes, .. } => {
+                let pages = |path| lopdf::Document::load(path).expect("a PDF").get_pages().len();
+                volumes.iter().map(pages).max().unwrap_or_default()
             }
         }
     }
@@ -98,24 +95,20 @@ fn judge(register: Register) -> Done {
     Done::Judged { flags, _open: Box::new(session) }
 }
 
-fn make_volumes(mut register: Register) -> Done {
-    let made_at = chrono::DateTime::UNIX_EPOCH;
-    let view = register.view().expect("a view");
-    let coverage = |_| Vec::new();
-    let sources = Sources { view, coverage: &coverage, language: Language::Nl, date: today(), made_at };
-    let report = register::build(&sources);
-    let rendered = render_pdf_volumes(&report);
-    let volumes = rendered.len();
-    assert!(volumes > 1, "{} activities fill more than {PAGES_A_VOLUME} pages", view.activities.len());
+fn make_volumes(register: Register) -> Done {
+    let mut session = holding(register);
     let folder = tempfile::tempdir().expect("a folder for the volumes");
-    for (number, bytes) in rendered.enumerate() {
-        std::fs::write(volume(&folder, number), bytes.expect("a volume")).expect("it is written");
-    }
-    Done::Made { folder, volumes }
-}
-
-fn volume(folder: &TempDir, number: usize) -> PathBuf {
-    folder.path().join(format!("{number}.pdf"))
+    let report = json!({ "report": "register", "format": "pdf", "language": "nl" });
+    let request = json!({ "path": folder.path().join("register.pdf"), "report": report });
+    let saved = api::call(&mut session, "save_report", request).expect("volumes");
+    let volumes: Vec<PathBuf> = saved["files"]
+        .as_array()
+        .expect("files")
+        .iter()
+        .map(|file| file["path"].as_str().expect("a path").into())
+        .collect();
+    assert!(volumes.len() > 1, "the record fills more than one file");
+    Done::Made { _folder: folder, volumes }
 }
 
 fn memory() -> Option<Memory> {

@@ -37,15 +37,25 @@ fn main() -> ExitCode {
     let folder = root().join("target/bench");
     std::fs::create_dir_all(&folder).expect("a folder for the generated registers");
     let mut bench = Bench { criterion: Criterion::default().without_plots(), table: Table::new(root()), folder };
-    bench.lists();
-    bench.judging();
-    bench.comparing();
-    bench.reading();
-    bench.reports();
-    bench.memory();
+    // `cargo bench … -- memory` measures only that.
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    for (name, group) in GROUPS {
+        if asked.is_empty() || asked.iter().any(|word| word == name) {
+            group(&mut bench);
+        }
+    }
     bench.criterion.final_summary();
     if bench.table.print() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+const GROUPS: [(&str, fn(&mut Bench)); 6] = [
+    ("lists", Bench::lists),
+    ("judging", Bench::judging),
+    ("comparing", Bench::comparing),
+    ("reading", Bench::reading),
+    ("reports", Bench::reports),
+    ("memory", Bench::memory),
+];
 
 struct Bench {
     criterion: Criterion,

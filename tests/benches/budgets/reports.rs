@@ -29,7 +29,7 @@ impl Bench {
         self.register(1_000, Depth::Record).close().expect("it closes");
         let volumes = alone::run(Work::Volumes, &self.path(1_000, Depth::Record));
         self.table.note("report: 10,000 activities, PDF in volumes", volumes.seconds, "s", Budget::P50(60.0));
-        self.table.note("report: 10,000 activities, pages of the longest", volumes.count, "pages", Budget::P50(400.0));
+        self.table.note("report: 10,000 activities, pages of the longest", volumes.count, "pages", Budget::P50(300.0));
         if let Some(memory) = volumes.memory {
             self.table.note("memory: while making those volumes", memory.most, "MB", Budget::P50(300.0));
         }

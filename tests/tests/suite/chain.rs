@@ -151,3 +151,27 @@ fn only_the_leaflet_that_counts_is_followed() {
     let countries: Vec<_> = chain["rows"].as_array().unwrap().iter().map(|row| &row["country"]).collect();
     assert_eq!(countries, [&json!("NL")]);
 }
+
+#[test]
+fn a_vendor_among_its_own_subprocessors_is_still_one_node() {
+    let mut scene = Scene::new(json!({ "unlisted": ["Uitgeverij Rekenrijk"] }));
+    let (leaflet, vendor) = (scene.leaflet.clone(), scene.vendor.clone());
+    let countries = json!([{ "country": "NL", "handling": "storage" }]);
+    scene.desk.add(
+        "subprocessing",
+        json!({ "leaflet": leaflet, "party": vendor, "service": "eigen", "countries": countries }),
+    );
+    let chain = scene.chain();
+    let mut keys: Vec<&str> =
+        chain["nodes"].as_array().unwrap().iter().map(|node| node["key"].as_str().unwrap()).collect();
+    let count = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), count, "{:#}", chain["nodes"]);
+    assert!(
+        chain["edges"].as_array().unwrap().iter().all(|edge| edge["to"] != vendor.as_str()),
+        "{:#}",
+        chain["edges"]
+    );
+    assert!(chain["rows"].as_array().unwrap().iter().all(|row| row["is_vendor"] == true));
+}

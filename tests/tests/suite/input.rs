@@ -221,6 +221,12 @@ fn what_a_field_or_a_name_cannot_be() {
     }
     let empty = desk.refused_as(Code::Unreadable, "keep_document", kept("", "leeg.pdf"));
     assert!(empty.message.contains("leeg.pdf") && empty.hint.is_some(), "{empty:?}");
+    let damaged = desk.call("keep_document", kept("JVBERi0xLjQK", "kapot.pdf"));
+    let unread = &damaged["value"]["unread"];
+    assert_eq!(unread["code"], "unreadable", "kept all the same, and told: {damaged}");
+    assert!(unread["message"].as_str().unwrap().contains("kapot.pdf"), "{unread}");
+    let read = desk.call("keep_document", kept("R2VoZWlt", "brief.txt"));
+    assert_eq!(read["value"]["unread"], Value::Null);
     // Letters that are not composed, and letters that run from right to left, of two hundred characters.
     for name in ["e\u{301}".repeat(200), "שלום ".repeat(40).trim().to_owned(), "😀".repeat(200)] {
         let id = desk.add("party", json!({ "name": name }));

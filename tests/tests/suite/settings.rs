@@ -122,6 +122,23 @@ fn terms_that_nobody_could_judge_by_are_refused() {
 }
 
 #[test]
+fn a_term_that_waarborg_did_not_write_is_damage() {
+    for value in ["0", "\"veel\"", "4000000000", "-3", "1.5", "null"] {
+        let mut desk = Desk::new();
+        let path = desk.path("bestuur.waarborg");
+        desk.call("close", json!({}));
+        let raw = rusqlite::Connection::open(&path).unwrap();
+        raw.execute("INSERT INTO setting (key, value) VALUES ('signature_days', ?1), ('of_tomorrow', '7')", [value])
+            .unwrap();
+        raw.close().unwrap();
+        desk.call("open", json!({ "path": path }));
+        for call in ["settings", "flags"] {
+            desk.refused_as(Code::Damaged, call, json!({}));
+        }
+    }
+}
+
+#[test]
 fn a_change_on_which_a_later_one_builds_is_not_undone() {
     let mut desk = Desk::new();
     let first = desk.call("change_settings", json!({ "terms": { "signature_days": 45 } }))["entry"].clone();

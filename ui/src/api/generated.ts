@@ -33,27 +33,27 @@ bytes: string,
 /**
  * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
  */
-facts: Array<number> | null, 
+facts?: Array<number> | null, 
 /**
  * Facts below this confidence (0 to 1) are left out.
  */
-min_confidence: number | null, 
+min_confidence?: number | null, 
 /**
  * The party whose document it is, where a person decides; found by number and name otherwise.
  */
-vendor: string | null, 
+vendor?: string | null, 
 /**
  * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
  */
-use_at: string | null, 
+use_at?: string | null, 
 /**
  * Sector of a school that is added.
  */
-sector: Sector | null, 
+sector?: Sector | null, 
 /**
  * Whether what the document states replaces what the register says otherwise; not unless given.
  */
-overwrite: boolean, };
+overwrite?: boolean, };
 
 /**
  * What an acceptance did.
@@ -494,7 +494,7 @@ export type AskCalls = {
 /**
  * Only this call, and then with its types written out; all of them unless given.
  */
-name: string | null, };
+name?: string | null, };
 
 /**
  * Whose chain is shown.
@@ -507,7 +507,7 @@ id: string,
 /**
  * The day to judge by; today, in Amsterdam, unless another is named.
  */
-today: string | null, };
+today?: string | null, };
 
 /**
  * What is laid side by side: two to four columns in all, first the products, then the versions.
@@ -516,19 +516,19 @@ export type AskCompare = {
 /**
  * Products, each with the leaflet and the annex that count.
  */
-products: Array<string>, 
+products?: Array<string>, 
 /**
  * Versions of leaflets, each with the annex of its time.
  */
-leaflets: Array<string>, 
+leaflets?: Array<string>, 
 /**
  * Versions of security annexes, each with the leaflet of its time.
  */
-annexes: Array<string>, 
+annexes?: Array<string>, 
 /**
  * The day to judge by; today, in Amsterdam, unless another is named.
  */
-today: string | null, };
+today?: string | null, };
 
 /**
  * Which flags are wanted.
@@ -537,27 +537,27 @@ export type AskFlags = {
 /**
  * The day to judge by; today, in Amsterdam, unless another is named.
  */
-today: string | null, 
+today?: string | null, 
 /**
  * Only flags of this weight.
  */
-severity: Severity | null, 
+severity?: Severity | null, 
 /**
  * Only flags on records of this noun.
  */
-noun: Noun | null, 
+noun?: Noun | null, 
 /**
  * Only flags on this record. For a product, together with its noun: also those on what belongs to it.
  */
-id: string | null, 
+id?: string | null, 
 /**
  * Only flags of this rule, by its code.
  */
-rule: string | null, 
+rule?: string | null, 
 /**
  * Only flags that touch this.
  */
-reach: Reach | null, };
+reach?: Reach | null, };
 
 /**
  * Which figures are wanted.
@@ -566,7 +566,7 @@ export type AskOverview = {
 /**
  * The day on which is counted; today, in Amsterdam, unless another is named.
  */
-today: string | null, };
+today?: string | null, };
 
 /**
  * Which scores are wanted.
@@ -575,11 +575,11 @@ export type AskScore = {
 /**
  * Only this product.
  */
-product: string | null, 
+product?: string | null, 
 /**
  * The day to judge by; today, in Amsterdam, unless another is named.
  */
-today: string | null, };
+today?: string | null, };
 
 /**
  * Aspect of the ROSA classification (BIV).
@@ -813,9 +813,13 @@ export type CallField = {
  */
 name: string, 
 /**
- * Type; one that can be null can be left out.
+ * Type.
  */
 type: string, 
+/**
+ * Whether it can be left out.
+ */
+optional: boolean, 
 /**
  * What it says.
  */
@@ -1084,7 +1088,7 @@ id: string,
 /**
  * Revision that was read.
  */
-revision: number | null, 
+revision?: number | null, 
 /**
  * The fields that change; null makes one unknown.
  */
@@ -1156,7 +1160,7 @@ last_hash: string | null, };
 /**
  * What a host does about a failure. A code is added only with the host that acts on it.
  */
-export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "full" | "unreadable" | "refused" | "internal";
+export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "over_register" | "full" | "unreadable" | "refused" | "internal";
 
 /**
  * What one paper states.
@@ -1316,11 +1320,11 @@ field: string,
 /**
  * Test.
  */
-test: Test, 
+test?: Test, 
 /**
- * Value to compare with; not used by `empty` and `filled`.
+ * Value to compare with; not used by `empty` and `filled`. A list for `is` and `is_not`: one of these, or none of them.
  */
-value: string | number | boolean | null, };
+value?: string | number | boolean | (string | number)[] | null, };
 
 /**
  * A value that the document states otherwise than the register.
@@ -1425,7 +1429,7 @@ board: Record<string, unknown>,
 /**
  * Password; without one the file is not encrypted.
  */
-password: string | null, };
+password?: string | null, };
 
 /**
  * Where the example board is to be made.
@@ -1438,11 +1442,11 @@ path: string,
 /**
  * Name of the board, over its own.
  */
-board: string | null, 
+board?: string | null, 
 /**
  * Password; without one the file is not encrypted.
  */
-password: string | null, };
+password?: string | null, };
 
 /**
  * An advice, a decision, or the acceptance of a flag until a date. Advice and decision are kept apart (AVG art. 38-39).
@@ -1870,19 +1874,19 @@ format: Format,
 /**
  * Language; that of the session unless given.
  */
-language: Language | null, 
+language?: Language | null, 
 /**
  * The day it speaks of; today, in Amsterdam, unless another is named.
  */
-today: string | null, 
+today?: string | null, 
 /**
  * For a comparison: what is laid side by side.
  */
-compare: AskCompare | null, 
+compare?: AskCompare | null, 
 /**
  * For a comparison: whether only what differs is shown.
  */
-differences: boolean, };
+differences?: boolean, };
 
 /**
  * A report, ready to be saved.
@@ -1897,9 +1901,13 @@ name: string,
  */
 media_type: string, 
 /**
- * Its bytes, in Base64.
+ * Its bytes, in Base64; those of the first volume where there are more.
  */
-bytes: string, };
+bytes: string, 
+/**
+ * Names of its volumes, where it fills more than one file.
+ */
+volumes: Array<string>, };
 
 /**
  * The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
@@ -2164,19 +2172,19 @@ export type HistoryQuery = {
 /**
  * Only entries that touched records of this noun.
  */
-noun: Noun | null, 
+noun?: Noun | null, 
 /**
  * Only entries that touched this record.
  */
-id: string | null, 
+id?: string | null, 
 /**
  * Only entries before this number: the next page.
  */
-before: number | null, 
+before?: number | null, 
 /**
  * At most so many, 50 unless given.
  */
-limit: number | null, };
+limit?: number | null, };
 
 /**
  * A record that fits.
@@ -2371,11 +2379,11 @@ bytes: string,
 /**
  * What it is.
  */
-kind: DocumentKind | null, 
+kind?: DocumentKind | null, 
 /**
  * Records that it belongs to; none unless given.
  */
-links: Array<DocumentLink>, };
+links?: Array<DocumentLink>, };
 
 /**
  * A document that is kept.
@@ -2384,7 +2392,11 @@ export type Kept = {
 /**
  * The document.
  */
-document: Document, };
+document: Document, 
+/**
+ * Why its text could not be read, if it could not: it is kept all the same, and is not found by what it says.
+ */
+unread: Failure | null, };
 
 /**
  * A language that people can read the register in.
@@ -2658,7 +2670,7 @@ noun: Noun,
 /**
  * Which, and in what order; all that are not archived unless given.
  */
-query: ListQuery, };
+query?: ListQuery, };
 
 /**
  * Which records of a noun are asked for, and in what order.
@@ -2667,35 +2679,35 @@ export type ListQuery = {
 /**
  * All of these must hold.
  */
-filter: Array<Condition>, 
+filter?: Array<Condition>, 
 /**
  * Words that the record must contain, as in searching.
  */
-text: string | null, 
+text?: string | null, 
 /**
  * Whether archived records are listed too.
  */
-archived: boolean, 
+archived?: boolean, 
 /**
  * Field to sort by; what people call the record unless given.
  */
-sort: string | null, 
+sort?: string | null, 
 /**
  * From high to low.
  */
-descending: boolean, 
+descending?: boolean, 
 /**
  * At most so many, 50 unless given, 1,000 at most.
  */
-limit: number | null, 
+limit?: number | null, 
 /**
  * Where the page begins: `next` of the page before.
  */
-after: string | null, 
+after?: string | null, 
 /**
  * Where the page begins, counted in records: for whoever jumps into the middle of a list.
  */
-offset: number | null, };
+offset?: number | null, };
 
 /**
  * Hub over which pupils and teachers log in.
@@ -2811,11 +2823,11 @@ path: string,
 /**
  * Password, for an encrypted register.
  */
-password: string | null, 
+password?: string | null, 
 /**
  * For reading only; for writing too unless given.
  */
-read_only: boolean, };
+read_only?: boolean, };
 
 /**
  * What a change was, for people.
@@ -3460,7 +3472,7 @@ path: string,
 /**
  * Password of the backup's day.
  */
-password: string | null, };
+password?: string | null, };
 
 /**
  * Risk for the persons concerned.
@@ -3531,6 +3543,45 @@ path: string,
 bytes: string, };
 
 /**
+ * Which report is written where.
+ */
+export type SaveReport = { 
+/**
+ * File. Volumes have its name with their number behind it.
+ */
+path: string, 
+/**
+ * Report.
+ */
+report: Export, };
+
+/**
+ * A file that was written.
+ */
+export type SavedFile = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Bytes in it.
+ */
+size: number, };
+
+/**
+ * A report that was written.
+ */
+export type SavedReport = { 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Its files: one, or its volumes in order.
+ */
+files: Array<SavedFile>, };
+
+/**
  * Module of the standard contractual clauses of 2021.
  */
 export type SccModule = "m1" | "m2" | "m3" | "m4";
@@ -3595,11 +3646,11 @@ text: string,
 /**
  * Only this noun.
  */
-noun: Noun | null, 
+noun?: Noun | null, 
 /**
  * At most so many a noun, 8 unless given.
  */
-limit: number | null, };
+limit?: number | null, };
 
 /**
  * Kind of education of a school.
@@ -3789,7 +3840,7 @@ id: string,
 /**
  * As it was at the end of this date, in Amsterdam.
  */
-on: string | null, };
+on?: string | null, };
 
 /**
  * One of the two sides of an agreement.
@@ -4324,7 +4375,7 @@ export type UndoEntry = {
 /**
  * Entry; the last unless given.
  */
-entry: string | null, };
+entry?: string | null, };
 
 /**
  * The use of a product at a school.
@@ -4521,8 +4572,10 @@ export interface Calls {
   overview: { request: AskOverview; answer: Overview };
   /** Lists the reference tables: law, covenant and scheme, each row with its source. */
   reference: { request: Nothing; answer: Array<TableView> };
-  /** Makes a report. */
+  /** Makes a report. Of one that fills more than one file, the first is given, with the names of all. */
   export: { request: Export; answer: Exported };
-  /** Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced. */
+  /** Makes a report and writes it, whole or not at all: to the file that a person chose, over what stood there; or, where it fills more than one, as volumes beside it, over nothing. */
+  save_report: { request: SaveReport; answer: SavedReport };
+  /** Writes a report or a document to a file that a person chose, whole or not at all. What stood there is replaced, unless a register stands there or what belongs to one. */
   save: { request: SaveFile; answer: Nothing };
 }

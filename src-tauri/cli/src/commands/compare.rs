@@ -34,7 +34,7 @@ pub(crate) fn compare(desk: &mut Desk, wanted: Wanted, access: &Access) -> Done 
         fields.insert("today".to_owned(), json!(today));
     }
     if let Some((format, out)) = export {
-        return export::comparison(desk, &request, differences, format, &out, access);
+        return export::comparison(desk, &request, differences, format, &out);
     }
     let mut answer = desk.call("compare", request)?;
     if differences {

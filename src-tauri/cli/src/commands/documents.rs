@@ -218,7 +218,7 @@ pub(crate) fn document(desk: &mut Desk, action: DocumentAction) -> Done {
         }
         DocumentAction::Save { id, out, access } => {
             desk.open(&access)?;
-            guard(desk, &out, &access.register)?;
+            guard(desk, &out)?;
             let id = desk.find(Noun::Document, &id)?;
             let answer = desk.call("document_bytes", json!({ "id": id }))?;
             let bytes = decoded(desk, text_of(&answer, "bytes"))?;
@@ -264,4 +264,8 @@ fn show_kept(desk: &mut Desk, changed: &Value) {
         number_of(document, "size")
     );
     desk.output.line(&line);
+    if let Some(unread) = changed.get("value").and_then(|value| value.get("unread")).filter(|unread| !unread.is_null())
+    {
+        desk.output.line(&format!("  {}", table::one_line(text_of(unread, "message"))));
+    }
 }

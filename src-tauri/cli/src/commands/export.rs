@@ -8,17 +8,16 @@ use base64::engine::general_purpose::STANDARD;
 use clap::ValueEnum as _;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
-use waarborg_register::store::held::is_same_file;
 
 use crate::arguments::{Access, Format, Report};
-use crate::desk::{Desk, Done};
+use crate::desk::{Desk, Done, path_text};
 use crate::fault::{Exit, printable};
-use crate::reference::text_of;
+use crate::reference::{items, text_of};
 
 /// Writes a report.
 pub(crate) fn export(desk: &mut Desk, report: Report, format: Format, out: &Path, access: &Access) -> Done {
     desk.open(access)?;
-    guard(desk, out, &access.register)?;
+    guard(desk, out)?;
     let mut request = json!({
         "report": name(report.to_possible_value()),
         "format": name(format.to_possible_value()),
@@ -31,15 +30,8 @@ pub(crate) fn export(desk: &mut Desk, report: Report, format: Format, out: &Path
 }
 
 /// Writes a comparison; the register is open already.
-pub(crate) fn comparison(
-    desk: &mut Desk,
-    compare: &Value,
-    differences: bool,
-    format: Format,
-    out: &Path,
-    access: &Access,
-) -> Done {
-    guard(desk, out, &access.register)?;
+pub(crate) fn comparison(desk: &mut Desk, compare: &Value, differences: bool, format: Format, out: &Path) -> Done {
+    guard(desk, out)?;
     let request = json!({
         "report": "comparison",
         "format": name(format.to_possible_value()),
@@ -57,13 +49,30 @@ fn name(value: Option<clap::builder::PossibleValue>) -> Option<String> {
 
 /// Makes a report and writes it.
 fn make(desk: &mut Desk, request: Value, out: &Path) -> Done {
+    let to_stream = out == Path::new("-");
+    let request =
+        if to_stream { request } else { json!({ "path": path_text(desk.language, out)?, "report": request }) };
     let bar = working(desk, "cli-working-export");
-    let made = desk.call("export", request);
+    let made = desk.call(if to_stream { "export" } else { "save_report" }, request);
     bar.finish_and_clear();
     let made = made?;
-    let bytes = decoded(desk, text_of(&made, "bytes"))?;
-    write(desk, out, &bytes)?;
-    told(desk, out, bytes.len(), &json!({ "name": made.get("name"), "media_type": made.get("media_type") }));
+    if to_stream {
+        let volumes = items(&made, "volumes").len();
+        if volumes > 0 {
+            return Err(desk.refuse(Exit::Usage, "cli-volumes-stream", &[("count", volumes.to_string().into())]));
+        }
+        let bytes = decoded(desk, text_of(&made, "bytes"))?;
+        desk.output.bytes(&bytes);
+        return Ok(Exit::Done);
+    }
+    desk.answer(&made, |desk| {
+        for file in items(&made, "files") {
+            let path = printable(Path::new(text_of(file, "path")));
+            let size = file.get("size").map(ToString::to_string).unwrap_or_default();
+            let line = desk.say("cli-written", &[("path", path.into()), ("size", size.into())]);
+            desk.output.line(&line);
+        }
+    });
     Ok(Exit::Done)
 }
 
@@ -84,13 +93,12 @@ pub(crate) fn told(desk: &mut Desk, out: &Path, size: usize, described: &Value) 
     });
 }
 
-/// Refuses to write a file over the register itself.
-pub(crate) fn guard(desk: &Desk, out: &Path, register: &Path) -> Done<()> {
-    if is_same_file(out, register) {
-        Err(desk.refuse(Exit::Usage, "cli-over-register", &[("path", printable(out).into())]))
-    } else {
-        desk.spare(out)
+/// Refuses to write a file over a register, or over what belongs to one; the standard output is neither.
+pub(crate) fn guard(desk: &Desk, out: &Path) -> Done<()> {
+    if out == Path::new("-") {
+        return Ok(());
     }
+    desk.session.spare(out).map_err(|fault| desk.fault(&fault))
 }
 
 /// Writes a file whole or not at all; `-` is the standard output.

@@ -63,7 +63,8 @@ fn show_call(desk: &mut Desk, call: &Value) {
     desk.output.line(&format!("    {doc}"));
     for field in items(call, "fields") {
         let [name, kind, doc] = ["name", "type", "doc"].map(|part| text_of(field, part));
-        let line = table::wrap(&format!("{name}: {kind} – {doc}"), desk.output.width(), 10);
+        let mark = if field.get("optional") == Some(&Value::Bool(true)) { "?" } else { "" };
+        let line = table::wrap(&format!("{name}{mark}: {kind} – {doc}"), desk.output.width(), 10);
         desk.output.line(&format!("      {line}"));
     }
     for declared in items(call, "types").iter().filter_map(Value::as_str) {

@@ -24,6 +24,7 @@ pub struct AskChain {
     pub id: Id<Party>,
     /// The day to judge by; today, in Amsterdam, unless another is named.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub today: Option<NaiveDate>,
 }
 

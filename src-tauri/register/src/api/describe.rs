@@ -13,6 +13,7 @@ use crate::typescript::Visitor;
 pub struct AskCalls {
     /// Only this call, and then with its types written out; all of them unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub name: Option<String>,
 }
 
@@ -38,9 +39,11 @@ pub struct Call {
 pub struct CallField {
     /// Name.
     pub name: String,
-    /// Type; one that can be null can be left out.
+    /// Type.
     #[serde(rename = "type")]
     pub kind: String,
+    /// Whether it can be left out.
+    pub optional: bool,
     /// What it says.
     pub doc: String,
 }
@@ -105,10 +108,12 @@ fn field(member: &str) -> Option<CallField> {
         None => ("", member),
     };
     let (name, kind) = code.split_once(':')?;
+    let (name, optional) = name.trim().strip_suffix('?').map_or((name.trim(), false), |name| (name, true));
     let words = doc.lines().map(|line| line.trim().trim_start_matches('*').trim()).filter(|line| !line.is_empty());
     Some(CallField {
-        name: name.trim().to_owned(),
+        name: name.to_owned(),
         kind: kind.trim().to_owned(),
+        optional,
         doc: words.collect::<Vec<_>>().join(" "),
     })
 }
@@ -119,9 +124,11 @@ mod tests {
 
     #[test]
     fn fields_are_read_with_their_words_and_types() {
-        let inline = "{ \n/**\n * Where, if anywhere;\n * nothing may stand there.\n */\npath: string | null, \n\
+        let inline = "{ \n/**\n * Where, if anywhere;\n * nothing may stand there.\n */\npath?: string | null, \n\
                       /**\n * Rows: many, or none.\n */\nrows: Array<{ a: number, b: [string, string] }>, bare: boolean, }";
-        let read = fields(inline).into_iter().map(|field| (field.name, field.kind, field.doc)).collect::<Vec<_>>();
+        let read = fields(inline);
+        assert_eq!(read.iter().map(|field| field.optional).collect::<Vec<_>>(), [true, false, false]);
+        let read = read.into_iter().map(|field| (field.name, field.kind, field.doc)).collect::<Vec<_>>();
         let expected = [
             ("path", "string | null", "Where, if anywhere; nothing may stand there."),
             ("rows", "Array<{ a: number, b: [string, string] }>", "Rows: many, or none."),

@@ -66,6 +66,7 @@ pub struct Create {
     pub board: Fields,
     /// Password; without one the file is not encrypted.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub password: Option<String>,
 }
 
@@ -78,9 +79,11 @@ pub struct CreateExample {
     pub path: PathBuf,
     /// Name of the board, over its own.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub board: Option<String>,
     /// Password; without one the file is not encrypted.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub password: Option<String>,
 }
 
@@ -93,9 +96,11 @@ pub struct Open {
     pub path: PathBuf,
     /// Password, for an encrypted register.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub password: Option<String>,
     /// For reading only; for writing too unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub read_only: bool,
 }
 
@@ -136,6 +141,7 @@ pub struct Restore {
     pub path: PathBuf,
     /// Password of the backup's day.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub password: Option<String>,
 }
 
@@ -230,7 +236,8 @@ pub(super) fn speak(session: &mut Session, request: Speak) -> Result<Nothing> {
     Ok(Nothing {})
 }
 
-pub(super) fn save(_: &mut Session, request: SaveFile) -> Result<Nothing> {
+pub(super) fn save(session: &mut Session, request: SaveFile) -> Result<Nothing> {
+    session.spare(&request.path)?;
     file::replace(&request.path, &papers::decode(&request.bytes)?)?;
     Ok(Nothing {})
 }

@@ -60,21 +60,27 @@ pub struct AcceptDocument {
     pub bytes: String,
     /// The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub facts: Option<Vec<usize>>,
     /// Facts below this confidence (0 to 1) are left out.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub min_confidence: Option<f64>,
     /// The party whose document it is, where a person decides; found by number and name otherwise.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub vendor: Option<Id<Party>>,
     /// School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub use_at: Option<String>,
     /// Sector of a school that is added.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub sector: Option<Sector>,
     /// Whether what the document states replaces what the register says otherwise; not unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub overwrite: bool,
 }
 

@@ -23,17 +23,22 @@ use crate::view::View;
 #[serde(default, deny_unknown_fields)]
 pub struct AskFlags {
     /// The day to judge by; today, in Amsterdam, unless another is named.
+    #[ts(optional = nullable)]
     pub today: Option<NaiveDate>,
     /// Only flags of this weight.
+    #[ts(optional = nullable)]
     pub severity: Option<Severity>,
     /// Only flags on records of this noun.
+    #[ts(optional = nullable)]
     pub noun: Option<Noun>,
     /// Only flags on this record. For a product, together with its noun: also those on what belongs to it.
-    #[ts(type = "string | null")]
+    #[ts(optional = nullable, type = "string | null")]
     pub id: Option<Uuid>,
     /// Only flags of this rule, by its code.
+    #[ts(optional = nullable)]
     pub rule: Option<String>,
     /// Only flags that touch this.
+    #[ts(optional = nullable)]
     pub reach: Option<Reach>,
 }
 
@@ -53,8 +58,10 @@ pub struct FlagList {
 #[serde(default, deny_unknown_fields)]
 pub struct AskScore {
     /// Only this product.
+    #[ts(optional = nullable)]
     pub product: Option<Id<Product>>,
     /// The day to judge by; today, in Amsterdam, unless another is named.
+    #[ts(optional = nullable)]
     pub today: Option<NaiveDate>,
 }
 

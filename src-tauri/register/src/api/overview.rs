@@ -14,6 +14,7 @@ use crate::overview::{self, Overview, Survey};
 #[serde(default, deny_unknown_fields)]
 pub struct AskOverview {
     /// The day on which is counted; today, in Amsterdam, unless another is named.
+    #[ts(optional = nullable)]
     pub today: Option<NaiveDate>,
 }
 

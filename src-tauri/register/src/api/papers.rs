@@ -13,7 +13,7 @@ use waarborg_extract::Limits;
 
 use super::{RecordId, Session};
 use crate::documents::Evidence;
-use crate::error::{Error, Fault, Result};
+use crate::error::{Error, Failure, Fault, Result};
 use crate::model::choice::DocumentKind;
 use crate::model::{Document, DocumentLink, Id};
 use crate::register::Changed;
@@ -28,9 +28,11 @@ pub struct KeepDocument {
     pub bytes: String,
     /// What it is.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub kind: Option<DocumentKind>,
     /// Records that it belongs to; none unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub links: Vec<DocumentLink>,
 }
 
@@ -39,6 +41,8 @@ pub struct KeepDocument {
 pub struct Kept {
     /// The document.
     pub document: Document,
+    /// Why its text could not be read, if it could not: it is kept all the same, and is not found by what it says.
+    pub unread: Option<Failure>,
 }
 
 /// Which document is meant.
@@ -59,11 +63,15 @@ pub struct DocumentBytes {
 pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Result<Changed<Kept>> {
     let bytes = decode(&request.bytes)?;
     may_be_kept(&request.name, &bytes)?;
+    session.register()?;
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
-    let extraction = session.extract(&request.name, &bytes).ok();
+    let (extraction, unread) = match session.extract(&request.name, &bytes) {
+        Ok(extraction) => (Some(extraction), None),
+        Err(fault) => (None, Some(fault.failure(session.language))),
+    };
     let changed =
         session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
-    Ok(kept(changed))
+    Ok(kept(changed, unread))
 }
 
 pub(super) fn document_bytes(session: &mut Session, request: DocumentId) -> Result<DocumentBytes> {
@@ -75,7 +83,7 @@ pub(super) fn document_text(session: &mut Session, request: DocumentId) -> Resul
 }
 
 pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
-    session.register()?.erase_document(request.id).map(kept)
+    session.register()?.erase_document(request.id).map(|changed| kept(changed, None))
 }
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
@@ -95,8 +103,8 @@ fn may_be_kept(name: &str, bytes: &[u8]) -> Result<()> {
     Err(Error::Extraction { name: crate::text::clean(name), cause })
 }
 
-fn kept(changed: Changed<Document>) -> Changed<Kept> {
-    Changed { value: Kept { document: changed.value }, touched: changed.touched, entry: changed.entry }
+fn kept(changed: Changed<Document>, unread: Option<Failure>) -> Changed<Kept> {
+    Changed { value: Kept { document: changed.value, unread }, touched: changed.touched, entry: changed.entry }
 }
 
 /// Bytes as they travel over a call.

@@ -22,6 +22,7 @@ use crate::register::{self, Changed, Register};
 use crate::search::{self, Group, SearchQuery};
 use crate::store::list::{ListQuery, Page};
 use crate::store::references::{self, Labels};
+use crate::words::Language;
 
 /// A noun and its fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -54,6 +55,7 @@ pub struct List {
     pub noun: Noun,
     /// Which, and in what order; all that are not archived unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub query: ListQuery,
 }
 
@@ -68,6 +70,7 @@ pub struct Show {
     pub id: Uuid,
     /// As it was at the end of this date, in Amsterdam.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub on: Option<NaiveDate>,
 }
 
@@ -120,7 +123,7 @@ pub struct ChangeRecord {
     pub id: Uuid,
     /// Revision that was read.
     #[serde(default)]
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub revision: Option<i64>,
     /// The fields that change; null makes one unknown.
     #[ts(type = "Record<string, unknown>")]
@@ -165,6 +168,7 @@ pub struct HistoryPage {
 pub struct UndoEntry {
     /// Entry; the last unless given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub entry: Option<Id<Entry>>,
 }
 
@@ -173,18 +177,20 @@ pub(super) fn nouns(_: &mut Session, _: Nothing) -> Result<Vec<NounFields>> {
 }
 
 pub(super) fn list(session: &mut Session, request: List) -> Result<Page> {
-    session.register()?.list(request.noun, &request.query)
+    let language = session.language;
+    session.register()?.list(request.noun, &request.query, language)
 }
 
 pub(super) fn show(session: &mut Session, request: Show) -> Result<Recorded> {
+    let language = session.language;
     let register = session.register()?;
     let record = match request.on {
         None => register.show(request.noun, request.id)?,
         Some(date) => history::as_of(&register.connection, request.noun, request.id, date)?
             .ok_or_else(|| register::not_found(request.noun, &request.id.to_string()))?,
     };
-    let label = register::describe_fields(&register.connection, request.noun, &record)?;
-    let labels = references::labels(&register.connection, request.noun, [&record])?;
+    let label = register::describe_fields(&register.connection, request.noun, &record, language)?;
+    let labels = references::labels(&register.connection, request.noun, [&record], language)?;
     Ok(Recorded { noun: request.noun, label, record, labels })
 }
 
@@ -193,27 +199,31 @@ pub(super) fn find(session: &mut Session, request: Find) -> Result<Found> {
 }
 
 pub(super) fn add(session: &mut Session, request: AddRecord) -> Result<Changed<Recorded>> {
+    let language = session.language;
     let register = session.register()?;
     let changed = register.add(request.noun, request.fields)?;
-    answered(register, request.noun, changed)
+    answered(register, request.noun, changed, language)
 }
 
 pub(super) fn change(session: &mut Session, request: ChangeRecord) -> Result<Changed<Recorded>> {
+    let language = session.language;
     let register = session.register()?;
     let changed = register.change(request.noun, request.id, request.revision, request.fields)?;
-    answered(register, request.noun, changed)
+    answered(register, request.noun, changed, language)
 }
 
 pub(super) fn archive(session: &mut Session, request: Archived) -> Result<Changed<Recorded>> {
+    let language = session.language;
     let register = session.register()?;
     let changed = register.archive(request.noun, request.id, request.archived)?;
-    answered(register, request.noun, changed)
+    answered(register, request.noun, changed, language)
 }
 
 pub(super) fn merge(session: &mut Session, request: MergeParties) -> Result<Changed<Recorded>> {
+    let language = session.language;
     let register = session.register()?;
     let changed = register.merge_parties(request.into.into(), request.from.into())?;
-    answered(register, Noun::Party, changed)
+    answered(register, Noun::Party, changed, language)
 }
 
 pub(super) fn history(session: &mut Session, request: HistoryQuery) -> Result<HistoryPage> {
@@ -225,17 +235,23 @@ pub(super) fn undo(session: &mut Session, request: UndoEntry) -> Result<Changed<
 }
 
 pub(super) fn search(session: &mut Session, request: SearchQuery) -> Result<Vec<Group>> {
-    search::search(&session.register()?.connection, &request)
+    let language = session.language;
+    search::search(&session.register()?.connection, &request, language)
 }
 
-fn recorded(register: &Register, noun: Noun, record: Fields) -> Result<Recorded> {
+fn recorded(register: &Register, noun: Noun, record: Fields, language: Language) -> Result<Recorded> {
     let id = record.get("id").and_then(|id| id.as_str()).and_then(|id| Uuid::try_parse(id).ok()).unwrap_or_default();
-    let label = register::describe(&register.connection, noun, id)?;
-    let labels = references::labels(&register.connection, noun, [&record])?;
+    let label = register::describe(&register.connection, noun, id, language)?;
+    let labels = references::labels(&register.connection, noun, [&record], language)?;
     Ok(Recorded { noun, label, record, labels })
 }
 
-fn answered(register: &Register, noun: Noun, changed: Changed<Fields>) -> Result<Changed<Recorded>> {
-    let value = recorded(register, noun, changed.value)?;
+fn answered(
+    register: &Register,
+    noun: Noun,
+    changed: Changed<Fields>,
+    language: Language,
+) -> Result<Changed<Recorded>> {
+    let value = recorded(register, noun, changed.value, language)?;
     Ok(Changed { value, touched: changed.touched, entry: changed.entry })
 }

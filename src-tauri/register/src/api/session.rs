@@ -1,12 +1,13 @@
 //! What a host holds between calls.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use waarborg_extract::{Extraction, Limits};
 
 use crate::error::{Error, Result};
 use crate::register::Register;
+use crate::store::spare;
 use crate::words::Language;
 use crate::world::World;
 
@@ -80,6 +81,14 @@ impl Session {
             }
             (_, fault) => fault,
         }
+    }
+
+    /// Refuses a path at which a register stands, or something that belongs to one: nothing is written there.
+    ///
+    /// # Errors
+    /// [`Error::OverRegister`].
+    pub fn spare(&self, path: &Path) -> Result<()> {
+        spare::spare(path, self.register.as_ref().map(Register::path))
     }
 
     /// Takes the register out of the session.

@@ -93,7 +93,8 @@ impl Weaver<'_> {
         let worker = Worker {
             party: Some(row.party),
             name: self.view.party_name(row.party).to_owned(),
-            is_vendor: false,
+            // A leaflet may list the vendor among those who work for it: that makes it no other party.
+            is_vendor: row.party == self.party.id,
             listed: true,
             row: Some(row),
             place: row.place.clone(),
@@ -118,10 +119,11 @@ impl Weaver<'_> {
     ) -> Vec<ChainRow> {
         let known = |name: &str| self.view.parties.values().find(|party| fold(&party.name) == fold(name));
         let rows = leaflet.unlisted.iter().map(|name| {
+            let party = known(name).map(|party| party.id);
             let worker = Worker {
-                party: known(name).map(|party| party.id),
+                party,
                 name: name.clone(),
-                is_vendor: false,
+                is_vendor: party == Some(self.party.id),
                 listed: false,
                 row: None,
                 place: None,

@@ -28,10 +28,7 @@ impl Wording {
 
     /// A date as people write it.
     pub(super) fn date(self, date: NaiveDate) -> String {
-        match self.0 {
-            Language::Nl => date.format("%d-%m-%Y").to_string(),
-            Language::En => date.format("%-d %b %Y").to_string(),
-        }
+        words::date(self.0, date)
     }
 
     /// A country by its code; the code itself if no table has it.

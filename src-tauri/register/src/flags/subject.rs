@@ -2,29 +2,27 @@
 
 use uuid::Uuid;
 
-use crate::model::choice::Choice as _;
-use crate::model::{Agreement, Id, Leaflet, Noun, Product, Record, Transfer};
-use crate::reference::{self, Row as _};
+use crate::model::{Id, Noun, Product, Record};
 use crate::view::{Shelf, View};
-use crate::words::{self, Language};
+use crate::words::Language;
 
 /// What people call a record, with what it belongs to: a leaflet's date alone says little.
 pub fn label(view: &View, language: Language, noun: Noun, id: Uuid) -> String {
     match noun {
-        Noun::Board => own(&view.boards, id),
-        Noun::Party => own(&view.parties, id),
-        Noun::Activity => own(&view.activities, id),
+        Noun::Board => own(language, &view.boards, id),
+        Noun::Party => own(language, &view.parties, id),
+        Noun::Activity => own(language, &view.activities, id),
         Noun::Product => product(view, id.into()),
         Noun::Agreement => match view.agreements.get(&id.into()) {
-            Some(agreement) => joined(view.party_name(agreement.party), &agreement_label(agreement, language)),
+            Some(agreement) => joined(view.party_name(agreement.party), &agreement.label_in(language)),
             None => String::new(),
         },
         Noun::Leaflet => match view.leaflets.get(&id.into()) {
-            Some(leaflet) => joined(&product(view, leaflet.product), &leaflet_label(leaflet, language)),
+            Some(leaflet) => joined(&product(view, leaflet.product), &leaflet.label_in(language)),
             None => String::new(),
         },
         Noun::SecurityAnnex => match view.security_annexes.get(&id.into()) {
-            Some(annex) => joined(&product(view, annex.product), &annex.label()),
+            Some(annex) => joined(&product(view, annex.product), &annex.label_in(language)),
             None => String::new(),
         },
         Noun::Subprocessing => match view.subprocessings.get(&id.into()) {
@@ -35,51 +33,28 @@ pub fn label(view: &View, language: Language, noun: Noun, id: Uuid) -> String {
             Some(transfer) => {
                 let whose =
                     transfer.product.map_or_else(|| view.party_name(transfer.party).to_owned(), |id| product(view, id));
-                joined(&whose, &country(transfer, language))
+                joined(&whose, &transfer.label_in(language))
             }
             None => String::new(),
         },
-        Noun::School => own(&view.schools, id),
-        Noun::Contact => own(&view.contacts, id),
-        Noun::Certificate => own(&view.certificates, id),
-        Noun::Use => own(&view.uses, id),
-        Noun::ServiceLevel => own(&view.service_levels, id),
-        Noun::SubprocessorChange => own(&view.subprocessor_changes, id),
-        Noun::Dpia => own(&view.dpias, id),
-        Noun::Incident => own(&view.incidents, id),
-        Noun::Request => own(&view.requests, id),
-        Noun::Decision => own(&view.decisions, id),
-        Noun::Document => own(&view.documents, id),
+        Noun::School => own(language, &view.schools, id),
+        Noun::Contact => own(language, &view.contacts, id),
+        Noun::Certificate => own(language, &view.certificates, id),
+        Noun::Use => own(language, &view.uses, id),
+        Noun::ServiceLevel => own(language, &view.service_levels, id),
+        Noun::SubprocessorChange => own(language, &view.subprocessor_changes, id),
+        Noun::Dpia => own(language, &view.dpias, id),
+        Noun::Incident => own(language, &view.incidents, id),
+        Noun::Request => own(language, &view.requests, id),
+        Noun::Decision => own(language, &view.decisions, id),
+        Noun::Document => own(language, &view.documents, id),
         // Rules do not look at these, and the view does not hold them.
         Noun::Letter | Noun::Task | Noun::Snapshot => String::new(),
     }
 }
 
-// A record that has neither name nor date is called by a value of a list, which the store keeps as a code word.
-
-fn agreement_label(agreement: &Agreement, language: Language) -> String {
-    if agreement.title.is_some() || agreement.covenant_version.is_some() {
-        return agreement.label();
-    }
-    words::choice(language, "agreement_status", agreement.status.as_str())
-}
-
-fn leaflet_label(leaflet: &Leaflet, language: Language) -> String {
-    if leaflet.dated_on.is_some() || leaflet.version.is_some() {
-        return leaflet.label();
-    }
-    words::choice(language, "leaflet_layout", leaflet.layout.as_str())
-}
-
-/// The country that a transfer goes to.
-fn country(transfer: &Transfer, language: Language) -> String {
-    let code = transfer.country.as_deref();
-    let name = code.and_then(reference::country).map(|row| row.label(language).to_owned());
-    name.or_else(|| code.map(str::to_owned)).unwrap_or_default()
-}
-
-fn own<R: Record>(shelf: &Shelf<R>, id: Uuid) -> String {
-    shelf.get(&id.into()).map(Record::label).unwrap_or_default()
+fn own<R: Record>(language: Language, shelf: &Shelf<R>, id: Uuid) -> String {
+    shelf.get(&id.into()).map(|record| record.label_in(language)).unwrap_or_default()
 }
 
 fn product(view: &View, id: Id<Product>) -> String {

@@ -1,6 +1,5 @@
 //! Facts of a finding as they stand in a sentence.
 
-use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::reference::{self, Row as _};
@@ -40,17 +39,9 @@ fn word(language: Language, name: &str, text: &str) -> String {
         // Contact details are no field of their own.
         "field" => fact_words(text).or_else(|| Some(words::field(language, None, text))),
         "missing" => fact_words(text),
-        _ => text.parse().ok().map(|day| date(language, day)),
+        _ => text.parse().ok().map(|day| words::date(language, day)),
     };
     known.unwrap_or_else(|| text.to_owned())
-}
-
-/// A date as people write it.
-fn date(language: Language, date: NaiveDate) -> String {
-    match language {
-        Language::Nl => date.format("%d-%m-%Y").to_string(),
-        Language::En => date.format("%-d %b %Y").to_string(),
-    }
 }
 
 /// A number as people write it: with at most one decimal, and a comma in Dutch.

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::board::School;
 use super::check;
-use super::choice::{AgreementBasis, AgreementStatus, Side};
+use super::choice::{AgreementBasis, AgreementStatus, Choice as _, Side};
 use super::id::Id;
 use super::party::Party;
 use super::product::Product;
 use super::record::{part, record};
+use crate::words;
 
 part! {
     /// A signature under an agreement.
@@ -153,6 +154,15 @@ record! {
             (Some(title), _) => title.clone(),
             (None, Some(version)) => format!("Convenant {version}"),
             (None, None) => String::new(),
+        }
+    }
+    label_in(self, language) {
+        match (&self.title, &self.covenant_version) {
+            (Some(title), _) => title.clone(),
+            (None, Some(version)) => {
+                words::say(language, "label-covenant", &[("version", version.as_str().into())])
+            }
+            (None, None) => words::choice(language, "agreement_status", self.status.as_str()),
         }
     }
     check(self) {

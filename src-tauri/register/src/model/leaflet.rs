@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::check;
-use super::choice::{Applies, Handling, LeafletLayout};
+use super::choice::{Applies, Choice as _, Handling, LeafletLayout};
 use super::id::Id;
 use super::party::Party;
 use super::product::Product;
 use super::record::{part, record};
+use crate::words;
 
 part! {
     /// A purpose of processing.
@@ -111,6 +112,13 @@ record! {
             (_, Some(date)) => date.format("%d-%m-%Y").to_string(),
             (Some(version), None) => version.clone(),
             (None, None) => String::new(),
+        }
+    }
+    label_in(self, language) {
+        match (self.dated_on, &self.version) {
+            (Some(date), _) => words::date(language, date),
+            (None, Some(version)) => version.clone(),
+            (None, None) => words::choice(language, "leaflet_layout", self.layout.as_str()),
         }
     }
     check(self) {

@@ -13,6 +13,7 @@ use super::record::Record;
 use crate::error::{Error, Result};
 use crate::store::change::Change;
 use crate::store::rows;
+use crate::words::Language;
 
 macro_rules! nouns {
     ($($name:ident = $text:literal: $doc:literal),+ $(,)?) => {
@@ -24,6 +25,11 @@ macro_rules! nouns {
         }
 
         impl Noun {
+            /// The fields of its records, in the order in which people read them.
+            pub fn fields(self) -> Vec<Field> {
+                self.table().fields()
+            }
+
             /// What can be done with the records of this noun.
             pub(crate) fn table(self) -> &'static dyn Table {
                 match self {
@@ -88,8 +94,10 @@ pub(crate) trait Table: Sync {
     fn fields(&self) -> Vec<Field>;
     /// The record, if there is one.
     fn find(&self, connection: &Connection, id: Uuid) -> Result<Option<Fields>>;
-    /// What people call it.
+    /// What it is sorted and found by.
     fn label(&self, fields: &Fields) -> Result<String>;
+    /// What people call it in their language.
+    fn label_in(&self, fields: &Fields, language: Language) -> Result<String>;
     /// Adds a record from its fields.
     fn add(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields>;
     /// Saves a record over the one that stands there.
@@ -125,6 +133,10 @@ impl<R: Record> Table for Of<R> {
 
     fn label(&self, fields: &Fields) -> Result<String> {
         from_fields::<R>(fields.clone()).map(|record| record.label())
+    }
+
+    fn label_in(&self, fields: &Fields, language: Language) -> Result<String> {
+        from_fields::<R>(fields.clone()).map(|record| record.label_in(language))
     }
 
     fn add(&self, change: &mut Change<'_>, fields: Fields) -> Result<Fields> {

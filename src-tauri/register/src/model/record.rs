@@ -14,6 +14,7 @@ use super::form::Field;
 use super::id::Id;
 use super::noun::Noun;
 use crate::error::Fault;
+use crate::words::Language;
 
 /// One noun of the register.
 pub trait Record: Serialize + DeserializeOwned + ts_rs::TS + Clone + PartialEq + Send + Sync + 'static {
@@ -34,8 +35,12 @@ pub trait Record: Serialize + DeserializeOwned + ts_rs::TS + Clone + PartialEq +
     fn archived_on(&self) -> Option<NaiveDate>;
     /// Sets what the store decides.
     fn set_head(&mut self, id: Id<Self>, revision: i64, archived_on: Option<NaiveDate>);
-    /// What people call the record, in one line.
+    /// What the record is called, in one line: what it is sorted and found by, in every language.
     fn label(&self) -> String;
+    /// What people call it in their language; without a name, by what else tells it from others.
+    fn label_in(&self, _language: Language) -> String {
+        self.label()
+    }
     /// What its fields ask for, in the order in which people read them.
     fn fields() -> Vec<Field>;
     /// The rules that this record must obey by itself.
@@ -161,6 +166,7 @@ macro_rules! record {
             $($(#[$part_meta:meta])* $part:ident: $part_type:ty = $part_table:literal,)*
         }
         label($label_self:ident) $label:block
+        $(label_in($in_self:ident, $language:ident) $label_in:block)?
         check($check_self:ident) $check:block
     ) => {
         $(#[$outer])*
@@ -208,6 +214,8 @@ macro_rules! record {
             }
 
             fn label(&$label_self) -> String $label
+
+            $(fn label_in(&$in_self, $language: $crate::words::Language) -> String $label_in)?
 
             fn fields() -> Vec<$crate::model::form::Field> {
                 vec![

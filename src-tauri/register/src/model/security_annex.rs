@@ -7,6 +7,7 @@ use super::choice::{Aspect, AssessmentForm, Level, Outcome};
 use super::id::Id;
 use super::product::Product;
 use super::record::{part, record};
+use crate::words;
 
 part! {
     /// The outcome of one measure.
@@ -73,6 +74,7 @@ record! {
             (None, None) => String::new(),
         }
     }
+    label_in(self, language) { self.dated_on.map_or_else(|| self.label(), |date| words::date(language, date)) }
     check(self) {
         check::supersedes(self.id, self.supersedes)?;
         self.measures.iter().try_for_each(|row| check::known("measures", "measures", &row.measure))?;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::check;
 use super::record::{part, record};
+use crate::words;
 
 part! {
     /// One figure of a snapshot.
@@ -28,5 +29,6 @@ record! {
         figures: Figure = "snapshot_figure",
     }
     label(self) { self.taken_on.format("%d-%m-%Y").to_string() }
+    label_in(self, language) { words::date(language, self.taken_on) }
     check(self) { check::rule(self.figures.iter().all(|figure| figure.value.is_finite()), "figures", "count") }
 }

@@ -10,6 +10,7 @@ use super::letter::Letter;
 use super::party::Party;
 use super::product::Product;
 use super::record::record;
+use crate::reference::{self, Row as _};
 
 record! {
     /// A transfer of personal data to a country outside the EEA.
@@ -58,6 +59,10 @@ record! {
         measures: String = "transfer_measure",
     }
     label(self) { self.country.clone().unwrap_or_default() }
+    label_in(self, language) {
+        let name = self.country.as_deref().and_then(reference::country).map(|row| row.label(language).to_owned());
+        name.unwrap_or_else(|| self.label())
+    }
     check(self) {
         check::country("country", self.country.as_deref())?;
         check::period("dtia_review_on", self.dtia_on, self.dtia_review_on)?;

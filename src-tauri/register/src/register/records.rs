@@ -12,6 +12,7 @@ use crate::model::{Id, Noun};
 use crate::store::change::{Change, merged};
 use crate::store::columns::Columns;
 use crate::store::list::{self, ListQuery, Page};
+use crate::words::Language;
 
 impl Register {
     /// Adds a record.
@@ -107,13 +108,13 @@ impl Register {
     }
 
     /// Lists records of a noun. Its columns are read when it is first listed, and kept as long as changes can be followed.
-    pub fn list(&mut self, noun: Noun, query: &ListQuery) -> Result<Page> {
+    pub fn list(&mut self, noun: Noun, query: &ListQuery, language: Language) -> Result<Page> {
         let columns = match self.columns.remove(&noun) {
             Some(columns) => columns,
             None => Columns::load(&self.connection, noun)?,
         };
         let columns = self.columns.entry(noun).or_insert(columns);
-        list::page(&self.connection, columns, noun, query)
+        list::page(&self.connection, columns, noun, query, language)
     }
 }
 
@@ -130,16 +131,21 @@ fn save(change: &mut Change<'_>, noun: Noun, id: Uuid, revision: Option<i64>, fi
 }
 
 /// What people call a record, with what it belongs to: `Bijsluiter` alone says little.
-pub fn describe(connection: &Connection, noun: Noun, id: Uuid) -> Result<String> {
+pub fn describe(connection: &Connection, noun: Noun, id: Uuid, language: Language) -> Result<String> {
     match noun.table().find(connection, id)? {
-        Some(fields) => describe_fields(connection, noun, &fields),
+        Some(fields) => describe_fields(connection, noun, &fields, language),
         None => Ok(id.to_string()),
     }
 }
 
 /// What people call a record with these fields, such as it was on an earlier date.
-pub(crate) fn describe_fields(connection: &Connection, noun: Noun, fields: &Fields) -> Result<String> {
-    let own = noun.table().label(fields)?;
+pub(crate) fn describe_fields(
+    connection: &Connection,
+    noun: Noun,
+    fields: &Fields,
+    language: Language,
+) -> Result<String> {
+    let own = noun.table().label_in(fields, language)?;
     let named = |(field, noun): (&str, Noun)| {
         let id = fields.get(field)?.as_str()?;
         Some((noun, Uuid::try_parse(id).ok()?))
@@ -154,7 +160,7 @@ pub(crate) fn describe_fields(connection: &Connection, noun: Noun, fields: &Fiel
         .find_map(|(tie, other)| if tie == noun { named(other) } else { None });
     let mut names = Vec::new();
     for (noun, id) in parent.into_iter().chain(other) {
-        names.push(describe(connection, noun, id)?);
+        names.push(describe(connection, noun, id, language)?);
     }
     names.push(own);
     names.retain(|name| !name.is_empty());

@@ -25,12 +25,15 @@ use std::ops::Range;
 
 use self::flow::Flow;
 use self::leaf::{Entry, Page, Place, Structure};
-use super::RenderError;
 use super::content::{Block, Report, Section, Table};
+use super::{Files, RenderError};
 use crate::words::{Value, say};
 
-/// The most pages that a volume of [`render_volumes`] has, unless one section alone has more.
-pub const PAGES_A_VOLUME: usize = 400;
+/// A document of more pages than this comes in volumes: what making it takes grows with its pages.
+pub const PAGES_A_FILE: usize = 600;
+
+/// The most pages that a volume has, unless one section alone has more.
+pub const PAGES_A_VOLUME: usize = 300;
 
 /// A table of more rows than this is divided over sections, when there are volumes.
 const ROWS_A_SECTION: usize = 1_000;
@@ -66,23 +69,26 @@ struct Unit<'a> {
 
 /// The report as one document, however long.
 pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let units = units(report);
-    let laid = lay_out(report, &units, Volume::ONLY);
-    write(laid, report, Volume::ONLY)
+    write(lay_out(report, body(report, &units(report)), Volume::ONLY), report, Volume::ONLY)
 }
 
-/// The report in volumes of at most [`PAGES_A_VOLUME`] pages, each a document with its own cover, contents and numbering.
+/// The report as one document or, where that would have more than [`PAGES_A_FILE`] pages, in volumes of at most [`PAGES_A_VOLUME`],
+/// each a document with its own cover, contents and numbering.
 ///
 /// A volume ends before a section, never within one. Each is made when it is asked for, so that memory does not grow with their number.
-pub fn render_volumes(report: &Report) -> impl ExactSizeIterator<Item = Result<Vec<u8>, RenderError>> {
-    let units = divide_tables(units(report), report);
+pub(super) fn render_files(report: &Report) -> Box<Files<'_>> {
+    let units = units(report);
+    if let Some(whole) = whole(&units, PAGES_A_FILE) {
+        return Box::new(std::iter::once_with(|| write(lay_out(report, whole, Volume::ONLY), report, Volume::ONLY)));
+    }
+    let units = divide_tables(units, report);
     let ranges = plan(&units, PAGES_A_VOLUME);
     let of = ranges.len();
-    ranges.into_iter().enumerate().map(move |(index, range)| {
+    Box::new(ranges.into_iter().enumerate().map(move |(index, range)| {
         let volume = Volume { number: index + 1, of };
-        let laid = lay_out(report, units.get(range).unwrap_or_default(), volume);
-        write(laid, report, volume)
-    })
+        let body = body(report, units.get(range).unwrap_or_default());
+        write(lay_out(report, body, volume), report, volume)
+    }))
 }
 
 fn write(mut laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
@@ -169,16 +175,35 @@ fn set_unit(flow: &mut Flow, unit: &Unit<'_>) {
     flow.section(unit.above.len() + 1, &unit.section.id, &unit.section.title, &unit.section);
 }
 
+/// The pages that come before the chapters, more or less: some thirty entries fill a page of contents when their titles are long.
+const fn front_pages(entries: usize) -> usize {
+    2 + entries.div_ceil(30)
+}
+
+fn pages_of(flow: &Flow) -> usize {
+    flow.pages.len() + front_pages(flow.entries.len())
+}
+
+/// All units as one document; none as soon as it has more pages than it may.
+fn whole(units: &[Unit<'_>], limit: usize) -> Option<Flow> {
+    let mut flow = Flow::new(Structure::new());
+    for unit in units {
+        set_unit(&mut flow, unit);
+        if pages_of(&flow) > limit {
+            return None;
+        }
+    }
+    Some(flow)
+}
+
 /// Divides the units over volumes by laying them out and counting.
 fn plan(units: &[Unit<'_>], limit: usize) -> Vec<Range<usize>> {
-    // Some thirty entries fill a page of contents when their titles are long.
-    let front = |entries: usize| 2 + entries.div_ceil(30);
     let mut ranges = Vec::new();
     let mut begin = 0;
     let mut flow = Flow::new(Structure::new());
     for (index, unit) in units.iter().enumerate() {
         set_unit(&mut flow, unit);
-        if index > begin && flow.pages.len() + front(flow.entries.len()) > limit {
+        if index > begin && pages_of(&flow) > limit {
             ranges.push(begin..index);
             begin = index;
             flow = Flow::new(Structure::new());
@@ -189,18 +214,21 @@ fn plan(units: &[Unit<'_>], limit: usize) -> Vec<Range<usize>> {
     ranges
 }
 
-fn lay_out(report: &Report, units: &[Unit<'_>], volume: Volume) -> Laid {
+/// The chapters of a document. One that begins within a chapter says which.
+fn body(report: &Report, units: &[Unit<'_>]) -> Flow {
     let mut body = Flow::new(Structure::new());
-    if let Some(first) = units.first() {
-        // A volume that begins within a chapter says which.
-        for (depth, section) in first.above.iter().enumerate() {
-            let title = say(report.language, "report-continued", &[("title", section.title.as_str().into())]);
-            body.open(depth + 1, &format!("{}#continued", section.id), &title, 60.0);
-        }
+    for (depth, section) in units.first().map(|unit| unit.above.as_slice()).unwrap_or_default().iter().enumerate() {
+        let title = say(report.language, "report-continued", &[("title", section.title.as_str().into())]);
+        body.open(depth + 1, &format!("{}#continued", section.id), &title, 60.0);
     }
     for unit in units {
         set_unit(&mut body, unit);
     }
+    body
+}
+
+/// Puts the front before the chapters, and on every page what repeats.
+fn lay_out(report: &Report, body: Flow, volume: Volume) -> Laid {
     let Flow { pages: body_pages, mut structure, places, entries, .. } = body;
 
     // The contents are as long whatever the numbers in them: count their pages first.

@@ -12,8 +12,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use self::facts::{Card, Facts};
 use self::products::ProductFacts;
+use super::Shows;
 use super::content::{Report, Status};
-use super::sheet::Sheet;
 use crate::model::choice::{Aspect, Level};
 use crate::model::{Id, Product, Record as _};
 use crate::text::fold;
@@ -101,8 +101,26 @@ impl Sources<'_> {
     }
 }
 
-/// Builds the register of article 30(1) AVG.
-pub fn build(sources: &Sources<'_>) -> Report {
+/// What of the activities is counted for the cover.
+#[derive(Debug, Default)]
+struct Tally {
+    activities: usize,
+    /// Compulsory fields that are empty.
+    gaps: usize,
+    /// Activities that contradict themselves.
+    contradictory: usize,
+}
+
+impl Tally {
+    fn count(&mut self, facts: &Facts<'_>) {
+        self.activities += 1;
+        self.gaps += facts.gaps.len();
+        self.contradictory += usize::from(facts.is_contradictory());
+    }
+}
+
+/// Builds the register of article 30(1) AVG, as far as a format shows it.
+pub fn build(sources: &Sources<'_>, shows: Shows) -> Report {
     let view = sources.view;
     let board = view.board().map(|board| board.name.clone()).unwrap_or_default();
     let mut activities: Vec<_> = view.activities.values().collect();
@@ -111,9 +129,21 @@ pub fn build(sources: &Sources<'_>) -> Report {
     products.sort_by_cached_key(|product| (fold(&product.label()), product.id()));
     let products: Vec<ProductFacts<'_>> =
         products.into_iter().map(|product| ProductFacts::gather(sources, product)).collect();
-    let facts: Vec<Facts<'_>> = activities.into_iter().map(|activity| Facts::gather(sources, activity)).collect();
 
-    let completeness = pages::whole(sources, &facts, &products);
+    let mut tally = Tally::default();
+    let (mut overview, mut parts, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    // One activity at a time: all of them in words would stand in memory beside what is made of those words.
+    for activity in activities {
+        let facts = Facts::gather(sources, activity);
+        tally.count(&facts);
+        match shows {
+            Shows::Pages => {
+                overview.push(pages::overview_row(sources, &facts));
+                parts.push(pages::activity(sources, &facts, &products));
+            }
+            Shows::Tables => rows.push(sheets::activity(sources, &facts, &products)),
+        }
+    }
     let report = Report::new(
         "register",
         &sources.say("report-register-title"),
@@ -126,22 +156,28 @@ pub fn build(sources: &Sources<'_>) -> Report {
     .cover(sources.say("report-register-r1a1"), pages::card(sources, &Card::of_controller(sources)))
     .cover(sources.say("report-register-r1a3"), pages::card(sources, &Card::of_dpo(sources)))
     .cover(sources.say("report-register-schools"), view.schools.len().to_string())
-    .cover(sources.say("report-register-activities"), facts.len().to_string())
-    .cover(sources.say("report-register-completeness"), completeness)
+    .cover(sources.say("report-register-activities"), tally.activities.to_string())
+    .cover(sources.say("report-register-completeness"), pages::whole(sources, &tally, &products))
     .note(sources.say("report-register-note-source"))
-    .note(sources.say("report-register-note-scope"))
-    .section(pages::overview(sources, &facts));
-    let chapters = [
-        (!facts.is_empty()).then(|| pages::activities(sources, &facts, &products)),
-        pages::unlinked(sources, &products),
-        Some(pages::about(sources)),
-    ];
-    let report = chapters.into_iter().flatten().fold(report, Report::section);
-    let sheets: [Sheet; 4] = [
-        sheets::activities(sources, &facts, &products),
-        sheets::products(sources, &products),
-        sheets::subprocessors(sources, &products),
-        sheets::transfers(sources),
-    ];
-    sheets.into_iter().fold(report, Report::sheet)
+    .note(sources.say("report-register-note-scope"));
+    match shows {
+        Shows::Pages => {
+            let chapters = [
+                Some(pages::overview(sources, overview)),
+                (!parts.is_empty()).then(|| pages::activities(sources, parts)),
+                pages::unlinked(sources, &products),
+                Some(pages::about(sources)),
+            ];
+            chapters.into_iter().flatten().fold(report, Report::section)
+        }
+        Shows::Tables => {
+            let sheets = [
+                sheets::activities(sources, rows),
+                sheets::products(sources, &products),
+                sheets::subprocessors(sources, &products),
+                sheets::transfers(sources),
+            ];
+            sheets.into_iter().fold(report, Report::sheet)
+        }
+    }
 }

@@ -7,7 +7,6 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::ops::Range;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -335,19 +334,19 @@ impl Columns {
 }
 
 impl Column {
-    /// Drops the records that are outside a range of ranks, or those inside it.
-    pub(crate) fn keep(&self, kept: &mut [bool], range: &Range<u32>, inside: bool) {
+    /// Drops the records that are outside some ranks, or those inside them.
+    pub(crate) fn keep(&self, kept: &mut [bool], within: impl Fn(u32) -> bool, inside: bool) {
         for (kept, rank) in kept.iter_mut().zip(&self.ranks) {
-            *kept &= range.contains(rank) == inside;
+            *kept &= within(*rank) == inside;
         }
     }
 }
 
 impl Many {
-    /// Drops the records of which no value is inside a range of ranks, or those of which one is.
-    pub(crate) fn keep(&self, kept: &mut [bool], range: &Range<u32>, inside: bool) {
+    /// Drops the records of which no value is inside some ranks, or those of which one is.
+    pub(crate) fn keep(&self, kept: &mut [bool], within: impl Fn(u32) -> bool, inside: bool) {
         let mut hit = vec![false; kept.len()];
-        for (place, _) in self.cells.iter().filter(|(_, rank)| range.contains(rank)) {
+        for (place, _) in self.cells.iter().filter(|(_, rank)| within(*rank)) {
             if let Some(hit) = hit.get_mut(*place as usize) {
                 *hit = true;
             }

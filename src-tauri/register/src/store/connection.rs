@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 pub(crate) const APPLICATION_ID: i64 = 0x5741_4152;
 
 /// First bytes of an SQLite file that is not encrypted.
-const HEADER: &[u8; 16] = b"SQLite format 3\0";
+pub(crate) const HEADER: &[u8; 16] = b"SQLite format 3\0";
 
 /// What the first bytes of a file say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,28 +19,35 @@ use crate::model::noun::Fields;
 use crate::register;
 use crate::search;
 use crate::store::references::{self, Labels};
+use crate::words::Language;
 
 /// Which records of a noun are asked for, and in what order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ListQuery {
     /// All of these must hold.
+    #[ts(optional = nullable)]
     pub filter: Vec<Condition>,
     /// Words that the record must contain, as in searching.
+    #[ts(optional = nullable)]
     pub text: Option<String>,
     /// Whether archived records are listed too.
+    #[ts(optional = nullable)]
     pub archived: bool,
     /// Field to sort by; what people call the record unless given.
+    #[ts(optional = nullable)]
     pub sort: Option<String>,
     /// From high to low.
+    #[ts(optional = nullable)]
     pub descending: bool,
     /// At most so many, 50 unless given, 1,000 at most.
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub limit: Option<i64>,
     /// Where the page begins: `next` of the page before.
+    #[ts(optional = nullable)]
     pub after: Option<String>,
     /// Where the page begins, counted in records: for whoever jumps into the middle of a list.
-    #[ts(type = "number | null")]
+    #[ts(optional = nullable, type = "number | null")]
     pub offset: Option<i64>,
 }
 
@@ -52,10 +59,11 @@ pub struct Condition {
     pub field: String,
     /// Test.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub test: Test,
-    /// Value to compare with; not used by `empty` and `filled`.
+    /// Value to compare with; not used by `empty` and `filled`. A list for `is` and `is_not`: one of these, or none of them.
     #[serde(default)]
-    #[ts(type = "string | number | boolean | null")]
+    #[ts(optional = nullable, type = "string | number | boolean | (string | number)[] | null")]
     pub value: Value,
 }
 
@@ -94,7 +102,13 @@ pub struct Page {
 }
 
 /// The page.
-pub(crate) fn page(connection: &Connection, columns: &Columns, noun: Noun, query: &ListQuery) -> Result<Page> {
+pub(crate) fn page(
+    connection: &Connection,
+    columns: &Columns,
+    noun: Noun,
+    query: &ListQuery,
+    language: Language,
+) -> Result<Page> {
     let kept = kept(connection, columns, noun, query)?;
     let sorted_by = sort_column(columns, query.sort.as_deref())?;
     let mut found: Vec<Position> = kept
@@ -122,10 +136,10 @@ pub(crate) fn page(connection: &Connection, columns: &Columns, noun: Noun, query
     for id in found.iter().filter_map(|at| columns.ids.get(at.place as usize)) {
         items.extend(table.find(connection, *id)?);
     }
-    let mut labels = references::labels(connection, noun, &items)?;
+    let mut labels = references::labels(connection, noun, &items, language)?;
     for item in &items {
         if let Some(id) = item.get("id").and_then(Value::as_str) {
-            labels.insert(id.to_owned(), register::describe_fields(connection, noun, item)?);
+            labels.insert(id.to_owned(), register::describe_fields(connection, noun, item, language)?);
         }
     }
     Ok(Page { items, total, next, labels })
@@ -182,15 +196,39 @@ fn kept(connection: &Connection, columns: &Columns, noun: Noun, query: &ListQuer
 /// Drops the records of which a condition does not hold.
 fn keep(columns: &Columns, condition: &Condition, kept: &mut [bool]) -> Result<()> {
     let field = condition.field.as_str();
+    let of_several = match (&condition.value, condition.test) {
+        (Value::Array(values), Test::Is | Test::IsNot) => Some(values),
+        _ => None,
+    };
     if let Some(many) = columns.many(field) {
-        let (range, inside) = ranks(&many.scale, condition, 0..u32::MAX)?;
-        many.keep(kept, &range, inside);
+        if let Some(values) = of_several {
+            let ranks = several(&many.scale, condition, values)?;
+            many.keep(kept, |rank| ranks.binary_search(&rank).is_ok(), condition.test == Test::Is);
+        } else {
+            let (range, inside) = ranks(&many.scale, condition, 0..u32::MAX)?;
+            many.keep(kept, |rank| range.contains(&rank), inside);
+        }
     } else {
         let column = columns.column(field).filter(|_| field != LABEL).ok_or_else(|| unknown(field))?;
-        let (range, inside) = ranks(&column.scale, condition, 1..u32::MAX)?;
-        column.keep(kept, &range, inside);
+        if let Some(values) = of_several {
+            let ranks = several(&column.scale, condition, values)?;
+            column.keep(kept, |rank| ranks.binary_search(&rank).is_ok(), condition.test == Test::Is);
+        } else {
+            let (range, inside) = ranks(&column.scale, condition, 1..u32::MAX)?;
+            column.keep(kept, |rank| range.contains(&rank), inside);
+        }
     }
     Ok(())
+}
+
+/// The ranks of several values, in order; a value that nothing has, has none.
+fn several(scale: &Scale, condition: &Condition, values: &[Value]) -> Result<Vec<u32>> {
+    let mut ranks = Vec::with_capacity(values.len());
+    for one in values {
+        ranks.extend(scale.rank(&value(&condition.field, scale.kind, one)?));
+    }
+    ranks.sort_unstable();
+    Ok(ranks)
 }
 
 /// A condition as a range of ranks, and whether a value must be inside it; `filled` are the ranks of what is stated. What is

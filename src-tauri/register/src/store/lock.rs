@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::words::{self, Language};
 use crate::world::World;
 
 /// Who has a register open, and since when.
@@ -31,8 +32,9 @@ impl Holder {
     }
 
     /// Since when, as people in the Netherlands read it.
-    pub fn since_in_amsterdam(&self) -> String {
-        self.since.with_timezone(&chrono_tz::Europe::Amsterdam).format("%d-%m-%Y %H:%M").to_string()
+    pub fn since_in_amsterdam(&self, language: Language) -> String {
+        let since = self.since.with_timezone(&chrono_tz::Europe::Amsterdam);
+        format!("{} {}", words::date(language, since.date_naive()), since.format("%H:%M"))
     }
 }
 

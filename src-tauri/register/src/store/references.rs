@@ -11,6 +11,7 @@ use crate::model::Noun;
 use crate::model::form::{Field, Form};
 use crate::model::noun::Fields;
 use crate::register;
+use crate::words::Language;
 
 /// Labels by id.
 pub type Labels = BTreeMap<String, String>;
@@ -20,13 +21,14 @@ pub(crate) fn labels<'a>(
     connection: &Connection,
     noun: Noun,
     records: impl IntoIterator<Item = &'a Fields>,
+    language: Language,
 ) -> Result<Labels> {
     let fields = noun.table().fields();
     let mut referred = BTreeMap::new();
     for record in records {
         gather(&fields, record, &mut referred);
     }
-    let label = |(id, (noun, uuid))| Ok((id, register::describe(connection, noun, uuid)?));
+    let label = |(id, (noun, uuid))| Ok((id, register::describe(connection, noun, uuid, language)?));
     referred.into_iter().map(label).collect()
 }
 

@@ -1,4 +1,4 @@
-import type { Format, Language, ReportKind } from "../../api/generated";
+import type { Export, Format, Language, ReportKind } from "../../api/generated";
 
 /** The reports that are made here, in the order in which they are offered. A comparison is made where one compares. */
 export const REPORTS: ReportKind[] = ["register", "board"];
@@ -19,6 +19,11 @@ export function choiceOf(query: (name: string) => string | null, language: Langu
     format: among(FORMATS, query("format")) ?? "pdf",
     language: among(LANGUAGES, query("in")) ?? language,
   };
+}
+
+/** What the core is asked for such a report. */
+export function asked(choice: Choice): Export {
+  return { ...choice, today: null, compare: null, differences: false };
 }
 
 function among<T extends string>(values: T[], word: string | null): T | undefined {

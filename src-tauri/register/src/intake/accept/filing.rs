@@ -117,7 +117,7 @@ impl<'c, 'w> Filing<'c, 'w> {
         let record = if is_new { self.change.add(record)? } else { self.change.save(record)? };
         let id = record.id().uuid();
         if !self.written.iter().any(|written| written.id == id) {
-            self.written.push(Written { noun: R::NOUN, id, label: record.label(), is_new });
+            self.written.push(Written { noun: R::NOUN, id, label: record.label_in(self.language), is_new });
         }
         for note in notes {
             let kept = note.standing != Standing::Refused && (note.standing != Standing::Differs || overwrite);

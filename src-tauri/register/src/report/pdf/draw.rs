@@ -1,5 +1,8 @@
 //! Handing laid-out pages to printpdf, each piece of content marked with the element that it belongs to.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf_printpdf::{Dictionary, Document, Object, ObjectId, Stream};
 use printpdf::{
     Color, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, Rgb,
     TextItem, TextMatrix, WindingOrder,
@@ -12,12 +15,18 @@ use super::look::{Colour, PAGE_HEIGHT};
 
 /// A document as printpdf makes it, and which element each marked piece of a page belongs to.
 pub(super) struct Drawn {
-    pub(super) document: lopdf_printpdf::Document,
+    pub(super) document: Document,
     /// By page, by number of the piece.
     pub(super) pieces: Vec<Vec<ElementId>>,
 }
 
+/// How many pages printpdf gets at once. What it makes of a page is a hundred times larger than the page as it is written.
+const PAGES_AT_ONCE: usize = 32;
+
 /// Draws the pages. Their marks are taken away: what was drawn is not needed any more, and a volume has hundreds of pages.
+///
+/// printpdf holds a whole document while it writes one. It is therefore given some pages at a time, of which only what they come to
+/// is kept; then the document itself, with the fonts for all that is shown in it.
 pub(super) fn draw(laid: &mut Laid) -> Drawn {
     let mut document = PdfDocument::new("");
     for face in Face::ALL {
@@ -25,29 +34,86 @@ pub(super) fn draw(laid: &mut Laid) -> Drawn {
         document.resources.fonts.map.insert(FontId(face.name().to_owned()), font);
     }
     let mut pieces = Vec::with_capacity(laid.pages.len());
-    for page in &mut laid.pages {
-        let mut pen = Pen::default();
-        pen.page(page);
-        page.marks = Vec::new();
-        // An operation is large, and a page has a thousand: room to spare would be most of what a volume takes.
-        pen.ops.shrink_to_fit();
-        document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), pen.ops));
-        pieces.push(pen.pieces);
+    let mut contents = Vec::with_capacity(laid.pages.len());
+    let mut shown = Shown::new();
+    for pages in laid.pages.chunks_mut(PAGES_AT_ONCE) {
+        document.pages = Vec::with_capacity(pages.len());
+        for page in pages {
+            let mut pen = Pen { ops: Vec::new(), pieces: Vec::new(), font: None, colour: None, shown: &mut shown };
+            pen.page(page);
+            page.marks = Vec::new();
+            document.pages.push(sheet(pen.ops));
+            pieces.push(pen.pieces);
+        }
+        contents.extend(contents_of(&mut written(&document)));
     }
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    let lopdf = printpdf::to_lopdf_doc(&document, &options, &mut Vec::new());
-    Drawn { document: lopdf, pieces }
+    document.pages = (0..laid.pages.len()).map(|_| sheet(Vec::new())).collect();
+    if let Some(first) = document.pages.first_mut() {
+        first.ops = specimen(&shown);
+    }
+    let mut whole = written(&document);
+    let pages: Vec<ObjectId> = whole.page_iter().collect();
+    for (page, content) in pages.into_iter().zip(contents) {
+        if let Some(id) = contents_id(&whole, page) {
+            whole.set_object(id, content);
+        }
+    }
+    Drawn { document: whole, pieces }
 }
 
-#[derive(Default)]
-struct Pen {
+fn sheet(ops: Vec<Op>) -> PdfPage {
+    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+}
+
+fn written(document: &PdfDocument) -> Document {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    printpdf::to_lopdf_doc(document, &options, &mut Vec::new())
+}
+
+fn contents_id(document: &Document, page: ObjectId) -> Option<ObjectId> {
+    document.get_dictionary(page).ok()?.get(b"Contents").ok()?.as_reference().ok()
+}
+
+/// What stands on each page, taken out of a document, in the form in which it is saved.
+fn contents_of(document: &mut Document) -> Vec<Object> {
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    let mut taken = Vec::with_capacity(pages.len());
+    for page in pages {
+        let content = contents_id(document, page).and_then(|id| document.objects.remove(&id));
+        let mut content = content.unwrap_or_else(|| Object::Stream(Stream::new(Dictionary::new(), Vec::new())));
+        if let Object::Stream(stream) = &mut content {
+            // Left as it is where that would not make it smaller.
+            let _ignored = stream.compress();
+        }
+        taken.push(content);
+    }
+    taken
+}
+
+/// The characters that are shown of each face, by its name: printpdf takes in what it sees used.
+type Shown = BTreeMap<&'static str, BTreeSet<char>>;
+
+/// A page that uses all of them.
+fn specimen(shown: &Shown) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, characters) in shown {
+        let font = PdfFontHandle::External(FontId((*face).to_owned()));
+        ops.push(Op::SetFont { font, size: Pt(10.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::Text(characters.iter().collect())] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+struct Pen<'a> {
     ops: Vec<Op>,
     pieces: Vec<ElementId>,
     font: Option<(Face, f32)>,
     colour: Option<Colour>,
+    shown: &'a mut Shown,
 }
 
-impl Pen {
+impl Pen<'_> {
     fn page(&mut self, page: &Page) {
         let mut rest = page.marks.as_slice();
         while let Some(first) = rest.first() {
@@ -165,6 +231,9 @@ impl Pen {
     }
 
     fn show(&mut self, words: String) {
+        if let Some((face, _)) = self.font {
+            self.shown.entry(face.name()).or_default().extend(words.chars());
+        }
         self.ops.push(Op::ShowText { items: vec![TextItem::Text(words)] });
     }
 }

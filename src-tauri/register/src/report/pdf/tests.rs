@@ -154,7 +154,7 @@ fn an_empty_report_is_a_cover() {
     let mut report = sample::report(0);
     report.sections.clear();
     assert_eq!(read(&render(&report).unwrap()).get_pages().len(), 1);
-    assert_eq!(render_volumes(&report).len(), 1);
+    assert_eq!(render_files(&report).len(), 1);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn volumes_hold_everything_once_and_number_their_own_pages() {
     for (index, range) in ranges.into_iter().enumerate() {
         let volume = Volume { number: index + 1, of };
         let alone = range.len() == 1;
-        let laid = lay_out(&report, &units[range], volume);
+        let laid = lay_out(&report, body(&report, &units[range]), volume);
         assert!(laid.pages.len() <= 20 || alone, "{} pages", laid.pages.len());
         titles.extend(laid.entries.iter().filter(|entry| !entry.anchor.contains('#')).map(|entry| entry.title.clone()));
         let document = read(&write(laid, &report, volume).unwrap());
@@ -201,6 +201,24 @@ fn volumes_hold_everything_once_and_number_their_own_pages() {
         )));
     }
     assert_eq!(titles.len(), 42, "two chapters and forty activities, each once");
+}
+
+#[test]
+fn a_document_of_many_pages_is_one_file_until_it_is_too_long() {
+    let report = sample::report(40);
+    let pages = pages_of(&whole(&units(&report), usize::MAX).unwrap());
+    assert!(whole(&units(&report), pages).is_some());
+    assert!(whole(&units(&report), pages - 1).is_none());
+    let files: Vec<_> = render_files(&report).collect::<Result<_, _>>().unwrap();
+    assert_eq!(files, [render(&report).unwrap()], "what fits one file is that file");
+    let mut long = sample::report(3);
+    let words = "regel\n".repeat(60 * PAGES_A_FILE);
+    long.sections.push(Section::new("long", "Lang").block(Block::Paragraph(Text::new(words))));
+    long.sections.push(Section::new("last", "Laatste").on_new_page().paragraph("Het einde."));
+    let files: Vec<_> = render_files(&long).collect::<Result<_, _>>().unwrap();
+    assert!(files.len() > 1);
+    let last = read(files.last().unwrap());
+    assert!(text_of(&last, 1).contains(&format!("Deel {0} van {0}", files.len())));
 }
 
 #[test]

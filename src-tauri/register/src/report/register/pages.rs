@@ -1,8 +1,8 @@
 //! The register as sections to read.
 
-use super::Sources;
 use super::facts::{self, Card, Facts, Transfers};
 use super::products::ProductFacts;
+use super::{Sources, Tally};
 use crate::report::content::{Block, Column, Content, KeyValue, Link, Section, Status, Table, Text};
 
 /// Facts under one another, or that a compulsory field is empty.
@@ -85,17 +85,16 @@ pub(super) fn completeness(sources: &Sources<'_>, facts: &Facts<'_>) -> Text {
 }
 
 /// How complete the whole register is: every reason why it is not.
-pub(super) fn whole(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[ProductFacts<'_>]) -> Content {
-    let gaps = facts::board_gaps(sources).len() + facts.iter().map(|facts| facts.gaps.len()).sum::<usize>();
-    let contradictory = facts.iter().filter(|facts| facts.is_contradictory()).count();
+pub(super) fn whole(sources: &Sources<'_>, tally: &Tally, products: &[ProductFacts<'_>]) -> Content {
+    let gaps = facts::board_gaps(sources).len() + tally.gaps;
     let unlinked = products.iter().filter(|product| is_unlinked(sources, product)).count();
     let counted = |status, key: &str, count: usize| {
         (count > 0).then(|| Text::status(status, sources.say_with(key, &[("count", count.into())])))
     };
     let reasons: Vec<Text> = [
-        facts.is_empty().then(|| Text::status(Status::Bad, sources.say("report-register-no-activity"))),
+        (tally.activities == 0).then(|| Text::status(Status::Bad, sources.say("report-register-no-activity"))),
         counted(Status::Bad, "report-register-gaps", gaps),
-        counted(Status::Attention, "report-register-contradictions", contradictory),
+        counted(Status::Attention, "report-register-contradictions", tally.contradictory),
         counted(Status::Attention, "report-register-unlinked-count", unlinked),
     ]
     .into_iter()
@@ -107,30 +106,32 @@ pub(super) fn whole(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[Prod
     reasons.into_iter().collect()
 }
 
+/// An activity in the table of all.
+pub(super) fn overview_row(sources: &Sources<'_>, facts: &Facts<'_>) -> Vec<Content> {
+    let reviewed = facts.activity.reviewed_on.map(|date| sources.date(date));
+    let transfers = match facts.transfers {
+        Transfers::None => Text::new(sources.say("report-register-none")),
+        Transfers::Listed(_) | Transfers::Unlisted => Text::new(sources.say("report-register-yes")),
+        Transfers::Contradicted(_) => Text::status(Status::Attention, sources.say("report-register-contradictory")),
+        Transfers::Unknown => Text::new(sources.say("report-register-empty")),
+    };
+    vec![
+        Text::new(facts.activity.name.as_str()).to(Link::Section(facts.anchor.clone())).into(),
+        optional(sources, facts.activity.owner.as_ref()),
+        transfers.into(),
+        optional(sources, reviewed.as_ref()),
+        completeness(sources, facts).into(),
+    ]
+}
+
 /// The chapter with all activities in one table.
-pub(super) fn overview(sources: &Sources<'_>, facts: &[Facts<'_>]) -> Section {
+pub(super) fn overview(sources: &Sources<'_>, rows: Vec<Vec<Content>>) -> Section {
     let section = Section::new("overview", sources.say("report-register-overview"))
         .on_new_page()
         .paragraph(sources.say("report-register-overview-text"));
-    if facts.is_empty() {
+    if rows.is_empty() {
         return section.paragraph(Text::status(Status::Bad, sources.say("report-register-no-activities")));
     }
-    let rows = facts.iter().map(|facts| {
-        let reviewed = facts.activity.reviewed_on.map(|date| sources.date(date));
-        let transfers = match facts.transfers {
-            Transfers::None => Text::new(sources.say("report-register-none")),
-            Transfers::Listed(_) | Transfers::Unlisted => Text::new(sources.say("report-register-yes")),
-            Transfers::Contradicted(_) => Text::status(Status::Attention, sources.say("report-register-contradictory")),
-            Transfers::Unknown => Text::new(sources.say("report-register-empty")),
-        };
-        vec![
-            Text::new(facts.activity.name.as_str()).to(Link::Section(facts.anchor.clone())).into(),
-            optional(sources, facts.activity.owner.as_ref()),
-            transfers.into(),
-            optional(sources, reviewed.as_ref()),
-            completeness(sources, facts).into(),
-        ]
-    });
     let table = Table {
         columns: vec![
             Column::new(sources.say("report-register-activity"), 3.9),
@@ -139,19 +140,19 @@ pub(super) fn overview(sources: &Sources<'_>, facts: &[Facts<'_>]) -> Section {
             Column::new(sources.say("report-register-reviewed"), 2.4),
             Column::new(sources.say("report-register-completeness"), 2.8),
         ],
-        rows: rows.collect(),
+        rows,
         summary: Some(sources.say("report-register-overview-summary")),
     };
     section.block(Block::Table(table))
 }
 
 /// The chapter with each activity in full.
-pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[ProductFacts<'_>]) -> Section {
-    let chapter = Section::new("activities", sources.say("report-register-activities")).on_new_page();
-    facts.iter().map(|facts| activity(sources, facts, products)).fold(chapter, Section::part)
+pub(super) fn activities(sources: &Sources<'_>, parts: Vec<Section>) -> Section {
+    Section { parts, ..Section::new("activities", sources.say("report-register-activities")).on_new_page() }
 }
 
-fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Section {
+/// An activity in full.
+pub(super) fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Section {
     let label = |field: &str| sources.say(&format!("report-register-{field}"));
     // Compulsory only where there are any, so that silence is no gap; but silence is not "none" either.
     let joint = known(sources, &facts.joint);

@@ -27,7 +27,7 @@ fn columns(sources: &Sources<'_>, sheet: Sheet, columns: &[(&str, &str, u16)]) -
 }
 
 /// One row an activity: the letters of article 30 in order, then the extras.
-pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &[ProductFacts<'_>]) -> Sheet {
+pub(super) fn activities(sources: &Sources<'_>, rows: Vec<Vec<Cell>>) -> Sheet {
     let sheet = Sheet::new("activities", sources.say("report-register-activities"));
     let mut sheet = columns(
         sources,
@@ -57,11 +57,12 @@ pub(super) fn activities(sources: &Sources<'_>, facts: &[Facts<'_>], products: &
             ("reviewed_on", "column-reviewed", 16),
         ],
     );
-    sheet.rows = facts.iter().map(|facts| activity(sources, facts, products)).collect();
+    sheet.rows = rows;
     sheet
 }
 
-fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Vec<Cell> {
+/// The row of an activity.
+pub(super) fn activity(sources: &Sources<'_>, facts: &Facts<'_>, products: &[ProductFacts<'_>]) -> Vec<Cell> {
     let activity = facts.activity;
     let used: Vec<_> = products.iter().filter(|product| activity.products.contains(&product.product.id)).collect();
     let mut grounds = facts.grounds.clone();

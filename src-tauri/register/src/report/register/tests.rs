@@ -53,7 +53,12 @@ impl Desk {
                 },
             ]
         };
-        build(&Sources { view, coverage: &coverage, language, date, made_at })
+        let sources = Sources { view, coverage: &coverage, language, date, made_at };
+        let tables = build(&sources, Shows::Tables);
+        assert!(tables.sections.is_empty(), "no format shows both");
+        let pages = build(&sources, Shows::Pages);
+        assert!(pages.sheets.is_empty());
+        Report { sheets: tables.sheets, ..pages }
     }
 }
 
