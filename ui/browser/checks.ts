@@ -12,13 +12,13 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** What axe-core finds against WCAG 2.2 AA: a line an element that breaks a rule. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
-  const found = (await page.evaluate(
+  const found = await page.evaluate<{ passes: number; lines: string[] }>(
     `axe.run(document, { runOnly: ${JSON.stringify(WCAG_22_AA)}, resultTypes: ["violations"] }).then((result) => ({
       passes: result.passes.length,
       lines: result.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => id + ": " + target.join(" ") + ": " + failureSummary)),
     }))`,
-  )) as { passes: number; lines: string[] };
+  );
   // A page on which no rule applies would pass unseen.
   return found.passes > 0 ? found.lines : ["axe-core checked nothing"];
 }
@@ -30,7 +30,7 @@ export function cutText(page: Page): Promise<string[]> {
     const found: string[] = [];
     const scrolls = (box: Element) => /auto|scroll/.test(getComputedStyle(box).overflowX);
     const name = (element: Element, text: string) =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().split(" ")[0] ?? ""} “${text.slice(0, 60)}”`;
+      `${element.tagName.toLowerCase()}.${(element.getAttribute("class") ?? "").split(" ")[0] ?? ""} “${text.slice(0, 60)}”`;
     if (document.documentElement.scrollWidth > innerWidth + SLACK)
       found.push(`the window is ${String(document.documentElement.scrollWidth - innerWidth)} px too wide`);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -104,7 +104,7 @@ const LOOK = `(element) => [element, ...element.querySelectorAll("*")].map((one)
 
 /** What can be operated and the Tab key does not come to, and what does not show that it came. */
 export async function unreachable(page: Page): Promise<string[]> {
-  const expected = (await page.evaluate(`{
+  const expected = await page.evaluate<number>(`{
     document.activeElement?.blur();
     const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
     const look = ${LOOK};
@@ -118,17 +118,17 @@ export async function unreachable(page: Page): Promise<string[]> {
       one.dataset.plain = look(one);
     });
     controls.length;
-  }`)) as number;
+  }`);
   const came = new Set<string>();
   const faults: string[] = [];
   // At the end the browser leaves the page once, and begins again.
   for (let left = 0; left < 2 && came.size < expected;) {
     await page.keyboard.press("Tab");
-    const { reach, ringed, name } = (await page.evaluate(`{
+    const { reach, ringed, name } = await page.evaluate<{ reach: string | null>(`{
       const active = document.activeElement ?? document.body;
       const { reach, plain } = active.dataset;
       ({ reach: reach ?? null, ringed: plain !== (${LOOK})(active), name: active.outerHTML.slice(0, 120) });
-    }`)) as { reach: string | null; ringed: boolean; name: string };
+    }`); ringed: boolean; name: string };
     if (reach === null || came.has(reach)) {
       left += reach === null ? 1 : 0.01;
       continue;
@@ -136,7 +136,7 @@ export async function unreachable(page: Page): Promise<string[]> {
     if (!ringed) faults.push(`nothing shows that the keyboard is at ${name}`);
     came.add(reach);
   }
-  const missed = (await page.evaluate(`{
+  const missed = await page.evaluate<string[]>(`{
     const came = ${JSON.stringify([...came])};
     const all = [...document.querySelectorAll("[data-reach]")];
     const missed = all.filter(({ dataset }) => !came.includes(dataset.reach)).map((one) => one.outerHTML.slice(0, 120));
@@ -145,6 +145,6 @@ export async function unreachable(page: Page): Promise<string[]> {
       delete dataset.plain;
     }
     missed;
-  }`)) as string[];
+  }`);
   return [...faults, ...missed.map((one) => `the Tab key does not come to ${one}`)];
 }

@@ -70,7 +70,7 @@ async function fill(page: Page, control: Locator, { name, form }: Pick<Field, "n
       );
     // What it is about decides what can be chosen after it.
     const nouns = ["product", "party"].filter((noun) => values.includes(noun));
-    const value = (/noun$/.test(name) ? nouns[0] : values.at(-1)) ?? "";
+    const value = (name.endsWith("noun") ? nouns[0] : values.at(-1)) ?? "";
     await box.selectOption(value);
     return form.kind === "yes_no" ? value === "true" : value;
   }
