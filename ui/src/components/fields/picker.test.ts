@@ -13,6 +13,7 @@ const NAMES = ["Anders", "Leerkaai", "Leerkaai Plus", "Zomer"];
 function picker({ slow = false, fails = false } = {}) {
   const transport = {
     call: () => Promise.resolve([]),
+    attend: () => undefined,
     place: () => Promise.resolve(null),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
