@@ -69,7 +69,7 @@ const ROLES: [&str; 3] = ["rol_vw", "rol_dist", "rol_sv"];
 const SECTORS: [&str; 3] = ["po", "vo", "mbo"];
 const STATUSES: [&str; 3] = ["allowed", "conditional", "retired"];
 const TESTS: [&str; 8] = ["is", "is_not", "at_most", "at_least", "empty", "filled", "one_of", "none_of"];
-const OF_PRODUCT: [&str; 6] = ["name", "status", "trial_days", "sectors", "chosen_on", "party"];
+const OF_PRODUCT: [&str; 6] = ["name", "status", "trial_days", "sectors", "owner", "party"];
 const OF_PARTY: [&str; 4] = ["name", "roles", "reviewed_on", "country"];
 
 fn some(list: &[&str], bits: u8) -> Vec<String> {
@@ -197,7 +197,7 @@ impl Model {
                     Change::Days(days) => json!({ "trial_days": days }),
                     Change::Sectors(bits) => json!({ "sectors": some(&SECTORS, *bits) }),
                     Change::Day(number) if noun == "party" => json!({ "reviewed_on": number.map(day) }),
-                    Change::Day(number) => json!({ "chosen_on": number.map(day) }),
+                    Change::Day(number) => json!({ "owner": number.map(day) }),
                     Change::Roles(bits) => json!({ "roles": some(&ROLES, *bits) }),
                 };
                 self.call("change", json!({ "noun": noun, "id": id, "fields": fields }));
@@ -290,7 +290,7 @@ impl Model {
             "trial_days" => json!(number % 7),
             "sectors" => json!(SECTORS[usize::from(number) % 3]),
             "roles" => json!(ROLES[usize::from(number) % 3]),
-            "reviewed_on" | "chosen_on" => json!(day(number)),
+            "reviewed_on" | "owner" => json!(day(number)),
             "country" => json!("NL"),
             _ => json!(self.parties[usize::from(number) % self.parties.len()]),
         }
