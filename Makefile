@@ -80,6 +80,7 @@ test: rust-is-here node-is-here window-is-buildable window-is-testable ui/node_m
 	step "Rust: tests"; cargo test $(ALL) --exclude waarborg-e2e --quiet
 	step "The program in a real window"
 	xvfb-run --auto-servernum --server-args="-screen 0 1280x900x24" cargo test --package waarborg-e2e --quiet -- --test-threads=2
+	step "Every screen in a browser"; WAARBORG_BUILT="$(BUILT)" $(NPM) test:browser
 	printf '\nEverything passed; %s\n' "$$($(tell-skipped))"
 
 bench: rust-is-here core-is-buildable ## Measure the core against its budgets; fails if a figure is over
@@ -166,7 +167,7 @@ window-is-buildable:
 	@$(call apt,build-essential perl pkg-config libwebkit2gtk-4.1-dev)
 
 window-is-testable:
-	@$(call apt,webkit2gtk-driver xvfb xauth poppler-utils qpdf)
+	@$(call apt,webkit2gtk-driver xvfb xauth poppler-utils qpdf chromium)
 
 # Installs what is missing of the named Debian packages.
 define apt

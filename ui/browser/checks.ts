@@ -124,11 +124,11 @@ export async function unreachable(page: Page): Promise<string[]> {
   // At the end the browser leaves the page once, and begins again.
   for (let left = 0; left < 2 && came.size < expected;) {
     await page.keyboard.press("Tab");
-    const { reach, ringed, name } = await page.evaluate<{ reach: string | null>(`{
+    const { reach, ringed, name } = await page.evaluate<{ reach: string | null; ringed: boolean; name: string }>(`{
       const active = document.activeElement ?? document.body;
       const { reach, plain } = active.dataset;
       ({ reach: reach ?? null, ringed: plain !== (${LOOK})(active), name: active.outerHTML.slice(0, 120) });
-    }`); ringed: boolean; name: string };
+    }`);
     if (reach === null || came.has(reach)) {
       left += reach === null ? 1 : 0.01;
       continue;
