@@ -105,6 +105,11 @@ export class Keeping {
       return { is, id, unread: value.unread?.message ?? null };
     } catch (thrown) {
       const failure = thrown as Failure;
+      if (failure.code === "stopped") {
+        // Who stops one does not want to wait for the others either.
+        this.stop();
+        return { is: "stopped" };
+      }
       return { is: "failed", why: failure.message, hint: failure.hint };
     }
   }
