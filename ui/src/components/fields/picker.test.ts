@@ -14,6 +14,9 @@ function picker({ slow = false, fails = false } = {}) {
   const transport = {
     call: () => Promise.resolve([]),
     place: () => Promise.resolve(null),
+    attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const app = new App(connect(transport), transport, "nl");
