@@ -3,6 +3,7 @@
 use serde_json::Value;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager as _, State};
+use waarborg_register::progress::UnderWay;
 use waarborg_register::{Error, Failure};
 
 use crate::host::{Host, Start};
@@ -14,6 +15,20 @@ use crate::menu;
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 pub(crate) fn start(host: State<'_, Host>) -> Start {
     host.start()
+}
+
+/// Tells how far the call is that is being answered. On the window's own thread, since those for calls may all be taken.
+#[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+pub(crate) fn progress(host: State<'_, Host>) -> Option<UnderWay> {
+    host.progress().under_way()
+}
+
+/// Asks a call to stop, by its number.
+#[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+pub(crate) fn stop(host: State<'_, Host>, work: u64) {
+    host.progress().stop(work);
 }
 
 /// Passes a call on to the core, on a thread of its own: the window stays alive meanwhile. The core's JSON goes to the page as it

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 use waarborg_machine::Machine;
 use waarborg_register::api::{self, Session};
+use waarborg_register::progress::Progress;
 use waarborg_register::words::Language;
 use waarborg_register::{Error, Failure, Result};
 
@@ -27,6 +28,7 @@ pub(crate) struct Start {
 /// The conversation with the core. Calls come one at a time, as the register has one writer.
 pub(crate) struct Host {
     session: Mutex<Session>,
+    progress: Arc<Progress>,
     start: Start,
     wishes: Wishes,
 }
@@ -38,7 +40,8 @@ impl Host {
         let register = register.map(|path| path.display().to_string());
         let start = Start { language: language(), register };
         let session = Session::new(Arc::new(Machine::default()), start.language, waarborg_machine::extractor());
-        Self { session: Mutex::new(session), start, wishes: Wishes::default() }
+        let progress = Arc::clone(session.progress());
+        Self { session: Mutex::new(session), progress, start, wishes: Wishes::default() }
     }
 
     /// How the program was started.
@@ -54,6 +57,11 @@ impl Host {
     /// What is asked of the page.
     pub(crate) fn wishes(&self) -> &Wishes {
         &self.wishes
+    }
+
+    /// How far the call is that is being answered. Looking at it waits for nothing.
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     /// What the menu shows before the first call.

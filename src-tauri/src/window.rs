@@ -32,7 +32,14 @@ pub(crate) fn run() -> Result<(), StartFault> {
             }
         })
         .setup(|program| set_up(program.handle(), first))
-        .invoke_handler(tauri::generate_handler![call::start, call::call, place::place, wishes::attend])
+        .invoke_handler(tauri::generate_handler![
+            call::start,
+            call::call,
+            call::progress,
+            call::stop,
+            place::place,
+            wishes::attend
+        ])
         .build(context())
         .map_err(StartFault::Window)?;
     program.run(|program, event| {

@@ -11,6 +11,8 @@ const ui = resolve(import.meta.dirname, "..");
 const built = process.env.WAARBORG_BUILT ?? resolve(ui, "../target/debug");
 const run = promisify(execFile);
 
+const OURS = join(built, "waarborg-extract");
+
 /** The day on which everything here happens. */
 export const TODAY = "2026-11-22";
 
@@ -53,10 +55,12 @@ interface Options {
   language?: Language;
   /** Makes the register that is opened at the start; none unless given. */
   make?: (path: string) => Promise<void>;
+  /** The program that reads documents; our own unless given. */
+  extractor?: string;
 }
 
 /** Starts the host. */
-export async function startHost({ language = "nl", make }: Options = {}): Promise<Host> {
+export async function startHost({ language = "nl", make, extractor = OURS }: Options = {}): Promise<Host> {
   const place = await folder();
   const answers = join(place, "answers");
   await writeFile(answers, "");
@@ -65,7 +69,7 @@ export async function startHost({ language = "nl", make }: Options = {}): Promis
   const program = spawn(
     join(built, "waarborg-host"),
     [
-      ...["--dist", join(ui, "dist"), "--extractor", join(built, "waarborg-extract")],
+      ...["--dist", join(ui, "dist"), "--extractor", extractor],
       ...["--configuration", resolve(ui, "../src-tauri/tauri.conf.json"), "--today", TODAY, "--language", language],
     ],
     { env: { ...process.env, WAARBORG_DIALOG_ANSWERS: answers }, stdio: ["ignore", "pipe", "inherit"] },

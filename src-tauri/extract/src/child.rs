@@ -3,7 +3,7 @@
 use std::io::{Read, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -32,11 +32,26 @@ const COMPLAINT: u64 = 8 * 1024;
 /// How long the parent waits beyond the child's own limit, in which the child may report that itself.
 const GRACE: Duration = Duration::from_millis(500);
 
+/// How often the parent looks whether it was stopped.
+const GLANCE: Duration = Duration::from_millis(50);
+
 /// Reads a file in the program `waarborg-extract`, which bounds its own memory and time before it looks at the first byte.
 ///
 /// Whatever happens to that process (a crash, a stack overflow, too much memory, no end) is a [`Failure`] here. The process
 /// is gone when this returns.
 pub fn extract_in_child(program: &Path, name: &str, bytes: &[u8], limits: &Limits) -> Result<Extraction, Failure> {
+    let read = extract_in_child_unless(program, name, bytes, limits, &|| false)?;
+    read.ok_or(Failure::TimedOut { seconds: limits.seconds })
+}
+
+/// As [`extract_in_child`], unless somebody does not want to wait for it: nothing is answered then, and the process is gone all the same.
+pub fn extract_in_child_unless(
+    program: &Path,
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Option<Extraction>, Failure> {
     if bytes.is_empty() {
         return Err(Failure::Empty);
     }
@@ -51,14 +66,18 @@ pub fn extract_in_child(program: &Path, name: &str, bytes: &[u8], limits: &Limit
     feed(&mut child, bytes);
     let complaint = child.stderr.take().map(|stderr| collect(stderr, COMPLAINT));
     let answer = child.stdout.take().map(|stdout| collect(stdout, REPLY));
-    let answer = answer.and_then(|answer| answer.recv_timeout(left(deadline)).ok());
-    let status = end(&mut child, deadline);
+    let answer = answer.and_then(|answer| await_answer(&answer, deadline, stopped));
+    // Who has stopped it does not wait for it either.
+    let status = end(&mut child, if stopped() { Instant::now() } else { deadline });
+    if stopped() {
+        return Ok(None);
+    }
     let complaint = complaint.and_then(|complaint| complaint.recv_timeout(GRACE).ok()).unwrap_or_default();
     let (Some(answer), Some(status)) = (answer, status) else {
         return Err(Failure::TimedOut { seconds: limits.seconds });
     };
     match serde_json::from_slice(&answer) {
-        Ok(Reply::Extraction(extraction)) => Ok(extraction),
+        Ok(Reply::Extraction(extraction)) => Ok(Some(extraction)),
         Ok(Reply::Failure(failure)) => Err(failure),
         Err(_) => Err(cause(status, &answer, &String::from_utf8_lossy(&complaint), limits)),
     }
@@ -104,6 +123,17 @@ fn collect(pipe: impl Read + Send + 'static, most: u64) -> Receiver<Vec<u8>> {
         drop(sender.send(bytes));
     });
     receiver
+}
+
+/// What the child answers, unless the deadline passes or it is stopped.
+fn await_answer(answer: &Receiver<Vec<u8>>, deadline: Instant, stopped: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+    loop {
+        match answer.recv_timeout(left(deadline).min(GLANCE)) {
+            Ok(answer) => return Some(answer),
+            Err(RecvTimeoutError::Timeout) if !left(deadline).is_zero() && !stopped() => {}
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
+        }
+    }
 }
 
 fn left(deadline: Instant) -> Duration {

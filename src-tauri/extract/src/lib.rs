@@ -19,7 +19,7 @@ mod pdf;
 mod plain;
 mod script;
 
-pub use child::{Reply, extract_in_child};
+pub use child::{Reply, extract_in_child, extract_in_child_unless};
 pub use extraction::{Area, Cell, Extraction, Line, Page, Part, Row, Span, Table};
 pub use failure::{Failure, LooksLike};
 pub use format::extract;

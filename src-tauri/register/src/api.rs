@@ -17,6 +17,8 @@ mod session;
 mod settings;
 mod typescript;
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -195,12 +197,19 @@ impl Form for String {
     }
 }
 
+/// Answers one call, and says meanwhile how far it is.
+fn watched<F: Form>(session: &mut Session, name: &str, request: Value) -> Result<F> {
+    let progress = Arc::clone(session.progress());
+    let _working = progress.begin(name);
+    answered(session, name, request)
+}
+
 /// Answers one call.
 ///
 /// # Errors
 /// What the call says, or [`Error::UnknownCall`], or [`Error::Invalid`] for a request that does not have its form.
 pub fn dispatch(session: &mut Session, name: &str, request: Value) -> Result<Value> {
-    answered(session, name, request)
+    watched(session, name, request)
 }
 
 /// Answers one call as hosts look into it: the failure worded in the session's language.
@@ -218,5 +227,5 @@ pub fn call(session: &mut Session, name: &str, request: Value) -> Result<Value, 
 /// The failure, worded.
 pub fn reply(session: &mut Session, name: &str, request: Value) -> Result<String, crate::Failure> {
     let language: Language = session.language;
-    answered(session, name, request).map_err(|fault| fault.failure(language))
+    watched(session, name, request).map_err(|fault| fault.failure(language))
 }

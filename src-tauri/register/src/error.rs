@@ -153,6 +153,9 @@ pub enum Error {
         #[source]
         cause: waarborg_extract::Failure,
     },
+    /// A person stopped the work.
+    #[error("stopped")]
+    Stopped,
     /// The store does what it should not.
     #[error("the store failed")]
     Store(#[from] rusqlite::Error),
@@ -196,6 +199,8 @@ pub enum Code {
     Unreadable,
     /// Show what stands in the way.
     Refused,
+    /// Say that it was stopped, as the person wanted.
+    Stopped,
     /// Offer to reopen and to report it.
     Internal,
 }
@@ -302,6 +307,7 @@ impl Error {
             Self::Full { .. } => Code::Full,
             Self::File { .. } | Self::Extraction { .. } => Code::Unreadable,
             Self::Refused(_) => Code::Refused,
+            Self::Stopped => Code::Stopped,
             Self::Store(source) => store_code(source),
             Self::Report(_) | Self::Internal(_) => Code::Internal,
         }
@@ -378,6 +384,7 @@ impl Error {
                     vec![("name", name.clone()), ("cause", cause.to_string())],
                 );
             }
+            Self::Stopped => ("error-stopped", vec![]),
             Self::Store(source) => ("error-store", vec![("cause", source.to_string())]),
             Self::Report(cause) => ("error-report", vec![("cause", cause.clone())]),
             Self::Internal(cause) => ("error-internal", vec![("cause", cause.clone())]),

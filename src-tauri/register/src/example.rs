@@ -20,6 +20,7 @@ use crate::model::noun::{Fields, from_fields, to_fields};
 use crate::model::{Board, Document, DocumentLink, Id, Noun};
 use crate::register::Register;
 use crate::store::change::Change;
+use crate::store::connection;
 use crate::world::World;
 
 static BOARD: &str = include_str!("../../../assets/example/board.json");
@@ -123,8 +124,12 @@ pub fn create(
     if let Some(name) = board_name {
         names.insert(name, (Noun::Board, register.board()?.id.uuid()));
     }
-    for step in steps {
-        replay(&mut register, step, &mut names, &read)?;
+    let made = steps.try_for_each(|step| replay(&mut register, step, &mut names, &read));
+    if let Err(fault) = made {
+        // Half an example is of no use, and would stand in the way of a whole one.
+        drop(register);
+        connection::discard(path);
+        return Err(fault);
     }
     Ok(register)
 }

@@ -15,6 +15,7 @@ pub mod history;
 pub mod intake;
 pub mod model;
 pub mod overview;
+pub mod progress;
 pub mod reference;
 pub mod register;
 pub mod report;

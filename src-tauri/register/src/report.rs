@@ -20,6 +20,7 @@ pub use content::Report;
 pub use pdf::{PAGES_A_FILE, PAGES_A_VOLUME};
 
 use crate::model::choice::choice;
+use crate::progress::Progress;
 use crate::words::{Language, say};
 
 /// A date in words, as in `22 november 2026`.
@@ -43,6 +44,9 @@ pub enum RenderError {
     /// The JSON could not be written.
     #[error("the JSON could not be made: {0}")]
     Json(#[from] serde_json::Error),
+    /// A person stopped it.
+    #[error("stopped")]
+    Stopped,
     /// The PDF could not be put together.
     #[error("the PDF could not be made: {0}")]
     Pdf(String),
@@ -50,7 +54,7 @@ pub enum RenderError {
 
 impl From<RenderError> for crate::Error {
     fn from(fault: RenderError) -> Self {
-        Self::Report(fault.to_string())
+        if matches!(fault, RenderError::Stopped) { Self::Stopped } else { Self::Report(fault.to_string()) }
     }
 }
 
@@ -85,7 +89,7 @@ pub struct Renderer {
     pub extension: &'static str,
     /// The media type, as in `application/pdf`.
     pub media_type: &'static str,
-    render: fn(&Report) -> Result<Vec<u8>, RenderError>,
+    render: fn(&Report, &Progress) -> Result<Vec<u8>, RenderError>,
 }
 
 /// Every format, in the order in which people are offered them.
@@ -101,9 +105,15 @@ pub const FORMATS: &[Renderer] = &[
         format: Format::Csv,
         extension: "csv",
         media_type: "text/csv; charset=utf-8; header=present",
-        render: csv::render,
+        // Words and nothing else: done before anybody could stop it.
+        render: |report, _| csv::render(report),
     },
-    Renderer { format: Format::Json, extension: "json", media_type: "application/json", render: json::render },
+    Renderer {
+        format: Format::Json,
+        extension: "json",
+        media_type: "application/json",
+        render: |report, _| json::render(report),
+    },
 ];
 
 impl Format {
@@ -131,16 +141,29 @@ impl Format {
     }
 
     /// Puts a report in this format: one file, or volumes where a PDF would have more than [`PAGES_A_FILE`] pages.
-    pub fn files(self, report: &Report) -> Box<Files<'_>> {
+    ///
+    /// # Errors
+    /// [`RenderError::Stopped`], as each file may say too.
+    pub fn files<'a>(self, report: &'a Report, progress: &'a Progress) -> Result<Box<Files<'a>>, RenderError> {
         match self {
-            Self::Pdf => pdf::render_files(report),
-            Self::Xlsx | Self::Csv | Self::Json => Box::new(std::iter::once_with(move || self.render(report))),
+            Self::Pdf => pdf::render_files(report, progress),
+            Self::Xlsx | Self::Csv | Self::Json => {
+                Ok(Box::new(std::iter::once_with(move || self.render_watched(report, progress))))
+            }
         }
     }
 
     /// Puts a report in this format as one file, however long. The same report gives the same bytes.
     pub fn render(self, report: &Report) -> Result<Vec<u8>, RenderError> {
-        (self.renderer().render)(report)
+        self.render_watched(report, &Progress::default())
+    }
+
+    /// As `render`, saying how far it is.
+    ///
+    /// # Errors
+    /// As `render`, and [`RenderError::Stopped`].
+    fn render_watched(self, report: &Report, progress: &Progress) -> Result<Vec<u8>, RenderError> {
+        (self.renderer().render)(report, progress)
     }
 }
 

@@ -81,6 +81,7 @@ catalogue![
     "intake.ftl",
     "menu.ftl",
     "overview.ftl",
+    "progress.ftl",
     "reference.ftl",
     "report.ftl",
     "reports.ftl",

@@ -25,6 +25,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use waarborg_register::api::{self, Session};
+use waarborg_register::progress::Progress;
 use waarborg_register::words::Language;
 
 use crate::files::Files;
@@ -69,9 +70,11 @@ async fn main() -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let machine = Machine::on(arguments.today);
     let token = machine.token();
+    let session = Session::new(Arc::new(machine), arguments.language, arguments.extractor);
     let host = Host {
         files: Files::read(&arguments.dist, &arguments.configuration)?,
-        session: Mutex::new(Session::new(Arc::new(machine), arguments.language, arguments.extractor)),
+        progress: Arc::clone(session.progress()),
+        session: Mutex::new(session),
         start: json!({ "language": arguments.language, "register": arguments.register }),
         token: token.clone(),
         address: address.to_string(),
@@ -97,6 +100,7 @@ async fn main() -> anyhow::Result<()> {
 struct Host {
     files: Files,
     session: Mutex<Session>,
+    progress: Arc<Progress>,
     start: Value,
     token: String,
     address: String,
@@ -109,10 +113,12 @@ enum Asked {
     Start,
     Call { name: String, params: Value },
     Place,
+    Progress,
+    Stop { work: u64 },
 }
 
 impl Host {
-    async fn answer(&self, request: Request<Incoming>) -> anyhow::Result<Answer> {
+    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> anyhow::Result<Answer> {
         // A page of somebody else's that guessed the port arrives under another name.
         if header(&request, "Host") != Some(self.address.as_str()) {
             return Ok(Response::builder().status(403).body(Full::default())?);
@@ -126,7 +132,8 @@ impl Host {
         let body =
             Limited::new(request.into_body(), LONGEST_REQUEST).collect().await.map_err(|cause| anyhow!(cause))?;
         let (status, answer) = match serde_json::from_slice(&body.to_bytes()) {
-            Ok(asked) => self.ask(asked),
+            // A call takes its time; what is asked meanwhile, as how far it is, must not wait for it.
+            Ok(asked) => tokio::task::spawn_blocking(move || self.ask(asked)).await?,
             Err(cause) => (400, json!(cause.to_string()).to_string()),
         };
         let response = Response::builder().status(status).header("Content-Type", "application/json");
@@ -138,6 +145,11 @@ impl Host {
         match asked {
             Asked::Start => (200, self.start.to_string()),
             Asked::Place => (200, answers::next().map_or(Value::Null, Value::from).to_string()),
+            Asked::Progress => (200, json!(self.progress.under_way()).to_string()),
+            Asked::Stop { work } => {
+                self.progress.stop(work);
+                (200, Value::Null.to_string())
+            }
             Asked::Call { name, params } => {
                 let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
                 match api::reply(&mut session, &name, params) {

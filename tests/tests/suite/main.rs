@@ -32,6 +32,7 @@ mod released;
 mod schema;
 mod score;
 mod settings;
+mod stopping;
 mod truth;
 mod vendor_paper;
 mod volumes;

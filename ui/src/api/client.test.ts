@@ -9,6 +9,8 @@ function core(call: Transport["call"]) {
     call,
     place: () => Promise.resolve(null),
     attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl", register: null }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Calls, Code, Failure as WireFailure } from "./generated";
 import type { Transport } from "./transport/transport";
+import { Work } from "./work.svelte";
 import { Turns } from "./turns";
 
 /** The only error that a call throws. The window branches on `code`; `message` and `hint` are for people. */
@@ -19,18 +20,22 @@ export class Failure extends Error {
 
 /** The core, as the window sees it. */
 export interface Client {
+  /** What it is doing, once that takes long enough to be noticed. */
+  readonly work: Work;
   /** Makes a call. Throws a `Failure`, and nothing else. */
   call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]>;
 }
 
 /** Makes a client of a transport. */
 export function connect(transport: Transport): Client {
+  const work = new Work(transport);
   const turns = new Turns();
   return {
+    work,
     async call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]) {
       try {
         // The types on both sides come from the core's declared list of calls.
-        return (await turns.take(name, () => transport.call(name, request))) as Calls[Name]["answer"];
+        return (await turns.take(name, () => work.during(transport.call(name, request)))) as Calls[Name]["answer"];
       } catch (thrown) {
         throw asFailure(thrown);
       }

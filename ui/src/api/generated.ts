@@ -1160,7 +1160,7 @@ last_hash: string | null, };
 /**
  * What a host does about a failure. A code is added only with the host that acts on it.
  */
-export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "over_register" | "full" | "unreadable" | "refused" | "internal";
+export type Code = "not_found" | "stale" | "invalid" | "locked" | "too_new" | "not_a_register" | "damaged" | "unlock" | "read_only" | "exists" | "over_register" | "full" | "unreadable" | "refused" | "stopped" | "internal";
 
 /**
  * What one paper states.

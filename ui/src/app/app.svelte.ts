@@ -5,6 +5,7 @@ import type { Client } from "../api/client";
 import { Failure } from "../api/client";
 import type { Calls, Field, JsonValue, Language, Noun, Recorded, Status, TableView, Touched } from "../api/generated";
 import type { Place, Transport } from "../api/transport/transport";
+import type { Work } from "../api/work.svelte";
 import { speak, type Say, type Words } from "../words";
 import { address, leaveField } from "./address.svelte";
 import { Messages } from "./messages.svelte";
@@ -72,6 +73,11 @@ export class App {
   /** Words a message, or nothing where the catalogue has none. */
   get find(): Words["find"] {
     return this.#words.find;
+  }
+
+  /** What the core is doing, once it takes long enough to be noticed. */
+  get work(): Work {
+    return this.#client.work;
   }
 
   /** Fetches the fields and the reference tables, which depend on no register, and what is open. */
@@ -165,7 +171,9 @@ export class App {
       thrown instanceof Failure
         ? thrown
         : new Failure({ code: "internal", message: String(thrown), hint: null, field: null });
-    this.messages.say({ kind: "failure", text: failure.message, hint: failure.hint });
+    // What a person wanted is no failure.
+    const kind = failure.code === "stopped" ? "done" : "failure";
+    this.messages.say({ kind, text: failure.message, hint: failure.hint });
   }
 
   /** What went wrong and what to do, in one text: for a fault that is told where it was made. */

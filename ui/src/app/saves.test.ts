@@ -24,6 +24,8 @@ function register(fields: Record<string, unknown>) {
     call,
     place: () => Promise.resolve(null),
     attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const { saves } = new App(connect(transport), transport, "nl");

@@ -67,6 +67,7 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
     let (extraction, unread) = match session.extract(&request.name, &bytes) {
         Ok(extraction) => (Some(extraction), None),
+        Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
     };
     let changed =

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -107,8 +108,9 @@ pub(super) fn export(session: &mut Session, request: Export) -> Result<Exported>
     let format = request.format;
     let title = say(language, &format!("report-{}-file", request.report), &[]);
     let name = format!("{title}-{date}.{}", format.extension());
+    let progress = Arc::clone(session.progress());
     let report = build(session, request)?;
-    let mut files = format.files(&report);
+    let mut files = format.files(&report, &progress)?;
     let volumes = volumes(Path::new(&name), files.len(), language);
     let bytes = files.next().transpose()?.unwrap_or_default();
     Ok(Exported {
@@ -124,8 +126,9 @@ pub(super) fn save_report(session: &mut Session, request: SaveReport) -> Result<
     session.spare(&path)?;
     let language = report.language.unwrap_or(session.language);
     let format = report.format;
+    let progress = Arc::clone(session.progress());
     let report = build(session, report)?;
-    let mut files = format.files(&report);
+    let mut files = format.files(&report, &progress)?;
     let volumes = volumes(&path, files.len(), language);
     let mut saved = Vec::new();
     if volumes.is_empty() {

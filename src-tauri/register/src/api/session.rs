@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use waarborg_extract::{Extraction, Limits};
+use waarborg_extract::{Extraction, Limits, extract_in_child_unless};
 
 use crate::error::{Error, Result};
+use crate::progress::Progress;
 use crate::register::Register;
 use crate::store::spare;
 use crate::words::Language;
@@ -19,6 +20,7 @@ pub struct Session {
     /// Language in which answers and failures are worded.
     pub language: Language,
     extractor: PathBuf,
+    progress: Arc<Progress>,
 }
 
 impl std::fmt::Debug for dyn World {
@@ -30,12 +32,17 @@ impl std::fmt::Debug for dyn World {
 impl Session {
     /// A conversation without a register. `extractor` is the program `waarborg-extract`.
     pub fn new(world: Arc<dyn World>, language: Language, extractor: PathBuf) -> Self {
-        Self { register: None, world, language, extractor }
+        Self { register: None, world, language, extractor, progress: Arc::default() }
     }
 
     /// The surroundings.
     pub fn world(&self) -> &Arc<dyn World> {
         &self.world
+    }
+
+    /// How far the call is that is being answered. A host keeps it beside the session, to look at it meanwhile.
+    pub fn progress(&self) -> &Arc<Progress> {
+        &self.progress
     }
 
     /// The open register.
@@ -99,9 +106,14 @@ impl Session {
     /// Reads a document in a process of its own.
     ///
     /// # Errors
-    /// [`Error::Extraction`] with what the document is or does.
+    /// [`Error::Extraction`] with what the document is or does; [`Error::Stopped`] if a person did not want to wait for it.
     pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<Extraction> {
-        waarborg_extract::extract_in_child(&self.extractor, name, bytes, &Limits::default())
-            .map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })
+        self.progress.wait();
+        let stopped = || self.progress.is_stopped();
+        let read = extract_in_child_unless(&self.extractor, name, bytes, &Limits::default(), &stopped);
+        // What follows is short, and must be done whole.
+        self.progress.settle();
+        let read = read.map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })?;
+        read.ok_or(Error::Stopped)
     }
 }

@@ -27,6 +27,7 @@ use self::flow::Flow;
 use self::leaf::{Entry, Page, Place, Structure};
 use super::content::{Block, Report, Section, Table};
 use super::{Files, RenderError};
+use crate::progress::Progress;
 use crate::words::{Value, say};
 
 /// A document of more pages than this comes in volumes: what making it takes grows with its pages.
@@ -68,32 +69,47 @@ struct Unit<'a> {
 }
 
 /// The report as one document, however long.
-pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
-    write(lay_out(report, body(report, &units(report)), Volume::ONLY), report, Volume::ONLY)
+pub(super) fn render(report: &Report, progress: &Progress) -> Result<Vec<u8>, RenderError> {
+    let laid = lay_out(report, body(report, &units(report), Volume::ONLY, progress)?, Volume::ONLY);
+    write(laid, report, Volume::ONLY, progress)
+}
+
+/// Says how far a document, or one of its volumes, is: laying out, drawing and putting together take about a third of the time each.
+fn reach(progress: &Progress, volume: Volume, third: usize, done: usize, of: usize) -> Result<(), RenderError> {
+    const THIRD: usize = 1_000;
+    let thirds = volume.number.saturating_sub(1) * 3 + third;
+    let done = thirds * THIRD + done * THIRD / of.max(1);
+    progress.reach(done, volume.of * 3 * THIRD).map_err(|_| RenderError::Stopped)
+}
+
+/// Looks whether to go on while nobody knows how many pages there will be.
+fn go_on(progress: &Progress) -> Result<(), RenderError> {
+    progress.reach(0, 0).map_err(|_| RenderError::Stopped)
 }
 
 /// The report as one document or, where that would have more than [`PAGES_A_FILE`] pages, in volumes of at most [`PAGES_A_VOLUME`],
 /// each a document with its own cover, contents and numbering.
 ///
 /// A volume ends before a section, never within one. Each is made when it is asked for, so that memory does not grow with their number.
-pub(super) fn render_files(report: &Report) -> Box<Files<'_>> {
+pub(super) fn render_files<'a>(report: &'a Report, progress: &'a Progress) -> Result<Box<Files<'a>>, RenderError> {
     let units = units(report);
-    if let Some(whole) = whole(&units, PAGES_A_FILE) {
-        return Box::new(std::iter::once_with(|| write(lay_out(report, whole, Volume::ONLY), report, Volume::ONLY)));
+    if let Some(whole) = whole(&units, PAGES_A_FILE, progress)? {
+        let only = move || write(lay_out(report, whole, Volume::ONLY), report, Volume::ONLY, progress);
+        return Ok(Box::new(std::iter::once_with(only)));
     }
     let units = divide_tables(units, report);
-    let ranges = plan(&units, PAGES_A_VOLUME);
+    let ranges = plan(&units, PAGES_A_VOLUME, progress)?;
     let of = ranges.len();
-    Box::new(ranges.into_iter().enumerate().map(move |(index, range)| {
+    Ok(Box::new(ranges.into_iter().enumerate().map(move |(index, range)| {
         let volume = Volume { number: index + 1, of };
-        let body = body(report, units.get(range).unwrap_or_default());
-        write(lay_out(report, body, volume), report, volume)
-    }))
+        let body = body(report, units.get(range).unwrap_or_default(), volume, progress)?;
+        write(lay_out(report, body, volume), report, volume, progress)
+    })))
 }
 
-fn write(mut laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
-    let drawn = draw::draw(&mut laid);
-    finish::finish(drawn, laid, report, volume)
+fn write(mut laid: Laid, report: &Report, volume: Volume, progress: &Progress) -> Result<Vec<u8>, RenderError> {
+    let drawn = draw::draw(&mut laid, |done, of| reach(progress, volume, 1, done, of))?;
+    finish::finish(drawn, laid, report, volume, |done, of| reach(progress, volume, 2, done, of))
 }
 
 fn units(report: &Report) -> Vec<Unit<'_>> {
@@ -185,23 +201,25 @@ fn pages_of(flow: &Flow) -> usize {
 }
 
 /// All units as one document; none as soon as it has more pages than it may.
-fn whole(units: &[Unit<'_>], limit: usize) -> Option<Flow> {
+fn whole(units: &[Unit<'_>], limit: usize, progress: &Progress) -> Result<Option<Flow>, RenderError> {
     let mut flow = Flow::new(Structure::new());
     for unit in units {
+        go_on(progress)?;
         set_unit(&mut flow, unit);
         if pages_of(&flow) > limit {
-            return None;
+            return Ok(None);
         }
     }
-    Some(flow)
+    Ok(Some(flow))
 }
 
 /// Divides the units over volumes by laying them out and counting.
-fn plan(units: &[Unit<'_>], limit: usize) -> Vec<Range<usize>> {
+fn plan(units: &[Unit<'_>], limit: usize, progress: &Progress) -> Result<Vec<Range<usize>>, RenderError> {
     let mut ranges = Vec::new();
     let mut begin = 0;
     let mut flow = Flow::new(Structure::new());
     for (index, unit) in units.iter().enumerate() {
+        go_on(progress)?;
         set_unit(&mut flow, unit);
         if index > begin && pages_of(&flow) > limit {
             ranges.push(begin..index);
@@ -211,20 +229,21 @@ fn plan(units: &[Unit<'_>], limit: usize) -> Vec<Range<usize>> {
         }
     }
     ranges.push(begin..units.len());
-    ranges
+    Ok(ranges)
 }
 
 /// The chapters of a document. One that begins within a chapter says which.
-fn body(report: &Report, units: &[Unit<'_>]) -> Flow {
+fn body(report: &Report, units: &[Unit<'_>], volume: Volume, progress: &Progress) -> Result<Flow, RenderError> {
     let mut body = Flow::new(Structure::new());
     for (depth, section) in units.first().map(|unit| unit.above.as_slice()).unwrap_or_default().iter().enumerate() {
         let title = say(report.language, "report-continued", &[("title", section.title.as_str().into())]);
         body.open(depth + 1, &format!("{}#continued", section.id), &title, 60.0);
     }
-    for unit in units {
+    for (index, unit) in units.iter().enumerate() {
+        reach(progress, volume, 0, index, units.len())?;
         set_unit(&mut body, unit);
     }
-    body
+    Ok(body)
 }
 
 /// Puts the front before the chapters, and on every page what repeats.

@@ -11,6 +11,7 @@ use rust_xlsxwriter::{
 
 use super::sheet::{Cell, Sheet};
 use super::{RenderError, Report};
+use crate::progress::Progress;
 use crate::words::say;
 
 /// What Excel takes in one cell, in UTF-16 units.
@@ -48,7 +49,7 @@ impl Formats {
 }
 
 /// The workbook: a sheet a table, the first of them the main one.
-pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
+pub(super) fn render(report: &Report, progress: &Progress) -> Result<Vec<u8>, RenderError> {
     if report.sheets.is_empty() {
         return Err(RenderError::NoSheet);
     }
@@ -65,15 +66,35 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
     workbook.set_properties(&properties);
     let formats = Formats::new();
     let mut names = BTreeSet::new();
+    let mut counted = Counted { done: 0, total: report.sheets.iter().map(|sheet| sheet.rows.len()).sum(), progress };
     for sheet in &report.sheets {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(name(&sheet.name, &mut names))?;
-        fill(worksheet, sheet, &formats)?;
+        fill(worksheet, sheet, &formats, &mut counted)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
 
-fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
+/// The rows of all sheets, as they are written.
+struct Counted<'a> {
+    done: usize,
+    total: usize,
+    progress: &'a Progress,
+}
+
+impl Counted<'_> {
+    fn row(&mut self) -> Result<(), RenderError> {
+        self.done += 1;
+        self.progress.reach(self.done, self.total).map_err(|_| RenderError::Stopped)
+    }
+}
+
+fn fill(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    formats: &Formats,
+    counted: &mut Counted<'_>,
+) -> Result<(), RenderError> {
     worksheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     worksheet.set_freeze_panes(1, 1)?;
     for (column, field) in (0u16..).zip(&sheet.columns) {
@@ -81,6 +102,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(
         worksheet.write_string_with_format(0, column, text(&field.header), &formats.head)?;
     }
     for (row, cells) in (1u32..).zip(&sheet.rows) {
+        counted.row()?;
         for (column, cell) in (0u16..).zip(cells).take(sheet.columns.len()) {
             match cell {
                 Cell::Empty => {}

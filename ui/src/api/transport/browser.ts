@@ -1,4 +1,4 @@
-import type { Start, Transport } from "./transport";
+import type { Start, Transport, UnderWay } from "./transport";
 
 /** The way to the core in a browser that is driven by a test: the test host that served this page. */
 export function browser(): Transport {
@@ -20,6 +20,8 @@ export function browser(): Transport {
     start: () => ask({ command: "start" }) as Promise<Start>,
     call: (name, params) => ask({ command: "call", name, params }),
     place: () => ask({ command: "place" }) as Promise<string | null>,
+    progress: () => ask({ command: "progress" }) as Promise<UnderWay | null>,
+    stop: (work) => ask({ command: "stop", work }) as Promise<void>,
     attend() {
       // A browser has no menu of ours, and nobody starts the program beside it.
     },

@@ -23,6 +23,18 @@ export interface Place {
 /** Something that is asked of the page from outside it: in the window's menu, or by starting the program again. */
 export type Wish = { wish: "command"; name: string } | { wish: "open"; path: string };
 
+/** A call that the core is answering. */
+export interface UnderWay {
+  /** Every call has a number of its own. */
+  work: number;
+  call: string;
+  /** How much is done, of `total`; a total of 0 is not known. */
+  done: number;
+  total: number;
+  /** Whether it can be stopped now. */
+  stoppable: boolean;
+}
+
 /** The way to the core and to the host around it. */
 export interface Transport {
   /** Asks the host how it was started. */
@@ -31,6 +43,10 @@ export interface Transport {
   call(name: string, params: unknown): Promise<unknown>;
   /** Asks a person for a file, in the desktop's own dialog. Null if they think better of it. */
   place(place: Place): Promise<string | null>;
+  /** How far the core is; null when it has nothing to do. */
+  progress(): Promise<UnderWay | null>;
+  /** Asks a call to stop. */
+  stop(work: number): Promise<void>;
   /** Hears from now on what is asked of the page. */
   attend(heed: (wish: Wish) => void): void;
 }

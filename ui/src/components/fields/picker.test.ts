@@ -15,6 +15,9 @@ function picker({ slow = false, fails = false } = {}) {
     call: () => Promise.resolve([]),
     attend: () => undefined,
     place: () => Promise.resolve(null),
+    attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const app = new App(connect(transport), transport, "nl");

@@ -62,6 +62,8 @@ export class Keeping {
 
   stop(): void {
     this.#stopped = true;
+    // The one that is being read now, too.
+    void this.#app.work.stop();
   }
 
   async keep(links: DocumentLink[]): Promise<void> {
@@ -105,6 +107,11 @@ export class Keeping {
       return { is, id, unread: value.unread?.message ?? null };
     } catch (thrown) {
       const failure = thrown as Failure;
+      if (failure.code === "stopped") {
+        // Who stops one does not want to wait for the others either.
+        this.#stopped = true;
+        return { is: "stopped" };
+      }
       return { is: "failed", why: failure.message, hint: failure.hint };
     }
   }

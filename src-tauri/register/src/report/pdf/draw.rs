@@ -12,6 +12,7 @@ use super::Laid;
 use super::face::{Face, REPLACEMENT, SOFT_HYPHEN};
 use super::leaf::{ElementId, Mark, Page, Shape};
 use super::look::{Colour, PAGE_HEIGHT};
+use crate::report::RenderError;
 
 /// A document as printpdf makes it, and which element each marked piece of a page belongs to.
 pub(super) struct Drawn {
@@ -27,7 +28,10 @@ const PAGES_AT_ONCE: usize = 32;
 ///
 /// printpdf holds a whole document while it writes one. It is therefore given some pages at a time, of which only what they come to
 /// is kept; then the document itself, with the fonts for all that is shown in it.
-pub(super) fn draw(laid: &mut Laid) -> Drawn {
+pub(super) fn draw(
+    laid: &mut Laid,
+    reach: impl Fn(usize, usize) -> Result<(), RenderError>,
+) -> Result<Drawn, RenderError> {
     let mut document = PdfDocument::new("");
     for face in Face::ALL {
         let font = printpdf::PdfFont::new(face.parsed().clone());
@@ -36,6 +40,7 @@ pub(super) fn draw(laid: &mut Laid) -> Drawn {
     let mut pieces = Vec::with_capacity(laid.pages.len());
     let mut contents = Vec::with_capacity(laid.pages.len());
     let mut shown = Shown::new();
+    let of = laid.pages.len();
     for pages in laid.pages.chunks_mut(PAGES_AT_ONCE) {
         document.pages = Vec::with_capacity(pages.len());
         for page in pages {
@@ -45,6 +50,7 @@ pub(super) fn draw(laid: &mut Laid) -> Drawn {
             document.pages.push(sheet(pen.ops));
             pieces.push(pen.pieces);
         }
+        reach(contents.len(), of)?;
         contents.extend(contents_of(&mut written(&document)));
     }
     document.pages = (0..laid.pages.len()).map(|_| sheet(Vec::new())).collect();
@@ -58,7 +64,7 @@ pub(super) fn draw(laid: &mut Laid) -> Drawn {
             whole.set_object(id, content);
         }
     }
-    Drawn { document: whole, pieces }
+    Ok(Drawn { document: whole, pieces })
 }
 
 fn sheet(ops: Vec<Op>) -> PdfPage {

@@ -13,7 +13,14 @@ use crate::words::{Language, say};
 const SRGB: &[u8] = include_bytes!("../../../../../assets/colour/sRGB.icc");
 
 /// Finishes a document and returns its bytes.
-pub(super) fn finish(drawn: Drawn, laid: Laid, report: &Report, volume: Volume) -> Result<Vec<u8>, RenderError> {
+pub(super) fn finish(
+    drawn: Drawn,
+    laid: Laid,
+    report: &Report,
+    volume: Volume,
+    reach: impl Fn(usize, usize) -> Result<(), RenderError>,
+) -> Result<Vec<u8>, RenderError> {
+    reach(0, 1)?;
     let Drawn { mut document, pieces } = drawn;
     let title = if volume.of > 1 {
         format!("{} – {}", report.title, say(report.language, "report-volume", &volume.arguments()))
@@ -60,7 +67,7 @@ pub(super) fn finish(drawn: Drawn, laid: Laid, report: &Report, volume: Volume) 
     // 1.7 has all that is used here: tags, object streams, PDF/A-2 and PDF/UA-1.
     "1.7".clone_into(&mut document.version);
     identify(&mut document, report, &title);
-    save(document)
+    save(document, reach)
 }
 
 fn failure(error: &impl std::fmt::Display) -> RenderError {
@@ -84,8 +91,20 @@ fn identify(document: &mut Document, report: &Report, title: &str) {
     document.trailer.set("ID", vec![id.clone(), id]);
 }
 
-fn save(mut document: Document) -> Result<Vec<u8>, RenderError> {
-    document.compress();
+fn save(
+    mut document: Document,
+    reach: impl Fn(usize, usize) -> Result<(), RenderError>,
+) -> Result<Vec<u8>, RenderError> {
+    let of = document.objects.len();
+    for (number, object) in document.objects.values_mut().enumerate() {
+        reach(number, of)?;
+        if let Object::Stream(stream) = object
+            && stream.allows_compression
+        {
+            // One that does not become smaller stays as it is.
+            let _ignored = stream.compress();
+        }
+    }
     let mut bytes = Vec::new();
     // The builder's own level is 0: object streams that are not compressed at all.
     let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build();

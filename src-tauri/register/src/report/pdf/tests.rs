@@ -154,7 +154,7 @@ fn an_empty_report_is_a_cover() {
     let mut report = sample::report(0);
     report.sections.clear();
     assert_eq!(read(&render(&report).unwrap()).get_pages().len(), 1);
-    assert_eq!(render_files(&report).len(), 1);
+    assert_eq!(render_files(&report, &Progress::default()).unwrap().len(), 1);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn volumes_hold_everything_once_and_number_their_own_pages() {
     let mut report = sample::report(40);
     report.sections[0].blocks.push(Block::Table(table(ROWS_A_SECTION + 1)));
     let units = divide_tables(units(&report), &report);
-    let ranges = plan(&units, 20);
+    let ranges = plan(&units, 20, &Progress::default()).unwrap();
     assert!(ranges.len() > 2);
     assert_eq!(ranges.iter().cloned().flatten().collect::<Vec<_>>(), (0..units.len()).collect::<Vec<_>>());
     let of = ranges.len();
@@ -189,10 +189,10 @@ fn volumes_hold_everything_once_and_number_their_own_pages() {
     for (index, range) in ranges.into_iter().enumerate() {
         let volume = Volume { number: index + 1, of };
         let alone = range.len() == 1;
-        let laid = lay_out(&report, body(&report, &units[range]), volume);
+        let laid = lay_out(&report, body(&report, &units[range], volume, &Progress::default()).unwrap(), volume);
         assert!(laid.pages.len() <= 20 || alone, "{} pages", laid.pages.len());
         titles.extend(laid.entries.iter().filter(|entry| !entry.anchor.contains('#')).map(|entry| entry.title.clone()));
-        let document = read(&write(laid, &report, volume).unwrap());
+        let document = read(&write(laid, &report, volume, &Progress::default()).unwrap());
         assert!(text_of(&document, 1).contains(&format!("Deel {} van {of}", index + 1)));
         assert!(text_of(&document, 2).contains(&format!(
             "Deel {} van {of} · pagina 2 van {}",
@@ -206,16 +206,17 @@ fn volumes_hold_everything_once_and_number_their_own_pages() {
 #[test]
 fn a_document_of_many_pages_is_one_file_until_it_is_too_long() {
     let report = sample::report(40);
-    let pages = pages_of(&whole(&units(&report), usize::MAX).unwrap());
-    assert!(whole(&units(&report), pages).is_some());
-    assert!(whole(&units(&report), pages - 1).is_none());
-    let files: Vec<_> = render_files(&report).collect::<Result<_, _>>().unwrap();
+    let alone = Progress::default();
+    let pages = pages_of(&whole(&units(&report), usize::MAX, &alone).unwrap().unwrap());
+    assert!(whole(&units(&report), pages, &alone).unwrap().is_some());
+    assert!(whole(&units(&report), pages - 1, &alone).unwrap().is_none());
+    let files: Vec<_> = render_files(&report, &Progress::default()).unwrap().collect::<Result<_, _>>().unwrap();
     assert_eq!(files, [render(&report).unwrap()], "what fits one file is that file");
     let mut long = sample::report(3);
     let words = "regel\n".repeat(60 * PAGES_A_FILE);
     long.sections.push(Section::new("long", "Lang").block(Block::Paragraph(Text::new(words))));
     long.sections.push(Section::new("last", "Laatste").on_new_page().paragraph("Het einde."));
-    let files: Vec<_> = render_files(&long).collect::<Result<_, _>>().unwrap();
+    let files: Vec<_> = render_files(&long, &Progress::default()).unwrap().collect::<Result<_, _>>().unwrap();
     assert!(files.len() > 1);
     let last = read(files.last().unwrap());
     assert!(text_of(&last, 1).contains(&format!("Deel {0} van {0}", files.len())));
