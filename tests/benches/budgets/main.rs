@@ -48,7 +48,10 @@ fn main() -> ExitCode {
     if bench.table.print() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-const GROUPS: [(&str, fn(&mut Bench)); 6] = [
+/// A group of measurements, by the name under which it can be asked for alone.
+type Group = (&'static str, fn(&mut Bench));
+
+const GROUPS: [Group; 6] = [
     ("lists", Bench::lists),
     ("judging", Bench::judging),
     ("comparing", Bench::comparing),

@@ -13,7 +13,7 @@ use waarborg_register::progress::{Progress, UnderWay};
 use waarborg_tests::Desk;
 use waarborg_tests::generated::{self, Depth};
 
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Stops the next call as soon as it is as far as `far` says; answers how far that was.
 fn stop_when(progress: &Arc<Progress>, far: fn(&UnderWay) -> bool) -> thread::JoinHandle<UnderWay> {

@@ -13,7 +13,6 @@ const NAMES = ["Anders", "Leerkaai", "Leerkaai Plus", "Zomer"];
 function picker({ slow = false, fails = false } = {}) {
   const transport = {
     call: () => Promise.resolve([]),
-    attend: () => undefined,
     place: () => Promise.resolve(null),
     attend: () => undefined,
     progress: () => Promise.resolve(null),
