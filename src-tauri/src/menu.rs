@@ -9,6 +9,7 @@ use waarborg_register::words::{Language, say};
 
 use crate::edit::{self, Edit};
 use crate::host::Host;
+use crate::leave;
 use crate::place_on_screen::{Zoom, zoom};
 use crate::wishes::Wish;
 
