@@ -8,7 +8,7 @@ use waarborg_register::{Error, Failure};
 
 use crate::host::{Host, Start};
 use crate::language::language;
-use crate::menu;
+use crate::{leave, menu};
 
 /// Tells the page how the program was started.
 #[tauri::command]
@@ -39,6 +39,7 @@ pub(crate) async fn call(program: AppHandle, name: String, params: Value) -> Res
     let answered = tauri::async_runtime::spawn_blocking(move || {
         let (answered, situation) = program.state::<Host>().call(&name, params);
         menu::follow(&program, situation);
+        leave::after(&program, &name);
         answered
     });
     let internal = |cause: tauri::Error| Err(Error::Internal(cause.to_string()).failure(language()));

@@ -12,6 +12,7 @@ mod fault;
 mod host;
 mod instance;
 mod language;
+mod leave;
 mod menu;
 mod place;
 mod place_on_screen;

@@ -9,6 +9,7 @@ use waarborg_register::words::{Language, say};
 
 use crate::edit::{self, Edit};
 use crate::host::Host;
+use crate::leave;
 use crate::place_on_screen::{Zoom, zoom};
 use crate::wishes::Wish;
 
@@ -205,7 +206,11 @@ pub(crate) fn chosen(program: &AppHandle, id: &str) {
         }
         Some(Does::Edit(edit)) => edit::edit(program, edit),
         Some(Does::Zoom(step)) => zoom(program, step),
-        Some(Does::Quit) => program.exit(0),
+        Some(Does::Quit) => {
+            if !leave::begin(program) {
+                program.exit(0);
+            }
+        }
         None => {}
     }
 }

@@ -6,6 +6,7 @@ use tauri::{AppHandle, Manager as _, RunEvent, Runtime, Url, WindowEvent};
 use crate::fault::{self, StartFault};
 use crate::host::Host;
 use crate::instance::{self, First, Instance};
+use crate::leave::{self, Leaving};
 use crate::place_on_screen::{self, Kept};
 use crate::wishes::{self, Wish};
 use crate::{call, menu, place};
@@ -23,6 +24,7 @@ pub(crate) fn run() -> Result<(), StartFault> {
     let program = tauri::Builder::default()
         .manage(host)
         .manage(Kept::default())
+        .manage(Leaving::default())
         .plugin(navigation_guard())
         .menu(menu::make)
         .on_menu_event(|program, event| menu::chosen(program, event.id().as_ref()))
@@ -43,6 +45,12 @@ pub(crate) fn run() -> Result<(), StartFault> {
         .build(context())
         .map_err(StartFault::Window)?;
     program.run(|program, event| {
+        if let RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } = &event
+            && label == LABEL
+            && leave::begin(program)
+        {
+            api.prevent_close();
+        }
         // By the menu; the window is there still.
         if matches!(event, RunEvent::ExitRequested { .. }) {
             place_on_screen::keep(program);

@@ -18,6 +18,8 @@ const { language, register } = await transport.start();
 const app = new App(connect(transport), transport, language);
 preferences.apply();
 document.documentElement.lang = app.language;
+// The window is being closed: the shell waits until the register is.
+addEventListener("waarborg-leave", () => void app.end());
 await app.begin();
 if (!app.status) app.named = register;
 mount(Root, { target: document.body, props: { app } });

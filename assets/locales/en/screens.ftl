@@ -163,6 +163,7 @@ start-step-board = Board
     .why = The board (competent authority) is the controller. Only the name is needed; the rest can wait.
 start-step-schools = Schools
     .why = The schools of this board, so that you can see which products each of them uses. You can fill this in later too.
+start-school-incomplete = Line { $number }: fill in the name and the kind of education, or remove the line.
 start-step-people = Officers
     .why = The data protection officer (FG) and the contact for information security and privacy (IBP). They stand in the register of article 30 GDPR. A function is better than a name.
 start-step-password = Password

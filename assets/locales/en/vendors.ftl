@@ -126,7 +126,10 @@ score-outcomes = Outcomes
 score-points = Coverage (0–100)
 score-band = Judgement
 score-missing = { $count } not stated
-score-stated = { $stated } measures stated, { $missing } not stated ({ $completeness } % complete).
+score-stated = { $stated ->
+    [one] 1 measure stated
+   *[other] { $stated } measures stated
+  }, { $missing } not stated ({ $completeness } % complete).
 score-steps = How { $aspect } is computed
 score-rule = The rule
 score-evidence = Evidence: { $label }. It does not count in the calculation.

@@ -163,6 +163,7 @@ start-step-board = Bestuur
     .why = Het bestuur (bevoegd gezag) is de verwerkingsverantwoordelijke. Alleen de naam is nodig; de rest kan later.
 start-step-schools = Scholen
     .why = De scholen van dit bestuur. Zo ziet u later per school welke producten er in gebruik zijn. U kunt dit ook later invullen.
+start-school-incomplete = Regel { $number }: vul de naam en de onderwijssoort in, of haal de regel weg.
 start-step-people = Functionarissen
     .why = De functionaris gegevensbescherming (FG) en de contactpersoon voor informatiebeveiliging en privacy (IBP). Ze komen in het verwerkingsregister van artikel 30 AVG. Vul liever een functie in dan een naam.
 start-step-password = Wachtwoord

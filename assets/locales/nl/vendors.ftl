@@ -126,7 +126,10 @@ score-outcomes = Uitkomsten
 score-points = Dekking (0–100)
 score-band = Oordeel
 score-missing = { $count } niet vermeld
-score-stated = { $stated } maatregelen vermeld, { $missing } niet vermeld ({ $completeness } % volledig).
+score-stated = { $stated ->
+    [one] 1 maatregel vermeld
+   *[other] { $stated } maatregelen vermeld
+  }, { $missing } niet vermeld ({ $completeness } % volledig).
 score-steps = Zo is { $aspect } berekend
 score-rule = De rekenregel
 score-evidence = Bewijs: { $label }. Dit telt niet mee in de berekening.

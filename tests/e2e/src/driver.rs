@@ -34,6 +34,8 @@ impl Driver {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // A file dialog or a theme asks for settings; without a session bus that fills the screen with warnings.
             .env("GSETTINGS_BACKEND", "memory")
+            // A session that offers Wayland too would take the window away from the display that xvfb-run gives.
+            .env("GDK_BACKEND", "x11")
             // The compiled shaders would outlive the folder that a test gives the program.
             .env("MESA_SHADER_CACHE_DISABLE", "true")
             // With these, a screenshot of a page at rest never comes.
@@ -51,6 +53,11 @@ impl Driver {
             sleep(GLANCE);
         }
         driver
+    }
+
+    /// The driver's process id.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Makes a request and gives the `value` of the answer; the driver's own words if it refuses.

@@ -4,8 +4,12 @@
 //! JSON over HTTP on the loopback address, so that it needs no more than a socket. Needs a display: `xvfb-run` gives one.
 
 mod axe;
+mod close;
+mod desk;
 mod driver;
+mod person;
 mod window;
 
 pub use axe::WCAG_22_AA;
-pub use window::{Scheme, Start, Window};
+pub use desk::Desk;
+pub use window::{Scheme, Start, Window, program};

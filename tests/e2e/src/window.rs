@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::axe;
+use crate::close;
 use crate::driver::{Driver, GLANCE, PATIENCE};
 
 /// The colours that the desktop asks for.
@@ -72,6 +73,13 @@ impl Start {
         self
     }
 
+    /// With its own files in this folder.
+    #[must_use]
+    pub(crate) fn home(mut self, home: &Arc<TempDir>) -> Self {
+        self.home = Arc::clone(home);
+        self
+    }
+
     /// With the files that the program kept in another window.
     #[must_use]
     pub fn at_home_of(mut self, window: &Window) -> Self {
@@ -89,11 +97,12 @@ impl Start {
         self.environment.extend([("GTK_THEME", theme.to_owned()), ("LC_ALL", self.locale.to_owned())]);
         self.environment.extend(folders(home.path()));
         let driver = Driver::start(&self.environment);
-        let program = json!({ "binary": program(), "args": self.arguments });
+        let program = json!({ "binary": program("waarborg"), "args": self.arguments });
         let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": program } } });
         let session = driver.ask("POST", "/session", Some(&wish)).expect("the program starts in a window");
         let session = session.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
-        let window = Window { driver, session, home };
+        let process = close::program_of(driver.process());
+        let window = Window { driver, session, process, home };
         window.wait_until("return document.documentElement.dataset.ready === 'true'");
         window
     }
@@ -103,6 +112,7 @@ impl Start {
 pub struct Window {
     driver: Driver,
     session: String,
+    process: u32,
     home: Arc<TempDir>,
 }
 
@@ -152,7 +162,7 @@ impl Window {
 
     /// Starts the program once more beside this window and waits until that start has ended; says whether it went well.
     pub fn start_again(&self, argument: &str) -> bool {
-        let started = Command::new(program()).arg(argument).envs(folders(self.home.path())).status();
+        let started = Command::new(program("waarborg")).arg(argument).envs(folders(self.home.path())).status();
         started.expect("the program starts").success()
     }
 
@@ -216,11 +226,18 @@ impl Window {
         path
     }
 
+    /// Closes the window by its cross, and waits until the program has ended.
+    pub fn close(self) {
+        drop(self);
+    }
+
     fn post(&self, path: &str, body: &Value) -> Value {
-        match self.driver.ask("POST", &self.path(path), Some(body)) {
-            Ok(value) => value,
-            Err(refusal) => json!({ "refused": refusal }),
-        }
+        self.ask(path, body).unwrap_or_else(|refusal| json!({ "refused": refusal }))
+    }
+
+    /// Asks the driver something about this window.
+    pub(crate) fn ask(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.driver.ask("POST", &self.path(path), Some(body))
     }
 
     fn path(&self, path: &str) -> String {
@@ -230,22 +247,21 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // Closing the window ends the program, as it does for people; a session that is ended first may leave it waiting.
-        let _closed = self.driver.ask("DELETE", &self.path("/window"), None);
-        // Ending the session sees to it; ending the driver alone would leave the program open for good.
-        if let Err(fault) = self.driver.ask("DELETE", &self.path(""), None)
-            && !fault.contains("invalid session id")
-        {
-            assert!(std::thread::panicking(), "the program did not close: {fault}");
+        // The driver would kill the program: a register that was open would not be closed.
+        let closed = close::close(self.process);
+        // Ending the session sees to it if that failed; ending the driver alone would leave the program open for good.
+        let _gone = self.driver.ask("DELETE", &self.path(""), None);
+        if let Err(fault) = closed {
+            assert!(std::thread::panicking(), "the window did not close: {fault}");
         }
     }
 }
 
-/// The built program: two folders above the test, as cargo lays them (`target/debug/deps/<test>`).
-fn program() -> PathBuf {
+/// One of the built programs: two folders above the test, as cargo lays them (`target/debug/deps/<test>`).
+pub fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test knows where it is");
     let folder = test.parent().and_then(Path::parent).expect("cargo puts tests in target/<profile>/deps");
-    let program = folder.join(format!("waarborg{}", std::env::consts::EXE_SUFFIX));
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     assert!(program.is_file(), "{} is not there: `make test` builds it first", program.display());
     program
 }

@@ -266,10 +266,20 @@ export class App {
   async leave(): Promise<void> {
     leaveField();
     await this.settled();
+    await this.saves.settled();
     if (!(await this.attempt("close", {}))) return;
     this.status = null;
     this.searching = false;
     address.go("/");
+  }
+
+  /** Saves what is being typed and closes the register, if one is open: the window is about to go. */
+  async end(): Promise<void> {
+    leaveField();
+    await this.settled();
+    await this.saves.settled();
+    // The shell tells what goes wrong now; nobody sees this page any more.
+    await this.#client.call("close", {}).catch(() => undefined);
   }
 
   /** Speaks another language from now on. */

@@ -61,6 +61,11 @@ export class Saves {
     );
   }
 
+  /** Waits until nothing is being saved any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#last.values());
+  }
+
   /** Forgets what was read: another register is open. */
   forget(): void {
     this.#latest.clear();
