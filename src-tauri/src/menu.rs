@@ -206,12 +206,8 @@ pub(crate) fn chosen(program: &AppHandle, id: &str) {
         }
         Some(Does::Edit(edit)) => edit::edit(program, edit),
         Some(Does::Zoom(step)) => zoom(program, step),
-        Some(Does::Quit) => {
-            if !leave::begin(program) {
-                program.exit(0);
-            }
-        }
-        None => {}
+        Some(Does::Quit) if !leave::begin(program) => program.exit(0),
+        Some(Does::Quit) | None => {}
     }
 }
 

@@ -196,6 +196,11 @@ mod tests {
     use super::super::tests::sample;
     use super::*;
 
+    /// Nobody watches, and nobody stops it.
+    fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
+        super::render(report, &Progress::default())
+    }
+
     fn entry(bytes: &[u8], name: &str) -> String {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut text = String::new();

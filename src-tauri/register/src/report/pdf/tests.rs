@@ -5,6 +5,11 @@ use super::super::tests::sample;
 use super::*;
 use crate::words::Language;
 
+/// Nobody watches, and nobody stops it.
+fn render(report: &Report) -> Result<Vec<u8>, RenderError> {
+    super::render(report, &Progress::default())
+}
+
 fn read(bytes: &[u8]) -> Document {
     Document::load_mem(bytes).expect("what we write can be read")
 }
