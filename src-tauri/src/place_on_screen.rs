@@ -57,11 +57,14 @@ impl PlaceOnScreen {
         if largest.0 > 0.0 {
             self.size = (self.size.0.min(largest.0), self.size.1.min(largest.1));
         }
+        // The least and the most of two numbers take the other one for what is no number.
         self.at = self.at.filter(|(left, top)| {
-            screens.iter().any(|(x, y, width, height)| {
-                let in_sight = (left + self.size.0).min(x + width) - left.max(*x);
-                in_sight >= GRIP && (*y..y + height - GRIP).contains(top)
-            })
+            left.is_finite()
+                && top.is_finite()
+                && screens.iter().any(|(x, y, width, height)| {
+                    let in_sight = (left + self.size.0).min(x + width) - left.max(*x);
+                    in_sight >= GRIP && (*y..y + height - GRIP).contains(top)
+                })
         });
         self.zoom = nearest(self.zoom);
         self
