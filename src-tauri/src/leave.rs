@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _};
 
+use crate::place_on_screen;
 use crate::window::LABEL;
 
 /// How long the page gets to save what is being typed and to close the register.
@@ -19,6 +20,8 @@ pub(crate) struct Leaving(AtomicBool);
 
 /// Lets the page save first. False if the window is to close at once: it has no page, or was asked before.
 pub(crate) fn begin(program: &AppHandle) -> bool {
+    // Later there is no window any more that could say where it stands.
+    place_on_screen::keep(program);
     let Some(window) = program.get_webview_window(LABEL) else { return false };
     // Whoever presses the cross twice does not want to wait.
     if program.state::<Leaving>().0.swap(true, Ordering::Relaxed) || window.eval(LEAVE).is_err() {

@@ -28,11 +28,6 @@ pub(crate) fn run() -> Result<(), StartFault> {
         .plugin(navigation_guard())
         .menu(menu::make)
         .on_menu_event(|program, event| menu::chosen(program, event.id().as_ref()))
-        .on_window_event(|window, event| {
-            if matches!(event, WindowEvent::CloseRequested { .. }) {
-                place_on_screen::keep(window.app_handle());
-            }
-        })
         .setup(|program| set_up(program.handle(), first))
         .invoke_handler(tauri::generate_handler![
             call::start,
