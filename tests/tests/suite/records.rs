@@ -90,16 +90,15 @@ fn a_record_is_known_by_names_and_never_by_a_code() {
     let school = desk.add("school", json!({ "name": "De Linde", "sector": "po" }));
     let usage = json!({ "product": product, "school": school, "kind": "regular", "status": "active" });
     let leaflet = desk.add("leaflet", json!({ "product": product, "layout": "4.0_mevw" }));
+    // A leaflet without date and version is known by its model.
+    let paper = "Rekenrijk · Som · privacyconvenant 4.0 (branchemodel MEVW)";
+    let (bare, serving) = (format!("{paper} · Wolkenhuis"), format!("{paper} · Wolkenhuis · Opslag"));
     for (noun, fields, label) in [
         ("use", usage, "Rekenrijk · Som · De Linde"),
-        ("leaflet", json!({ "product": product, "layout": "4.0_mevw" }), "Rekenrijk · Som"),
-        ("subprocessing", json!({ "leaflet": leaflet, "party": other }), "Rekenrijk · Som · Wolkenhuis"),
-        (
-            "subprocessing",
-            json!({ "leaflet": leaflet, "party": other, "service": "Opslag" }),
-            "Rekenrijk · Som · Wolkenhuis · Opslag",
-        ),
-        ("agreement", json!({ "party": party, "status": "received", "basis": "covenant" }), "Rekenrijk"),
+        ("leaflet", json!({ "product": product, "layout": "4.0_mevw" }), paper),
+        ("subprocessing", json!({ "leaflet": leaflet, "party": other }), bare.as_str()),
+        ("subprocessing", json!({ "leaflet": leaflet, "party": other, "service": "Opslag" }), serving.as_str()),
+        ("agreement", json!({ "party": party, "status": "received", "basis": "covenant" }), "Rekenrijk · ontvangen"),
     ] {
         let id = desk.add(noun, fields);
         assert_eq!(desk.call("show", json!({ "noun": noun, "id": id }))["label"], label);
