@@ -121,8 +121,9 @@ export async function unreachable(page: Page): Promise<string[]> {
   }`);
   const came = new Set<string>();
   const faults: string[] = [];
-  // At the end the browser leaves the page once, and begins again.
-  for (let left = 0; left < 2 && came.size < expected;) {
+  // At the end the browser leaves the page, and begins again. So it does when what had the keyboard was drawn anew, as a page of a
+  // PDF that had not come yet: that is no end.
+  for (let left = 0; left < 5 && came.size < expected;) {
     await page.keyboard.press("Tab");
     const { reach, ringed, name } = await page.evaluate<{ reach: string | null; ringed: boolean; name: string }>(`{
       const active = document.activeElement ?? document.body;
