@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test bench package generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
+.PHONY: help run test bench screenshots package generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
 
 RUST := 1.95
 NODE := 20.19
@@ -94,6 +94,10 @@ bench: rust-is-here core-is-buildable ## Measure the core against its budgets; f
 			echo "It could not be installed: the comparison with it is skipped."
 	fi
 	PYTHONPATH="$$peers" cargo bench --package waarborg-tests
+
+screenshots: rust-is-here window-is-testable ui/dist/index.html ## Make pictures of every screen in both themes, in tests/output/screenshots; the README shows two of them
+	cargo build --quiet --package waarborg-host --package waarborg-cli --package waarborg-extract
+	WAARBORG_BUILT="$(BUILT)" WAARBORG_SCREENSHOTS=yes $(NPM) test:browser
 
 package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the Debian package: window, command line and reader of documents
 	@echo "Building what ships, optimised as a whole (about ten minutes the first time)."

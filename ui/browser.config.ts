@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["browser/**/*.test.ts"],
+    include: [process.env.WAARBORG_SCREENSHOTS ? "browser/screenshots.ts" : "browser/**/*.test.ts"],
     // A file has a browser and a core of its own; on two cores more of them only wait for each other.
     maxWorkers: 2,
     testTimeout: 120_000,
