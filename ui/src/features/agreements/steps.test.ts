@@ -34,6 +34,12 @@ test("a signed agreement asks for nothing until its end comes near", () => {
   expect(next({ ends_on: "2026-11-21" }).word).toBe("agreement-next-expired");
 });
 
+test("a function signs as well as a name", () => {
+  const byFunction = { ...signature("school"), name: null, role: "voorzitter" };
+  expect(next({ signatures: [byFunction, signature("vendor")] }).due).toBe(false);
+  expect(next({ signatures: [{ ...byFunction, role: null }, signature("vendor")] }).due).toBe(true);
+});
+
 test("one signature is not two", () => {
   expect(next({ signatures: [signature("vendor")] })).toEqual({ word: "agreement-next-sign", due: true });
   expect(next({ signatures: [signature("vendor"), { ...signature("school"), signed_on: null }] }).due).toBe(true);

@@ -26,9 +26,9 @@ const PLAIN: Partial<Record<AgreementStatus, string>> = {
   expired: "agreement-next-expired",
 };
 
-/** Whether a side has signed with a name and a date. */
+/** Whether a side has signed, by whom and when: a function is as good as a name. */
 function signedBy(signatures: Signature[], side: Side): boolean {
-  return signatures.some((one) => one.side === side && one.signed_on !== null && one.name !== null);
+  return signatures.some((one) => one.side === side && one.signed_on !== null && (one.name ?? one.role) !== null);
 }
 
 /** What must happen next. */
