@@ -21,7 +21,9 @@ async function everyPlace(window: Window, look: () => Promise<string[]>): Promis
   for (const { name, route, act } of everywhere) {
     await window.go(route);
     await act?.(window.page);
+    await window.still();
     wrong.push(...(await look()).map((line) => `${name}: ${line}`));
+    if (act) await window.page.keyboard.press("Escape");
     wrong.push(...window.faults.splice(0).map((line) => `${name}: ${line}`));
   }
   return wrong;
@@ -54,3 +56,49 @@ for (const language of ["nl", "en"] as const)
     await using window = await openWindow(browser, speaking);
     expect(await everyPlace(window, () => untranslated(window.page, foreign))).toEqual([]);
   });
+
+for (const language of ["nl", "en"] as const)
+  for (const look of [{}, { scheme: "dark" as const, width: 1024, height: 640 }, { zoom: 2 }])
+    test(`what one starts with, in ${language} and ${JSON.stringify(look)}`, async () => {
+      const foreign = await wordsNotIn(language);
+      await using empty = await startHost({ language });
+      await using window = await openWindow(browser, empty, look);
+      const { page } = window;
+      const wrong: string[] = [];
+      const check = async (name: string) => {
+        await window.still();
+        const found = [await violations(page), await cutText(page), await untranslated(page, foreign)].flat();
+        wrong.push(...found.map((line) => `${name}: ${line}`));
+      };
+      await check("start");
+      await page.locator("main .nl-button--primary").click();
+      await page.waitForSelector("dialog[open]");
+      await check("making a register");
+      expect(wrong).toEqual([]);
+      expect(window.faults).toEqual([]);
+    });
+
+test("what is wrong is found", async () => {
+  await using window = await openWindow(browser, host);
+  await window.go("/about");
+  await window.page.evaluate(() => {
+    const main = document.querySelector("main");
+    main?.insertAdjacentHTML(
+      "beforeend",
+      "<input id='nameless'><p id='key'>form-nothing-here</p><p id='foreign'>Signals</p>",
+    );
+    const narrow = document.createElement("p");
+    narrow.textContent = "Een zin die nergens heen kan omdat het vak te smal is";
+    Object.assign(narrow.style, { inlineSize: "3rem", overflow: "hidden", whiteSpace: "nowrap" });
+    const lost = document.createElement("button");
+    lost.textContent = "hier komt de tabtoets, maar niemand ziet het";
+    lost.id = "ringless";
+    Object.assign(lost.style, { outline: "none", boxShadow: "none" });
+    main?.append(narrow, lost);
+  });
+  const { page } = window;
+  expect((await violations(page)).join()).toContain("#nameless");
+  expect((await cutText(page)).join()).toContain("Een zin die nergens heen kan");
+  expect(await untranslated(page, await wordsNotIn("nl"))).toEqual(["“form-nothing-here”", "“Signals”"]);
+  expect((await unreachable(page)).join()).toContain("ringless");
+});
