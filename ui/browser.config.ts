@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+/** What is run: the tests, unless pictures or measurements are asked for. */
+const asked = process.env.WAARBORG_BROWSER;
+
 // The interface in a real browser, against the real core: `make test` builds both before it comes here.
 export default defineConfig({
   test: {
     environment: "node",
-    include: [process.env.WAARBORG_SCREENSHOTS ? "browser/screenshots.ts" : "browser/**/*.test.ts"],
+    include: [asked === undefined ? "browser/**/*.test.ts" : `browser/${asked}.ts`],
     // A file has a browser and a core of its own; on two cores more of them only wait for each other.
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -55,12 +55,19 @@ interface Options {
   language?: Language;
   /** Makes the register that is opened at the start; none unless given. */
   make?: (path: string) => Promise<void>;
+  /** The password of that register; it has none unless given. */
+  password?: string;
   /** The program that reads documents; our own unless given. */
   extractor?: string;
 }
 
 /** Starts the host. */
-export async function startHost({ language = "nl", make, extractor = OURS }: Options = {}): Promise<Host> {
+export async function startHost({
+  language = "nl",
+  make,
+  password,
+  extractor = OURS,
+}: Options = {}): Promise<Host> {
   const place = await folder();
   const answers = join(place, "answers");
   await writeFile(answers, "");
@@ -99,6 +106,6 @@ export async function startHost({ language = "nl", make, extractor = OURS }: Opt
       await rm(place, { recursive: true });
     },
   };
-  if (make) await host.call("open", { path: register, password: null, read_only: false });
+  if (make) await host.call("open", { path: register, password: password ?? null, read_only: false });
   return host;
 }

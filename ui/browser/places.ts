@@ -8,7 +8,7 @@ export interface Place {
   name: string;
   route: string;
   /** What is done there first. */
-  act?: (page: Page) => Promise<void>;
+  act?: (page: Page) => Promise<unknown>;
 }
 
 const SCREENS = [
@@ -37,6 +37,18 @@ export async function places(host: Host): Promise<Place[]> {
   const all: Place[] = SCREENS.map((screen) => ({ name: screen, route: `/${screen}` }));
   all.push(...SETTINGS.map((tab) => ({ name: `settings ${tab}`, route: `/settings?tab=${tab}` })));
   all.push({ name: "help", route: "/help" });
+  // Dialogs over a screen.
+  for (const noun of ["party", "product", "school", "activity"])
+    all.push({ name: `${noun} add`, route: `/${noun}?add=yes`, act: (page) => page.waitForSelector("dialog[open]") });
+  all.push({
+    name: "search",
+    route: "/signals",
+    act: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("leer");
+      await page.waitForSelector("dialog[open] [role=option]");
+    },
+  });
   for (const { noun } of nouns) {
     if (!SCREENS.includes(noun)) all.push({ name: `${noun} list`, route: `/${noun}` });
     const { items } = await host.call("list", everything(noun));

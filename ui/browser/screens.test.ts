@@ -21,7 +21,9 @@ async function everyPlace(window: Window, look: () => Promise<string[]>): Promis
   for (const { name, route, act } of everywhere) {
     await window.go(route);
     await act?.(window.page);
+    await window.still();
     wrong.push(...(await look()).map((line) => `${name}: ${line}`));
+    if (act) await window.page.keyboard.press("Escape");
     wrong.push(...window.faults.splice(0).map((line) => `${name}: ${line}`));
   }
   return wrong;

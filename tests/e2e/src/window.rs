@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::thread::sleep;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -88,7 +88,14 @@ impl Start {
     }
 
     /// Starts the program and waits until its page says that it is ready.
-    pub fn open(mut self) -> Window {
+    pub fn open(self) -> Window {
+        let window = self.launch(&program("waarborg"));
+        window.wait_until("return document.documentElement.dataset.ready === 'true'");
+        window
+    }
+
+    /// Starts this program, which has one window.
+    pub fn launch(mut self, binary: &Path) -> Window {
         let home = self.home;
         let theme = match self.scheme {
             Scheme::Light => "Adwaita",
@@ -97,14 +104,13 @@ impl Start {
         self.environment.extend([("GTK_THEME", theme.to_owned()), ("LC_ALL", self.locale.to_owned())]);
         self.environment.extend(folders(home.path()));
         let driver = Driver::start(&self.environment);
-        let program = json!({ "binary": program("waarborg"), "args": self.arguments });
+        let program = json!({ "binary": binary, "args": self.arguments });
         let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": program } } });
+        let started = SystemTime::now();
         let session = driver.ask("POST", "/session", Some(&wish)).expect("the program starts in a window");
         let session = session.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
         let process = close::program_of(driver.process());
-        let window = Window { driver, session, process, home };
-        window.wait_until("return document.documentElement.dataset.ready === 'true'");
-        window
+        Window { driver, session, process, home, started }
     }
 }
 
@@ -114,6 +120,7 @@ pub struct Window {
     session: String,
     process: u32,
     home: Arc<TempDir>,
+    started: SystemTime,
 }
 
 /// Where the program keeps its own files in a test, each with the variable that says so.
@@ -142,6 +149,22 @@ impl Window {
              (async () => {{ {script} }})().then(done, fault => done({{ fault: String(fault) }}));"
         );
         self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
+    /// How long it took from the start of the program to the frame after the one in which an expression came true in the page.
+    ///
+    /// The page looks frame by frame, from when it can be spoken to: what came earlier is taken to have come only then, so that
+    /// the answer may be too long but never too short.
+    pub fn took_until(&self, shown: &str) -> Duration {
+        let came = self.run_async(&format!(
+            "const frame = () => new Promise(requestAnimationFrame);
+             while (!({shown})) await frame();
+             await frame();
+             return Date.now();"
+        ));
+        let came = came.as_u64().unwrap_or_else(|| panic!("{shown}: {came}"));
+        let started = self.started.duration_since(UNIX_EPOCH).expect("a clock that is set");
+        Duration::from_millis(came).saturating_sub(started)
     }
 
     /// Waits until a function body returns `true` in the page.

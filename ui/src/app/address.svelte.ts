@@ -50,8 +50,10 @@ class Address {
     this.#arrive();
   }
 
-  /** Changes words behind the path, without a step in the history. */
+  /** Changes words behind the path, without a step in the history; nothing, once somebody is on the way to elsewhere. */
   refine(words: Record<string, string | null>): void {
+    // A link has been followed and its event is still to come: the words were meant for the place that is being left.
+    if (location.hash !== this.#hash) return;
     const url = new URL(this.#url);
     for (const [name, word] of Object.entries(words)) {
       if (word === null) url.searchParams.delete(name);

@@ -1,0 +1,60 @@
+//! The start of the program, measured in the real window beside the start of a window with nothing in it.
+//!
+//! Both start by turns, so that what else the machine does hits them alike. The register holds 2,000 products and 5,000
+//! agreements and has no password: a person's typing is not measured. `make bench` runs it, and fails when it is over budget.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use waarborg_e2e::{Start, program};
+use waarborg_tests::generated::{self, Depth};
+use waarborg_tests::root;
+
+const PRODUCTS: usize = 2_000;
+const RUNS: usize = 9;
+/// The budget, in times the empty window.
+const TIMES: f64 = 2.0;
+const EMPTY: &str = "document.readyState === 'complete'";
+/// The first screen with its flags, and that nothing is awaited on it.
+const SIGNALS: &str = "document.querySelector('main li a.goal') !== null";
+
+fn main() -> ExitCode {
+    // `cargo test --all-targets` and the like start every bench, too.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return ExitCode::SUCCESS;
+    }
+    let folder = root().join("target/bench");
+    std::fs::create_dir_all(&folder).expect("a folder for the generated register");
+    let register = folder.join(format!("{PRODUCTS}-open.waarborg"));
+    drop(generated::open(&register, PRODUCTS, Depth::Lists, None));
+    let register = register.display().to_string();
+
+    let (ours, empty) = (program("waarborg"), program("examples/empty_window"));
+    let mut took = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        took.0.push(started(&empty, &[], EMPTY));
+        took.1.push(started(&ours, &[&register], SIGNALS));
+    }
+    let (empty, ours) = (middle(took.0), middle(took.1));
+    let times = ours.as_secs_f64() / empty.as_secs_f64();
+    let verdict = if times > TIMES { "OVER" } else { "within" };
+    println!("start to the flags of {PRODUCTS} products: {ours:.0?}, {times:.2} × an empty window ({empty:.0?}); {verdict} {TIMES} ×");
+    if times > TIMES { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn started(program: &Path, arguments: &[&str], shown: &str) -> Duration {
+    let mut start = Start::default();
+    for argument in arguments {
+        start = start.argument(*argument);
+    }
+    let window = start.launch(program);
+    let took = window.took_until(shown);
+    window.close();
+    took
+}
+
+fn middle(mut runs: Vec<Duration>) -> Duration {
+    runs.sort();
+    runs[runs.len() / 2]
+}
