@@ -36,7 +36,17 @@ export async function places(host: Host): Promise<Place[]> {
   const nouns = await host.call("nouns", {});
   const all: Place[] = SCREENS.map((screen) => ({ name: screen, route: `/${screen}` }));
   all.push(...SETTINGS.map((tab) => ({ name: `settings ${tab}`, route: `/settings?tab=${tab}` })));
-  all.push({ name: "help", route: "/help" });
+  for (const page of ["index", "records", "rules/OVK-01"]) all.push({ name: `help ${page}`, route: `/help/${page}` });
+  // Screens, other than they begin.
+  all.push(
+    { name: "signals accepted", route: "/signals?show=accepted" },
+    { name: "signals narrowed to nothing", route: "/signals?text=zoekditmaarniet" },
+    { name: "party list of nothing", route: "/party?text=zoekditmaarniet" },
+    { name: "reports figures", route: "/reports?tab=figures" },
+    { name: "reports board", route: "/reports?report=board" },
+    { name: "reports sheet", route: "/reports?format=xlsx" },
+    { name: "history as it was", route: "/history?on=2026-11-22" },
+  );
   // Dialogs over a screen.
   for (const noun of ["party", "product", "school", "activity"])
     all.push({ name: `${noun} add`, route: `/${noun}?add=yes`, act: (page) => page.waitForSelector("dialog[open]") });
@@ -52,8 +62,16 @@ export async function places(host: Host): Promise<Place[]> {
   for (const { noun } of nouns) {
     if (!SCREENS.includes(noun)) all.push({ name: `${noun} list`, route: `/${noun}` });
     const { items } = await host.call("list", everything(noun));
-    const [first] = items;
-    if (first) all.push({ name: `${noun} page`, route: `/${noun}/${String(first.id)}` });
+    const [fullest, ...others] = items.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+    if (fullest) all.push({ name: `${noun} page`, route: `/${noun}/${String(fullest.id)}` });
+    if (noun === "product") {
+      const few = [fullest, ...others].slice(0, 3).map((record) => String(record?.id));
+      const compared = `/compare?products=${few.join(",")}`;
+      all.push({ name: "compare three", route: compared });
+      all.push({ name: "compare differences", route: `${compared}&differences=yes` });
+    }
+    if (noun === "document" && fullest)
+      all.push({ name: "document as text", route: `/document/${String(fullest.id)}?as=text` });
   }
   return all;
 }
