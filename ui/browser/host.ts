@@ -62,12 +62,7 @@ interface Options {
 }
 
 /** Starts the host. */
-export async function startHost({
-  language = "nl",
-  make,
-  password,
-  extractor = OURS,
-}: Options = {}): Promise<Host> {
+export async function startHost({ language = "nl", make, password, extractor = OURS }: Options = {}): Promise<Host> {
   const place = await folder();
   const answers = join(place, "answers");
   await writeFile(answers, "");

@@ -39,7 +39,9 @@ fn main() -> ExitCode {
     let (empty, ours) = (middle(took.0), middle(took.1));
     let times = ours.as_secs_f64() / empty.as_secs_f64();
     let verdict = if times > TIMES { "OVER" } else { "within" };
-    println!("start to the flags of {PRODUCTS} products: {ours:.0?}, {times:.2} × an empty window ({empty:.0?}); {verdict} {TIMES} ×");
+    println!(
+        "start to the flags of {PRODUCTS} products: {ours:.0?}, {times:.2} × an empty window ({empty:.0?}); {verdict} {TIMES} ×"
+    );
     if times > TIMES { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
