@@ -23,11 +23,14 @@ export CARGO_INCREMENTAL := 0
 endif
 export GSETTINGS_BACKEND := memory
 BUILT := $(CARGO_TARGET_DIR)/debug
+DIST := $(CARGO_TARGET_DIR)/dist
 TOOLS := $(CARGO_TARGET_DIR)/tools
 # A test that cannot run here says so in this file, and passes.
 SKIPPED := $(abspath $(CARGO_TARGET_DIR)/skipped-tests)
 export WAARBORG_SKIPPED := $(SKIPPED)
 EXAMPLE := $(CURDIR)/target/example
+# What goes into the package beside the window; src-tauri/tauri.conf.json says where to.
+PACKAGE := $(CURDIR)/target/package
 REGISTER := $(EXAMPLE)/voorbeeldbestuur.waarborg
 # One selection and one set of features for every cargo command, so that nothing is compiled twice.
 ALL := --workspace --features waarborg/custom-protocol,waarborg/e2e
@@ -106,10 +109,17 @@ screenshots: rust-is-here window-is-testable ui/dist/index.html ## Make pictures
 package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the Debian package: window, command line and reader of documents
 	@echo "Building what ships, optimised as a whole (about ten minutes the first time)."
 	cargo build --profile dist --package waarborg-cli --package waarborg-extract
-	built="$(CARGO_TARGET_DIR)/dist"
-	programs='"/usr/bin/waarborg-cli": "'"$$built"'/waarborg-cli", "/usr/lib/waarborg/waarborg-extract": "'"$$built"'/waarborg-extract", "/usr/share/doc/waarborg/copyright": "$(CURDIR)/LICENSE"'
-	ui/node_modules/.bin/tauri build --bundles deb --config '{"bundle":{"linux":{"deb":{"files":{'"$$programs"'}}}}}' -- --profile dist
-	ls -1 "$$built"/bundle/deb/*.deb
+	rm -rf "$(PACKAGE)"
+	mkdir -p "$(PACKAGE)"/doc "$(PACKAGE)"/man
+	cp "$(DIST)/waarborg-cli" "$(DIST)/waarborg-extract" "$(PACKAGE)"
+	cp assets/licences.json "$(PACKAGE)/doc"
+	cat src-tauri/linux/copyright <(sed 's/^\s*$$/./; s/^/ /' LICENSE) >"$(PACKAGE)/doc/copyright"
+	cp src-tauri/linux/waarborg.1 "$(PACKAGE)/man"
+	"$(DIST)/waarborg-cli" man "$(PACKAGE)/man" >/dev/null
+	gzip --best --no-name "$(PACKAGE)"/man/*
+	for shell in bash fish zsh; do "$(DIST)/waarborg-cli" completions $$shell >"$(PACKAGE)/completions.$$shell"; done
+	ui/node_modules/.bin/tauri build --bundles deb -- --profile dist
+	ls -1 "$(DIST)"/bundle/deb/*.deb
 
 generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them, the pages on the rules, the licences of all parts
 	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet generated_files_are_current

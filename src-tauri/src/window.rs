@@ -40,6 +40,10 @@ pub(crate) fn run() -> Result<(), StartFault> {
         .build(context())
         .map_err(StartFault::Window)?;
     program.run(|program, event| {
+        #[cfg(target_os = "macos")]
+        if let RunEvent::Opened { urls } = &event {
+            offer(program, urls);
+        }
         if let RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } = &event
             && label == LABEL
             && leave::begin(program)
@@ -79,6 +83,14 @@ fn set_up(program: &AppHandle, first: First) -> Result<(), Box<dyn std::error::E
         }
     });
     Ok(())
+}
+
+/// Offers the registers that were double-clicked: macOS does not name them on the command line.
+#[cfg(target_os = "macos")]
+fn offer(program: &AppHandle, urls: &[Url]) {
+    for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+        program.state::<Host>().wishes().make(Wish::Open { path: path.display().to_string() });
+    }
 }
 
 /// Brings the window before the others. A desktop may refuse that to a program that nobody touched; then it asks for attention.

@@ -117,11 +117,12 @@ fn confine(limits: &Limits) -> io::Result<()> {
     // Beyond the soft limit of processor time comes a signal that tells the parent why, beyond the hard one a plain kill.
     let hardest = limits.seconds.saturating_add(1);
     let wanted = [
-        (Resource::AS, limits.memory, limits.memory),
-        (Resource::CPU, limits.seconds, hardest),
-        (Resource::CORE, 0, 0),
+        // macOS maps hundreds of gigabytes into every process, and refuses a limit below that.
+        (!cfg!(target_os = "macos")).then_some((Resource::AS, limits.memory, limits.memory)),
+        Some((Resource::CPU, limits.seconds, hardest)),
+        Some((Resource::CORE, 0, 0)),
     ];
-    for (resource, soft, hard) in wanted {
+    for (resource, soft, hard) in wanted.into_iter().flatten() {
         let (_, most) = resource.get()?;
         resource.set(soft.min(most), hard.min(most))?;
     }

@@ -46,10 +46,16 @@ fn named(account: Option<String>, environment: impl Fn(&str) -> Option<String>) 
     stated.unwrap_or_else(|| "?".to_owned())
 }
 
-/// The program that reads documents: beside the running one, or where the Debian package puts it.
+/// The program that reads documents: beside the running one (as in the packages for Windows and macOS), or where the Debian
+/// package puts it.
 pub fn extractor() -> PathBuf {
-    let folder = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned));
-    extractor_of(&folder.unwrap_or_default())
+    extractor_beside(&std::env::current_exe().unwrap_or_default())
+}
+
+fn extractor_beside(program: &Path) -> PathBuf {
+    // macOS names the link by which a program was started, as one to the command line inside the application.
+    let program = if program.is_symlink() { program.canonicalize() } else { Ok(program.to_owned()) };
+    extractor_of(program.unwrap_or_default().parent().unwrap_or(Path::new("")))
 }
 
 fn extractor_of(folder: &Path) -> PathBuf {
@@ -105,5 +111,19 @@ mod tests {
         assert_eq!(packaged.canonicalize().unwrap(), library.join(&name).canonicalize().unwrap());
         put(&programs);
         assert_eq!(extractor_of(&programs), programs.join(&name), "a build beside a package reads with its own");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_the_program_finds_the_reader_too() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path().canonicalize().unwrap();
+        std::fs::create_dir(root.join("application")).unwrap();
+        for name in ["waarborg-cli", "waarborg-extract"] {
+            std::fs::File::create(root.join("application").join(name)).unwrap();
+        }
+        let link = root.join("waarborg-cli");
+        std::os::unix::fs::symlink(root.join("application/waarborg-cli"), &link).unwrap();
+        assert_eq!(extractor_beside(&link), root.join("application/waarborg-extract"));
     }
 }
