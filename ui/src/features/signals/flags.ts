@@ -27,8 +27,6 @@ export interface Line {
   fresh: boolean;
   /** What somebody is to do about it. */
   tasks: Task[];
-  /** Its words, made comparable. */
-  folded: string;
 }
 
 /** How a person narrowed the list. */
@@ -63,9 +61,12 @@ interface Difference {
   gone: string[];
 }
 
+/** Names in the order of the language that they are in. */
+const NAMES = new Intl.Collator("nl");
+
 /** What tells a flag from others: its rule, its record and its field. Nothing of what stands in the register is in it. */
 export function keyOfFlag({ rule, subject, field }: Flag): string {
-  return [rule, subject.kind, subject.id, field].join(" ");
+  return `${rule} ${subject.kind} ${subject.id} ${field}`;
 }
 
 /** The parts of such a key. */
@@ -106,7 +107,6 @@ export function linesOf(flags: Flag[], fresh: Set<string>, tasks: Task[]): Line[
       key: turn === 0 ? base : `${base} ${String(turn)}`,
       fresh: fresh.has(base),
       tasks: doing.get(`${flag.rule} ${flag.subject.id}`) ?? [],
-      folded: fold(`${flag.rule} ${flag.subject.label} ${flag.message} ${flag.remedy} ${flag.source}`),
     };
   });
 }
@@ -117,14 +117,19 @@ export function narrow(lines: Line[], { severity, noun, rule, text, among, fresh
     .split(/\s+/)
     .filter(Boolean);
   return lines.filter(
-    ({ flag, folded, fresh: isFresh }) =>
+    ({ flag, fresh: isFresh }) =>
       (severity === null || flag.severity === severity) &&
       (noun === null || flag.subject.kind === noun) &&
       (rule === null || flag.rule === rule) &&
       (among === null || among.has(keyOfFlag(flag))) &&
       (!fresh || isFresh) &&
-      words.every((word) => folded.includes(word)),
+      (words.length === 0 || hasAll(flag, words)),
   );
+}
+
+function hasAll({ rule, subject, message, remedy, source }: Flag, words: string[]): boolean {
+  const folded = fold(`${rule} ${subject.label} ${message} ${remedy} ${source}`);
+  return words.every((word) => folded.includes(word));
 }
 
 /** How many there are of each weight. */
@@ -132,6 +137,11 @@ export function bySeverity(lines: Line[]): Map<Severity, number> {
   const counts = new Map(SEVERITIES.map((severity) => [severity, 0]));
   for (const { flag } of lines) counts.set(flag.severity, (counts.get(flag.severity) ?? 0) + 1);
   return counts;
+}
+
+/** The kinds of records that there are flags on, in their order. */
+export function kindsOf(flags: Flag[]): Noun[] {
+  return [...new Set(flags.map(({ subject }) => subject.kind))].sort((one, other) => place(one) - place(other));
 }
 
 /** Groups by kind of record, then by record: the record with the heaviest flag first, then by name. */
@@ -150,7 +160,7 @@ function byRecord(lines: Line[]): RecordLines[] {
     if (first) records.push({ subject: first.flag.subject, lines: sorted });
   }
   return records.sort(
-    (one, other) => heaviest(one) - heaviest(other) || one.subject.label.localeCompare(other.subject.label, "nl"),
+    (one, other) => heaviest(one) - heaviest(other) || NAMES.compare(one.subject.label, other.subject.label),
   );
 }
 
