@@ -21,7 +21,8 @@ document.documentElement.lang = app.language;
 // The window is being closed: the shell waits until the register is.
 addEventListener("waarborg-leave", () => void app.end());
 await app.begin();
-if (!app.status) app.named = register;
+// Before anything is drawn: a start screen that comes and goes again would only cost time.
+if (!app.status && register !== null) await app.arrive(register);
 mount(Root, { target: document.body, props: { app } });
 transport.attend((wish) => {
   heed(app, wish);

@@ -244,6 +244,15 @@ export class App {
     if (!this.status) this.named = path;
   }
 
+  /** Opens the register that the program was started with; where that asks something of the person, the start does. */
+  async arrive(path: string): Promise<void> {
+    try {
+      this.enter(await this.call("open", { path, password: null, read_only: false }));
+    } catch {
+      this.named = path;
+    }
+  }
+
   /** Makes a new register in place of the one that is open. */
   async create(): Promise<void> {
     if (this.status) await this.leave();

@@ -25,8 +25,6 @@ export interface Line {
   key: string;
   /** Whether it was not there the last time. */
   fresh: boolean;
-  /** What somebody is to do about it. */
-  tasks: Task[];
 }
 
 /** How a person narrowed the list. */
@@ -93,9 +91,14 @@ export function difference(now: string[], before: string[] | undefined): Differe
   return { fresh: new Set(now.filter((key) => !then.has(key))), gone: [...then].filter((key) => !today.has(key)) };
 }
 
-/** Puts beside each flag whether it is new and what is being done about it. */
-export function linesOf(flags: Flag[], fresh: Set<string>, tasks: Task[]): Line[] {
+/** What somebody is to do about a flag. */
+export function doingAbout(tasks: Task[]): (flag: Flag) => Task[] {
   const doing = grouped(tasks, ({ rule, subject }) => `${rule ?? ""} ${subject ?? ""}`);
+  return ({ rule, subject }) => doing.get(`${rule} ${subject.id}`) ?? [];
+}
+
+/** Puts beside each flag whether it is new. */
+export function linesOf(flags: Flag[], fresh: Set<string>): Line[] {
   const keys = new Map<string, number>();
   return flags.map((flag) => {
     const base = keyOfFlag(flag);
@@ -106,7 +109,6 @@ export function linesOf(flags: Flag[], fresh: Set<string>, tasks: Task[]): Line[
       flag,
       key: turn === 0 ? base : `${base} ${String(turn)}`,
       fresh: fresh.has(base),
-      tasks: doing.get(`${flag.rule} ${flag.subject.id}`) ?? [],
     };
   });
 }
