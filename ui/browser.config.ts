@@ -10,7 +10,8 @@ export default defineConfig({
     include: [asked === undefined ? "browser/**/*.test.ts" : `browser/${asked}.ts`],
     // A file has a browser and a core of its own; on two cores more of them only wait for each other.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    // A tour of every screen takes a minute, and several where others work beside it.
+    testTimeout: 400_000,
     hookTimeout: 60_000,
   },
 });

@@ -36,7 +36,7 @@ export async function places(host: Host): Promise<Place[]> {
   const nouns = await host.call("nouns", {});
   const all: Place[] = SCREENS.map((screen) => ({ name: screen, route: `/${screen}` }));
   all.push(...SETTINGS.map((tab) => ({ name: `settings ${tab}`, route: `/settings?tab=${tab}` })));
-  for (const page of ["index", "records", "rules/OVK-01"]) all.push({ name: `help ${page}`, route: `/help/${page}` });
+  for (const page of ["index", "reports", "rules/OVK-01"]) all.push({ name: `help ${page}`, route: `/help/${page}` });
   // Screens, other than they begin.
   all.push(
     { name: "signals accepted", route: "/signals?show=accepted" },
