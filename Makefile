@@ -6,7 +6,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test bench screenshots package generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
+.PHONY: help run test bench screenshots package package-test generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
 
 RUST := 1.95
 NODE := 20.19
@@ -38,7 +38,7 @@ NPM := npm --prefix ui --silent run
 INTERFACE := $(shell find ui/src -type f) $(wildcard ui/*.js ui/*.ts ui/*.json ui/index.html assets/locales/*/*.ftl)
 
 help: ## Say what can be done
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 run: ## Open Waarborg on the example board; without a display, do the same work on the command line
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then $(MAKE) window; else $(MAKE) headless; fi
@@ -116,10 +116,58 @@ package: rust-is-here ui/node_modules/.installed window-is-buildable ## Make the
 	cat src-tauri/linux/copyright <(sed 's/^\s*$$/./; s/^/ /' LICENSE) >"$(PACKAGE)/doc/copyright"
 	cp src-tauri/linux/waarborg.1 "$(PACKAGE)/man"
 	"$(DIST)/waarborg-cli" man "$(PACKAGE)/man" >/dev/null
-	gzip --best --no-name "$(PACKAGE)"/man/*
+	cp CHANGELOG.md "$(PACKAGE)/doc/changelog"
+	gzip --best --no-name "$(PACKAGE)"/doc/changelog "$(PACKAGE)"/man/*
 	for shell in bash fish zsh; do "$(DIST)/waarborg-cli" completions $$shell >"$(PACKAGE)/completions.$$shell"; done
 	ui/node_modules/.bin/tauri build --bundles deb -- --profile dist
 	ls -1 "$(DIST)"/bundle/deb/*.deb
+
+package-test: window-is-testable ## Install that package in a fresh Debian under target and use it there; needs root. SUITE=trixie takes another Debian
+	@$(call apt,debootstrap x11-utils)
+	complain() { echo "make package-test: $$1" >&2; exit 1; }
+	[ "$$(id -u)" = 0 ] || complain "only root can make a Debian to install into; run it with sudo."
+	packages=("$(DIST)"/bundle/deb/*.deb)
+	[ -f "$${packages[-1]}" ] || complain "there is no package in $(DIST)/bundle/deb; run make package first."
+	read -r mirror suite < <(apt-get indextargets --format '$$(REPO_URI) $$(CODENAME)' 'Created-By: Packages' 'Label: Debian') ||
+		complain "this is not Debian, or apt has no lists; run apt-get update."
+	suite="$${SUITE:-$$suite}" fresh="$(abspath $(CARGO_TARGET_DIR))/fresh" server=""
+	trap '[ -z "$$server" ] || kill $$server; wait; rm -rf --one-file-system "$$fresh"' EXIT
+	rm -rf --one-file-system "$$fresh"
+	step() { printf '\n== %s\n' "$$1"; }
+	quietly() { "$$@" >"$$fresh.log" 2>&1 || { tail -n 30 "$$fresh.log"; complain "$$1 failed."; }; }
+	inside() { env --ignore-environment PATH="$$PATH" DISPLAY="$${display:-}" LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+		unshare --mount --pid --fork --kill-child --mount-proc="$$fresh/proc" chroot "$$fresh" "$$@"; }
+	person() { inside runuser --login person --whitelist-environment DISPLAY --command "$$1"; }
+	step "Make a fresh Debian: $$suite"
+	quietly debootstrap --variant=minbase "$$suite" "$$fresh" "$$mirror"
+	step "Install $${packages[-1]##*/}"
+	cp "$${packages[-1]}" "$$fresh/tmp/waarborg.deb"
+	quietly inside apt-get install --yes --no-install-recommends /tmp/waarborg.deb
+	du --summarize --human-readable "$$fresh"
+	grep 'application/x-waarborg:\*\.waarborg' "$$fresh/usr/share/mime/globs2" || complain "a desktop would not know a .waarborg file."
+	step "The command line, and the reader of documents"
+	inside useradd --create-home person
+	cp assets/example/documents/leerkaai-privacyverklaring.pdf "$$fresh/home/person"
+	person "waarborg-cli create board.waarborg --example --no-password && waarborg-cli check --register board.waarborg"
+	person "waarborg-cli intake leerkaai-privacyverklaring.pdf" | grep 'Leerkaai Distributie B.V.'
+	step "The window, on that register"
+	Xvfb -displayfd 1 -screen 0 1280x900x24 -ac -nolisten tcp >"$$fresh/display" 2>/dev/null & server=$$!
+	until [ -s "$$fresh/display" ]; do sleep 0.1; done
+	display=":$$(cat "$$fresh/display")" title=""
+	person "waarborg board.waarborg" >"$$fresh.log" 2>&1 &
+	for try in {1..60}; do
+		sleep 0.5
+		title="$$(DISPLAY="$$display" xwininfo -root -tree | grep '"Waarborg":' || true)"
+		if [ -n "$$title" ] && [ -e "$$fresh/home/person/board.waarborg.lock" ]; then break; fi
+	done
+	[ -n "$$title" ] || { cat "$$fresh.log"; complain "no window came."; }
+	[ -e "$$fresh/home/person/board.waarborg.lock" ] || complain "the window did not open the register."
+	echo "$$title"
+	kill $$server; wait; server=""
+	step "Remove it again"
+	quietly inside dpkg --purge waarborg
+	! find "$$fresh/usr" "$$fresh/etc" -iname '*waarborg*' | grep . || complain "it left files."
+	echo "The package works in a fresh Debian, and leaves nothing behind."
 
 generated: rust-is-here core-is-buildable ## Write anew what is generated from the core: the calls as the interface knows them, the pages on the rules, the licences of all parts
 	@WAARBORG_GENERATE=yes cargo test --package waarborg-tests --test suite --quiet generated_files_are_current

@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    include: ["src/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "workflows.test.js"],
+    // It imports JSON in a way that only a bundler understands.
+    deps: { optimizer: { ssr: { enabled: true, include: ["@actions/languageservice"] } } },
   },
 });
