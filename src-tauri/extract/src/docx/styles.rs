@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::xml::{Reading, Step, attribute, name};
+use crate::xml::{Reading, Step, attribute, name};
 use crate::failure::Failure;
 
 /// How far a style is followed to what it is based on.

@@ -72,14 +72,22 @@ fn keeps_columns_where_cells_are_joined() {
     let part = part("a.docx", &document(&format!("{}<w:tbl>{rows}</w:tbl>{}", paragraph("Voor"), paragraph("Na"))));
     assert_eq!(
         cells(&part, &part.tables[0]),
-        [["Beschikbaarheid", "Ontwerp", "Voldaan"], ["", "Niet getoetst", ""], ["Nee", "geloof", "een twee"]]
+        [["Beschikbaarheid", "Ontwerp", "Voldaan"], ["", "Niet getoetst", ""], ["Nee", "", "een twee"]]
     );
     assert!(part.tables[0].rows[2].cells[1].struck);
     assert!(!part.tables[0].rows[2].cells[0].struck);
     assert_eq!(
         part.text,
-        "Voor\n\nBeschikbaarheid\tOntwerp\tVoldaan\n\tNiet getoetst\t\nNee\tgeloof\teen twee\n\nNa\n"
+        "Voor\n\nBeschikbaarheid\tOntwerp\tVoldaan\n\tNiet getoetst\t\nNee\t\teen twee\n\nNa\n"
     );
+}
+
+#[test]
+fn leaves_out_what_is_struck_through() {
+    let struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">niet </w:t></w:r>";
+    let says = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let body = format!("<w:p>{}{struck}{}</w:p><w:p>{struck}</w:p>", says("Wij delen "), says(" gegevens."));
+    assert_eq!(part("a.docx", &document(&body)).text, "Wij delen gegevens.\n");
 }
 
 #[test]
