@@ -29,7 +29,7 @@ pub(crate) trait Format: Sync {
 }
 
 /// Tried in this order: the kinds that bytes give away before the kinds that are mere text.
-const FORMATS: &[&dyn Format] = 
+const FORMATS: &[&dyn Format] =
     &[&Pdf, &Docx, &Text, &Xlsx, &Spreadsheet, &Archive, &Mail, &Html, &Markdown, &PlainText];
 
 /// Reads a file in this process.

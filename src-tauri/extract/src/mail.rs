@@ -47,8 +47,12 @@ impl Format for Mail {
         script.gap();
         write_body(&message, allowance, &mut script)?;
         let mut parts = vec![script.finish(name, self.media_type())];
-        let attached: Vec<&MessagePart<'_>> =
-            message.attachments.iter().filter_map(|id| message.part(*id)).filter(|part| is_sent(part, &message)).collect();
+        let attached: Vec<&MessagePart<'_>> = message
+            .attachments
+            .iter()
+            .filter_map(|id| message.part(*id))
+            .filter(|part| is_sent(part, &message))
+            .collect();
         allowance.files(attached.len())?;
         for (part, number) in attached.into_iter().zip(1..) {
             let bytes = contents(part, bytes);
@@ -162,9 +166,7 @@ fn contents<'p>(part: &'p MessagePart<'_>, around: &'p [u8]) -> &'p [u8] {
         PartType::Text(text) | PartType::Html(text) => text.as_bytes(),
         PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes,
         PartType::Message(inner) if part.encoding != Encoding::None => &inner.raw_message,
-        PartType::Message(_) => {
-            around.get(part.offset_body as usize..part.offset_end as usize).unwrap_or_default()
-        }
+        PartType::Message(_) => around.get(part.offset_body as usize..part.offset_end as usize).unwrap_or_default(),
         PartType::Multipart(_) => &[],
     }
 }

@@ -56,7 +56,9 @@ fn filled(row: &[CellText]) -> impl Iterator<Item = usize> {
 fn goes_on(table: &[&[CellText]], row: &[CellText]) -> bool {
     let Some(head) = head(table).and_then(|at| table.get(at)) else { return false };
     let words = |row: &[CellText]| row.iter().map(|cell| cell.text.trim().to_lowercase()).collect::<Vec<_>>();
-    filled(row).count() > 1 && filled(row).all(|column| head.get(column).is_some_and(is_filled)) && words(row) != words(head)
+    filled(row).count() > 1
+        && filled(row).all(|column| head.get(column).is_some_and(is_filled))
+        && words(row) != words(head)
 }
 
 /// The first row of more than one cell.

@@ -1,8 +1,8 @@
 //! The lists of a Word document.
 
-use crate::xml::{Reading, Step, attribute, name};
 use crate::failure::Failure;
 use crate::lists::Lists;
+use crate::xml::{Reading, Step, attribute, name};
 
 /// Reads how lists are numbered.
 pub(super) fn read(text: Option<&str>) -> Result<Lists, Failure> {

@@ -45,7 +45,8 @@ pub(super) fn styled(before: Look, style: &str) -> Look {
         let value = value.trim();
         match property.trim() {
             "font-weight" => {
-                look.bold = matches!(value, "bold" | "bolder") || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
+                look.bold =
+                    matches!(value, "bold" | "bolder") || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
             }
             "display" => look.hidden |= value.starts_with("none"),
             "visibility" => look.hidden |= value.starts_with("hidden"),
@@ -72,7 +73,9 @@ mod tests {
     #[test]
     fn learns_which_classes_are_struck_through() {
         let mut classes = Classes::default();
-        classes.learn("p { color: red } .c3, span.weg { text-decoration: line-through } .a .b { text-decoration: line-through }");
+        classes.learn(
+            "p { color: red } .c3, span.weg { text-decoration: line-through } .a .b { text-decoration: line-through }",
+        );
         assert!(classes.strike("x c3") && classes.strike("weg"));
         assert!(!classes.strike("b") && !classes.strike("p"));
     }

@@ -111,7 +111,10 @@ impl TokenSink for Sink<'_> {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return walk.start(&tag),
             Token::TagToken(tag) => walk.end(&tag.name),
             Token::CharacterTokens(text) => walk.say(&text),
-            Token::DoctypeToken(_) | Token::CommentToken(_) | Token::NullCharacterToken | Token::EOFToken
+            Token::DoctypeToken(_)
+            | Token::CommentToken(_)
+            | Token::NullCharacterToken
+            | Token::EOFToken
             | Token::ParseError(_) => {}
         }
         TokenSinkResult::Continue
@@ -122,10 +125,53 @@ impl TokenSink for Sink<'_> {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dialog" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5"
-            | "h6" | "head" | "header" | "hr" | "html" | "legend" | "li" | "main" | "nav" | "ol" | "option" | "p" | "pre"
-            | "section" | "select" | "summary" | "table" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul"
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "head"
+            | "header"
+            | "hr"
+            | "html"
+            | "legend"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "option"
+            | "p"
+            | "pre"
+            | "section"
+            | "select"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
     )
 }
 
@@ -137,7 +183,19 @@ fn is_heading(name: &str) -> bool {
 fn is_void(name: &str) -> bool {
     matches!(
         name,
-        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "param" | "source" | "track"
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
             | "wbr"
     )
 }
@@ -146,8 +204,22 @@ fn is_void(name: &str) -> bool {
 fn is_unseen(name: &str) -> bool {
     matches!(
         name,
-        "audio" | "canvas" | "datalist" | "head" | "iframe" | "math" | "noembed" | "noframes" | "object" | "script"
-            | "style" | "svg" | "template" | "textarea" | "title" | "video"
+        "audio"
+            | "canvas"
+            | "datalist"
+            | "head"
+            | "iframe"
+            | "math"
+            | "noembed"
+            | "noframes"
+            | "object"
+            | "script"
+            | "style"
+            | "svg"
+            | "template"
+            | "textarea"
+            | "title"
+            | "video"
     )
 }
 

@@ -205,7 +205,8 @@ impl Walk<'_> {
         let level = self.open_lists.len().saturating_sub(1);
         if let Some(list) = self.open_lists.last_mut() {
             if let Some(number) = list.item.take() {
-                let list = if list.style.is_empty() { self.styles.list(&style).unwrap_or_default() } else { &list.style };
+                let list =
+                    if list.style.is_empty() { self.styles.list(&style).unwrap_or_default() } else { &list.style };
                 draft.list = Some((list.to_owned(), level));
                 draft.number = number;
             }

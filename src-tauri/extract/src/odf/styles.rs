@@ -86,7 +86,9 @@ impl Styles {
                     OUTLINE.clone_into(&mut list);
                     self.begin_list(OUTLINE);
                 }
-                kind @ ("list-level-style-number" | "list-level-style-bullet" | "list-level-style-image"
+                kind @ ("list-level-style-number"
+                | "list-level-style-bullet"
+                | "list-level-style-image"
                 | "outline-level-style") => {
                     let level = value("level").and_then(|level| level.parse::<usize>().ok()).unwrap_or(1).max(1);
                     let Some(entry) = self.lists.level(&list, level - 1) else { continue };

@@ -139,7 +139,9 @@ impl Reader<'_> {
         let OpenCell { kind, style, value, mut words, .. } = cell;
         let style = self.styles.get(style);
         let mut text = match kind.as_str() {
-            "s" => value.trim().parse::<usize>().ok().and_then(|place| self.shared.get(place)).cloned().unwrap_or_default(),
+            "s" => {
+                value.trim().parse::<usize>().ok().and_then(|place| self.shared.get(place)).cloned().unwrap_or_default()
+            }
             "inlineStr" => words.take(),
             "b" => CellText { text: if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(), struck: false },
             // A formula that failed, and a day in words.
