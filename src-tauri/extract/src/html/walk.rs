@@ -105,7 +105,7 @@ impl TokenSink for Sink<'_> {
         let mut walk = self.0.borrow_mut();
         if walk.failure.is_some() {
             // Nothing is made of the rest.
-            return TokenSinkResult::Plaintext;
+            return TokenSinkResult::Continue;
         }
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return walk.start(&tag),

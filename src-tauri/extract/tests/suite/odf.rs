@@ -3,7 +3,7 @@
 use waarborg_extract::{Failure, Part};
 
 use crate::reading::{cells, part, read};
-use crate::word::{locked, package};
+use crate::word::{locked, package, swollen};
 
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
 const SHEETS: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -153,6 +153,7 @@ fn refuses_a_sheet_that_repeats_itself_without_end() {
     let tables = "<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell \
                   table:number-columns-repeated=\"16000\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>";
     assert!(matches!(read("a.ods", &sheets("", tables)), Err(Failure::TooLarge { .. })));
+    assert!(matches!(read("a.ods", &swollen(&sheets("", ""), "content.xml")), Err(Failure::TooLarge { .. })));
     let long = "x".repeat(1_000_000);
     let tables = format!(
         "<table:table><table:table-row table:number-rows-repeated=\"900000\"><table:table-cell><text:p>{long}</text:p></table:table-cell></table:table-row></table:table>"

@@ -18,16 +18,26 @@ pub(crate) fn package(members: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-/// The package with every member marked as encrypted whose name ends so, in its head and in the list of members.
+/// The package with every member marked as encrypted whose name ends so.
 pub(crate) fn locked(package: &[u8], ending: &str) -> Vec<u8> {
+    changed(package, ending, (6, 8), |flags| flags[0] |= 1)
+}
+
+/// The package with the members whose names end so saying that they unpack to 300 MB.
+pub(crate) fn swollen(package: &[u8], ending: &str) -> Vec<u8> {
+    changed(package, ending, (22, 24), |size| size[..4].copy_from_slice(&(300 * 1024 * 1024_u32).to_le_bytes()))
+}
+
+/// Changes a field of members, in their heads and in the list of members.
+fn changed(package: &[u8], ending: &str, (head, list): (usize, usize), change: fn(&mut [u8])) -> Vec<u8> {
     let mut bytes = package.to_vec();
-    for (mark, flags, length, name) in [(b"PK\x03\x04", 6, 26, 30), (b"PK\x01\x02", 8, 28, 46)] {
+    for (mark, field, length, name) in [(b"PK\x03\x04", head, 26, 30), (b"PK\x01\x02", list, 28, 46)] {
         let places: Vec<usize> =
             bytes.windows(4).enumerate().filter(|(_, four)| *four == mark).map(|(at, _)| at).collect();
         for at in places {
             let size = usize::from(u16::from_le_bytes([bytes[at + length], bytes[at + length + 1]]));
-            if bytes[at + name..at + name + size].ends_with(ending.as_bytes()) {
-                bytes[at + flags] |= 1;
+            if bytes.get(at + name..at + name + size).is_some_and(|name| name.ends_with(ending.as_bytes())) {
+                change(&mut bytes[at + field..]);
             }
         }
     }

@@ -3,7 +3,7 @@
 use waarborg_extract::Failure;
 
 use crate::reading::{cells, part, read};
-use crate::word::{locked, package};
+use crate::word::{locked, package, swollen};
 
 const LIST: &str = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/een.xml\"/><Relationship Id=\"r2\" \
                     Target=\"/xl/worksheets/twee.xml\"/></Relationships>";
@@ -117,9 +117,8 @@ fn refuses_what_asks_for_too_much() {
     let rows: String = (1..200).map(far).collect();
     assert!(matches!(read("a.xlsx", &book(&rows, "", true)), Err(Failure::TooLarge { .. })));
     assert_eq!(part("a.xlsx", &book(&far(1_048_576), "", true)).text.trim(), "Subverwerkers\n\n1");
-    let bomb = vec![b' '; 300 * 1024 * 1024];
-    let bytes = package(&[("xl/workbook.xml", &bomb)]);
-    assert!(matches!(read("a.xlsx", &bytes), Err(Failure::TooLarge { .. })));
+    let bomb = swollen(&book(&list(), "", true), "sharedStrings.xml");
+    assert!(matches!(read("a.xlsx", &bomb), Err(Failure::TooLarge { .. })));
 }
 
 #[test]
