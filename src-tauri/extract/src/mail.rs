@@ -42,21 +42,26 @@ impl Format for Mail {
         if is_encrypted(&message) {
             return Err(Failure::Protected);
         }
-        let mut script = Script::default();
-        write_head(&message, &mut script);
-        script.gap();
-        write_body(&message, allowance, &mut script)?;
-        let mut parts = vec![script.finish(name, self.media_type())];
-        let attached: Vec<&MessagePart<'_>> = message
+        let attached: Vec<(String, &MessagePart<'_>)> = message
             .attachments
             .iter()
             .filter_map(|id| message.part(*id))
             .filter(|part| is_sent(part, &message))
+            .zip(1..)
+            .map(|(part, number)| (name_of(part, number), part))
             .collect();
         allowance.files(attached.len())?;
-        for (part, number) in attached.into_iter().zip(1..) {
-            let bytes = contents(part, bytes);
-            parts.extend(read_inside(&name_of(part, number), bytes, allowance));
+        let mut script = Script::default();
+        write_head(&message, &mut script);
+        if !attached.is_empty() {
+            let names: Vec<&str> = attached.iter().map(|(name, _)| name.as_str()).collect();
+            script.paragraph(&format!("Attachments: {}", names.join(", ")), None, false);
+        }
+        script.gap();
+        write_body(&message, allowance, &mut script)?;
+        let mut parts = vec![script.finish(name, self.media_type())];
+        for (name, part) in attached {
+            parts.extend(read_inside(&name, contents(part, bytes), allowance));
         }
         Ok(parts)
     }

@@ -60,7 +60,7 @@ fn reads_a_message_and_what_is_attached() {
     assert_eq!(
         read.parts[0].text,
         "Subject: Verwerkersovereenkomst €\nFrom: René <privacy@rekenwolk.example>\nTo: fg@bestuur.example\n\
-         Date: 2026-03-05T14:30:00+01:00\n\nBeste lezer,\n\nGeïnteresseerd?\n"
+         Date: 2026-03-05T14:30:00+01:00\nAttachments: bijlage.pdf, leaflet.docx, handtekening.png\n\nBeste lezer,\n\nGeïnteresseerd?\n"
     );
     assert!(read.parts[1].text.contains("De Regenboog") && read.parts[1].pages.len() == 1);
     assert_eq!(read.parts[2].text, "Bijsluiter\n");
