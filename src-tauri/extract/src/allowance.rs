@@ -50,7 +50,7 @@ impl Allowance {
         Ok(())
     }
 
-    /// Takes the cells of a row.
+    /// Takes cells; a row is one more.
     pub(crate) fn cells(&mut self, cells: usize) -> Result<(), Failure> {
         let left = self.cells.checked_sub(cells).ok_or(Failure::TooLarge { limit: UNPACKED })?;
         self.cells = left;

@@ -22,9 +22,11 @@ pub(crate) struct Html;
 /// How much is looked at to tell what a text is, and in which encoding.
 const HEAD: usize = 4096;
 
-/// What pages begin with.
-const STARTS: &[&str] =
-    &["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<h1", "<p>", "<p "];
+/// What nothing but pages begin with.
+const STARTS: &[&str] = &["<!doctype html", "<html", "<head>", "<body", "<meta ", "<title>"];
+
+/// What pages begin with, and texts in Markdown too.
+const WEAK_STARTS: &[&str] = &["<div", "<table", "<h1", "<p>", "<p "];
 
 impl Format for Html {
     fn media_type(&self) -> &'static str {
@@ -40,7 +42,10 @@ impl Format for Html {
         let starts = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         let named = matches!(ending.as_deref(), Some("html" | "htm" | "xhtml"));
-        STARTS.iter().any(|with| starts(with)) || (named && sign(bytes).is_none())
+        let otherwise = matches!(ending.as_deref(), Some("md" | "markdown" | "txt"));
+        STARTS.iter().any(|with| starts(with))
+            || (!otherwise && WEAK_STARTS.iter().any(|with| starts(with)))
+            || (named && sign(bytes).is_none())
     }
 
     fn read(&self, name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure> {

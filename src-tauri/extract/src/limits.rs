@@ -31,8 +31,8 @@ pub(crate) const UNPACKED: u64 = 256 * 1024 * 1024;
 /// What one drawing of a page may measure, in bytes: a page of dense text takes some ten thousand.
 pub(crate) const DRAWN: u64 = 64 * 1024 * 1024;
 
-/// The most cells that the tables of one file may have: twenty columns of fifty thousand rows.
-pub(crate) const CELLS: usize = 1_000_000;
+/// The most cells that the tables of one file may have, a row counted as one more: twenty columns of fifty thousand rows.
+pub(crate) const CELLS: usize = 1_050_000;
 
 /// What the text of cells of one file may measure, in bytes. A sheet can show one long text in a million cells.
 pub(crate) const CELL_TEXT: u64 = 64 * 1024 * 1024;

@@ -30,9 +30,7 @@ impl Format for Text {
     }
 
     fn read(&self, name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure> {
-        let mut script = Script::default();
-        story::write(&read(bytes, allowance)?.blocks, &mut script);
-        Ok(vec![script.finish(name, self.media_type())])
+        Ok(vec![read(bytes, allowance)?.finish(name, self.media_type())])
     }
 }
 
@@ -46,15 +44,11 @@ impl Format for Spreadsheet {
     }
 
     fn read(&self, name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure> {
-        let mut script = Script::default();
-        for sheet in read(bytes, allowance)?.sheets {
-            sheet::write(&sheet, &mut script);
-        }
-        Ok(vec![script.finish(name, self.media_type())])
+        Ok(vec![read(bytes, allowance)?.finish(name, self.media_type())])
     }
 }
 
-fn read(bytes: &[u8], allowance: &mut Allowance) -> Result<content::Content, Failure> {
+fn read(bytes: &[u8], allowance: &mut Allowance) -> Result<Script, Failure> {
     let mut package = Package::open(bytes, allowance)?;
     // Older files encrypt member by member, newer ones put the whole of it into one.
     if package.text("META-INF/manifest.xml")?.is_some_and(|list| list.contains(":encryption-data")) {
@@ -66,5 +60,11 @@ fn read(bytes: &[u8], allowance: &mut Allowance) -> Result<content::Content, Fai
         styles.read(&common)?;
     }
     styles.read(&content)?;
-    content::read(&content, &mut styles, package.allowance())
+    let content = content::read(&content, &mut styles, package.allowance())?;
+    let mut script = Script::default();
+    story::write(&content.blocks, &mut script);
+    for sheet in content.sheets {
+        sheet::write(&sheet, &mut script);
+    }
+    Ok(script)
 }

@@ -119,6 +119,7 @@ impl Walk<'_> {
             "sym" => self.say(symbol(attribute(element, "char").as_deref())),
             "tbl" => self.tables.push(OpenTable::default()),
             "tr" => {
+                self.allowance.cells(1)?;
                 if let Some(open) = self.tables.last_mut() {
                     open.table.rows.push(Vec::new());
                     open.skipped = 0;
@@ -167,7 +168,7 @@ impl Walk<'_> {
         {
             paragraph.mark = self.lists.next(&list, level, None);
         }
-        if let Some(blocks) = self.blocks.last_mut() {
+        if let Some(blocks) = self.blocks.last_mut().filter(|_| !paragraph.is_untold()) {
             blocks.push(Block::Paragraph(paragraph.finish(!self.cells.is_empty())));
         }
     }

@@ -379,6 +379,7 @@ impl Walk<'_> {
         self.close("tr");
         if let Some(open) = self.tables.last_mut() {
             open.begin_row();
+            self.failure = self.failure.take().or(self.allowance.cells(1).err());
         }
     }
 

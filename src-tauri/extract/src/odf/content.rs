@@ -175,6 +175,7 @@ impl Walk<'_> {
                 self.tables.push(OpenTable { name, hidden, ..OpenTable::default() });
             }
             "table-row" => {
+                self.allowance.cells(1)?;
                 if let Some(open) = self.tables.last_mut() {
                     open.table.rows.push(Vec::new());
                     open.repeated = count("number-rows-repeated");
@@ -244,7 +245,7 @@ impl Walk<'_> {
         {
             paragraph.mark = self.lists.next(&list, level, number);
         }
-        if let Some(blocks) = self.blocks.last_mut() {
+        if let Some(blocks) = self.blocks.last_mut().filter(|_| !paragraph.is_untold()) {
             blocks.push(Block::Paragraph(paragraph.finish(!self.cells.is_empty())));
         }
     }

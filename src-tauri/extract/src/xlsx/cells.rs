@@ -99,6 +99,7 @@ impl Reader<'_> {
             match (step, &mut open) {
                 (Step::Open(element), None) => match name(&element).as_str() {
                     "row" => {
+                        allowance.cells(1)?;
                         let number = attribute(&element, "r").and_then(|number| number.parse().ok());
                         let number = number.unwrap_or_else(|| last.saturating_add(1));
                         if number > last.saturating_add(1) && !rows.is_empty() {

@@ -66,6 +66,7 @@ fn is_told_by_its_content_or_its_name() {
     assert_eq!(part("a.html", &wide).text, "één\n");
     let latin = b"<meta charset='windows-1252'><p>co\xF6rdinator";
     assert_eq!(part("a.html", latin).text, "coördinator\n");
+    assert_eq!(read("a.md", b"<p align=center>Kop</p>\n\n# Kop\n").unwrap().media_type, "text/markdown");
     assert_eq!(read("a.txt", b"Prijs <100 euro en <b>vet</b>").unwrap().media_type, "text/plain");
 }
 
