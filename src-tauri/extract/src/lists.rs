@@ -20,7 +20,7 @@ pub(crate) struct Level {
 #[derive(Default)]
 pub(crate) struct Lists {
     definitions: BTreeMap<String, Vec<Level>>,
-    lists: BTreeMap<String, String>,
+    followed: BTreeMap<String, String>,
     counters: BTreeMap<String, Vec<Option<u32>>>,
 }
 
@@ -37,12 +37,12 @@ impl Lists {
 
     /// Says by which definition a list is numbered.
     pub(crate) fn follow(&mut self, list: &str, definition: &str) {
-        self.lists.insert(list.to_owned(), definition.to_owned());
+        self.followed.insert(list.to_owned(), definition.to_owned());
     }
 
     /// Begins a list anew.
     pub(crate) fn restart(&mut self, list: &str) {
-        if let Some(definition) = self.lists.get(list) {
+        if let Some(definition) = self.followed.get(list) {
             self.counters.remove(definition);
         }
     }
@@ -51,7 +51,7 @@ impl Lists {
     /// number of its own, from which the list goes on.
     pub(crate) fn next(&mut self, list: &str, level: usize, number: Option<u32>) -> String {
         let level = level.min(LEVELS - 1);
-        let Some(definition) = self.lists.get(list) else { return String::new() };
+        let Some(definition) = self.followed.get(list) else { return String::new() };
         let Some(levels) = self.definitions.get(definition) else { return String::new() };
         let counters = self.counters.entry(definition.clone()).or_insert_with(|| vec![None; LEVELS]);
         for (at, (counter, how)) in counters.iter_mut().zip(levels).enumerate() {

@@ -1,4 +1,4 @@
-//! `OpenDocument` (ISO/IEC 26300): texts and spreadsheets, as LibreOffice writes them.
+//! `OpenDocument` (ISO/IEC 26300): texts and spreadsheets, as `LibreOffice` writes them.
 
 mod content;
 mod styles;

@@ -173,9 +173,7 @@ impl<'a, 'b> Package<'a, 'b> {
         if entry.is_dir() {
             return None;
         }
-        // Not all programs say that they write UTF-8.
-        let raw = std::str::from_utf8(entry.name_raw()).map(str::to_owned).ok();
-        let name = raw.or_else(|| entry.name().ok().map(|name| name.into_owned()))?;
+        let name = entry.name().ok()?.into_owned();
         let name = clean(&name);
         let steps: Vec<&str> = name
             .split(['/', '\\', '\n'])

@@ -31,8 +31,10 @@ struct Draft {
 /// A list that is being read.
 struct OpenList {
     style: String,
-    /// While the mark of an item is still to come: the number that it asks for.
-    item: Option<Option<u32>>,
+    /// Whether an item is open whose mark is still to come.
+    waiting: bool,
+    /// The number that it asks for.
+    number: Option<u32>,
 }
 
 /// A table that is being read.
@@ -161,11 +163,16 @@ impl Walk<'_> {
                 {
                     self.lists.restart(style);
                 }
-                self.open_lists.push(OpenList { style: style.or(above).unwrap_or_default(), item: None });
+                self.open_lists.push(OpenList {
+                    style: style.or(above).unwrap_or_default(),
+                    waiting: false,
+                    number: None,
+                });
             }
             "list-item" => {
                 if let Some(list) = self.open_lists.last_mut() {
-                    list.item = Some(value("start-value").and_then(|number| number.parse().ok()));
+                    list.waiting = true;
+                    list.number = value("start-value").and_then(|number| number.parse().ok());
                 }
             }
             "table" => {
@@ -205,11 +212,11 @@ impl Walk<'_> {
         };
         let level = self.open_lists.len().saturating_sub(1);
         if let Some(list) = self.open_lists.last_mut() {
-            if let Some(number) = list.item.take() {
+            if std::mem::take(&mut list.waiting) {
+                draft.number = list.number.take();
                 let list =
                     if list.style.is_empty() { self.styles.list(&style).unwrap_or_default() } else { &list.style };
                 draft.list = Some((list.to_owned(), level));
-                draft.number = number;
             }
         } else if name == "h" && attribute(element, "is-list-header").is_none() {
             let level = attribute(element, "outline-level").and_then(|level| level.parse::<usize>().ok());

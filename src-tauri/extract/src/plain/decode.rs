@@ -39,7 +39,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     // Numbers of sixteen bits look alike, but are hardly ever letters.
     let (text, broken) = encoding.decode_without_bom_handling(sample.get(..pairs * 2)?);
     let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
-    (pairs > 1 && bytes.len() % 2 == 0 && !broken && controls == 0).then_some(encoding)
+    (pairs > 1 && bytes.len().is_multiple_of(2) && !broken && controls == 0).then_some(encoding)
 }
 
 /// The characters. Bytes that the encoding does not know, lone surrogates too, become U+FFFD.
