@@ -91,6 +91,7 @@ cli-head-records = records
 cli-head-field = field
 cli-head-value = value
 cli-head-sure = sure
+cli-head-part = part:page
 cli-head-page = page
 cli-head-quote = passage
 

@@ -102,7 +102,7 @@ read-vendor-trade-name = Trade name
 keep-button = Keep documents
 keep-drop = Drop to keep
 keep-title = Keep documents
-keep-lead = Waarborg keeps the files in the register. You find them under ‘Documents’.
+keep-lead = Waarborg keeps the files in the register. You find them under ‘Documents’. The text of PDF, Word, ODT, Excel, ODS, web pages, e-mail (.eml), ZIP, Markdown and plain text can be searched; other files are kept as they are.
 keep-add = Choose files
 keep-kind = Kind of document
 keep-kind-of = Kind of { $name }
@@ -127,6 +127,10 @@ keep-empty = This file is empty. Ask the vendor to send it again.
 keep-too-large = This file is larger than 100 MB. Split it, or make a copy without large images.
 keep-unreadable = This file cannot be read. A folder cannot be kept; choose the files in it.
 keep-unread = Kept without its text: searching finds this document by name only. { $why }
+keep-unread-parts = { $count ->
+    [one] Kept. 1 file inside it was not read; searching does find what the others say:
+   *[other] Kept. { $count } files inside it were not read; searching does find what the others say:
+  }
 keep-result = { $kept ->
     [0] Nothing new was kept.
     [one] 1 document was kept.

@@ -91,6 +91,7 @@ cli-head-records = gegevens
 cli-head-field = veld
 cli-head-value = waarde
 cli-head-sure = zeker
+cli-head-part = deel:blz
 cli-head-page = blz
 cli-head-quote = passage
 

@@ -102,7 +102,7 @@ read-vendor-trade-name = Handelsnaam
 keep-button = Documenten bewaren
 keep-drop = Laat los om te bewaren
 keep-title = Documenten bewaren
-keep-lead = Waarborg bewaart de bestanden in het register. U vindt ze onder ‘Documenten’.
+keep-lead = Waarborg bewaart de bestanden in het register. U vindt ze onder ‘Documenten’. De tekst van PDF, Word, ODT, Excel, ODS, webpagina’s, e-mail (.eml), ZIP, Markdown en platte tekst is te doorzoeken; andere bestanden worden bewaard zoals ze zijn.
 keep-add = Bestanden kiezen
 keep-kind = Soort document
 keep-kind-of = Soort van { $name }
@@ -127,6 +127,10 @@ keep-empty = Dit bestand is leeg. Vraag de leverancier het opnieuw te sturen.
 keep-too-large = Dit bestand is groter dan 100 MB. Splits het, of maak een kopie zonder grote afbeeldingen.
 keep-unreadable = Dit bestand kan niet worden gelezen. Een map bewaren kan niet; kies de bestanden erin.
 keep-unread = Bewaard zonder tekst: zoeken vindt dit document alleen op naam. { $why }
+keep-unread-parts = { $count ->
+    [one] Bewaard. 1 bestand erin is niet gelezen; zoeken vindt wel wat in de andere staat:
+   *[other] Bewaard. { $count } bestanden erin zijn niet gelezen; zoeken vindt wel wat in de andere staat:
+  }
 keep-result = { $kept ->
     [0] Er is niets nieuws bewaard.
     [one] 1 document is bewaard.

@@ -90,6 +90,7 @@ fn command(program: &Path, name: &str, limits: &Limits) -> Command {
         // No system can pass this character on.
         .arg(name.replace('\0', ""))
         .args(["--bytes", &limits.bytes.to_string(), "--pages", &limits.pages.to_string()])
+        .args(["--files", &limits.files.to_string(), "--depth", &limits.depth.to_string()])
         .args(["--seconds", &limits.seconds.to_string(), "--memory", &limits.memory.to_string()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::failure::Failure;
+
 /// The text of one file, with the files inside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Extraction {
@@ -26,7 +28,11 @@ pub struct Part {
     pub media_type: String,
     /// Whether the part holds pictures of text only (a scan): its text is empty and its pages are counted.
     pub no_text: bool,
-    /// The text, lines ended by `\n`, normalised to NFC and without control characters.
+    /// Why a file inside the file was not read, if it was not: it is named, and has no text. The file itself was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<Failure>,
+    /// The text, lines ended by `\n`, normalised to NFC and without control characters. What a document shows struck through is
+    /// not in it.
     pub text: String,
     /// Pages in order; empty where the format has none.
     pub pages: Vec<Page>,
@@ -108,7 +114,7 @@ pub struct Cell {
     /// Where its text stands.
     #[serde(flatten)]
     pub span: Span,
-    /// Whether all of its text is struck through: the document withdraws it.
+    /// Whether what stood here is struck through. The document withdraws it, and it is not in the text.
     pub struck: bool,
 }
 

@@ -42,6 +42,18 @@ pub enum Failure {
         /// The limit.
         limit: u32,
     },
+    /// The file holds more files than are allowed.
+    #[error("the file holds more than {limit} files")]
+    TooManyFiles {
+        /// The limit.
+        limit: u32,
+    },
+    /// The file lies deeper inside other files than is allowed.
+    #[error("the file lies inside more than {limit} others")]
+    TooDeep {
+        /// The limit.
+        limit: u32,
+    },
     /// Reading took longer than is allowed.
     #[error("reading took longer than {seconds} s")]
     TimedOut {
@@ -80,6 +92,8 @@ impl Failure {
             Self::Damaged { .. } => "damaged",
             Self::TooLarge { .. } => "too_large",
             Self::TooManyPages { .. } => "too_many_pages",
+            Self::TooManyFiles { .. } => "too_many_files",
+            Self::TooDeep { .. } => "too_deep",
             Self::TimedOut { .. } => "timed_out",
             Self::OutOfMemory { .. } => "out_of_memory",
             Self::Crashed { .. } => "crashed",
@@ -102,21 +116,19 @@ pub enum LooksLike {
     Picture,
     /// A program or library for Windows, Linux or macOS.
     Program,
-    /// An Office spreadsheet (XLSX).
+    /// An Office spreadsheet in binary form (XLSB).
     Spreadsheet,
     /// An Office presentation (PPTX).
     Presentation,
-    /// An `OpenDocument` file (ODT, ODS, ODP).
+    /// An `OpenDocument` file that is neither text nor spreadsheet (ODP, ODG).
     OpenDocument,
     /// An Office file of before 2007 (DOC, XLS, PPT) or an Outlook message (MSG).
     OldOffice,
     /// Rich text (RTF).
     RichText,
-    /// A web page.
-    WebPage,
     /// XML of another kind.
     Xml,
-    /// An archive: ZIP, GZIP, 7-Zip, RAR and such.
+    /// An archive: GZIP, 7-Zip, RAR and such, or a ZIP with nothing in it that can be read.
     Archive,
     /// A database.
     Database,
@@ -136,7 +148,6 @@ impl fmt::Display for LooksLike {
             Self::OpenDocument => "an OpenDocument file",
             Self::OldOffice => "an Office file of before 2007",
             Self::RichText => "rich text",
-            Self::WebPage => "a web page",
             Self::Xml => "XML",
             Self::Archive => "an archive",
             Self::Database => "a database",

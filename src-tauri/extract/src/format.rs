@@ -2,13 +2,19 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::allowance::Allowance;
+use crate::archive::Archive;
 use crate::docx::Docx;
 use crate::extraction::{Extraction, Part};
 use crate::failure::Failure;
+use crate::html::Html;
 use crate::limits::Limits;
 use crate::looks::looks_like;
+use crate::mail::Mail;
+use crate::odf::{Spreadsheet, Text};
 use crate::pdf::Pdf;
 use crate::plain::{Markdown, PlainText};
+use crate::xlsx::Xlsx;
 
 /// A kind of file that can be read.
 pub(crate) trait Format: Sync {
@@ -19,11 +25,12 @@ pub(crate) trait Format: Sync {
     fn recognises(&self, bytes: &[u8], name: &str) -> bool;
 
     /// Reads the file: itself first, then the files inside it.
-    fn read(&self, name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Part>, Failure>;
+    fn read(&self, name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure>;
 }
 
 /// Tried in this order: the kinds that bytes give away before the kinds that are mere text.
-const FORMATS: &[&dyn Format] = &[&Pdf, &Docx, &Markdown, &PlainText];
+const FORMATS: &[&dyn Format] =
+    &[&Pdf, &Docx, &Text, &Xlsx, &Spreadsheet, &Archive, &Mail, &Html, &Markdown, &PlainText];
 
 /// Reads a file in this process.
 ///
@@ -31,24 +38,47 @@ const FORMATS: &[&dyn Format] = &[&Pdf, &Docx, &Markdown, &PlainText];
 /// [`Limits::bytes`] or [`Limits::pages`] are failures. Time and memory are bounded by [`crate::extract_in_child`] only.
 pub fn extract(name: &str, bytes: &[u8], limits: &Limits) -> Result<Extraction, Failure> {
     let size = bytes.len() as u64;
-    if size == 0 {
-        return Err(Failure::Empty);
-    }
     if size > limits.bytes {
         return Err(Failure::TooLarge { limit: limits.bytes });
     }
     let name = bare(name);
-    let Some(format) = FORMATS.iter().find(|format| format.recognises(bytes, name)) else {
-        return Err(looks_like(bytes));
+    let parts = read(name, bytes, &mut Allowance::new(limits))?;
+    let media_type = parts.first().map(|part| part.media_type.clone()).unwrap_or_default();
+    Ok(Extraction { name: name.to_owned(), sha256: hexadecimal(&Sha256::digest(bytes)), media_type, size, parts })
+}
+
+fn read(name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure> {
+    if bytes.is_empty() {
+        return Err(Failure::Empty);
+    }
+    let format = FORMATS.iter().find(|format| format.recognises(bytes, bare(name)));
+    format.ok_or_else(|| looks_like(bytes))?.read(name, bytes, allowance)
+}
+
+/// Reads a file that was found inside another. One that cannot be read is a part without text that says why: nothing of the
+/// others is lost.
+pub(crate) fn read_inside(name: &str, bytes: &[u8], allowance: &mut Allowance) -> Vec<Part> {
+    let mut parts = match allowance.inside(|allowance| read(name, bytes, allowance)) {
+        Ok(parts) => parts,
+        Err(failure) => return vec![unread(name, bytes, failure)],
     };
-    let parts = format.read(name, bytes, limits)?;
-    Ok(Extraction {
+    // Files inside this one tell where they were.
+    for part in parts.iter_mut().skip(1) {
+        part.name = format!("{name}/{}", part.name);
+    }
+    parts
+}
+
+/// A file inside another that was not read.
+pub(crate) fn unread(name: &str, bytes: &[u8], failure: Failure) -> Part {
+    // Of bytes that could not be had nothing is known, and nothing would be taken for text.
+    let format = FORMATS.iter().find(|format| !bytes.is_empty() && format.recognises(bytes, bare(name)));
+    Part {
         name: name.to_owned(),
-        sha256: hexadecimal(&Sha256::digest(bytes)),
-        media_type: format.media_type().to_owned(),
-        size,
-        parts,
-    })
+        media_type: format.map_or("application/octet-stream", |format| format.media_type()).to_owned(),
+        unread: Some(failure),
+        ..Part::default()
+    }
 }
 
 /// The name without folders, whichever system's slashes it has.

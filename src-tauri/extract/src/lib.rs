@@ -7,17 +7,28 @@
 //! [`extract`] reads in this process. [`extract_in_child`] reads in the program `waarborg-extract`, which limits its own time
 //! and memory, so that a file that breaks a reader breaks nothing else.
 
+mod allowance;
+mod archive;
 mod child;
 mod clean;
 mod docx;
 mod extraction;
 mod failure;
 mod format;
+mod html;
 mod limits;
+mod lists;
 mod looks;
+mod mail;
+mod odf;
+mod package;
 mod pdf;
 mod plain;
 mod script;
+mod sheet;
+mod story;
+mod xlsx;
+mod xml;
 
 pub use child::{Reply, extract_in_child, extract_in_child_unless};
 pub use extraction::{Area, Cell, Extraction, Line, Page, Part, Row, Span, Table};

@@ -1,6 +1,7 @@
 //! What a file looks like that no reader knows, so that the refusal can name it.
 
 use crate::failure::{Failure, LooksLike};
+use crate::package::{Kind, kind};
 
 /// First bytes, and what they give away.
 const SIGNS: &[(&[u8], LooksLike)] = &[
@@ -26,13 +27,6 @@ const SIGNS: &[(&[u8], LooksLike)] = &[
     (b"\x1A\x45\xDF\xA3", LooksLike::Media),
 ];
 
-/// Where members of a ZIP stand by their names, and what they make of it.
-const MEMBERS: &[(&[u8], LooksLike)] = &[
-    (b"xl/workbook", LooksLike::Spreadsheet),
-    (b"ppt/presentation", LooksLike::Presentation),
-    (b"mimetypeapplication/vnd.oasis.opendocument", LooksLike::OpenDocument),
-];
-
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// What bytes look like by their first bytes; `None` if those are nothing special.
@@ -44,8 +38,12 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<LooksLike> {
         return Some(LooksLike::OldOffice);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        let member = MEMBERS.iter().find(|(name, _)| contains(bytes, name));
-        return Some(member.map_or(LooksLike::Archive, |(_, looks_like)| *looks_like));
+        return Some(match kind(bytes, "") {
+            Some(Kind::BinaryWorkbook | Kind::Workbook) => LooksLike::Spreadsheet,
+            Some(Kind::Slides) => LooksLike::Presentation,
+            Some(Kind::OpenDocument | Kind::Text | Kind::Spreadsheet) => LooksLike::OpenDocument,
+            Some(Kind::Word | Kind::Archive) | None => LooksLike::Archive,
+        });
     }
     match (bytes.get(..4), bytes.get(4..8), bytes.get(8..12)) {
         (Some(b"RIFF"), _, Some(b"WEBP")) => return Some(LooksLike::Picture),
@@ -56,20 +54,9 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<LooksLike> {
         (Some([b'B', b'M', ..]), _, _) if bytes.get(6..10) == Some(&[0; 4]) => return Some(LooksLike::Picture),
         _ => {}
     }
-    markup(bytes)
-}
-
-/// Web pages and XML, which are text to the eye but not to a reader.
-fn markup(bytes: &[u8]) -> Option<LooksLike> {
+    // Text to the eye, but not to a reader.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let head = bytes.get(..1024).unwrap_or(bytes).trim_ascii_start().to_ascii_lowercase();
-    if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
-        Some(LooksLike::WebPage)
-    } else if head.starts_with(b"<?xml") {
-        Some(if contains(&head, b"<html") { LooksLike::WebPage } else { LooksLike::Xml })
-    } else {
-        None
-    }
+    bytes.trim_ascii_start().starts_with(b"<?xml").then_some(LooksLike::Xml)
 }
 
 /// The refusal of content that no reader knows.

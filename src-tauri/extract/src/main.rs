@@ -11,11 +11,13 @@ const HELP: &str = "\
 Reads a document of an unknown sender on the standard input and writes its text, with positions, as JSON on the standard
 output. It limits its own memory and processor time before it reads, and opens no file.
 
-Usage: waarborg-extract [--name NAME] [--bytes N] [--pages N] [--seconds N] [--memory N] < FILE
+Usage: waarborg-extract [--name NAME] [--bytes N] [--pages N] [--files N] [--depth N] [--seconds N] [--memory N] < FILE
 
   --name NAME   name of the file; a hint only, the content decides
   --bytes N     largest file, in bytes (default 100000000)
   --pages N     most pages (default 2000)
+  --files N     most files inside it, at any depth (default 500)
+  --depth N     how deep files may lie inside one another (default 4)
   --seconds N   processor time, in seconds (default 20)
   --memory N    address space, in bytes (default 1000000000)
   --help        this text
@@ -67,6 +69,8 @@ fn request(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
             "--name" => name = value()?,
             "--bytes" => limits.bytes = number(&value()?)?,
             "--pages" => limits.pages = number(&value()?)?,
+            "--files" => limits.files = number(&value()?)?,
+            "--depth" => limits.depth = number(&value()?)?,
             "--seconds" => limits.seconds = number(&value()?)?,
             "--memory" => limits.memory = number(&value()?)?,
             _ => return Err(format!("unknown argument '{word}'")),

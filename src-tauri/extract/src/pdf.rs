@@ -19,10 +19,11 @@ mod writing;
 
 use lopdf::{DecompressError, Dictionary, Document, LoadOptions, Object, ObjectId};
 
+use crate::allowance::Allowance;
 use crate::extraction::Part;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::limits::{DRAWN, Limits};
+use crate::limits::DRAWN;
 use interpreter::Interpreter;
 use matrix::Matrix;
 use page::Sheet;
@@ -49,14 +50,10 @@ impl Format for Pdf {
         crate::looks::sign(bytes).is_none() && crate::looks::contains(bytes.get(..1024).unwrap_or(bytes), b"%PDF-")
     }
 
-    fn read(&self, name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Part>, Failure> {
+    fn read(&self, name: &str, bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Part>, Failure> {
         let document = open(bytes)?;
-        let most = usize::try_from(limits.pages).unwrap_or(usize::MAX);
         let pages: Vec<ObjectId> = document.page_iter().collect();
-        if pages.len() > most {
-            let pages = u32::try_from(pages.len()).unwrap_or(u32::MAX);
-            return Err(Failure::TooManyPages { pages, limit: limits.pages });
-        }
+        allowance.pages(pages.len())?;
         if pages.is_empty() {
             return Err(Failure::damaged("no pages"));
         }

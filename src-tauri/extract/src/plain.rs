@@ -1,13 +1,13 @@
 //! TXT and Markdown.
 
-mod decode;
+pub(crate) mod decode;
 mod tables;
 
+use crate::allowance::Allowance;
 use crate::clean::clean;
 use crate::extraction::{Line, Part, Span};
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::limits::Limits;
 use crate::looks::sign;
 
 /// Plain text.
@@ -25,7 +25,7 @@ impl Format for PlainText {
         sign(bytes).is_none() && decode::is_text(bytes)
     }
 
-    fn read(&self, name: &str, bytes: &[u8], _: &Limits) -> Result<Vec<Part>, Failure> {
+    fn read(&self, name: &str, bytes: &[u8], _: &mut Allowance) -> Result<Vec<Part>, Failure> {
         Ok(vec![read(name, self.media_type(), bytes, false)?])
     }
 }
@@ -40,7 +40,7 @@ impl Format for Markdown {
         matches!(ending.as_deref(), Some("md" | "markdown")) && PlainText.recognises(bytes, name)
     }
 
-    fn read(&self, name: &str, bytes: &[u8], _: &Limits) -> Result<Vec<Part>, Failure> {
+    fn read(&self, name: &str, bytes: &[u8], _: &mut Allowance) -> Result<Vec<Part>, Failure> {
         Ok(vec![read(name, self.media_type(), bytes, true)?])
     }
 }
@@ -74,6 +74,7 @@ fn read(name: &str, media_type: &str, bytes: &[u8], markdown: bool) -> Result<Pa
         name: name.to_owned(),
         media_type: media_type.to_owned(),
         no_text: text.trim().is_empty(),
+        unread: None,
         text,
         pages: Vec::new(),
         lines,

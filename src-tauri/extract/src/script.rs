@@ -19,6 +19,7 @@ pub(crate) struct Script {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CellText {
     pub(crate) text: String,
+    /// Whether there was more, which is struck through.
     pub(crate) struck: bool,
 }
 
@@ -67,15 +68,23 @@ impl Script {
                     self.push("\t");
                 }
                 let span = self.push(&one_line(&clean(&cell.text)));
-                cells.push(Cell { span, struck: cell.struck && span.start < span.end });
+                cells.push(Cell { span, struck: cell.struck && span.start == span.end });
             }
             let span = Span { start, end: self.at };
-            self.lines.push(Line { span, page, area: areas.get(at).copied().flatten(), heading: false });
+            // A row of one cell may be empty, and an empty line is none.
+            if span.start < span.end {
+                self.lines.push(Line { span, page, area: areas.get(at).copied().flatten(), heading: false });
+            }
             self.end_line();
             table.rows.push(Row { cells });
         }
         self.tables.push(table);
         self.gap = true;
+    }
+
+    /// How many characters have been written.
+    pub(crate) fn length(&self) -> usize {
+        self.at
     }
 
     /// Ends the writing.
@@ -85,6 +94,7 @@ impl Script {
             name: name.to_owned(),
             media_type: media_type.to_owned(),
             no_text,
+            unread: None,
             text: self.text,
             pages: self.pages,
             lines: self.lines,

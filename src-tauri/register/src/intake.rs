@@ -78,6 +78,9 @@ pub struct PartHead {
     pub characters: usize,
     /// Whether it holds pictures of text only.
     pub no_text: bool,
+    /// Why it was not read, if it was not: the code of the failure, such as `protected`. The file around it was read.
+    #[serde(default)]
+    pub unread: Option<String>,
 }
 
 /// A statement with its evidence.
@@ -133,6 +136,7 @@ pub fn read(extraction: &Extraction) -> Reading {
             pages: (!part.pages.is_empty()).then_some(part.pages.len()),
             characters: part.text.chars().count(),
             no_text: part.no_text,
+            unread: part.unread.as_ref().map(|failure| failure.code().to_owned()),
         })
         .collect();
     let head = parts.first();
@@ -151,14 +155,36 @@ pub fn read(extraction: &Extraction) -> Reading {
     Reading { document, facts }
 }
 
+/// An archive, whose text is the list of the files in it: that states nothing.
+const ARCHIVE: &str = "application/zip";
+
+/// A message, whose text begins with who wrote to whom.
+const MESSAGE: &str = "message/rfc822";
+
+/// Where the words of a part begin. The head of a message names people of the school as well as of the vendor, and only says
+/// that they wrote to each other.
+fn head_of(part: &waarborg_extract::Part) -> usize {
+    if part.media_type != MESSAGE {
+        return 0;
+    }
+    let mut last = '\0';
+    let end = part.text.chars().position(|character| {
+        let ends = last == '\n' && character == '\n';
+        last = character;
+        ends
+    });
+    end.unwrap_or(part.text.chars().count())
+}
+
 fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
-    if part.text.trim().is_empty() {
+    if part.text.trim().is_empty() || part.media_type == ARCHIVE {
         return Vec::new();
     }
+    let head = head_of(part);
     let sheet = Sheet::new(View::new(part));
     let mut found: Vec<Found> = Vec::new();
     for read in fields::FIELDS {
-        found.extend(read(&sheet, &found));
+        found.extend(read(&sheet, &found).into_iter().filter(|one| sheet.view.span(&one.range).start >= head));
     }
     // The surest statement of each kind stays; among equals the first.
     let mut best: HashMap<String, usize> = HashMap::new();

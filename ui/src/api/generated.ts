@@ -1912,7 +1912,7 @@ volumes: Array<string>, };
 /**
  * The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
  */
-export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
+export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
 
 /**
  * How one fact stands to the register.
@@ -2396,7 +2396,11 @@ document: Document,
 /**
  * Why its text could not be read, if it could not: it is kept all the same, and is not found by what it says.
  */
-unread: Failure | null, };
+unread: Failure | null, 
+/**
+ * Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
+ */
+unread_parts: Array<Failure>, };
 
 /**
  * A language that people can read the register in.
@@ -3307,7 +3311,7 @@ export type ReadFacts = {
 /**
  * The file.
  */
-document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }, 
+document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; unread: string | null }> }, 
 /**
  * What it states, in the order of the text.
  */

@@ -59,8 +59,12 @@ fn show_text(desk: &mut Desk, extraction: &Extraction) {
         if several {
             desk.output.line(&format!("== {number}. {} ({}) ==", table::one_line(&part.name), part.media_type));
         }
+        let name = [("name", table::one_line(&part.name).into())];
         if part.no_text {
-            desk.remark("cli-scan", &[("name", table::one_line(&part.name).into())]);
+            desk.remark("cli-scan", &name);
+        }
+        if let Some(failure) = &part.unread {
+            desk.remark(&facts::unread(failure.code()), &name);
         }
         desk.output.text(&part.text);
         if !part.text.is_empty() && !part.text.ends_with('\n') {
@@ -266,6 +270,9 @@ fn show_kept(desk: &mut Desk, changed: &Value) {
     desk.output.line(&line);
     if let Some(unread) = changed.get("value").and_then(|value| value.get("unread")).filter(|unread| !unread.is_null())
     {
+        desk.output.line(&format!("  {}", table::one_line(text_of(unread, "message"))));
+    }
+    for unread in changed.get("value").map(|value| items(value, "unread_parts")).unwrap_or_default() {
         desk.output.line(&format!("  {}", table::one_line(text_of(unread, "message"))));
     }
 }

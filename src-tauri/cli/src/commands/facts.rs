@@ -13,22 +13,48 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
     let pages = document.get("pages").and_then(Value::as_i64).map(|pages| format!(", {pages} p.")).unwrap_or_default();
     let name = table::one_line(text_of(document, "name"));
     desk.output.line(&format!("{name} ({}{pages})", text_of(document, "media_type")));
-    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", "cli-head-page", "cli-head-quote"];
+    let parts = items(document, "parts");
+    let several = parts.len() > 1;
+    for (number, part) in (1..).zip(parts) {
+        let name = table::one_line(text_of(part, "name"));
+        if several {
+            desk.output.line(&format!("  {number}. {name} ({})", text_of(part, "media_type")));
+        }
+        if part.get("no_text").and_then(Value::as_bool).unwrap_or_default() {
+            desk.remark("cli-scan", &[("name", name.as_str().into())]);
+        }
+        if let Some(code) = part.get("unread").and_then(Value::as_str) {
+            desk.remark(&unread(code), &[("name", name.as_str().into())]);
+        }
+    }
+    let place = if several { "cli-head-part" } else { "cli-head-page" };
+    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", place, "cli-head-quote"];
     let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
     for fact in items(answer, "facts") {
         let field = text_of(fact, "field");
         let value = worded(desk, field, field, fact.get("value").unwrap_or(&Value::Null));
         let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
         let sure = fact.get("confidence").and_then(Value::as_f64).unwrap_or_default();
-        let page = fact.get("page").and_then(Value::as_i64).map(|page| page.to_string()).unwrap_or_default();
+        let number = |name: &str| fact.get(name).and_then(Value::as_i64).map(|number| number.to_string());
+        let page = number("page");
+        let place = if several {
+            [number("part"), page].into_iter().flatten().collect::<Vec<_>>().join(":")
+        } else {
+            page.unwrap_or_default()
+        };
         let quote = text_of(fact, "quote").to_owned();
-        table.row([desk.word("stated", field), value, format!("{sure:.2}"), page, quote]);
+        table.row([desk.word("stated", field), value, format!("{sure:.2}"), place, quote]);
     }
     if table.is_empty() {
         desk.remark("cli-no-facts", &[("name", name.into())]);
     } else {
         desk.output.table(&table);
     }
+}
+
+/// The key of the sentence that says why a file was not read.
+pub(crate) fn unread(code: &str) -> String {
+    format!("extraction-{}", code.replace('_', "-"))
 }
 
 /// The value of a fact, or of a part of it, in words. No part refers to a record, whatever its name.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::xml::{Reading, Step, attribute, name};
 use crate::failure::Failure;
+use crate::xml::{Reading, Step, attribute, name};
 
 /// How far a style is followed to what it is based on.
 const DEPTH: usize = 16;

@@ -63,7 +63,7 @@ impl Vocabulary {
 pub(super) fn cell_text(pieces: &[Piece], limit: f64, vocabulary: &Vocabulary) -> CellText {
     let mut text = String::new();
     let mut before: Option<&Piece> = None;
-    for piece in pieces {
+    for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
         match before.map(|before| seam(before, piece, limit, vocabulary)) {
             None | Some(Seam::Closed) => {}
             Some(Seam::Space) => text.push(' '),
@@ -74,7 +74,7 @@ pub(super) fn cell_text(pieces: &[Piece], limit: f64, vocabulary: &Vocabulary) -
         text.push_str(&piece.text);
         before = Some(piece);
     }
-    CellText { text, struck: !pieces.is_empty() && pieces.iter().all(|piece| piece.struck) }
+    CellText { text, struck: pieces.iter().any(|piece| piece.struck) }
 }
 
 /// What stands between two lines of a text.

@@ -69,11 +69,11 @@ impl TextLine {
     /// The text; a wide gap is a tab.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
-        for segment in self.segments() {
+        for segment in self.segments().iter().map(Segment::text).filter(|segment| !segment.is_empty()) {
             if !text.is_empty() {
                 text.push('\t');
             }
-            text.push_str(&segment.text());
+            text.push_str(&segment);
         }
         text
     }
@@ -132,10 +132,10 @@ impl Segment {
     }
 }
 
-/// Words parted by single spaces.
+/// Words parted by single spaces, without those that are struck through: the document withdraws them.
 pub(super) fn text(words: &[Word]) -> String {
     let mut text = String::new();
-    for word in words {
+    for word in words.iter().filter(|word| !word.struck) {
         if !text.is_empty() {
             text.push(' ');
         }

@@ -1,7 +1,7 @@
 use waarborg_extract::{Failure, Part};
 
 use crate::reading::{cells, part, read};
-use crate::word::{cell, document, main_document, package, paragraph};
+use crate::word::{cell, document, locked, main_document, package, paragraph};
 
 fn headings(part: &Part) -> Vec<String> {
     part.lines.iter().filter(|line| line.heading).map(|line| part.slice(line.span)).collect()
@@ -72,14 +72,19 @@ fn keeps_columns_where_cells_are_joined() {
     let part = part("a.docx", &document(&format!("{}<w:tbl>{rows}</w:tbl>{}", paragraph("Voor"), paragraph("Na"))));
     assert_eq!(
         cells(&part, &part.tables[0]),
-        [["Beschikbaarheid", "Ontwerp", "Voldaan"], ["", "Niet getoetst", ""], ["Nee", "geloof", "een twee"]]
+        [["Beschikbaarheid", "Ontwerp", "Voldaan"], ["", "Niet getoetst", ""], ["Nee", "", "een twee"]]
     );
     assert!(part.tables[0].rows[2].cells[1].struck);
     assert!(!part.tables[0].rows[2].cells[0].struck);
-    assert_eq!(
-        part.text,
-        "Voor\n\nBeschikbaarheid\tOntwerp\tVoldaan\n\tNiet getoetst\t\nNee\tgeloof\teen twee\n\nNa\n"
-    );
+    assert_eq!(part.text, "Voor\n\nBeschikbaarheid\tOntwerp\tVoldaan\n\tNiet getoetst\t\nNee\t\teen twee\n\nNa\n");
+}
+
+#[test]
+fn leaves_out_what_is_struck_through() {
+    let struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">niet </w:t></w:r>";
+    let says = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let body = format!("<w:p>{}{struck}{}</w:p><w:p>{struck}</w:p>", says("Wij delen "), says(" gegevens."));
+    assert_eq!(part("a.docx", &document(&body)).text, "Wij delen gegevens.\n");
 }
 
 #[test]
@@ -154,12 +159,7 @@ fn refuses_a_package_of_too_many_members() {
 
 #[test]
 fn refuses_a_package_with_a_password() {
-    let mut bytes = document(&paragraph("tekst"));
-    // The bit by which a member says that it is encrypted, in its head and in the list of members.
-    for (mark, place) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
-        let at = bytes.windows(4).position(|four| four == mark).unwrap();
-        bytes[at + place] |= 1;
-    }
+    let bytes = locked(&document(&paragraph("tekst")), ".xml");
     assert_eq!(read("a.docx", &bytes), Err(Failure::Protected));
 }
 

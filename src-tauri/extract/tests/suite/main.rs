@@ -1,11 +1,19 @@
 //! Reading documents through the public surface: what people send, and what nobody should send.
 
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod child;
 #[cfg(test)]
 mod docx;
 #[cfg(test)]
+mod html;
+#[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod mutants;
+#[cfg(test)]
+mod odf;
 #[cfg(test)]
 mod paper;
 #[cfg(test)]
@@ -20,3 +28,5 @@ mod refusals;
 mod tables;
 #[cfg(test)]
 mod word;
+#[cfg(test)]
+mod workbook;

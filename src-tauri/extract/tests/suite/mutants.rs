@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::paper::{Paper, plain};
 use crate::reading::{check, read};
 use crate::word::{cell, main_document, package, paragraph};
+use crate::{mail, odf, workbook};
 
 /// What happens to bytes on their way.
 #[derive(Debug, Clone)]
@@ -72,6 +73,22 @@ fn written() -> (String, Vec<u8>) {
     (main, bytes)
 }
 
+/// A message with an archive of documents of every kind.
+fn sent() -> Vec<u8> {
+    let text = odf::text("", "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>");
+    let sheet = workbook::book(&workbook::list(), "", false);
+    let archive = package(&[("a.odt", &text), ("b.xlsx", &sheet), ("c.html", PAGE.as_bytes())]);
+    mail::message(&[mail::attached("application/zip", "a.zip", &archive), mail::piece("text/html", "", PAGE)])
+}
+
+const PAGE: &str = "<!DOCTYPE html><meta charset=utf-8><h1>Kop</h1><ol><li>een<li value=4><s>twee</s></ol><table><tr><th rowspan=2>a\
+                    <td colspan=2>b<tr><td>&eacute;&#233;n<table><tr><td>x<td>y</table></table><pre> a </pre><p style='display:none'>x";
+
+/// A sheet of which rows and cells are repeated.
+const TABLE: &str = "<table:table table:name=\"Lijst\"><table:table-row table:number-rows-repeated=\"3\"><table:table-cell \
+                     table:number-columns-repeated=\"2\" office:value=\"3\"/><table:table-cell><text:p>a<text:s text:c=\"2\"/>b\
+                     </text:p></table:table-cell></table:table-row></table:table>";
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -97,6 +114,52 @@ proptest! {
     }
 
     #[test]
+    fn odf_survives(accidents in accidents(), sheet: bool) {
+        let (name, bytes) = if sheet { ("a.ods", odf::sheets("", TABLE)) } else { ("a.odt", odf::text("", TABLE)) };
+        survive(name, &befall(&bytes, &accidents));
+    }
+
+    #[test]
+    fn xml_of_odf_survives(accidents in accidents(), sheet: bool) {
+        let body = if sheet { "spreadsheet" } else { "text" };
+        let content = odf::content("", &format!("<office:{body}><text:h>Kop</text:h>{TABLE}</office:{body}>"));
+        let kind = format!("application/vnd.oasis.opendocument.{body}");
+        survive("a", &package(&[("mimetype", kind.as_bytes()), ("content.xml", &befall(content.as_bytes(), &accidents))]));
+    }
+
+    #[test]
+    fn xlsx_survives(accidents in accidents()) {
+        survive("a.xlsx", &befall(&workbook::book(&workbook::list(), "", false), &accidents));
+    }
+
+    #[test]
+    fn xml_of_xlsx_survives(accidents in accidents()) {
+        let list = befall(workbook::list().as_bytes(), &accidents);
+        survive("a.xlsx", &workbook::book(&String::from_utf8_lossy(&list), "<row><c r=\"A1\" s=\"9\"/></row>", false));
+    }
+
+    #[test]
+    fn html_survives(accidents in accidents()) {
+        survive("a.html", &befall(PAGE.as_bytes(), &accidents));
+    }
+
+    #[test]
+    fn tags_survive(tags in prop::collection::vec(prop::sample::select(TAGS), 0..80)) {
+        survive("a.html", tags.concat().as_bytes());
+    }
+
+    #[test]
+    fn mail_survives(accidents in accidents()) {
+        survive("a.eml", &befall(&sent(), &accidents));
+    }
+
+    #[test]
+    fn archives_survive(accidents in accidents()) {
+        let bytes = package(&[("a.docx", &written().1), ("b.pdf", &plain().bytes()), ("c/d.eml", &sent())]);
+        survive("a.zip", &befall(&bytes, &accidents));
+    }
+
+    #[test]
     fn content_of_pdf_survives(content in prop::collection::vec(prop::sample::select(CONTENT), 0..80)) {
         let mut paper = Paper::default();
         paper.page().raw(content.join(" ").as_bytes());
@@ -109,10 +172,59 @@ proptest! {
     }
 
     #[test]
-    fn bytes_survive(bytes in prop::collection::vec(any::<u8>(), 0..400), name in "a\\.(txt|md|pdf|docx)") {
+    fn bytes_survive(bytes in prop::collection::vec(any::<u8>(), 0..400), name in "a\\.(txt|md|pdf|docx|odt|ods|xlsx|html|eml|zip)") {
         survive(&name, &bytes);
     }
 }
+
+/// Tags, to be put in any order.
+const TAGS: &[&str] = &[
+    "<table>",
+    "</table>",
+    "<tr>",
+    "</tr>",
+    "<td>",
+    "<td rowspan=3>",
+    "<td colspan=9>",
+    "</td>",
+    "<th>",
+    "<p>",
+    "</p>",
+    "<h1>",
+    "</h1>",
+    "<ol>",
+    "<li>",
+    "</li>",
+    "</ol>",
+    "<ul>",
+    "</ul>",
+    "<s>",
+    "</s>",
+    "<div hidden>",
+    "</div>",
+    "<pre>",
+    "</pre>",
+    "<br>",
+    "<style>",
+    "</style>",
+    ".a{text-decoration:line-through}",
+    "<b class=a>",
+    "<script>",
+    "</script>",
+    "<title>",
+    "</title>",
+    "<select><option>",
+    "tekst ",
+    "&eacute;",
+    "&#0;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<svg/>",
+    "<head>",
+    "<body>",
+    "\n",
+];
 
 /// Words of the language of pages, to be put in any order.
 const CONTENT: &[&str] = &[

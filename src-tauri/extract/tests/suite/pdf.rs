@@ -5,6 +5,16 @@ use crate::paper::{Paper, plain, save};
 use crate::reading::{part, read};
 
 #[test]
+fn leaves_out_words_with_a_line_through_them() {
+    let mut paper = Paper::default();
+    paper.page().text(60.0, 100.0, "Wij delen").text(104.0, 100.0, "geen").text(129.0, 100.0, "gegevens.");
+    paper.rule((103.0, 97.2), (127.0, 97.2)).text(60.0, 130.0, "Vervallen").rule((58.0, 127.0), (110.0, 127.0));
+    // A line under words is no line through them.
+    paper.text(60.0, 160.0, "Blijft").rule((58.0, 161.5), (90.0, 161.5));
+    assert_eq!(part("a.pdf", &paper.bytes()).text, "Wij delen gegevens.\n\nBlijft\n");
+}
+
+#[test]
 fn reads_lines_with_their_places() {
     let part = part("a.pdf", &plain().bytes());
     assert_eq!(part.text, "Bijlage voor school De Regenboog.\nTweede regel.\n");

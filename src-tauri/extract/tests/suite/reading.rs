@@ -45,5 +45,6 @@ pub(crate) fn check(part: &Part) {
         assert!(cell.span.start <= cell.span.end && cell.span.end <= length, "{cell:?} of {length}");
     }
     assert!(!part.text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'), "no control characters");
-    assert_eq!(part.no_text, part.text.trim().is_empty());
+    assert_eq!(part.no_text, part.text.trim().is_empty() && part.unread.is_none());
+    assert!(part.unread.is_none() || part.text.is_empty(), "what was not read has no text");
 }

@@ -27,7 +27,7 @@ pub struct ReadDocument {
 #[serde(transparent)]
 pub struct Extracted(
     #[ts(
-        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
+        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
     )]
     pub Extraction,
 );
@@ -37,7 +37,7 @@ pub struct Extracted(
 pub struct ReadFacts {
     /// The file.
     #[ts(
-        type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean }> }"
+        type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; unread: string | null }> }"
     )]
     pub document: DocumentHead,
     /// What it states, in the order of the text.

@@ -43,6 +43,8 @@ pub struct Kept {
     pub document: Document,
     /// Why its text could not be read, if it could not: it is kept all the same, and is not found by what it says.
     pub unread: Option<Failure>,
+    /// Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
+    pub unread_parts: Vec<Failure>,
 }
 
 /// Which document is meant.
@@ -70,9 +72,16 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
         Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
     };
+    let parts = extraction.iter().flat_map(|extraction| &extraction.parts);
+    let unread_parts = parts
+        .filter_map(|part| {
+            let cause = part.unread.clone()?;
+            Some(Error::Extraction { name: crate::text::clean(&part.name), cause }.failure(session.language))
+        })
+        .collect();
     let changed =
         session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
-    Ok(kept(changed, unread))
+    Ok(kept(changed, unread, unread_parts))
 }
 
 pub(super) fn document_bytes(session: &mut Session, request: DocumentId) -> Result<DocumentBytes> {
@@ -84,7 +93,7 @@ pub(super) fn document_text(session: &mut Session, request: DocumentId) -> Resul
 }
 
 pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
-    session.register()?.erase_document(request.id).map(|changed| kept(changed, None))
+    session.register()?.erase_document(request.id).map(|changed| kept(changed, None, Vec::new()))
 }
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
@@ -104,8 +113,9 @@ fn may_be_kept(name: &str, bytes: &[u8]) -> Result<()> {
     Err(Error::Extraction { name: crate::text::clean(name), cause })
 }
 
-fn kept(changed: Changed<Document>, unread: Option<Failure>) -> Changed<Kept> {
-    Changed { value: Kept { document: changed.value, unread }, touched: changed.touched, entry: changed.entry }
+fn kept(changed: Changed<Document>, unread: Option<Failure>, unread_parts: Vec<Failure>) -> Changed<Kept> {
+    let Changed { value: document, touched, entry } = changed;
+    Changed { value: Kept { document, unread, unread_parts }, touched, entry }
 }
 
 /// Bytes as they travel over a call.

@@ -10,7 +10,7 @@ const LARGEST = 100_000_000;
 /** How it stands with a file that is to be kept. */
 type Fate =
   | { is: "waiting" | "busy" | "stopped" }
-  | { is: "kept" | "there"; id: string; unread: string | null }
+  | { is: "kept" | "there"; id: string; unread: string | null; unreadParts: string[] }
   | { is: "failed"; why: string; hint: string | null };
 
 /** A file that a person wants to have kept. */
@@ -104,7 +104,8 @@ export class Keeping {
       const { entries } = await this.#app.call("history", { noun: "document", id, before: null, limit: 2 });
       // The same bytes are kept once: then this entry, if there is one, is not the first of the document.
       const is = entry !== null && entries.length === 1 ? "kept" : "there";
-      return { is, id, unread: value.unread?.message ?? null };
+      const unreadParts = value.unread_parts.map(({ message }) => message);
+      return { is, id, unread: value.unread?.message ?? null, unreadParts };
     } catch (thrown) {
       const failure = thrown as Failure;
       if (failure.code === "stopped") {

@@ -10,27 +10,27 @@ use crate::failure::Failure;
 const DEPTH: usize = 256;
 
 /// A step through a document. An empty element is an `Open` and a `Close`.
-pub(super) enum Step<'a> {
+pub(crate) enum Step<'a> {
     Open(BytesStart<'a>),
     Close(String),
     Text(String),
 }
 
 /// A document being read.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0 }
     }
 
     /// The next step; `None` at the end.
-    pub(super) fn step(&mut self) -> Result<Option<Step<'a>>, Failure> {
+    pub(crate) fn step(&mut self) -> Result<Option<Step<'a>>, Failure> {
         loop {
             match self.reader.read_event().map_err(Failure::damaged)? {
                 Event::Start(element) => {
@@ -64,12 +64,12 @@ impl<'a> Reading<'a> {
 }
 
 /// The name of an element without its prefix.
-pub(super) fn name(element: &BytesStart<'_>) -> String {
+pub(crate) fn name(element: &BytesStart<'_>) -> String {
     element.local_name().as_ref().to_owned()
 }
 
 /// An attribute by its name without prefix.
-pub(super) fn attribute(element: &BytesStart<'_>, wanted: &str) -> Option<String> {
+pub(crate) fn attribute(element: &BytesStart<'_>, wanted: &str) -> Option<String> {
     element
         .attributes()
         .with_checks(false)
@@ -81,6 +81,6 @@ pub(super) fn attribute(element: &BytesStart<'_>, wanted: &str) -> Option<String
 }
 
 /// Whether a property such as `<w:strike/>` is on: it is, unless its value says no.
-pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
+pub(crate) fn is_on(element: &BytesStart<'_>) -> bool {
     attribute(element, "val").is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
 }
