@@ -162,7 +162,7 @@ impl Window {
              await frame();
              return Date.now();"
         ));
-        let came = came.as_u64().unwrap_or_else(|| panic!("{shown}: {came}"));
+        let came = came.as_u64().expect("the page tells when it came");
         let started = self.started.duration_since(UNIX_EPOCH).expect("a clock that is set");
         Duration::from_millis(came).saturating_sub(started)
     }
