@@ -131,7 +131,7 @@ package-test: window-is-testable ## Install that package in a fresh Debian under
 	read -r mirror suite < <(apt-get indextargets --format '$$(REPO_URI) $$(CODENAME)' 'Created-By: Packages' 'Label: Debian') ||
 		complain "this is not Debian, or apt has no lists; run apt-get update."
 	suite="$${SUITE:-$$suite}" fresh="$(abspath $(CARGO_TARGET_DIR))/fresh" server=""
-	trap '[ -z "$$server" ] || kill $$server; wait; rm -rf --one-file-system "$$fresh"' EXIT
+	trap '[ -z "$$server" ] || kill $$server; wait; rm -rf --one-file-system "$$fresh" "$$fresh.log"' EXIT
 	rm -rf --one-file-system "$$fresh"
 	step() { printf '\n== %s\n' "$$1"; }
 	quietly() { "$$@" >"$$fresh.log" 2>&1 || { tail -n 30 "$$fresh.log"; complain "$$1 failed."; }; }
