@@ -6,4 +6,5 @@ mod desk;
 mod documents;
 mod faults;
 mod pages;
+mod parts;
 mod passwords;

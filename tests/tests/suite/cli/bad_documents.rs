@@ -56,6 +56,23 @@ fn bomb() -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// The beginning of an ODT.
+fn half_odt() -> Vec<u8> {
+    let mut bytes = b"PK\x03\x04".to_vec();
+    bytes.resize(30, 0);
+    bytes.extend_from_slice(b"mimetypeapplication/vnd.oasis.opendocument.textPK\x03\x04");
+    bytes
+}
+
+/// An archive of more files than are read.
+fn full() -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for number in 0..600 {
+        writer.start_file(format!("{number}.txt"), zip::write::SimpleFileOptions::default()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
 #[test]
 fn what_cannot_be_read_says_so_by_every_command() {
     let cli = Cli::new();
@@ -75,6 +92,10 @@ fn what_cannot_be_read_says_so_by_every_command() {
         ("bytes.txt", vec![0, 1, 2, 3, 250, 251], "is geen document"),
         ("slot.pdf", locked(), "met een wachtwoord beveiligd"),
         ("bom.docx", bomb(), "te groot"),
+        ("half.odt", half_odt(), "is beschadigd"),
+        ("leeg.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec(), "is leeg"),
+        ("vol.zip", full(), "te veel bestanden"),
+        ("slot.eml", b"From: a@b.nl\nContent-Type: application/pkcs7-mime\n\nMII".to_vec(), "versleuteld"),
     ] {
         std::fs::write(cli.path(name), bytes).unwrap();
         for words in [&["extract", name][..], &["intake", name]] {
