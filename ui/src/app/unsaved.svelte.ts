@@ -41,7 +41,7 @@ export interface Leftover {
 }
 
 /** What was filled in to add a record, and not added. */
-export interface Draft {
+interface Draft {
   /** What was being done. */
   title: string;
   filled: Record<string, unknown>;

@@ -13,7 +13,7 @@ interface About {
 }
 
 /** A cell: its name within the table, and what it is called. */
-export interface Cell {
+interface Cell {
   name: string;
   called: string;
 }
