@@ -7,7 +7,8 @@ fn main() {
         println!("cargo:rustc-link-arg-bins=-Wl,--exclude-libs,ALL");
     }
     // A command that is not declared here could be called by every page in every window; a declared one needs a permission.
-    let commands = tauri_build::AppManifest::new().commands(&["start", "call", "place", "attend", "progress", "stop"]);
+    let commands =
+        tauri_build::AppManifest::new().commands(&["start", "call", "place", "attend", "progress", "stop", "stay"]);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands))
         .expect("tauri.conf.json, the capabilities and the icons fit together");
 }

@@ -12,6 +12,9 @@ export default defineConfig({
     maxWorkers: 2,
     // A tour of every screen takes a minute, and several where others work beside it.
     testTimeout: 400_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
+    // A browser and a core take their time to go on a busy machine.
+    teardownTimeout: 60_000,
   },
 });

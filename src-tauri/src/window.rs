@@ -35,6 +35,7 @@ pub(crate) fn run() -> Result<(), StartFault> {
             call::progress,
             call::stop,
             place::place,
+            leave::stay,
             wishes::attend
         ])
         .build(context())

@@ -12,6 +12,7 @@ const nouns = await host.call("nouns", {});
 const window = await openWindow(browser, host);
 
 afterAll(async () => {
+  await window[Symbol.asyncDispose]();
   await browser.close();
   await host[Symbol.asyncDispose]();
 });

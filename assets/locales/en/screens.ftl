@@ -41,7 +41,6 @@ form-required = (required)
 form-not-stated = Not filled in
 form-nothing-found = Nothing found
 form-add-new = Add ‘{ $text }’
-form-lost = “{ $field }” of { $label } was not saved
 form-choose-noun-first = First choose what it is about.
 form-hint-date = dd-mm-yyyy
 form-hint-instant = dd-mm-yyyy hh:mm
@@ -51,6 +50,7 @@ form-wrong-instant = This is not a date with a time. Write, for instance, 1-2-20
 form-wrong-whole = This is not a whole number.
 form-wrong-decimal = This is not a number. Write, for instance, 99.5.
 form-wrong-record = This name was not found. Choose a name from the list.
+form-wrong-several = There is more than one of this name. Choose one from the list.
 form-passage = { $count ->
     [one] Read in the document
    *[other] Read in { $count } places
@@ -163,6 +163,7 @@ start-step-board = Board
     .why = The board (competent authority) is the controller. Only the name is needed; the rest can wait.
 start-step-schools = Schools
     .why = The schools of this board, so that you can see which products each of them uses. You can fill this in later too.
+start-board-nameless = Fill in the name of the board.
 start-school-incomplete = Line { $number }: fill in the name and the kind of education, or remove the line.
 start-step-people = Officers
     .why = The data protection officer (FG) and the contact for information security and privacy (IBP). They stand in the register of article 30 GDPR. A function is better than a name.

@@ -168,6 +168,7 @@ annex-silent = not stated
 annex-critical = weighs heavily from level { $level } (our own choice)
 annex-measures-lead = All measures of the certification scheme. What the document does not state counts as missing and not as ‘not met’.
 annex-not-scored = No coverage was computed for this version, since another version counts.
+annex-levels-change = Fill in the levels
 
 ## Processor agreement
 

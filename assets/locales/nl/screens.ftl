@@ -41,7 +41,6 @@ form-required = (verplicht)
 form-not-stated = Niet ingevuld
 form-nothing-found = Niets gevonden
 form-add-new = ‘{ $text }’ toevoegen
-form-lost = ‘{ $field }’ van { $label } is niet opgeslagen
 form-choose-noun-first = Kies eerst waar het over gaat.
 form-hint-date = dd-mm-jjjj
 form-hint-instant = dd-mm-jjjj uu:mm
@@ -51,6 +50,7 @@ form-wrong-instant = Dit is geen tijdstip. Schrijf bijvoorbeeld 1-2-2026 14:05.
 form-wrong-whole = Dit is geen heel getal.
 form-wrong-decimal = Dit is geen getal. Schrijf bijvoorbeeld 99,5.
 form-wrong-record = Deze naam is niet gevonden. Kies een naam uit de lijst.
+form-wrong-several = Er is er meer dan één met deze naam. Kies er een uit de lijst.
 form-passage = { $count ->
     [one] Gelezen in het document
    *[other] Gelezen op { $count } plaatsen
@@ -163,6 +163,7 @@ start-step-board = Bestuur
     .why = Het bestuur (bevoegd gezag) is de verwerkingsverantwoordelijke. Alleen de naam is nodig; de rest kan later.
 start-step-schools = Scholen
     .why = De scholen van dit bestuur. Zo ziet u later per school welke producten er in gebruik zijn. U kunt dit ook later invullen.
+start-board-nameless = Vul de naam van het bestuur in.
 start-school-incomplete = Regel { $number }: vul de naam en de onderwijssoort in, of haal de regel weg.
 start-step-people = Functionarissen
     .why = De functionaris gegevensbescherming (FG) en de contactpersoon voor informatiebeveiliging en privacy (IBP). Ze komen in het verwerkingsregister van artikel 30 AVG. Vul liever een functie in dan een naam.

@@ -168,6 +168,7 @@ annex-silent = niet vermeld
 annex-critical = weegt zwaar vanaf niveau { $level } (eigen keuze van Waarborg)
 annex-measures-lead = Alle maatregelen van het certificeringsschema. Wat het document niet vermeldt, telt als ontbrekend en niet als ‘niet voldaan’.
 annex-not-scored = Voor deze versie is geen dekking berekend, omdat een andere versie geldt.
+annex-levels-change = Niveaus invullen
 
 ## Verwerkersovereenkomst
 

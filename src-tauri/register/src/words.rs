@@ -90,6 +90,7 @@ catalogue![
     "settings.ftl",
     "signals.ftl",
     "terms.ftl",
+    "unsaved.ftl",
     "vendors.ftl",
     "window.ftl"
 ];

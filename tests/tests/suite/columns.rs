@@ -160,6 +160,27 @@ fn a_page_goes_on_where_the_last_one_ended_when_records_changed_in_between() {
 }
 
 #[test]
+fn what_is_called_by_its_date_is_listed_by_it() {
+    let mut desk = Desk::new();
+    let party = desk.add("party", json!({ "name": "Rekenrijk" }));
+    let product = desk.add("product", json!({ "party": party, "name": "Rekenmeester" }));
+    let days = ["2026-02-01", "2025-12-31", "2026-01-15"];
+    for day in days {
+        desk.add("leaflet", json!({ "product": product, "layout": "3.0", "dated_on": day }));
+        desk.add("security_annex", json!({ "product": product, "dated_on": day }));
+        desk.add("snapshot", json!({ "taken_on": day }));
+    }
+    for (noun, field) in [("leaflet", "dated_on"), ("security_annex", "dated_on"), ("snapshot", "taken_on")] {
+        for query in [json!({}), json!({ "sort": null, "limit": 2 })] {
+            let page = desk.call("list", json!({ "noun": noun, "query": query }));
+            let listed: Vec<&str> =
+                page["items"].as_array().unwrap().iter().map(|record| record[field].as_str().unwrap()).collect();
+            assert_eq!(listed, ["2025-12-31", "2026-01-15", "2026-02-01"][..listed.len()], "{noun}");
+        }
+    }
+}
+
+#[test]
 fn a_list_can_be_entered_anywhere() {
     let mut desk = example();
     for query in [json!({ "sort": "kind" }), json!({ "sort": "kind", "descending": true })] {

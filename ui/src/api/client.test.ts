@@ -11,6 +11,7 @@ function core(call: Transport["call"]) {
     attend: () => undefined,
     progress: () => Promise.resolve(null),
     stop: () => Promise.resolve(),
+    stay: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl", register: null }),
   });
 }

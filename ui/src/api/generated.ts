@@ -2693,7 +2693,7 @@ text?: string | null,
  */
 archived?: boolean, 
 /**
- * Field to sort by; what people call the record unless given.
+ * Field to sort by; what people call the record unless given, and its date where it is called by that.
  */
 sort?: string | null, 
 /**

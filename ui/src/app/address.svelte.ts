@@ -12,7 +12,8 @@ class Address {
   constructor() {
     this.#arrive();
     addEventListener("hashchange", () => {
-      leaveField();
+      // After `go` the new screen is there already, and somebody may be in a field of it.
+      if (location.hash !== this.#hash) leaveField();
       this.#arrive();
     });
   }
@@ -73,6 +74,15 @@ class Address {
     }
     this.#hash = location.hash;
   }
+}
+
+/** The way back to fields of the screen where somebody is now, by their names. */
+export function fieldAt(): (name: string) => string {
+  const [path, words] = [address.path.join("/"), address.queries];
+  return (name) => {
+    words.set("field", name);
+    return `/${path}?${words.toString()}`;
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import { address, leaveField } from "./address.svelte";
 import { Messages } from "./messages.svelte";
 import { preferences } from "./preferences.svelte";
 import { Conflict, Saves } from "./saves";
+import { Unsaved } from "./unsaved.svelte";
 
 type Request<Name extends keyof Calls> = Calls[Name]["request"];
 type Answer<Name extends keyof Calls> = Calls[Name]["answer"];
@@ -28,6 +29,7 @@ export interface ReferenceRow {
 export class App {
   readonly messages = new Messages();
   readonly saves = new Saves(this);
+  readonly unsaved = new Unsaved(this);
   readonly #client: Client;
   readonly #transport: Transport;
   /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
@@ -261,6 +263,8 @@ export class App {
 
   /** Takes a register that was opened or made. */
   enter(status: Status): void {
+    // What the program let go of by itself still holds what was given in it.
+    if (status.path !== this.lost) this.unsaved.clear();
     this.status = status;
     this.lost = null;
     this.#changes.clear();
@@ -271,22 +275,26 @@ export class App {
     address.go("/signals");
   }
 
-  /** Closes the register, after what is being saved, and goes back to the start. */
+  /** Closes the register, after what is being saved, and goes back to the start. What was not saved is asked about first. */
   async leave(): Promise<void> {
-    leaveField();
-    await this.settled();
-    await this.saves.settled();
-    if (!(await this.attempt("close", {}))) return;
+    await this.#rest();
+    if (!(await this.unsaved.mayGo()) || !(await this.attempt("close", {}))) return;
+    this.unsaved.clear();
     this.status = null;
     this.searching = false;
     address.go("/");
   }
 
-  /** Saves what is being typed and closes the register, if one is open: the window is about to go. */
+  /**
+   * Saves what is being typed and closes the register, if one is open: the window is about to go. If something was not saved, the
+   * window waits until a person has said whether it may.
+   */
   async end(): Promise<void> {
-    leaveField();
-    await this.settled();
-    await this.saves.settled();
+    await this.#rest();
+    if (this.unsaved.any) {
+      await this.#transport.stay(true);
+      if (!(await this.unsaved.mayGo())) return this.#transport.stay(false);
+    }
     // The shell tells what goes wrong now; nobody sees this page any more.
     await this.#client.call("close", {}).catch(() => undefined);
   }
@@ -297,6 +305,15 @@ export class App {
     preferences.language = language;
     this.language = language;
     document.documentElement.lang = language;
+  }
+
+  /** Leaves the field that is being typed in, and waits until all that was given is saved, or told why not. */
+  async #rest(): Promise<void> {
+    leaveField();
+    await this.settled();
+    await this.saves.settled();
+    // Whoever saved something hears how that went after us.
+    await new Promise((later) => setTimeout(later));
   }
 
   #drop(key: string): void {

@@ -1,14 +1,17 @@
 /** Something that is said once, at the edge of the window, and read out by a screen reader. */
 export interface Message {
   id: number;
-  kind: "done" | "failure";
+  /** What was done, what went wrong, or what a person gave and was not saved. */
+  kind: "done" | "failure" | "unsaved";
+  /** What it is about: of that, one message stands at a time. */
+  about?: string;
   text: string;
   hint?: string | null;
   /** What can be done about it at once. */
   action?: { label: string; act: () => void };
 }
 
-/** How long a message stays when nobody holds it. A failure stays until it is put away. */
+/** How long what was done stays when nobody holds it. Everything else stays until it is put away, or is over. */
 const STAYS = 8_000;
 
 /** The messages that stand. */
@@ -22,7 +25,8 @@ export class Messages {
   /** Says something. What was done before gives way to what was done now, and no failure stands there twice. */
   say(message: Omit<Message, "id">): void {
     const id = this.#next++;
-    const stay = this.all.filter(({ kind, text }) => kind === "failure" && text !== message.text);
+    const same = ({ about, text }: Message) => (about === undefined ? text === message.text : about === message.about);
+    const stay = this.all.filter((other) => other.kind !== "done" && !same(other));
     this.all = [...stay, { ...message, id }];
     this.release();
   }
@@ -30,6 +34,12 @@ export class Messages {
   /** Puts a message away. */
   put(id: number): void {
     this.all = this.all.filter((message) => message.id !== id);
+  }
+
+  /** Puts away what was said about something: that is over. */
+  settle(about: string): void {
+    if (this.all.some((message) => message.about === about))
+      this.all = this.all.filter((message) => message.about !== about);
   }
 
   /** Lets what was done stay in sight: somebody is at it. */
@@ -41,7 +51,7 @@ export class Messages {
   release(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.all = this.all.filter(({ kind }) => kind === "failure");
+      this.all = this.all.filter(({ kind }) => kind !== "done");
     }, STAYS);
   }
 }

@@ -26,6 +26,7 @@ function register(fields: Record<string, unknown>) {
     attend: () => undefined,
     progress: () => Promise.resolve(null),
     stop: () => Promise.resolve(),
+    stay: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const { saves } = new App(connect(transport), transport, "nl");

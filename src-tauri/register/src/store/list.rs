@@ -34,7 +34,7 @@ pub struct ListQuery {
     /// Whether archived records are listed too.
     #[ts(optional = nullable)]
     pub archived: bool,
-    /// Field to sort by; what people call the record unless given.
+    /// Field to sort by; what people call the record unless given, and its date where it is called by that.
     #[ts(optional = nullable)]
     pub sort: Option<String>,
     /// From high to low.
@@ -110,7 +110,7 @@ pub(crate) fn page(
     language: Language,
 ) -> Result<Page> {
     let kept = kept(connection, columns, noun, query)?;
-    let sorted_by = sort_column(columns, query.sort.as_deref())?;
+    let sorted_by = sort_column(columns, noun, query.sort.as_deref())?;
     let mut found: Vec<Position> = kept
         .iter()
         .zip(&sorted_by.ranks)
@@ -258,10 +258,23 @@ fn unknown(field: &str) -> Error {
 }
 
 /// The column to sort by; what is unknown comes first.
-fn sort_column<'a>(columns: &'a Columns, field: Option<&str>) -> Result<&'a Column> {
+fn sort_column<'a>(columns: &'a Columns, noun: Noun, field: Option<&str>) -> Result<&'a Column> {
     match field {
-        None | Some("name") => columns.column(LABEL).ok_or_else(|| unknown(LABEL)),
+        None | Some("name") => {
+            let usual = usual(noun);
+            columns.column(usual).ok_or_else(|| unknown(usual))
+        }
         Some(field) => columns.column(field).filter(|_| field != LABEL).ok_or_else(|| unknown(field)),
+    }
+}
+
+/// The column that tells the order unless asked otherwise: what people call the record. Where that is a date, the text of it begins
+/// with the day, so the date itself tells.
+fn usual(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Leaflet | Noun::SecurityAnnex => "dated_on",
+        Noun::Snapshot => "taken_on",
+        _ => LABEL,
     }
 }
 

@@ -22,6 +22,8 @@ export function browser(): Transport {
     place: () => ask({ command: "place" }) as Promise<string | null>,
     progress: () => ask({ command: "progress" }) as Promise<UnderWay | null>,
     stop: (work) => ask({ command: "stop", work }) as Promise<void>,
+    // A tab goes when it goes.
+    stay: () => Promise.resolve(),
     attend() {
       // A browser has no menu of ours, and nobody starts the program beside it.
     },

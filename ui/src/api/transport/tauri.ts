@@ -9,5 +9,6 @@ export const tauri: Transport = {
   place: (place) => invoke<string | null>("place", { place }),
   progress: () => invoke<UnderWay | null>("progress"),
   stop: (work) => invoke("stop", { work }),
+  stay: (asking) => invoke("stay", { asking }),
   attend: (heed) => void invoke("attend", { wishes: new Channel<Wish>(heed) }),
 };

@@ -14,8 +14,12 @@ export interface ControlProps<T = unknown> {
   clears?: boolean;
   /** Values that are not offered: the field has them already. */
   without?: string[];
-  /** Takes the value once a person is done with it: on leaving the field, or on choosing. */
-  onsave: (value: T | null) => void;
+  /** What was typed before and is no value of this kind. */
+  draft?: string | undefined;
+  /** Takes the value once a person is done with it: on leaving the field, or on choosing. With what it is called, if it is a record. */
+  onsave: (value: T | null, label?: string) => void;
   /** Tells that what is typed is not a value of this kind. */
-  onwrong?: (key: string) => void;
+  onwrong?: (key: string, typed: string) => void;
+  /** Tells that what was typed is taken back. */
+  onback?: () => void;
 }

@@ -17,6 +17,7 @@ function picker({ slow = false, fails = false } = {}) {
     attend: () => undefined,
     progress: () => Promise.resolve(null),
     stop: () => Promise.resolve(),
+    stay: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl" as const, register: null }),
   };
   const app = new App(connect(transport), transport, "nl");
@@ -31,7 +32,7 @@ function picker({ slow = false, fails = false } = {}) {
       if (slow) waiting.push(answer);
       else answer();
     });
-  const [onsave, onnew, onwrong] = [vi.fn(), vi.fn(() => Promise.resolve()), vi.fn()];
+  const [onsave, onnew, onwrong] = [vi.fn(), vi.fn(() => Promise.resolve(true)), vi.fn()];
   render(PickerHarness, { app, find, onsave, onnew, onwrong });
   const box = screen.getByRole<HTMLInputElement>("combobox");
   const answerAll = () => {
@@ -99,7 +100,7 @@ test("what is no name of the list is told, not forgotten", async () => {
   await type(box, "Niemand");
   await fireEvent.blur(box);
   await app.settled();
-  expect(onwrong).toHaveBeenCalledExactlyOnceWith("form-wrong-record");
+  expect(onwrong).toHaveBeenCalledExactlyOnceWith("form-wrong-record", "Niemand");
   expect(onsave).not.toHaveBeenCalled();
 });
 

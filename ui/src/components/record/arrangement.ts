@@ -1,22 +1,25 @@
-import type { Noun } from "../../api/generated";
+import type { AnyRecord, Noun } from "../../api/generated";
 
 /** How a noun is laid out: what stands in its list, what its form begins with, what is asked when one is added. */
-interface Layout {
+interface Layout<Name extends string = string> {
   /** Columns of the list; the first leads to the record, an empty one is what the record is called as a whole. */
-  columns: string[];
+  columns: (Name | "")[];
   /** Fields that the list can be narrowed by. */
-  filters: string[];
+  filters: Name[];
   /** The form in parts, each under a heading; what is named nowhere comes last, under "other". */
-  parts: Record<string, string[]>;
+  parts: Record<string, Name[]>;
   /** Fields that are asked when a record is added, besides those that it cannot be without. */
-  ask: string[];
+  ask: Name[];
   /** Nouns that belong to it, shown on its page, with the field by which they do. */
-  related: [Noun, string][];
+  related: { [Other in Noun]: [Other, NameOf<Other>] }[Noun][];
 }
+
+/** The fields of a noun. */
+type NameOf<Of extends Noun> = Exclude<keyof AnyRecord[Of], "id" | "revision" | "archived_on"> & string;
 
 const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], related: [] };
 
-const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
+const LAYOUTS: { [Of in Noun]?: Partial<Layout<NameOf<Of>>> } = {
   board: {
     parts: {
       name: ["name", "legal_form", "brin", "rio", "kvk"],
@@ -37,16 +40,20 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     columns: ["name", "brin", "sector", "city", "pupils", "ibp_name"],
     filters: ["sector"],
     ask: ["brin", "sector", "city"],
-    related: [["use", "school"]],
+    related: [
+      ["use", "school"],
+      ["activity", "schools"],
+    ],
   },
   party: {
     columns: ["name", "country", "participation", "website"],
     filters: ["participation", "roles", "country"],
     parts: {
-      name: ["name", "trade_name", "legal_name", "legal_form", "roles"],
+      name: ["name", "trade_name", "legal_name", "roles"],
       reach: ["street", "postcode", "city", "country", "website", "kvk"],
       group: ["parent_name", "parent_country"],
       covenant: ["participation", "participation_checked_on"],
+      breach: ["breach_hours", "breach_from", "breach_vendor_notifies_ap"],
     },
     ask: ["country", "website", "roles"],
     related: [
@@ -72,6 +79,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
     ask: ["party", "kind", "status"],
     related: [
       ["use", "product"],
+      ["activity", "products"],
       ["leaflet", "product"],
       ["security_annex", "product"],
       ["service_level", "product"],
@@ -98,7 +106,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
         "underlying_ends_on",
         "underlying_conflict",
       ],
-      breach: ["breach_hours", "breach_from", "breach_vendor_notifies_ap", "incident_terms", "assistance_fee"],
+      breach: ["breach_hours", "assistance_fee"],
       end: ["exit_days", "exit_term_open", "liability", "cap_conflict", "objection_weeks"],
     },
     ask: ["status", "covenant_version", "starts_on", "ends_on"],
@@ -126,6 +134,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
       paper: ["product", "version", "dated_on", "received_on", "supersedes", "scheme_version"],
       assessment: ["form", "assessed_on", "assessor", "assessor_employer", "assessor_interested", "conformity_claimed"],
       levels: ["level_b", "level_i", "level_v"],
+      breach: ["incident_terms"],
       measures: ["measures"],
     },
     ask: ["dated_on", "form"],
@@ -161,7 +170,7 @@ const LAYOUTS: Partial<Record<Noun, Partial<Layout>>> = {
   certificate: { columns: ["", "standard", "until"], ask: ["standard", "until"] },
   service_level: { columns: ["", "availability"] },
   subprocessor_change: { columns: ["", "announced_on", "deadline_on", "decision"] },
-  dpia: { columns: ["", "needed", "drafted_on"] },
+  dpia: { columns: ["", "needed", "dated_on"] },
   request: { columns: ["", "status", "requested_on"] },
 };
 
