@@ -271,10 +271,12 @@ fn sort_column<'a>(columns: &'a Columns, noun: Noun, field: Option<&str>) -> Res
 /// The column that tells the order unless asked otherwise: what people call the record. Where that is a date, the text of it begins
 /// with the day, so the date itself tells.
 fn usual(noun: Noun) -> &'static str {
-    match noun {
-        Noun::Leaflet | Noun::SecurityAnnex => "dated_on",
-        Noun::Snapshot => "taken_on",
-        _ => LABEL,
+    if matches!(noun, Noun::Leaflet | Noun::SecurityAnnex) {
+        "dated_on"
+    } else if noun == Noun::Snapshot {
+        "taken_on"
+    } else {
+        LABEL
     }
 }
 
