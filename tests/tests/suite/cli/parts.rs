@@ -24,7 +24,7 @@ fn archive() -> Vec<u8> {
     // The bit that says that a member is encrypted, in its head and in the list of members.
     for (mark, flags, name) in [(b"PK\x03\x04", 6, 30), (b"PK\x01\x02", 8, 46)] {
         let at = bytes.windows(4).enumerate().filter(|(_, four)| *four == mark).map(|(at, _)| at);
-        let at = at.filter(|at| bytes[at + name..].starts_with(b"geheim.txt")).last().unwrap();
+        let at = at.filter(|at| bytes[at + name..].starts_with(b"geheim.txt")).next_back().unwrap();
         bytes[at + flags] |= 1;
     }
     bytes
