@@ -23,8 +23,8 @@ fn archive() -> Vec<u8> {
     let mut bytes = writer.finish().unwrap().into_inner();
     // The bit that says that a member is encrypted, in its head and in the list of members.
     for (mark, flags, name) in [(b"PK\x03\x04", 6, 30), (b"PK\x01\x02", 8, 46)] {
-        let at = bytes.windows(4).enumerate().filter(|(_, four)| *four == mark).map(|(at, _)| at);
-        let at = at.filter(|at| bytes[at + name..].starts_with(b"geheim.txt")).next_back().unwrap();
+        let mut at = bytes.windows(4).enumerate().filter(|(_, four)| *four == mark).map(|(at, _)| at);
+        let at = at.rfind(|at| bytes[at + name..].starts_with(b"geheim.txt")).unwrap();
         bytes[at + flags] |= 1;
     }
     bytes
