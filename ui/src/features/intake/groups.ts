@@ -48,6 +48,11 @@ function aboutOf({ field }: Fact, standing: FactStanding | undefined): About {
   return told ?? OF_FIELD.find(([words]) => words.test(field))?.[1] ?? "document";
 }
 
+/** How facts stand to the register, by their place in the reading. */
+export function byFact(standings: FactStanding[]): Map<number, FactStanding> {
+  return new Map(standings.map((one) => [one.fact, one]));
+}
+
 /** The facts by what they are about; within that by kind, each kind where it first stands in the text. */
 export function grouped(facts: Fact[], standings: Map<number, FactStanding>, records: Written[]): Group[] {
   const about = facts.map((fact, at) => aboutOf(fact, standings.get(at)));

@@ -1,7 +1,7 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 
 import type { Conflict, FactStanding, ReadFacts, SameAs } from "../../api/generated";
-import { type Fact, grouped } from "./groups";
+import { byFact, type Fact, grouped } from "./groups";
 
 /** What a person decided on a fact; nothing yet unless one of these. */
 export type Decision = "accept" | "refuse";
@@ -23,7 +23,7 @@ export class Review {
   useAt = $state<string | null>(null);
   useAtName = $state("");
 
-  readonly standings = $derived.by(() => new Map((this.#answer.proposal?.facts ?? []).map((one) => [one.fact, one])));
+  readonly standings = $derived.by(() => byFact(this.#answer.proposal?.facts ?? []));
   readonly groups = $derived.by(() =>
     grouped(this.#answer.facts, this.standings, this.#answer.proposal?.records ?? []),
   );

@@ -16,7 +16,6 @@ const DATE: Form = { kind: "date" };
 const WHOLE: Form = { kind: "whole" };
 const YES_NO: Form = { kind: "yes_no" };
 const COUNTRY: Form = { kind: "country" };
-const row = (table: string): Form => ({ kind: "row", table });
 const choice = (list: string, ...values: string[]): Form => ({ kind: "choice", list, values });
 
 /** The form that a record's field has, or one of the parts of a field. */
