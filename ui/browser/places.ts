@@ -16,6 +16,7 @@ const SCREENS = [
   "party",
   "product",
   "document",
+  "intake",
   "compare",
   "activity",
   "reports",

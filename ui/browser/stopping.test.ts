@@ -16,7 +16,9 @@ test("a document that takes long to read says so and can be stopped", async () =
   await writeFile(extractor, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
   const browser = await startBrowser();
   const host = await startHost({ make: makeEmpty, extractor });
-  const { page, faults } = await openWindow(browser, host);
+  const window = await openWindow(browser, host);
+  const { page, faults } = window;
+  await window.go("/document");
 
   const drop = "const files = new DataTransfer(); files.items.add(new File(['tekst'], 'bijsluiter.txt'));";
   await page.evaluate(`${drop} document.body.dispatchEvent(

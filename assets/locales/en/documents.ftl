@@ -23,7 +23,7 @@ pdf-zoom-out = Zoom out
 
 ## A document
 
-documents-lead = What vendors sent, as it came: agreements, leaflets, annexes. Drop files on the window to keep them.
+documents-lead = What vendors sent, as it came: agreements, leaflets, annexes. Drop files on this screen to keep them; facts are taken over from them under Intake.
 documents-as-paper = As it looks
 documents-as-text = As text
 documents-show-as = How the document is shown
@@ -38,6 +38,11 @@ documents-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
   }
+documents-refused = { $count ->
+    [one] 1 fact from it was refused.
+   *[other] { $count } facts from it were refused.
+  }
+documents-review = Review again
 documents-quote-erased = passage erased
 documents-save = Save a copy
 documents-save-title = Save a copy of the document

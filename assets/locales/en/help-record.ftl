@@ -149,6 +149,7 @@ help-document-erased-on = The day on which content and text were erased. The his
 help-document-links = Which records the paper belongs to. So it can be found at each of them.
 help-document-links-noun = choose first what kind of record.
 help-document-links-record = and then which.
+help-document-refused = Marks of facts that were refused when the paper was read. They are not proposed from it again.
 
 help-snapshot-taken-on = The figures are those of this day and do not change any more.
 help-snapshot-occasion = Why the figures were recorded, such as for the annual report.

@@ -117,3 +117,123 @@ notified-ap = the Autoriteit Persoonsgegevens (AP)
 notified-data-subject = the data subjects
 trial-kind-trial = trial licence
 trial-kind-pilot = pilot
+
+## The screen Intake
+
+screen-intake = Intake
+intake-lead = Waarborg reads vendors' documents and proposes what goes into the register. You decide on every fact; nothing is kept before that.
+intake-none = Drop documents here, or choose them
+intake-none-what = Agreements, leaflets, security annexes, lists of sub-processors: one or many at once.
+intake-none-privacy = Reading happens on this computer. Nothing leaves it.
+intake-drop = Drop to read
+intake-read-only = This register is open for reading. You can see what a document says; taking it over is not possible.
+intake-file = File
+intake-state = State
+intake-actions = Take off
+intake-reading-all = Progress of reading
+intake-progress = { $done } of { $total } files read
+intake-stopped = { $count ->
+    [one] Stopped. 1 file has not been read yet.
+   *[other] Stopped. { $count } files have not been read yet.
+  }
+intake-read = { $ready ->
+    [0] All files have been dealt with.
+    [one] 1 file has been read and waits for you.
+   *[other] { $ready } files have been read and wait for you.
+  }
+intake-go-on = Go on reading
+intake-leave-out = Take { $name } off the list
+intake-review-count = { $count ->
+    [one] Review
+   *[other] Review ({ $count })
+  }
+intake-unreadable = This file cannot be read. A folder cannot be taken in; choose the files in it.
+intake-fate-waiting = waiting
+intake-fate-reading = being read…
+intake-fate-ready = To be reviewed
+intake-fate-facts = { $count ->
+    [0] no facts found
+    [one] 1 fact
+   *[other] { $count } facts
+  }
+intake-fate-differing = { $count ->
+    [one] 1 of which differs from the register
+   *[other] { $count } of which differ from the register
+  }
+intake-fate-accepted = Taken over
+intake-fate-taken = { $taken ->
+    [0] nothing taken over
+    [one] 1 fact taken over
+   *[other] { $taken } facts taken over
+  }{ $refused ->
+    [0] {""}
+   *[other] , { $refused } refused
+  }
+intake-fate-there = In the register already
+intake-fate-put-aside = Put aside: nothing taken over
+intake-fate-failed = Not read
+
+## Reviewing a document
+
+intake-facts = What was read in the document
+intake-put-aside = Put aside
+intake-accept = { $count ->
+    [0] Take over
+    [one] Take over 1 fact
+   *[other] Take over { $count } facts
+  }
+intake-keep-refusals = Keep the refusal
+intake-accepted = { $taken ->
+    [0] Nothing was taken over from { $name }.
+    [one] 1 fact from { $name } was taken over.
+   *[other] { $taken } facts from { $name } were taken over.
+  }{ $refused ->
+    [0] {""}
+    [one] {" "}1 fact was refused.
+   *[other] {" "}{ $refused } facts were refused.
+  }
+intake-sure = Confidence from
+intake-percent = { $number }%
+intake-accept-sure = { $count ->
+    [0] Take over
+   *[other] Take over ({ $count })
+  }
+intake-tally = { $accepted } to take over, { $refused } refused, { $open } still to decide
+intake-no-facts = Waarborg found no facts in this document that fit the register.
+intake-about-document = kept with the document only
+intake-record-new = New in the register
+intake-record-known = In the register already, and completed
+intake-replaces = New version; replaces { $label }
+intake-sure-sure = all but sure
+intake-sure-likely = likely
+intake-sure-unsure = unsure
+intake-no-value = not filled in
+intake-optional = choice of the school
+intake-accepted-fact = Take over
+intake-refused-fact = Refused
+intake-was-read = changed by you; what was read: { $value }
+intake-stored = In the register ({ $field }):
+intake-do-accept = Take over { $name }
+intake-do-refuse = Refuse { $name }
+intake-do-edit = Change { $name }
+intake-edit-take = Take this over
+intake-edit-empty = Fill in a value, or refuse the fact.
+intake-key-step = previous, next
+intake-key-accept = take over
+intake-key-refuse = refuse
+intake-key-edit = change
+intake-key-done = done
+
+## Questions about the document
+
+intake-same-text = The same text is in the register already, in { $name }.
+intake-like-text = { $share }% of the text is that of { $name }, which is in the register already. Perhaps this is another version.
+intake-whose = This document does not say which vendor it is from. Choose the vendor; then you see what the register knows already.
+intake-same = Is ‘{ $name }’ the same as ‘{ $other }’, which is in the register already?
+intake-same-yes = Yes, the same
+intake-same-no = No, another
+intake-whose-where = Choose vendor and school
+intake-vendor = Vendor
+intake-vendor-help = Only needed if Waarborg does not recognise the vendor, or takes another for it.
+intake-school = In use at
+intake-school-help = The school that uses the product. Leave this empty to fill it in later.

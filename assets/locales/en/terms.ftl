@@ -243,6 +243,7 @@ field-recipient = Recipient
 field-recipients = Recipients
 field-record = Record it belongs to
 field-records = Number of records (approximate)
+field-refused = Refused at intake
 field-remote-access = Access from that country, no storage
 field-representative = Representative of the board (function)
 field-requested-by = Requested by (function)

@@ -23,7 +23,7 @@ pdf-zoom-out = Verkleinen
 
 ## Een document
 
-documents-lead = Wat leveranciers stuurden, zoals het kwam: overeenkomsten, bijsluiters, bijlagen. Sleep bestanden op het venster om ze te bewaren.
+documents-lead = Wat leveranciers stuurden, zoals het kwam: overeenkomsten, bijsluiters, bijlagen. Sleep bestanden op dit scherm om ze te bewaren; gegevens eruit overnemen gaat onder Inlezen.
 documents-as-paper = Zoals het eruitziet
 documents-as-text = Als tekst
 documents-show-as = Hoe het document wordt getoond
@@ -38,6 +38,11 @@ documents-pages = { $count ->
     [one] 1 bladzijde
    *[other] { $count } bladzijden
   }
+documents-refused = { $count ->
+    [one] 1 gegeven hieruit is geweigerd.
+   *[other] { $count } gegevens hieruit zijn geweigerd.
+  }
+documents-review = Opnieuw nakijken
 documents-quote-erased = passage gewist
 documents-save = Kopie opslaan
 documents-save-title = Kopie van het document opslaan

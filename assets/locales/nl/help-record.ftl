@@ -149,6 +149,7 @@ help-document-erased-on = De dag waarop inhoud en tekst zijn gewist. Wat in de g
 help-document-links = Bij welke gegevens het stuk hoort. Zo is het bij elk daarvan te vinden.
 help-document-links-noun = kies eerst wat voor gegevens.
 help-document-links-record = en daarna welke.
+help-document-refused = Kenmerken van gegevens die bij het inlezen zijn geweigerd. Ze worden uit dit stuk niet meer voorgesteld.
 
 help-snapshot-taken-on = De cijfers zijn die van deze dag en veranderen niet meer.
 help-snapshot-occasion = Waarom de cijfers zijn vastgelegd, bijvoorbeeld voor het jaarverslag.

@@ -117,3 +117,123 @@ notified-ap = de Autoriteit Persoonsgegevens (AP)
 notified-data-subject = de betrokkenen
 trial-kind-trial = proeflicentie
 trial-kind-pilot = pilot
+
+## Het scherm Inlezen
+
+screen-intake = Inlezen
+intake-lead = Waarborg leest documenten van leveranciers en stelt voor wat in het register komt. U beslist over elk gegeven; vooraf wordt niets bewaard.
+intake-none = Sleep documenten hierheen, of kies ze
+intake-none-what = Overeenkomsten, bijsluiters, beveiligingsbijlagen, lijsten van subverwerkers: een of veel tegelijk.
+intake-none-privacy = Het lezen gebeurt op deze computer. Er gaat niets naar buiten.
+intake-drop = Laat los om in te lezen
+intake-read-only = Dit register is geopend om te lezen. U kunt zien wat er in een document staat; overnemen kan niet.
+intake-file = Bestand
+intake-state = Stand
+intake-actions = Weghalen
+intake-reading-all = Voortgang van het lezen
+intake-progress = { $done } van { $total } bestanden gelezen
+intake-stopped = { $count ->
+    [one] Gestopt. 1 bestand is nog niet gelezen.
+   *[other] Gestopt. { $count } bestanden zijn nog niet gelezen.
+  }
+intake-read = { $ready ->
+    [0] Alle bestanden zijn behandeld.
+    [one] 1 bestand is gelezen en wacht op u.
+   *[other] { $ready } bestanden zijn gelezen en wachten op u.
+  }
+intake-go-on = Verder lezen
+intake-leave-out = { $name } van de lijst halen
+intake-review-count = { $count ->
+    [one] Nakijken
+   *[other] Nakijken ({ $count })
+  }
+intake-unreadable = Dit bestand kan niet worden gelezen. Een map inlezen kan niet; kies de bestanden erin.
+intake-fate-waiting = wacht
+intake-fate-reading = wordt gelezen…
+intake-fate-ready = Na te kijken
+intake-fate-facts = { $count ->
+    [0] geen gegevens gevonden
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+  }
+intake-fate-differing = { $count ->
+    [one] waarvan 1 afwijkt van het register
+   *[other] waarvan { $count } afwijken van het register
+  }
+intake-fate-accepted = Overgenomen
+intake-fate-taken = { $taken ->
+    [0] niets overgenomen
+    [one] 1 gegeven overgenomen
+   *[other] { $taken } gegevens overgenomen
+  }{ $refused ->
+    [0] {""}
+   *[other] , { $refused } geweigerd
+  }
+intake-fate-there = Staat al in het register
+intake-fate-put-aside = Opzij gelegd: niets overgenomen
+intake-fate-failed = Niet gelezen
+
+## Een document nakijken
+
+intake-facts = Wat in het document is gelezen
+intake-put-aside = Opzij leggen
+intake-accept = { $count ->
+    [0] Overnemen
+    [one] 1 gegeven overnemen
+   *[other] { $count } gegevens overnemen
+  }
+intake-keep-refusals = Weigering bewaren
+intake-accepted = { $taken ->
+    [0] Van { $name } is niets overgenomen.
+    [one] 1 gegeven uit { $name } is overgenomen.
+   *[other] { $taken } gegevens uit { $name } zijn overgenomen.
+  }{ $refused ->
+    [0] {""}
+    [one] {" "}1 gegeven is geweigerd.
+   *[other] {" "}{ $refused } gegevens zijn geweigerd.
+  }
+intake-sure = Zekerheid vanaf
+intake-percent = { $number } %
+intake-accept-sure = { $count ->
+    [0] Overnemen
+   *[other] Overnemen ({ $count })
+  }
+intake-tally = { $accepted } over te nemen, { $refused } geweigerd, { $open } nog te beslissen
+intake-no-facts = In dit document heeft Waarborg geen gegevens gevonden die in het register passen.
+intake-about-document = alleen bij het document bewaard
+intake-record-new = Komt nieuw in het register
+intake-record-known = Staat al in het register en wordt aangevuld
+intake-replaces = Nieuwe versie; vervangt { $label }
+intake-sure-sure = vrijwel zeker
+intake-sure-likely = waarschijnlijk
+intake-sure-unsure = onzeker
+intake-no-value = niet ingevuld
+intake-optional = keuze van de school
+intake-accepted-fact = Overnemen
+intake-refused-fact = Geweigerd
+intake-was-read = door u gewijzigd; gelezen is: { $value }
+intake-stored = In het register ({ $field }):
+intake-do-accept = { $name } overnemen
+intake-do-refuse = { $name } weigeren
+intake-do-edit = { $name } wijzigen
+intake-edit-take = Zo overnemen
+intake-edit-empty = Vul een waarde in, of weiger het gegeven.
+intake-key-step = vorige, volgende
+intake-key-accept = overnemen
+intake-key-refuse = weigeren
+intake-key-edit = wijzigen
+intake-key-done = klaar
+
+## Vragen over het document
+
+intake-same-text = Dezelfde tekst staat al in het register, in { $name }.
+intake-like-text = De tekst is voor { $share } % gelijk aan { $name }, die al in het register staat. Misschien is dit een andere versie.
+intake-whose = In dit document staat niet van welke leverancier het is. Kies de leverancier; daarna ziet u wat het register al weet.
+intake-same = Is ‘{ $name }’ dezelfde als ‘{ $other }’, die al in het register staat?
+intake-same-yes = Ja, dezelfde
+intake-same-no = Nee, een andere
+intake-whose-where = Leverancier en school kiezen
+intake-vendor = Leverancier
+intake-vendor-help = Alleen nodig als Waarborg de leverancier niet of verkeerd herkent.
+intake-school = In gebruik op
+intake-school-help = De school die het product gebruikt. Laat leeg als u dat later invult.

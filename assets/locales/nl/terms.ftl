@@ -243,6 +243,7 @@ field-recipient = Ontvanger
 field-recipients = Ontvangers
 field-record = Gegevens waar het bij hoort
 field-records = Aantal gegevensrecords (ongeveer)
+field-refused = Geweigerd bij het inlezen
 field-remote-access = Toegang vanuit dat land, geen opslag
 field-representative = Vertegenwoordiger van het bestuur (functie)
 field-requested-by = Gevraagd door (functie)

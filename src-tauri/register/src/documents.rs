@@ -43,6 +43,9 @@ pub struct Evidence {
     pub quote: Option<String>,
     /// How sure intake was, between 0 and 1.
     pub confidence: f64,
+    /// What intake read, where a person took another value over.
+    #[ts(type = "unknown")]
+    pub read: Option<Value>,
 }
 
 /// A document to be kept.
@@ -59,7 +62,7 @@ pub(crate) struct Paper<'a> {
 /// Keeps a document; the same bytes are kept once, and the document that stands there is answered then.
 pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Document> {
     let sha256 = hex(&Sha256::digest(paper.bytes));
-    if let Some(id) = by_hash(change, &sha256)? {
+    if let Some(id) = by_hash(change.connection(), &sha256)? {
         return change.get(id);
     }
     // Bytes first: the index of the document's text is made when the record is entered.
@@ -83,6 +86,7 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
         erased_on: None,
         note: None,
         links: Vec::new(),
+        refused: Vec::new(),
     })?;
     for (number, part) in (1_i64..).zip(paper.extraction.map(|extraction| &extraction.parts).into_iter().flatten()) {
         change.connection().execute(
@@ -94,16 +98,15 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
 }
 
 /// The document with these bytes, unless it was erased.
-pub(crate) fn by_hash(change: &Change<'_>, sha256: &str) -> Result<Option<Id<Document>>> {
-    Ok(change
-        .connection()
+pub(crate) fn by_hash(connection: &Connection, sha256: &str) -> Result<Option<Id<Document>>> {
+    Ok(connection
         .query_row("SELECT id FROM document WHERE sha256 = ?1 AND erased_on IS NULL", [sha256], |row| row.get(0))
         .optional()?)
 }
 
 /// Whether the register holds these bytes.
 pub(crate) fn is_kept(change: &Change<'_>, sha256: &str) -> Result<bool> {
-    Ok(by_hash(change, sha256)?.is_some())
+    Ok(by_hash(change.connection(), sha256)?.is_some())
 }
 
 /// Takes away what stands beside a record that is taken away for good: the passages that its values were read from and, with a
@@ -147,6 +150,12 @@ pub(crate) fn note_evidence(change: &Change<'_>, evidence: &Evidence) -> Result<
             evidence.confidence.clamp(0.0, 1.0),
         ],
     )?;
+    if let Some(read) = &evidence.read {
+        change.connection().execute(
+            "INSERT INTO evidence_change (evidence, read) VALUES (last_insert_rowid(), ?1)",
+            [read.to_string()],
+        )?;
+    }
     Ok(())
 }
 
@@ -232,14 +241,15 @@ impl Register {
     /// Where the values of a record were read.
     pub fn evidence(&self, record: Uuid) -> Result<Vec<Evidence>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, noun, record, field, value, part, page, first, past, quote, confidence
-             FROM evidence WHERE record = ?1 ORDER BY field, first",
+            "SELECT document, noun, record, field, value, part, page, first, past, quote, confidence, read
+             FROM evidence LEFT JOIN evidence_change ON evidence_change.evidence = evidence.id WHERE record = ?1 ORDER BY field, first",
         )?;
         let mut rows = statement.query([Id::<()>::from(record)])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let whole =
                 |index: usize| row.get::<_, i64>(index).map(|number| usize::try_from(number).unwrap_or_default());
+            let read: Option<String> = row.get(11)?;
             found.push(Evidence {
                 document: row.get(0)?,
                 noun: row.get(1)?,
@@ -252,6 +262,7 @@ impl Register {
                 end: whole(8)?,
                 quote: row.get(9)?,
                 confidence: row.get(10)?,
+                read: read.map(|read| serde_json::from_str(&read)).transpose().map_err(Error::json)?,
             });
         }
         Ok(found)
@@ -268,10 +279,15 @@ impl Register {
             let connection = change.connection();
             connection.execute("DELETE FROM document_blob WHERE sha256 = ?1", [&document.sha256])?;
             connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
+            connection.execute(
+                "DELETE FROM evidence_change WHERE evidence IN (SELECT id FROM evidence WHERE document = ?1)",
+                [id],
+            )?;
             connection.execute("UPDATE evidence SET quote = NULL, value = 'null' WHERE document = ?1", [id])?;
             // Backups of before this day still need the bytes that they hold.
             document.erased_on = Some(change.date());
             document.pages = None;
+            document.refused.clear();
             change.save(document)
         })
     }

@@ -263,6 +263,7 @@ fn evidence(extraction: &Extraction, document: Id<Document>, passage: Passage, n
         quote: Some(quote),
         // A person read and accepted it.
         confidence: 1.0,
+        read: None,
     })
 }
 

@@ -17,14 +17,19 @@ mod listing;
 mod name;
 mod party;
 mod proposal;
+mod seen;
 mod segment;
 mod stated;
 mod topic;
 mod view;
 mod vocabulary;
 
-pub use accept::{Accepted, Choices, Conflict, FactStanding, PartyMatch, Standing, Written};
+pub use accept::{
+    Accepted, ChangedFact, Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, SameAs, Standing,
+    Written,
+};
 pub use proposal::Proposal;
+pub use seen::{Alike, Seen};
 pub use stated::{Address, Notified, OfKind, Stated, TrialKind};
 
 use std::collections::HashMap;

@@ -151,7 +151,7 @@ impl Register {
 
     fn bring_up_to_date(&mut self, found: i64) -> Result<()> {
         if self.access.read_only {
-            return Ok(());
+            return migrate::stand_in(&self.connection);
         }
         if found < migrate::NEWEST {
             backup::before_migration(&self.connection, &self.path, found, self.password())?;

@@ -29,6 +29,7 @@ mod overview;
 mod read_only;
 mod records;
 mod released;
+mod review;
 mod schema;
 mod score;
 mod settings;

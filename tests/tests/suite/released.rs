@@ -8,8 +8,13 @@ use sha2::{Digest as _, Sha256};
 use waarborg_tests::{Desk, root};
 
 /// Released steps of the content schema, with the SHA-256 of their text.
-const STEPS: [(&str, &str); 1] =
-    [("0001_register.sql", "ee9ddca50e3507484dc56843c5084c289788ea8d8694b8c610f800e62de69f93")];
+const STEPS: [(&str, &str); 2] = [
+    ("0001_register.sql", "ee9ddca50e3507484dc56843c5084c289788ea8d8694b8c610f800e62de69f93"),
+    ("0002_intake.sql", "4f8f56bc48484c8f4c621e3f3b7ca7230f61d6f42a54d401bcd4f4fd7cbe11ea"),
+];
+
+/// The boards of the fixtures, by schema.
+const BOARDS: [&str; 2] = ["Stichting Schema Een", "Stichting Schema Twee"];
 
 /// The password of the encrypted fixtures. They hold nothing that is not made up.
 const PASSWORD: &str = "geheim voor de proef";
@@ -29,7 +34,7 @@ fn a_released_step_is_never_edited() {
 
 #[test]
 fn a_register_of_every_released_schema_opens() {
-    for number in 1..=STEPS.len() {
+    for (number, board) in (1..=STEPS.len()).zip(BOARDS) {
         for (name, password) in
             [(format!("v{number:03}.waarborg"), None), (format!("v{number:03}-encrypted.waarborg"), Some(PASSWORD))]
         {
@@ -37,7 +42,7 @@ fn a_register_of_every_released_schema_opens() {
             let path = desk.path(&name);
             std::fs::copy(root().join("tests/fixtures/registers").join(&name), &path).unwrap();
             let status = desk.call("open", json!({ "path": path, "password": password }));
-            assert_eq!(status["board"], "Stichting Schema Een", "{name}");
+            assert_eq!(status["board"], board, "{name}");
             assert_eq!(status["encrypted"], password.is_some(), "{name}");
             assert_eq!(desk.call("check", json!({}))["sound"], true, "{name}");
             assert!(desk.call("list", json!({ "noun": "leaflet" }))["total"].as_i64().unwrap() >= 5, "{name}");

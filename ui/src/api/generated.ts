@@ -53,7 +53,23 @@ sector?: Sector | null,
 /**
  * Whether what the document states replaces what the register says otherwise; not unless given.
  */
-overwrite?: boolean, };
+overwrite?: boolean, 
+/**
+ * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
+ */
+replace?: Array<number>, 
+/**
+ * Facts of which another value is taken over than was read; none unless given.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * Facts that are refused: they are not proposed again from this document; none unless given.
+ */
+refused?: Array<number>, 
+/**
+ * What a person says is meant by names that come close to others; nothing unless given.
+ */
+same?: Array<SameAs>, };
 
 /**
  * What an acceptance did.
@@ -83,6 +99,10 @@ conflicts: Array<Conflict>,
  * Parties that come close to a name of which a new party was made.
  */
 matches: Array<PartyMatch>, 
+/**
+ * Products that come close to a name of which a new product was made.
+ */
+product_matches: Array<ProductMatch>, 
 /**
  * Whether a school was added whose sector nobody stated: it stands as primary education, with a remark.
  */
@@ -438,6 +458,23 @@ export type AgreementStatus = "none" | "requested" | "received" | "in_review" | 
  * Class of a product under the AI Act.
  */
 export type AiClass = "none" | "limited" | "high" | "forbidden" | "unknown";
+
+/**
+ * A document with nearly the same text: the same paper in another format, or another edition of it.
+ */
+export type Alike = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Name of its file.
+ */
+name: string, 
+/**
+ * How much of the longer of the two texts stands in the other, between 0 and 1.
+ */
+share: number, };
 
 /**
  * An annex of an agreement.
@@ -1121,6 +1158,19 @@ touched: Array<Touched>,
 entry: string | null, };
 
 /**
+ * A fact of which a person takes another value over than was read.
+ */
+export type ChangedFact = { 
+/**
+ * Its place in the reading, from 0.
+ */
+fact: number, 
+/**
+ * The value, in the form of the fact's own.
+ */
+value: unknown, };
+
+/**
  * What a check found. Nothing was changed.
  */
 export type CheckResult = { 
@@ -1594,7 +1644,11 @@ note: string | null,
 /**
  * Records that it belongs to.
  */
-links: Array<DocumentLink>, };
+links: Array<DocumentLink>, 
+/**
+ * Facts that a person refused, each as its digest: they are not proposed again.
+ */
+refused: Array<string>, };
 
 /**
  * The bytes of a document.
@@ -1857,7 +1911,11 @@ quote: string | null,
 /**
  * How sure intake was, between 0 and 1.
  */
-confidence: number, };
+confidence: number, 
+/**
+ * What intake read, where a person took another value over.
+ */
+read: unknown, };
 
 /**
  * Which report is wanted.
@@ -2361,6 +2419,31 @@ export type IncidentKind = "breach" | "security" | "near_miss" | "non_performanc
  * Who brought an incident to light.
  */
 export type IncidentSource = "vendor" | "school" | "third";
+
+/**
+ * A document that is to be understood; nothing of it is kept.
+ */
+export type IntakeDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor?: string | null, 
+/**
+ * Facts of which a person would take another value over.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * What a person says is meant by names that come close to others.
+ */
+same?: Array<SameAs>, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -3191,6 +3274,23 @@ third_party_content: Array<string>, };
 export type ProductKind = "learning_material" | "test" | "pupil_administration" | "learning_environment" | "office" | "hub" | "communication" | "care" | "personnel" | "device_management" | "ai" | "other";
 
 /**
+ * A product that might be the one that the document names, or might not: a person decides.
+ */
+export type ProductMatch = { 
+/**
+ * Name in the document.
+ */
+name: string, 
+/**
+ * Product that comes close.
+ */
+product: string, 
+/**
+ * Its name.
+ */
+product_name: string, };
+
+/**
  * The ROSA coverage of a product: our own calculation, and named so.
  */
 export type ProductScore = { 
@@ -3257,7 +3357,7 @@ export type Proposal = {
  */
 already_read: string | null, 
 /**
- * How each fact stands, in the order of the facts.
+ * How each fact stands, in the order of the facts. One that was refused before, or is refused now, has no standing.
  */
 facts: Array<FactStanding>, 
 /**
@@ -3267,7 +3367,15 @@ conflicts: Array<Conflict>,
 /**
  * Parties that come close to a name of which a new party would be made.
  */
-matches: Array<PartyMatch>, };
+matches: Array<PartyMatch>, 
+/**
+ * Products that come close to a name of which a new product would be made.
+ */
+product_matches: Array<ProductMatch>, 
+/**
+ * The records that would take facts; one that would be added has no lasting id yet.
+ */
+records: Array<Written>, };
 
 /**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
@@ -3317,6 +3425,14 @@ document: { name: string; sha256: string; media_type: string; pages: number | nu
  */
 facts: Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>, 
 /**
+ * The text of each part, in which the passages stand.
+ */
+texts: Array<string>, 
+/**
+ * What the open register knows of this paper already. None without a register.
+ */
+seen: Seen | null, 
+/**
  * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
  * document does not say whose it is.
  */
@@ -3362,6 +3478,19 @@ export type Reliability = {
 letter: string, 
 /**
  * What the letter means.
+ */
+label: string, };
+
+/**
+ * An older edition of a paper.
+ */
+export type Replaced = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * What people call it.
  */
 label: string, };
 
@@ -3532,6 +3661,23 @@ remedy: string,
  * On what it rests.
  */
 source: string, };
+
+/**
+ * What a person says that a name in a document means.
+ */
+export type SameAs = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Noun of what it means: a party or a product.
+ */
+noun: Noun, 
+/**
+ * The record that it means.
+ */
+record: string, };
 
 /**
  * What is written where.
@@ -3753,6 +3899,23 @@ note: string | null,
  * Outcomes by measure.
  */
 measures: Array<MeasureOutcome>, };
+
+/**
+ * What the register knows of a paper.
+ */
+export type Seen = { 
+/**
+ * The document with the same bytes.
+ */
+document: string | null, 
+/**
+ * The facts that a person refused of it, by their place in the reading.
+ */
+refused: Array<number>, 
+/**
+ * The document with other bytes whose text is most like it, if one is.
+ */
+alike: Alike | null, };
 
 /**
  * A promise on service: continuity, availability, hours. Of a vendor, or of one product.
@@ -4463,7 +4626,11 @@ label: string,
 /**
  * Whether it was added.
  */
-is_new: boolean, };
+is_new: boolean, 
+/**
+ * The older edition that it replaces, if it was added as a newer one.
+ */
+replaces: Replaced | null, };
 
 /** The record of each noun. */
 export interface AnyRecord {
@@ -4545,7 +4712,7 @@ export interface Calls {
   /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
   extract: { request: ReadDocument; answer: Extracted };
   /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
-  intake: { request: ReadDocument; answer: ReadFacts };
+  intake: { request: IntakeDocument; answer: ReadFacts };
   /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
   accept: { request: AcceptDocument; answer: Changed<Accepted> };
   /** Keeps a document, linked to records. */

@@ -43,10 +43,12 @@ interface Kept {
   views: SavedView[];
   /** What the flags were when the person last looked, by path of the register. */
   seen: Record<string, Seen>;
+  /** From how sure on, in per cent, facts of a document are taken over together. */
+  sure: number;
 }
 
 const KEY = "waarborg";
-const NONE: Kept = { scheme: "system", language: null, recent: [], lists: {}, views: [], seen: {} };
+const NONE: Kept = { scheme: "system", language: null, recent: [], lists: {}, views: [], seen: {}, sure: 90 };
 const MOST_RECENT = 8;
 
 /**
@@ -72,6 +74,15 @@ class Preferences {
 
   set language(language: Language | null) {
     this.#kept.language = language;
+    this.#write();
+  }
+
+  get sure(): number {
+    return this.#kept.sure;
+  }
+
+  set sure(sure: number) {
+    this.#kept.sure = sure;
     this.#write();
   }
 

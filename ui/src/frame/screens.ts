@@ -4,6 +4,7 @@ import {
   ClipboardList,
   FileChartColumn,
   Columns3,
+  FileInput,
   FileText,
   Flag,
   Info,
@@ -24,6 +25,7 @@ import DocumentPage from "../features/documents/DocumentPage.svelte";
 import Documents from "../features/documents/Documents.svelte";
 import About from "../features/help/About.svelte";
 import Help from "../features/help/Help.svelte";
+import Intake from "../features/intake/Intake.svelte";
 import History from "../features/history/History.svelte";
 import SchoolPage from "../features/schools/SchoolPage.svelte";
 import Settings from "../features/settings/Settings.svelte";
@@ -52,6 +54,7 @@ export const SCREENS: Screen[][] = [
     { path: "party", icon: BuildingComplex, component: Vendors, noun: "party" },
     { path: "product", icon: Package, component: Products, noun: "product" },
     { path: "document", icon: FileText, component: Documents, noun: "document" },
+    { path: "intake", icon: FileInput, component: Intake },
     { path: "compare", icon: Columns3, component: Compare },
   ],
   [

@@ -7,7 +7,7 @@ use waarborg_extract::Extraction;
 use super::Session;
 use super::papers::decode;
 use crate::error::Result;
-use crate::intake::{self, Accepted, Choices, DocumentHead, Fact, Proposal};
+use crate::intake::{self, Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, SameAs, Seen};
 use crate::model::choice::Sector;
 use crate::model::{Id, Party};
 use crate::register::Changed;
@@ -20,6 +20,28 @@ pub struct ReadDocument {
     pub name: String,
     /// Its bytes, in Base64.
     pub bytes: String,
+}
+
+/// A document that is to be understood; nothing of it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeDocument {
+    /// Name of the file.
+    pub name: String,
+    /// Its bytes, in Base64.
+    pub bytes: String,
+    /// The party whose document it is, where a person decides; found by number and name otherwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub vendor: Option<Id<Party>>,
+    /// Facts of which a person would take another value over.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub changed: Vec<ChangedFact>,
+    /// What a person says is meant by names that come close to others.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub same: Vec<SameAs>,
 }
 
 /// The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
@@ -45,6 +67,10 @@ pub struct ReadFacts {
         type = "Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>"
     )]
     pub facts: Vec<Fact>,
+    /// The text of each part, in which the passages stand.
+    pub texts: Vec<String>,
+    /// What the open register knows of this paper already. None without a register.
+    pub seen: Option<Seen>,
     /// How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
     /// document does not say whose it is.
     pub proposal: Option<Proposal>,
@@ -82,6 +108,22 @@ pub struct AcceptDocument {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub overwrite: bool,
+    /// Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub replace: Vec<usize>,
+    /// Facts of which another value is taken over than was read; none unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub changed: Vec<ChangedFact>,
+    /// Facts that are refused: they are not proposed again from this document; none unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub refused: Vec<usize>,
+    /// What a person says is meant by names that come close to others; nothing unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub same: Vec<SameAs>,
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the form of every call")]
@@ -89,13 +131,15 @@ pub(super) fn extract(session: &mut Session, request: ReadDocument) -> Result<Ex
     session.extract(&request.name, &decode(&request.bytes)?).map(Extracted)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the form of every call")]
-pub(super) fn intake(session: &mut Session, request: ReadDocument) -> Result<ReadFacts> {
+pub(super) fn intake(session: &mut Session, request: IntakeDocument) -> Result<ReadFacts> {
     let extraction = session.extract(&request.name, &decode(&request.bytes)?)?;
     let reading = intake::read(&extraction);
     let language = session.language;
+    let IntakeDocument { name: _, bytes: _, vendor, changed, same } = request;
+    let choices = Choices { vendor, changed, same, ..Choices::default() };
+    let seen = if session.has_register() { Some(session.register()?.seen(&extraction, &reading)?) } else { None };
     let proposal = if session.has_register() && !session.register()?.is_read_only() {
-        match session.register()?.propose(&extraction, &reading, &Choices::default(), language) {
+        match session.register()?.propose(&extraction, &reading, &choices, language) {
             Ok(proposal) => Some(proposal),
             // Whose document it is, the person says when accepting.
             Err(crate::Error::Refused(_)) => None,
@@ -104,7 +148,8 @@ pub(super) fn intake(session: &mut Session, request: ReadDocument) -> Result<Rea
     } else {
         None
     };
-    Ok(ReadFacts { document: reading.document, facts: reading.facts, proposal })
+    let texts = extraction.parts.into_iter().map(|part| part.text).collect();
+    Ok(ReadFacts { document: reading.document, facts: reading.facts, texts, seen, proposal })
 }
 
 pub(super) fn accept(session: &mut Session, request: AcceptDocument) -> Result<Changed<Accepted>> {
@@ -112,8 +157,18 @@ pub(super) fn accept(session: &mut Session, request: AcceptDocument) -> Result<C
     session.register()?;
     let extraction = session.extract(&request.name, &bytes)?;
     let reading = intake::read(&extraction);
-    let AcceptDocument { name: _, bytes: _, facts, min_confidence, vendor, use_at, sector, overwrite } = request;
-    let choices = Choices { facts, min_confidence, vendor, use_at, sector, overwrite };
+    let choices = Choices {
+        facts: request.facts,
+        min_confidence: request.min_confidence,
+        vendor: request.vendor,
+        use_at: request.use_at,
+        sector: request.sector,
+        overwrite: request.overwrite,
+        replace: request.replace,
+        changed: request.changed,
+        refused: request.refused,
+        same: request.same,
+    };
     let language = session.language;
     session.register()?.accept(&bytes, &extraction, &reading, &choices, language)
 }

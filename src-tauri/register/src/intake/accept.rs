@@ -25,15 +25,16 @@ use waarborg_extract::Extraction;
 use crate::documents::{self, Paper};
 use crate::error::Result;
 use crate::history::Operation;
-use crate::intake::{Reading, Stated};
+use crate::intake::{Reading, Stated, seen};
 use crate::model::choice::Sector;
-use crate::model::{Document, Id, Noun, Party};
+use crate::model::{Document, Id, Noun, Party, Product};
 use crate::register::{Changed, Register};
 use crate::store::change::Change;
 use crate::words::Language;
 
 use facts::Facts;
-use filing::{Filed, Filing};
+pub(super) use filing::Filed;
+use filing::Filing;
 
 /// What a person chooses when accepting.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -50,6 +51,50 @@ pub struct Choices {
     pub sector: Option<Sector>,
     /// Whether what the document states replaces what the register says otherwise.
     pub overwrite: bool,
+    /// Facts that replace what the register says otherwise, by their place in the reading.
+    pub replace: Vec<usize>,
+    /// Facts of which another value is taken over.
+    pub changed: Vec<ChangedFact>,
+    /// Facts that are not to be proposed again from this document, by their place in the reading.
+    pub refused: Vec<usize>,
+    /// What a person says is meant by names that come close to others.
+    pub same: Vec<SameAs>,
+}
+
+impl Choices {
+    fn replaces(&self, fact: usize) -> bool {
+        self.overwrite || self.replace.contains(&fact)
+    }
+
+    /// The record that a person says is meant by one of these names.
+    fn meant(&self, noun: Noun, names: &[&str]) -> Option<Uuid> {
+        let is_meant = |same: &&SameAs| names.iter().any(|name| naming::is_same_text(&same.name, name));
+        self.same.iter().filter(|same| same.noun == noun).find(is_meant).map(|same| same.record)
+    }
+}
+
+/// A fact of which a person takes another value over than was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedFact {
+    /// Its place in the reading, from 0.
+    pub fact: usize,
+    /// The value, in the form of the fact's own.
+    #[ts(type = "unknown")]
+    pub value: Value,
+}
+
+/// What a person says that a name in a document means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SameAs {
+    /// The name.
+    pub name: String,
+    /// Noun of what it means: a party or a product.
+    pub noun: Noun,
+    /// The record that it means.
+    #[ts(type = "string")]
+    pub record: Uuid,
 }
 
 /// How a fact stands to the register; the order is that of what a person should look at.
@@ -117,6 +162,27 @@ pub struct PartyMatch {
     pub party_name: String,
 }
 
+/// A product that might be the one that the document names, or might not: a person decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ProductMatch {
+    /// Name in the document.
+    pub name: String,
+    /// Product that comes close.
+    pub product: Id<Product>,
+    /// Its name.
+    pub product_name: String,
+}
+
+/// An older edition of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Replaced {
+    /// The record.
+    #[ts(type = "string")]
+    pub record: Uuid,
+    /// What people call it.
+    pub label: String,
+}
+
 /// A record that took facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Written {
@@ -129,6 +195,8 @@ pub struct Written {
     pub label: String,
     /// Whether it was added.
     pub is_new: bool,
+    /// The older edition that it replaces, if it was added as a newer one.
+    pub replaces: Option<Replaced>,
 }
 
 /// What an acceptance did.
@@ -146,6 +214,8 @@ pub struct Accepted {
     pub conflicts: Vec<Conflict>,
     /// Parties that come close to a name of which a new party was made.
     pub matches: Vec<PartyMatch>,
+    /// Products that come close to a name of which a new product was made.
+    pub product_matches: Vec<ProductMatch>,
     /// Whether a school was added whose sector nobody stated: it stands as primary education, with a remark.
     pub sector_assumed: bool,
 }
@@ -167,24 +237,44 @@ impl Register {
         choices: &Choices,
         language: Language,
     ) -> Result<Changed<Accepted>> {
-        let facts = Facts::chosen(reading, choices)?;
         let text = folded(extraction);
         self.transact(Operation::Intake, |change| {
+            let refused = seen::refused(change.connection(), &reading.document.sha256)?;
+            let facts = Facts::chosen(reading, choices, &refused)?;
             let already_read = documents::is_kept(change, &reading.document.sha256)?;
             let kind = facts.each(|stated| if let Stated::DocumentKind(kind) = stated { Some(*kind) } else { None });
             let kind = kind.into_iter().map(|(_, kind)| kind).next();
             let paper = Paper { name: &extraction.name, bytes, extraction: Some(extraction), kind, source: None };
             let mut document = documents::keep(change, &paper)?;
-            if document.kind.is_none() && kind.is_some() {
-                document.kind = kind;
-                document = change.save(document)?;
-            }
+            document.kind = document.kind.or(kind);
+            document.refused = still_refused(&refused, &facts, reading, choices);
+            let document = change.save(document)?;
             let filed = file(change, &facts, choices, language, &text, Some(document.id))?;
-            let Filed { records, facts, conflicts, matches, sector_assumed } = filed;
+            let Filed { records, facts, conflicts, matches, product_matches, sector_assumed } = filed;
             let document = change.get(document.id)?;
-            Ok(Accepted { document, already_read, records, facts, conflicts, matches, sector_assumed })
+            Ok(Accepted {
+                document,
+                already_read,
+                records,
+                facts,
+                conflicts,
+                matches,
+                product_matches,
+                sector_assumed,
+            })
         })
     }
+}
+
+/// What stays refused: what was before and is not taken over now, and what is refused now.
+fn still_refused(before: &[String], facts: &Facts, reading: &Reading, choices: &Choices) -> Vec<String> {
+    let digest = |at: &usize| reading.facts.get(*at).map(|fact| fact.stated.digest());
+    let taken: Vec<String> = facts.iter().filter_map(|(at, _)| digest(&at)).collect();
+    let now = choices.refused.iter().filter_map(digest);
+    let mut refused: Vec<String> = before.iter().cloned().chain(now).filter(|one| !taken.contains(one)).collect();
+    refused.sort_unstable();
+    refused.dedup();
+    refused
 }
 
 /// The text of a document for looking words up in.
@@ -203,6 +293,10 @@ fn file(
     document: Option<Id<Document>>,
 ) -> Result<Filed> {
     let mut filing = Filing::new(change, facts, choices, language, text, document)?;
+    if facts.is_empty() && !choices.refused.is_empty() {
+        // Nothing is taken over of a document of which everything was refused: nobody needs to know whose it is.
+        return filing.finish();
+    }
     let vendor = party::vendor(&mut filing)?;
     party::contacts(&mut filing, &vendor)?;
     party::certificates(&mut filing, &vendor)?;
@@ -225,8 +319,8 @@ pub(super) fn rehearse(
     choices: &Choices,
     language: Language,
     text: &str,
-) -> Result<(Vec<FactStanding>, Vec<Conflict>, Vec<PartyMatch>)> {
-    let facts = Facts::chosen(reading, choices)?;
-    let filed = file(change, &facts, choices, language, text, None)?;
-    Ok((filed.facts, filed.conflicts, filed.matches))
+) -> Result<Filed> {
+    let refused = seen::refused(change.connection(), &reading.document.sha256)?;
+    let facts = Facts::chosen(reading, choices, &refused)?;
+    file(change, &facts, choices, language, text, None)
 }

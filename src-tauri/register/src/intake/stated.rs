@@ -1,6 +1,7 @@
 //! What a document can state: one variant a field of the wire form.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::model::choice::{
     Applies, Aspect, AssessmentForm, ContactKind, DocumentKind, Level, LoginHub, MailStandard, NoticeFrom, Outcome,
@@ -298,6 +299,12 @@ pub enum TrialKind {
 }
 
 impl Stated {
+    /// What tells this statement from every other of its document, without saying what it is.
+    pub(crate) fn digest(&self) -> String {
+        let digest = crate::store::check::hex(&Sha256::digest(self.key()));
+        digest.chars().take(16).collect()
+    }
+
     /// What makes two statements the same: field and value without the free texts that only explain it.
     pub(super) fn key(&self) -> String {
         let mut bare = self.clone();

@@ -48,6 +48,8 @@ record! {
     parts {
         /// Records that it belongs to.
         links: DocumentLink = "document_link",
+        /// Facts that a person refused, each as its digest: they are not proposed again.
+        refused: String = "document_refused",
     }
     label(self) { self.name.clone() }
     check(self) {

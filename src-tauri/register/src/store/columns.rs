@@ -371,7 +371,8 @@ fn kind(connection: &Connection, table: &str, column: &str) -> Result<Kind> {
     let date = format!("CHECK ({column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')");
     let (kind, is_date): (String, bool) = connection
         .prepare_cached(
-            "SELECT i.type, instr(s.sql, ?3) > 0 FROM pragma_table_info(?1) i JOIN sqlite_schema s ON s.name = ?1
+            "SELECT i.type, instr(s.sql, ?3) > 0 FROM pragma_table_info(?1) i
+             JOIN (SELECT name, sql FROM sqlite_schema UNION ALL SELECT name, sql FROM sqlite_temp_schema) s ON s.name = ?1
              WHERE i.name = ?2",
         )?
         .query_row([table, column, &date], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -130,7 +130,7 @@ pub(crate) fn last_number(noun: Noun) -> i64 {
 
 /// Fields that hold no words of people.
 fn is_reference(field: &str) -> bool {
-    matches!(field, "id" | "sha256" | "links")
+    matches!(field, "id" | "sha256" | "links" | "refused")
 }
 
 fn gather(value: &Value, into: &mut String) {

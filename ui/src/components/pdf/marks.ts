@@ -1,15 +1,16 @@
 import type { PageText } from "./draw";
 import type { Stretch } from "./passage";
 
-/** What is marked in a text: a passage that a fact was read from, what a person looks for, and the find they are at. */
-export type Mark = "passage" | "found" | "found-here";
+/** What is marked in a text: passages that facts were read from, the one of them that one is at, what a person looks for, and the find
+ * they are at. */
+export type Mark = "read" | "passage" | "found" | "found-here";
 
 /** Marks stretches of text, and gives back how to take the marks away. The text itself stays as it is. */
 export function mark(kind: Mark, ranges: Range[]): () => void {
   const marks = CSS.highlights.get(kind) ?? new Highlight();
   if (!CSS.highlights.has(kind)) {
-    // The find that one is at lies over the others.
-    marks.priority = kind === "found-here" ? 1 : 0;
+    // What one is at lies over the others.
+    marks.priority = { read: 0, found: 1, passage: 2, "found-here": 3 }[kind];
     CSS.highlights.set(kind, marks);
   }
   for (const range of ranges) marks.add(range);

@@ -117,8 +117,3 @@ export class Keeping {
     }
   }
 }
-
-/** Whether something that is dragged over the window holds files. */
-export function holdsFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes("Files") ?? false;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { kindOf, writeSize } from "./names";
+import { kindOf } from "./names";
 
 test.each([
   ["salariskade-subverwerkers.pdf", "subprocessor_list"],
@@ -12,10 +12,4 @@ test.each([
   ["scan0001.pdf", null],
 ])("%s seems to be a %s", (name, kind) => {
   expect(kindOf(name)).toBe(kind);
-});
-
-test("writes a size in the unit that reads well", () => {
-  expect(writeSize(999, "nl")).toBe("999 B");
-  expect(writeSize(42_300, "nl")).toBe("42,3 kB");
-  expect(writeSize(100_000_000, "en")).toBe("100 MB");
 });

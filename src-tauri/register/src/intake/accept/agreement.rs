@@ -27,7 +27,7 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     let basis = if of_the_model { AgreementBasis::Covenant } else { AgreementBasis::Own };
     let signatures = signatures(filing);
     let known = same_agreement(filing, vendor, basis, version.as_deref(), &signatures)?;
-    let mut draft: Draft<Agreement> = if let Some(agreement) = known {
+    let mut draft: Draft<'_, Agreement> = if let Some(agreement) = known {
         filing.stored(agreement)
     } else {
         let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
@@ -73,14 +73,14 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
 }
 
 /// Notes that the file holds this annex of the model.
-fn annex(draft: &mut Draft<Agreement>, fact: usize, number: i64) {
+fn annex(draft: &mut Draft<'_, Agreement>, fact: usize, number: i64) {
     let annex = Annex { number, title: None, initialled_school: None, initialled_vendor: None };
     draft.insert(fact, "annexes", annex, |agreement| &mut agreement.annexes, |one, other| one.number == other.number);
 }
 
 /// Moves the agreement on where the document proves it: what came in was received; what both sides signed and dated is signed.
 /// It never goes back.
-fn advance(draft: &mut Draft<Agreement>, today: NaiveDate) {
+fn advance(draft: &mut Draft<'_, Agreement>, today: NaiveDate) {
     let signed_on = |side: Side| {
         let dated = draft.record.signatures.iter().filter(|signature| signature.side == side);
         dated.filter_map(|signature| signature.signed_on).max()

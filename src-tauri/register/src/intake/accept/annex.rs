@@ -42,7 +42,7 @@ pub(super) fn security_annex(
     let editions = annexes.iter().map(|annex| (annex.id, annex.dated_on, annex.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = annexes.iter().find(|annex| Some(annex.id) == known);
-    let mut draft: Draft<SecurityAnnex> = if let Some(annex) = known {
+    let mut draft: Draft<'_, SecurityAnnex> = if let Some(annex) = known {
         filing.stored(annex.clone())
     } else {
         let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::facts::Facts;
-use super::{Choices, Conflict, FactStanding, PartyMatch, Standing, Written};
+use super::{Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, Standing, Written};
 use crate::documents::{Evidence, note_evidence};
 use crate::error::{Error, Result};
-use crate::model::noun::{Fields, from_fields};
+use crate::model::noun::{Fields, from_fields, to_fields};
 use crate::model::{Document, DocumentLink, Id, Noun, Party, Record};
 use crate::store::change::Change;
 use crate::store::rows;
@@ -33,18 +33,20 @@ pub(super) struct Filing<'c, 'w> {
     settled: BTreeMap<usize, FactStanding>,
     conflicts: Vec<Conflict>,
     pub(super) matches: Vec<PartyMatch>,
+    pub(super) product_matches: Vec<ProductMatch>,
     /// Whether the sector of a new school had to be assumed.
     pub(super) sector_assumed: bool,
 }
 
 /// What came of an acceptance, apart from the document.
 #[derive(Debug)]
-pub(super) struct Filed {
-    pub(super) records: Vec<Written>,
-    pub(super) facts: Vec<FactStanding>,
-    pub(super) conflicts: Vec<Conflict>,
-    pub(super) matches: Vec<PartyMatch>,
-    pub(super) sector_assumed: bool,
+pub(in crate::intake) struct Filed {
+    pub(in crate::intake) records: Vec<Written>,
+    pub(in crate::intake) facts: Vec<FactStanding>,
+    pub(in crate::intake) conflicts: Vec<Conflict>,
+    pub(in crate::intake) matches: Vec<PartyMatch>,
+    pub(in crate::intake) product_matches: Vec<ProductMatch>,
+    pub(in crate::intake) sector_assumed: bool,
 }
 
 impl<'c, 'w> Filing<'c, 'w> {
@@ -70,19 +72,20 @@ impl<'c, 'w> Filing<'c, 'w> {
             settled: BTreeMap::new(),
             conflicts: Vec::new(),
             matches: Vec::new(),
+            product_matches: Vec::new(),
             sector_assumed: false,
         })
     }
 
     /// A record that is to be added, with these fields and nothing else known.
-    pub(super) fn blank<R: Record>(&self, fields: &Value) -> Result<Draft<R>> {
+    pub(super) fn blank<R: Record>(&self, fields: &Value) -> Result<Draft<'c, R>> {
         let fields: Fields = fields.as_object().cloned().unwrap_or_default();
-        Ok(Draft { record: from_fields(fields)?, is_new: true, overwrite: self.choices.overwrite, notes: Vec::new() })
+        Ok(Draft { record: from_fields(fields)?, is_new: true, choices: self.choices, notes: Vec::new() })
     }
 
     /// A record that stands in the register, to be added to.
-    pub(super) fn stored<R: Record>(&self, record: R) -> Draft<R> {
-        Draft { record, is_new: false, overwrite: self.choices.overwrite, notes: Vec::new() }
+    pub(super) fn stored<R: Record>(&self, record: R) -> Draft<'c, R> {
+        Draft { record, is_new: false, choices: self.choices, notes: Vec::new() }
     }
 
     /// The records of a noun that count.
@@ -112,14 +115,16 @@ impl<'c, 'w> Filing<'c, 'w> {
     }
 
     /// Writes a record and settles the facts in it.
-    pub(super) fn put<R: Record>(&mut self, draft: Draft<R>) -> Result<R> {
-        let Draft { record, is_new, notes, overwrite } = draft;
+    pub(super) fn put<R: Record>(&mut self, draft: Draft<'_, R>) -> Result<R> {
+        let Draft { record, is_new, notes, choices } = draft;
         let record = if is_new { self.change.add(record)? } else { self.change.save(record)? };
         let id = record.id().uuid();
         if !self.written.iter().any(|written| written.id == id) {
-            self.written.push(Written { noun: R::NOUN, id, label: record.label_in(self.language), is_new });
+            let replaces = if is_new { self.replaced(&record)? } else { None };
+            self.written.push(Written { noun: R::NOUN, id, label: record.label_in(self.language), is_new, replaces });
         }
         for note in notes {
+            let overwrite = note.writes && choices.replaces(note.fact);
             let kept = note.standing != Standing::Refused && (note.standing != Standing::Differs || overwrite);
             if note.standing == Standing::Differs {
                 let message = self.conflict_in_words(R::NOUN, &note);
@@ -142,6 +147,15 @@ impl<'c, 'w> Filing<'c, 'w> {
         Ok(record)
     }
 
+    /// The older edition that a record replaces.
+    fn replaced<R: Record>(&self, record: &R) -> Result<Option<Replaced>> {
+        let fields = to_fields(record)?;
+        let old = fields.get("supersedes").and_then(Value::as_str).and_then(|id| id.parse::<Id<R>>().ok());
+        let Some(old) = old else { return Ok(None) };
+        let label = self.change.get(old)?.label_in(self.language);
+        Ok(Some(Replaced { record: old.uuid(), label }))
+    }
+
     fn settle(&mut self, fact: usize, standing: Standing, noun: Noun, record: Option<Uuid>) {
         let settled = FactStanding { fact, standing, noun: Some(noun), record };
         match self.settled.get_mut(&fact) {
@@ -161,6 +175,7 @@ impl<'c, 'w> Filing<'c, 'w> {
 
     /// Notes where a record's value was read, once.
     fn evidence(&mut self, fact: usize, noun: Noun, record: Uuid) -> Result<()> {
+        let read = self.facts.as_read(fact).cloned();
         let (Some(document), Some(fact)) = (self.document, self.facts.at(fact)) else { return Ok(()) };
         let stated = serde_json::to_value(&fact.stated).map_err(Error::json)?;
         let part = |name: &str| stated.get(name).cloned().unwrap_or_default();
@@ -176,6 +191,7 @@ impl<'c, 'w> Filing<'c, 'w> {
             end: fact.end,
             quote: Some(fact.quote.clone()),
             confidence: fact.confidence,
+            read,
         };
         let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let noted: bool = self.change.connection().query_row(
@@ -234,6 +250,7 @@ impl<'c, 'w> Filing<'c, 'w> {
             facts: self.settled.into_values().collect(),
             conflicts: self.conflicts,
             matches: self.matches,
+            product_matches: self.product_matches,
             sector_assumed: self.sector_assumed,
         })
     }
@@ -252,18 +269,20 @@ struct Note {
     field: &'static str,
     stored: Value,
     stated: Value,
+    /// Whether the fact can be written over what stands there.
+    writes: bool,
 }
 
 /// A record while facts are written into it.
 #[derive(Debug)]
-pub(super) struct Draft<R> {
+pub(super) struct Draft<'c, R> {
     pub(super) record: R,
     is_new: bool,
-    overwrite: bool,
+    choices: &'c Choices,
     notes: Vec<Note>,
 }
 
-impl<R: Record> Draft<R> {
+impl<R: Record> Draft<'_, R> {
     /// Whether the record is to be added.
     pub(super) fn is_new(&self) -> bool {
         self.is_new
@@ -306,7 +325,7 @@ impl<R: Record> Draft<R> {
             Some(_) => Standing::Differs,
         };
         let (stored, stated) = (json!(stored), json!(value));
-        let note = Note { fact, standing, field, stored, stated };
+        let note = Note { fact, standing, field, stored, stated, writes: true };
         self.write(note, |record| *slot(record) = Some(value));
     }
 
@@ -340,7 +359,7 @@ impl<R: Record> Draft<R> {
             Some(_) => Standing::Differs,
         };
         let (stored, stated) = (json!(found), json!(value));
-        let note = Note { fact, standing, field, stored, stated };
+        let note = Note { fact, standing, field, stored, stated, writes: true };
         self.write(note, |record| {
             let values = list(record);
             match at.and_then(|at| values.get_mut(at)) {
@@ -353,17 +372,26 @@ impl<R: Record> Draft<R> {
     /// Notes that a fact bears a record out without filling a field of it.
     pub(super) fn bears_out(&mut self, fact: usize) {
         let standing = if self.is_new { Standing::New } else { Standing::Same };
-        self.notes.push(Note { fact, standing, field: "", stored: Value::Null, stated: Value::Null });
+        let (stored, stated) = (Value::Null, Value::Null);
+        self.notes.push(Note { fact, standing, field: "", stored, stated, writes: false });
     }
 
     /// Notes that the register says something else in a field that intake does not change.
     pub(super) fn differs(&mut self, fact: usize, field: &'static str, stored: Value, stated: Value) {
-        self.notes.push(Note { fact, standing: Standing::Differs, field, stored, stated });
+        self.notes.push(Note { fact, standing: Standing::Differs, field, stored, stated, writes: false });
+    }
+
+    /// Notes that the register has another name for this. It takes the document's only where a person says so.
+    pub(super) fn rename(&mut self, fact: usize, name: String, slot: impl Fn(&mut R) -> &mut String) {
+        let (stored, stated) = (json!(slot(&mut self.record)), json!(name));
+        let note = Note { fact, standing: Standing::Differs, field: "name", stored, stated, writes: true };
+        self.write(note, |record| *slot(record) = name);
     }
 
     /// Writes, unless the record would break a rule of its own: one wrong value must not keep all others out.
     fn write(&mut self, mut note: Note, write: impl FnOnce(&mut R)) {
-        let wanted = note.standing == Standing::New || (note.standing == Standing::Differs && self.overwrite);
+        let replaces = self.choices.replaces(note.fact);
+        let wanted = note.standing == Standing::New || (note.standing == Standing::Differs && replaces);
         if wanted {
             let before = self.record.clone();
             write(&mut self.record);

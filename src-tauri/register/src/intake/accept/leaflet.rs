@@ -53,7 +53,7 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
     let editions = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = stored.iter().find(|leaflet| Some(leaflet.id) == known);
-    let mut draft: Draft<Leaflet> = if let Some(leaflet) = known {
+    let mut draft: Draft<'_, Leaflet> = if let Some(leaflet) = known {
         filing.stored(leaflet.clone())
     } else {
         let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
@@ -90,7 +90,7 @@ fn layout(filing: &Filing<'_, '_>) -> LeafletLayout {
     }
 }
 
-fn write(filing: &Filing<'_, '_>, draft: &mut Draft<Leaflet>) {
+fn write(filing: &Filing<'_, '_>, draft: &mut Draft<'_, Leaflet>) {
     let facts = filing.facts;
     for (fact, purpose) in facts.each(pick!(Stated::Purpose { purpose, optional } => LeafletPurpose { purpose: purpose.clone(), optional: *optional })) {
         draft.insert_or_compare(fact, "purposes", purpose, |leaflet: &mut Leaflet| &mut leaflet.purposes, |one, other| one.purpose == other.purpose, |one, other| one.optional == other.optional);
@@ -160,7 +160,7 @@ fn subprocessors(filing: &mut Filing<'_, '_>, vendor: &Party, leaflet: &Leaflet)
             continue;
         }
         let known = filing.all::<Subprocessing>()?.into_iter().find(|row| row.leaflet == leaflet.id && row.party == party.id);
-        let mut draft: Draft<Subprocessing> = match known {
+        let mut draft: Draft<'_, Subprocessing> = match known {
             Some(row) => filing.stored(row),
             None => filing.blank(&json!({ "leaflet": leaflet.id, "party": party.id }))?,
         };
@@ -243,7 +243,7 @@ impl Edition {
     /// Writes date and version into a record.
     pub(super) fn write<R: Record>(
         self,
-        draft: &mut Draft<R>,
+        draft: &mut Draft<'_, R>,
         dated_on: impl Fn(&mut R) -> &mut Option<NaiveDate>,
         version: impl Fn(&mut R) -> &mut Option<String>,
     ) {

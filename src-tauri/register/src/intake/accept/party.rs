@@ -9,7 +9,7 @@ use super::naming::{Likeness, is_same_party, is_same_text, likeness};
 use crate::error::{Error, Result};
 use crate::intake::{Address, Notified, Stated};
 use crate::model::choice::{DocumentKind, NoticeFrom, Role};
-use crate::model::{Certificate, Contact, Party};
+use crate::model::{Certificate, Contact, Noun, Party};
 use crate::text;
 
 /// The vendor: the party that stands in the register already, with its gaps filled, or a new one.
@@ -29,7 +29,7 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
         Some(chosen) => Some(filing.change.get(chosen)?),
         None => known_party(filing, &stated, number),
     };
-    let mut draft: Draft<Party> = if let Some(party) = known {
+    let mut draft: Draft<'_, Party> = if let Some(party) = known {
         filing.stored(party)
     } else {
         let name = stated.first().ok_or(Error::Refused("intake-no-vendor"))?;
@@ -40,8 +40,7 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
         if known.into_iter().flatten().any(|known| is_same_party(known, &name)) {
             draft.bears_out(fact);
         } else {
-            let stored = json!(draft.record.name);
-            draft.differs(fact, "name", stored, json!(name));
+            draft.rename(fact, name, |party| &mut party.name);
         }
     }
     for (fact, name) in legal {
@@ -69,7 +68,7 @@ pub(super) fn vendor(filing: &mut Filing<'_, '_>) -> Result<Party> {
 }
 
 /// The vendor's address. Its four parts are one fact: a seat is never put together from two documents.
-fn settle_at(draft: &mut Draft<Party>, fact: usize, address: Address) {
+fn settle_at(draft: &mut Draft<'_, Party>, fact: usize, address: Address) {
     let Address { street, postcode, city, country } = address;
     if let Some(street) = street {
         draft.fill_text(fact, "street", street, |party| &mut party.street);
@@ -86,7 +85,7 @@ fn settle_at(draft: &mut Draft<Party>, fact: usize, address: Address) {
 }
 
 /// Promises on breaches. Hours that an agreement states belong to the agreement; everything else is the vendor's promise.
-fn breach(filing: &Filing<'_, '_>, draft: &mut Draft<Party>) {
+fn breach(filing: &Filing<'_, '_>, draft: &mut Draft<'_, Party>) {
     let facts = filing.facts;
     let in_agreement = facts.holds(DocumentKind::Agreement);
     for (fact, (hours, from)) in
@@ -106,7 +105,7 @@ fn breach(filing: &Filing<'_, '_>, draft: &mut Draft<Party>) {
 }
 
 /// A term and its beginning are one promise: `None` hours with a beginning means "without undue delay".
-fn promise(draft: &mut Draft<Party>, fact: usize, hours: Option<i64>, from: NoticeFrom) {
+fn promise(draft: &mut Draft<'_, Party>, fact: usize, hours: Option<i64>, from: NoticeFrom) {
     match (draft.record.breach_from, draft.record.breach_hours, hours) {
         (None, None, Some(hours)) => {
             draft.fill(fact, "breach_hours", hours, |party| &mut party.breach_hours);
@@ -155,7 +154,7 @@ pub(super) fn contacts(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()
             filing.put(draft)?;
             continue;
         }
-        let mut draft: Draft<Contact> = match gap() {
+        let mut draft: Draft<'_, Contact> = match gap() {
             Some(contact) => filing.stored(contact.clone()),
             None => filing.blank(&json!({ "party": vendor.id, "kind": kind }))?,
         };
@@ -173,7 +172,7 @@ pub(super) fn contacts(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<()
         if reachable || !is_new {
             filing.put(draft)?;
         } else {
-            filing.refuse(fact, crate::model::Noun::Contact);
+            filing.refuse(fact, Noun::Contact);
         }
     }
     Ok(())
@@ -199,7 +198,7 @@ pub(super) fn certificates(filing: &mut Filing<'_, '_>, vendor: &Party) -> Resul
         let held: Vec<Certificate> = filing.all()?;
         let known =
             held.into_iter().find(|known| known.party == vendor.id && number(&known.standard) == number(&standard));
-        let mut draft: Draft<Certificate> = match known {
+        let mut draft: Draft<'_, Certificate> = match known {
             Some(certificate) => filing.stored(certificate),
             None => filing.blank(&json!({ "party": vendor.id, "standard": standard }))?,
         };
@@ -228,7 +227,7 @@ pub(super) fn other(
     role: Role,
     city: Option<&str>,
 ) -> Result<Party> {
-    let mut draft: Draft<Party> = match known_party(filing, &[name], None) {
+    let mut draft: Draft<'_, Party> = match known_party(filing, &[name], None) {
         Some(party) => filing.stored(party),
         None => filing.blank(&json!({ "name": name, "city": city }))?,
     };
@@ -247,10 +246,14 @@ fn remember(filing: &mut Filing<'_, '_>, party: &Party) {
     filing.parties.push(party.clone());
 }
 
-/// The party in the register that is meant: by its number in the trade register, else by its name without legal form.
+/// The party in the register that is meant: as a person says, by its number in the trade register, else by its name without legal form.
 ///
 /// Parties that only come close are noted for a person to judge; they are never taken for the same.
 fn known_party(filing: &mut Filing<'_, '_>, names: &[&str], kvk: Option<&str>) -> Option<Party> {
+    let meant = filing.choices.meant(Noun::Party, names);
+    if let Some(party) = meant.and_then(|meant| filing.parties.iter().find(|party| party.id.uuid() == meant)) {
+        return Some(party.clone());
+    }
     if let Some(party) = kvk.and_then(|kvk| filing.parties.iter().find(|party| party.kvk.as_deref() == Some(kvk))) {
         return Some(party.clone());
     }

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
+use super::ProductMatch;
 use super::facts::pick;
 use super::filing::{Draft, Filing};
-use super::naming::{edition, is_same_text};
+use super::naming::{Likeness, edition, is_same_text, likeness};
 use crate::error::Result;
 use crate::intake::{Stated, TrialKind};
-use crate::model::{Party, Product};
+use crate::model::{Noun, Party, Product};
 use crate::words;
 
 /// Writes the products that the document names, and answers the main one: the surest, among equals the first in the text. What
@@ -35,37 +36,58 @@ pub(super) fn products(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Op
         return main(filing, draft).map(Some);
     };
     let by_ean = |product: &&Product| eans.iter().any(|(_, ean)| product.eans.contains(ean));
-    let known_main = known.iter().find(|product| is_named(product, &name)).or_else(|| known.iter().find(by_ean));
+    let known_main = meant(filing, &known, &name)
+        .or_else(|| known.iter().find(|product| is_named(product, &name)))
+        .or_else(|| known.iter().find(by_ean));
+    if known_main.is_none() {
+        come_close(filing, &known, &name);
+    }
     let draft = named(filing, vendor, known_main, fact, &name)?;
     let main = main(filing, draft)?;
     // Other names of the same product bear it out; other products stand by themselves.
     for (fact, name) in names.into_iter().skip(1) {
         let all: Vec<Product> =
             filing.all::<Product>()?.into_iter().filter(|product| product.party == vendor.id).collect();
-        let draft = named(filing, vendor, all.iter().find(|product| is_named(product, &name)), fact, &name)?;
+        let known = meant(filing, &all, &name).or_else(|| all.iter().find(|product| is_named(product, &name)));
+        let draft = named(filing, vendor, known, fact, &name)?;
         filing.put(draft)?;
     }
     filing.change.get(main.id).map(Some)
 }
 
+/// The product that a person says is meant by this name.
+fn meant<'p>(filing: &Filing<'_, '_>, known: &'p [Product], name: &str) -> Option<&'p Product> {
+    let meant = filing.choices.meant(Noun::Product, &[name])?;
+    known.iter().find(|product| product.id.uuid() == meant)
+}
+
+/// Notes the products that are called nearly so, for a person to judge; they are never taken for the same.
+fn come_close(filing: &mut Filing<'_, '_>, known: &[Product], name: &str) {
+    let (bare, _) = edition(name);
+    let near = known.iter().filter(|product| likeness(head(&product.name), head(&bare)) == Likeness::Near);
+    let matches: Vec<ProductMatch> = near
+        .map(|product| ProductMatch { name: name.to_owned(), product: product.id, product_name: product.name.clone() })
+        .collect();
+    filing.product_matches.extend(matches);
+}
+
 /// A draft of the product with this name.
-fn named(
-    filing: &Filing<'_, '_>,
+fn named<'c>(
+    filing: &Filing<'c, '_>,
     vendor: &Party,
     known: Option<&Product>,
     fact: usize,
     name: &str,
-) -> Result<Draft<Product>> {
+) -> Result<Draft<'c, Product>> {
     let (bare, edition) = edition(name);
-    let mut draft: Draft<Product> = match known {
+    let mut draft: Draft<'_, Product> = match known {
         Some(product) => filing.stored(product.clone()),
         None => filing.blank(&json!({ "party": vendor.id, "name": bare, "all_services": false }))?,
     };
     if is_same_text(head(&draft.record.name), head(&bare)) {
         draft.bears_out(fact);
     } else {
-        let stored = json!(draft.record.name);
-        draft.differs(fact, "name", stored, json!(bare));
+        draft.rename(fact, bare, |product| &mut product.name);
     }
     if let Some(edition) = edition {
         draft.fill_text(fact, "edition", edition, |product| &mut product.edition);
@@ -87,7 +109,7 @@ fn head(name: &str) -> &str {
 }
 
 /// Writes what the document says of its product.
-fn main(filing: &mut Filing<'_, '_>, mut draft: Draft<Product>) -> Result<Product> {
+fn main(filing: &mut Filing<'_, '_>, mut draft: Draft<'_, Product>) -> Result<Product> {
     let facts = filing.facts;
     for (fact, ean) in facts.each(pick!(Stated::ProductEan(ean) => ean.clone())) {
         draft.insert(fact, "eans", ean, |product| &mut product.eans, |one, other| one == other);
@@ -115,7 +137,7 @@ fn main(filing: &mut Filing<'_, '_>, mut draft: Draft<Product>) -> Result<Produc
 }
 
 /// Terms of a trial; those of a pilot only where no trial is offered, since a product holds one term.
-fn trial(filing: &Filing<'_, '_>, draft: &mut Draft<Product>) {
+fn trial(filing: &Filing<'_, '_>, draft: &mut Draft<'_, Product>) {
     let mut trials = filing.facts.each(pick!(Stated::Trial { kind, days, agreement } => (*kind, *days, *agreement)));
     let has_trial = trials.iter().any(|(_, (kind, ..))| *kind == TrialKind::Trial);
     trials.retain(|(_, (kind, ..))| *kind == TrialKind::Trial || !has_trial);

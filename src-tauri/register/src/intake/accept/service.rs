@@ -50,12 +50,12 @@ pub(super) fn service_levels(filing: &mut Filing<'_, '_>, vendor: &Party, produc
 }
 
 /// The record of a component.
-fn level(
-    filing: &Filing<'_, '_>,
+fn level<'c>(
+    filing: &Filing<'c, '_>,
     vendor: &Party,
     product: Option<&Product>,
     component: &str,
-) -> Result<Draft<ServiceLevel>> {
+) -> Result<Draft<'c, ServiceLevel>> {
     let product = product.map(|product| product.id);
     let known = filing.all::<ServiceLevel>()?.into_iter().find(|level| {
         level.party == vendor.id && level.product == product && is_same_text(&level.component, component)

@@ -68,7 +68,7 @@ fn transfer(
         .iter()
         .find(|transfer| recipient.is_none() || transfer.recipient == recipient)
         .or_else(|| all.iter().find(|transfer| transfer.recipient.is_none()));
-    let mut draft: Draft<Transfer> = match known {
+    let mut draft: Draft<'_, Transfer> = match known {
         Some(transfer) => filing.stored(transfer.clone()),
         None => filing.blank(&json!({ "party": vendor.id, "product": product.id, "country": country }))?,
     };

@@ -23,7 +23,7 @@ pub(super) fn uses(filing: &mut Filing<'_, '_>, product: &Product) -> Result<()>
         .all::<Use>()?
         .into_iter()
         .find(|usage| usage.product == product.id && usage.school == school.id && usage.status == UseStatus::Active);
-    let draft: Draft<Use> = match known {
+    let draft: Draft<'_, Use> = match known {
         Some(usage) => filing.stored(usage),
         None => filing.blank(&json!({
             "product": product.id, "school": school.id, "kind": UseKind::Regular, "status": UseStatus::Active,
@@ -52,7 +52,7 @@ fn school(filing: &mut Filing<'_, '_>, named: &str) -> Result<School> {
     let known = filing.choices.sector.or(only);
     let note = known.is_none().then(|| words::say(filing.language, "intake-sector-assumed", &[]));
     filing.sector_assumed |= known.is_none();
-    let draft: Draft<School> =
+    let draft: Draft<'_, School> =
         filing.blank(&json!({ "name": named, "sector": known.unwrap_or(Sector::Po), "note": note }))?;
     filing.put(draft)
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../api/generated";
-import type { Passage } from "../../components/pdf/passage";
+import type { Passage } from "../pdf/passage";
 
 /** A stretch of a part's text; the core counts characters (code points), not the halves of which JavaScript makes some of them. */
 export interface Span {
@@ -92,7 +92,11 @@ function join(spans: Span[]): Span[] {
 const AROUND = 60;
 
 /** The passage as it is looked for on the pages of a PDF. */
-export function passageOf(text: string, { start, end }: Goal, evidence: Evidence[]): Passage {
+export function passageOf(
+  text: string,
+  { start, end }: Span,
+  evidence: Pick<Evidence, "start" | "end" | "page">[],
+): Passage {
   const characters = Array.from(text);
   const slice = (from: number, to: number) => characters.slice(Math.max(0, from), to).join("");
   const known = evidence.find((one) => one.start === start && one.end === end);

@@ -58,6 +58,7 @@ const fact = (field: string, start: number): Evidence => ({
   end: start + 4,
   quote: null,
   confidence: 1,
+  read: null,
 });
 
 test("groups facts by field in the order of the document, each passage once", () => {
@@ -69,6 +70,6 @@ test("groups facts by field in the order of the document, each passage once", ()
 });
 
 test("a passage for the page knows its page and what stands around it", () => {
-  const passage = passageOf("voor hier na", { part: 1, start: 5, end: 9 }, [fact("purpose", 5)]);
+  const passage = passageOf("voor hier na", { start: 5, end: 9 }, [fact("purpose", 5)]);
   expect(passage).toEqual({ page: 3, quote: "hier", before: "voor ", after: " na" });
 });

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+
+import type { FactStanding, ReadFacts, Standing } from "../../api/generated";
+import { grouped, type Fact } from "./groups";
+import { Review } from "./review.svelte";
+
+const fact = (field: string, start: number, confidence = 0.95): Fact => ({
+  ...{ field, value: null, quote: "woorden", page: null, part: 1, confidence },
+  ...{ start, end: start + 7 },
+});
+
+const FACTS = [
+  fact("document.kind", 0),
+  fact("vendor.name", 10),
+  fact("category", 20),
+  fact("purpose", 30, 0.6),
+  fact("category", 40),
+  fact("subprocessor", 50, 0.99),
+];
+
+function answer(standings: Standing[], refused: number[] = []): ReadFacts {
+  const facts: FactStanding[] = standings.map((standing, at) => ({
+    ...{ fact: at, standing, noun: at === 5 ? "party" : "leaflet", record: null },
+  }));
+  const none = { already_read: null, conflicts: [], matches: [], product_matches: [], records: [] };
+  return {
+    document: { name: "a.txt", sha256: "", media_type: "text/plain", pages: null, characters: 60, parts: [] },
+    facts: FACTS,
+    texts: ["…"],
+    seen: { document: null, refused, alike: null },
+    proposal: { ...none, facts: facts.filter((one) => !refused.includes(one.fact)) },
+  };
+}
+
+const NEW: Standing[] = ["new", "new", "new", "new", "new", "new"];
+
+test("facts stand under what they are about, those of a kind together", () => {
+  const groups = grouped(FACTS, new Map(answer(NEW).proposal?.facts.map((one) => [one.fact, one])), []);
+  // A sub-processor becomes a party, and stands in the leaflet all the same.
+  expect(groups.map(({ about, facts }) => [about, facts])).toEqual([["leaflet", [0, 1, 2, 4, 3, 5]]]);
+  const unknown = grouped(FACTS, new Map(), []);
+  expect(unknown.map(({ about }) => about)).toEqual(["party", "leaflet", "document"]);
+});
+
+test("what kind of paper it is and what the register says already need no decision", () => {
+  const review = new Review(answer(["new", "same", "new", "new", "new", "new"]));
+  expect(review.accepted).toEqual([0, 1]);
+  expect(review.open).toEqual([2, 4, 3, 5]);
+  expect(review.here).toBe(2);
+});
+
+test("what was refused before is refused still", () => {
+  const review = new Review(answer(NEW, [2]));
+  expect(review.refused).toEqual([2]);
+  expect(review.sure(0)).not.toContain(2);
+});
+
+test("all sure facts together, but not what differs or cannot be held", () => {
+  const review = new Review(answer(["new", "differs", "new", "new", "refused", "new"]));
+  expect(review.sure(0.9)).toEqual([2, 5]);
+  expect(review.sure(0.5)).toEqual([2, 3, 5]);
+  review.acceptAll(review.sure(0.9));
+  expect(review.accepted).toEqual([0, 2, 5]);
+});
+
+test("a decision taken twice is taken back, and what cannot be held is not accepted", () => {
+  const review = new Review(answer(["new", "differs", "new", "new", "refused", "new"]));
+  review.decide(1, "accept");
+  expect(review.choices.replace).toEqual([1]);
+  review.decide(1, "accept");
+  expect(review.decisions.has(1)).toBe(false);
+  review.decide(4, "accept");
+  expect(review.decisions.has(4)).toBe(false);
+});
+
+test("one goes through the facts as they are shown, and stays at the ends", () => {
+  const review = new Review(answer(NEW));
+  review.here = 4;
+  review.step(1);
+  expect(review.here).toBe(3);
+  review.step(9);
+  expect(review.here).toBe(5);
+  review.step(-99);
+  expect(review.here).toBe(review.order[0]);
+});
+
+test("a click in the document means the shortest passage that stands there", () => {
+  const review = new Review(answer(NEW));
+  expect(review.factAt(1, 22)).toBe(2);
+  expect(review.factAt(2, 22)).toBeUndefined();
+});
