@@ -252,16 +252,7 @@ impl Register {
             let filed = file(change, &facts, choices, language, &text, Some(document.id))?;
             let Filed { records, facts, conflicts, matches, product_matches, sector_assumed } = filed;
             let document = change.get(document.id)?;
-            Ok(Accepted {
-                document,
-                already_read,
-                records,
-                facts,
-                conflicts,
-                matches,
-                product_matches,
-                sector_assumed,
-            })
+            Ok(Accepted { document, already_read, records, facts, conflicts, matches, product_matches, sector_assumed })
         })
     }
 }
