@@ -5,7 +5,7 @@ export type Fact = ReadFacts["facts"][number];
 
 /** What the facts of a document are about, in the order in which people look at them. */
 const ABOUT = ["party", "product", "agreement", "leaflet", "security_annex", "service_level", "document"] as const;
-export type About = (typeof ABOUT)[number];
+type About = (typeof ABOUT)[number];
 
 /** Facts about one paper or party. */
 export interface Group {
