@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::fold::pattern;
 
-const NUMBERS: [(&str, u32); 34] = [
+const NUMBERS: [(&str, u32); 51] = [
     ("een", 1),
     ("twee", 2),
     ("drie", 3),
@@ -24,6 +24,15 @@ const NUMBERS: [(&str, u32); 34] = [
     ("veertien", 14),
     ("achttien", 18),
     ("vierentwintig", 24),
+    ("vijftien", 15),
+    ("zestien", 16),
+    ("twintig", 20),
+    ("eenentwintig", 21),
+    ("zesendertig", 36),
+    ("achtenveertig", 48),
+    ("zestig", 60),
+    ("tweeenzeventig", 72),
+    ("negentig", 90),
     ("dertig", 30),
     ("one", 1),
     ("two", 2),
@@ -39,6 +48,14 @@ const NUMBERS: [(&str, u32); 34] = [
     ("fourteen", 14),
     ("eighteen", 18),
     ("thirty", 30),
+    ("fifteen", 15),
+    ("twenty", 20),
+    ("thirteen", 13),
+    ("twenty-four", 24),
+    ("forty-eight", 48),
+    ("sixty", 60),
+    ("seventy-two", 72),
+    ("ninety", 90),
     ("a", 1),
     ("an", 1),
     ("half", 0),

@@ -98,7 +98,10 @@ pub(super) fn find(text: &str) -> Option<Label> {
     }
     let direct = || LABELS.get(&squash(text)).copied();
     let bare = || text.find('(').and_then(|open| LABELS.get(&squash(text.get(..open)?)).copied());
-    direct().or_else(bare)
+    // "Version / Versie": the same label in two languages.
+    let either =
+        || text.contains(" / ").then(|| text.split(" / ").find_map(|one| LABELS.get(&squash(one)).copied()))?;
+    direct().or_else(bare).or_else(either)
 }
 
 /// The entry that begins on a line.

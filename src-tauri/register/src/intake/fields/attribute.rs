@@ -33,6 +33,19 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:[-•*–·●▪]\s*|optioneel:?\s*|optional:?\s*|eventueel\s*|indien beschikbaar,?\s*|if available,?\s*|het\s+|de\s+|een\s+|the\s+|an?\s+|uw\s+)+").expect("literal")
 });
 
+/// What a table of attributes has above it.
+static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|geeft [^.]{0,40}door|levert|receives?|passes [^.]{0,40}on)\b[^.:]*[.:]$|\battribut\w*[^.:]*[.:]$",
+    )
+});
+/// The head of a column with the attributes of a role.
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:leerling(?:en)?|student(?:en)?|docent(?:en)?|leerkracht(?:en)?|medewerkers?|ouders?|gebruikers?|pupils?|students?|teachers?|staff|parents?)$",
+    )
+});
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -67,7 +80,49 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found.extend(from_lists(sheet));
+    found.extend(from_tables(sheet));
     found
+}
+
+/// A table under "… ontvangen van <hub> de volgende gegevens", with a column for each role.
+fn from_tables(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut before = None;
+    for (index, row) in view.rows().iter().enumerate() {
+        let first = before != Some(row.table);
+        before = Some(row.table);
+        let above = view.before(row.range().start, 220).trim_end();
+        let intro = above.rsplit_once("\n\n").map_or(above, |(_, last)| last);
+        let roles = row.cells.iter().filter(|cell| !cell.is_empty()).all(|cell| ROLE.is_match(view.at(cell).trim()));
+        if !first
+            || !roles
+            || row.range().is_empty()
+            || !RECEIVED.is_match(intro)
+            || !HUBS.is_match(above)
+            || denied(intro)
+        {
+            continue;
+        }
+        for row in view.rows().iter().skip(index + 1).take_while(|other| other.table == row.table) {
+            for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+                for name in split_all(&view.words(cell)) {
+                    found.push(Found::new(Stated::Attribute(name), row.range(), LIST));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The names in a cell; what stands between brackets belongs to the name before it.
+fn split_all(text: &str) -> Vec<String> {
+    text.split(" en ")
+        .flat_map(|item| item.split(" and "))
+        .flat_map(|item| item.split(','))
+        .map(|item| LEAD.replace(item.trim(), "").trim().to_owned())
+        .filter(|item| item.len() > 1 && item.chars().any(char::is_alphabetic) && item.split_whitespace().count() <= 3)
+        .collect()
 }
 
 /// "… ontvangt van <hub> voor iedere leerling:" with items under or behind it.
@@ -84,7 +139,7 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
         }) else {
             continue;
         };
-        let head = intro.start().saturating_sub(80)..intro.start() + colon;
+        let head = intro.start().saturating_sub(120)..intro.start() + colon;
         if !HUBS.is_match(view.at(&head)) || sheet.segments.is(line.start, DocumentKind::Agreement) {
             continue;
         }

@@ -35,13 +35,22 @@ pub(super) fn sectors(text: &str) -> Vec<Sector> {
     found
 }
 
+/// Of a line of boxes only what stands behind a ticked one.
+fn ticked(text: &str) -> String {
+    if !text.contains("[x]") {
+        return text.to_owned();
+    }
+    let pieces = text.split("[x]").skip(1).map(|piece| piece.split("[ ]").next().unwrap_or_default());
+    pieces.collect::<Vec<_>>().join(" / ")
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     for entry in sheet.entries.with(Label::Audience) {
         let text = view.at(&entry.block);
         let block = if sectors(view.at(&entry.value)).is_empty() { entry.block.clone() } else { entry.value.clone() };
-        for sector in sectors(if block == entry.value { view.at(&entry.value) } else { text }) {
+        for sector in sectors(&ticked(if block == entry.value { view.at(&entry.value) } else { text })) {
             found.push(Found::new(Stated::AudienceSector(sector), entry.name.start..block.end, entry.confidence));
         }
     }
@@ -76,5 +85,6 @@ mod tests {
         assert_eq!(sectors("voortgezet onderwijs en het beroepsonderwijs"), [Sector::Vo, Sector::Mbo]);
         assert_eq!(sectors("primair onderwijs, speciaal onderwijs"), [Sector::Po, Sector::So]);
         assert!(sectors("de leerlingen").is_empty());
+        assert_eq!(sectors(&ticked("[x] po [ ] so [x] vo [ ] mbo")), [Sector::Po, Sector::Vo]);
     }
 }

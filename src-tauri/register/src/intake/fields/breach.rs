@@ -14,12 +14,12 @@ use crate::model::choice::{DocumentKind, NoticeFrom};
 
 static BREACH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b",
+        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|gelekt|iets mis(?:gaat)? met (?:de |jouw |uw )?gegevens|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b",
     )
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|stelt [^.]{0,60}op de hoogte|stellen [^.]{0,60}op de hoogte|in kennis|bericht|melding|waarschuwt|waarschuwen|hoort de school|contact op met|licht [^.]{0,60} in\b|lichten [^.]{0,60} in\b|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
+        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|(?:stelt|stellen|brengt|brengen) [^.]{0,160}op de hoogte|hoort u|hoort de school|krijgt [^.]{0,60}bericht|in kennis|bericht|melding|waarschuwt|waarschuwen|hoort de school|contact op met|licht [^.]{0,60} in\b|lichten [^.]{0,60} in\b|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
     )
 });
 static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -29,7 +29,7 @@ static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|bestuur|u|schools?|controller|customer|institution)\b",
+        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|bestuur|instellingen?|u|schools?|controller|customer|institution)\b",
     )
 });
 static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,12 +42,12 @@ static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|(?:is |wordt )?ontdekt|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
+        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|(?:is |wordt )?ontdekt(?:en)?|(?:ervan|datalek|lek) (?:heeft|hebben) gehoord|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
     )
 });
 static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de )?vaststelling|vastgesteld|conclusie|having established|after establish\w*|confirmation|confirmed)\b",
+        r"\b(?:na (?:de )?vaststelling|vastgesteld|stel(?:t|len) (?:wij|we|hij|zij) vast|conclusie|having established|after establish\w*|confirmation|confirmed)\b",
     )
 });
 /// The vendor itself reports to the authority.
@@ -59,7 +59,7 @@ static SELF: LazyLock<Regex> = LazyLock::new(|| {
 /// Who does it, when it is not the vendor; and what makes a sentence a rule rather than a promise.
 static NOT_SELF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:de )?(?:onderwijsinstelling|school|verwerkingsverantwoordelijke|u) (?:zal|is|doet|meldt|kan|beslist|bepaalt|beoordeelt|zelf)|voldoet onderwijsinstelling|niet (?:zelf )?(?:melden|meldt|doen)|will not|does not|medewerking|in staat|ondersteun\w*|bepalen of|moet ook|aansprakelijk\w*|boete|voornemen|assist\w*|the school (?:will|shall|is)|the controller (?:will|shall|is))\b",
+        r"\b(?:(?:de )?(?:onderwijsinstelling|school|verwerkingsverantwoordelijke|u) (?:zal|is|doet|meldt|kan|beslist|bepaalt|beoordeelt|zelf)|voldoet onderwijsinstelling|(?:melden|meldt) (?:dat |dit |het )?niet|niet (?:zelf )?(?:melden|meldt|doen)|will not|does not|medewerking|in staat|ondersteun\w*|bepalen of|moet ook|aansprakelijk\w*|boete|voornemen|assist\w*|the school (?:will|shall|is)|the controller (?:will|shall|is))\b",
     )
 });
 
@@ -68,7 +68,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut last = usize::MAX;
     for tells in TELLS.find_iter(view.text()) {
-        let sentence = view.sentence(tells.start());
+        let mut sentence = view.sentence(tells.start());
+        // "…, informeert hij de school daarover:" with the term in the first item under it.
+        if view.at(&sentence).trim_end().ends_with(':') {
+            sentence.end = view.sentence(sentence.end).end;
+        }
         if sentence.start == last || sheet.topics.is(sentence.start, Topic::Definitions) {
             continue;
         }
@@ -136,5 +140,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 /// Whether a duration is a limit: "binnen 72 uur", "uiterlijk 48 uur", "within 24 hours".
 fn within(text: &str, at: usize) -> bool {
     let before = text.get(at.saturating_sub(34)..at).unwrap_or_default();
-    ["binnen", "uiterlijk", "within", "maximaal", "no later than", "at most"].iter().any(|word| before.contains(word))
+    ["binnen", "uiterlijk", "within", "maximaal", "no later than", "at most", "at the latest"]
+        .iter()
+        .any(|word| before.contains(word))
 }

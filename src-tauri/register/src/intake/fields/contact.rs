@@ -16,7 +16,7 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)[\s.-]?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/-]{0,3}){4,11}\d\b")
+    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/–-]{0,3}){4,11}\d\b")
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {

@@ -14,12 +14,12 @@ use crate::intake::{Found, Sheet};
 /// Content of others is shown, or visits are measured.
 static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:embed\w*|ingesloten|insluiten|ingebed\w*|video'?s? van|videospeler|kaarten van|lettertypen? van|statistieken via|webstatistieken|bezoekersstatistieken|analytics|embedded|video player|fonts from|maps from)\b",
+        r"\b(?:embed\w*|ingesloten|insluiten|ingebed\w*|video'?s? van|filmpjes? van|meten (?:het )?bezoek|bezoek meten (?:wij|we)|videospeler|kaarten van|lettertypen? van|statistieken via|webstatistieken|bezoekersstatistieken|analytics|embedded|video player|fonts from|maps from)\b",
     )
 });
 static USES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|use|uses|using|from|by means of)(?: het| de| the)? ",
+        r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|met|use|uses|using|from|by means of)(?: het| de| the)? ",
     )
 });
 /// What others embed on most sites, by its own name.
@@ -28,6 +28,9 @@ static BRAND: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:youtube|vimeo|google fonts|google maps|google analytics|google tag manager|adobe fonts|openstreetmap|matomo|hotjar|recaptcha|typekit)\b",
     )
 });
+/// What is shown, in so many words: then a sentence among sub-processors is about content too.
+static MEDIUM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:kaart(?:en|je)?|filmpjes?|lettertypen?|map|maps|videos?|fonts?)\b"));
 static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|never|nooit)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -53,7 +56,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(brand.start());
         if !NOT.is_match(view.at(&sentence))
             && view.starts_upper(brand.start())
-            && !sheet.topics.is(brand.start(), Topic::Subprocessors)
+            && (!sheet.topics.is(brand.start(), Topic::Subprocessors) || MEDIUM.is_match(view.at(&sentence)))
         {
             let name = view.words(&brand.range());
             found.push(Found::new(Stated::ThirdPartyContent(name), sentence, PROSE));

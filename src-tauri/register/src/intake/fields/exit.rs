@@ -13,27 +13,38 @@ use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
+        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|na de einddatum\b|eindigt (?:de|het|deze) (?:verwerkersovereenkomst|overeenkomst|contract|licentie|dienstverlening)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
     )
 });
 static RETURN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|retourner\w*|verwijder\w*|gewist|wissen|leveren|destroy\w*|return\w*|delete\w*|eras\w*)\b",
+        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|retourner\w*|verwijder\w*|gewist|wissen|wist|leveren|levert|weg|destroy\w*|return\w*|delete\w*|eras\w*)\b",
     )
 });
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:gezamenlijk overeengekomen termijn|in onderling overleg|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b",
+        r"\b(?:gezamenlijk overeengekomen termijn|in onderling overleg|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b|\bbinnen <[^>]{0,30}> na ",
+    )
+});
+
+/// The end of something else than the agreement.
+static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:van|of) (?:het|de|ieder|elk|the|each) (?:lopende )?(?:schooljaar|kalenderjaar|cursusjaar|jaar|stage|procedure|toets|school year|calendar year)\b",
     )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let term = END.find_iter(view.text()).find_map(|end| {
-        let sentence = view.sentence(end.start());
+        let mut sentence = view.sentence(end.start());
+        // "Binnen … na het einde:" announces what is done in the items under it.
+        if view.at(&sentence).trim_end().ends_with(':') {
+            sentence.end = view.sentence(sentence.end).end;
+        }
         let text = view.at(&sentence);
         let aside = sheet.topics.is(sentence.start, Topic::Definitions);
-        if aside || !RETURN.is_match(text) {
+        if aside || !RETURN.is_match(text) || PERIOD.is_match(view.after(end.end(), 40)) {
             return None;
         }
         if OPEN.is_match(text) {
@@ -42,7 +53,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
         let named =
             ["overeenkomst", "contract", "dienstverlening", "agreement"].iter().any(|word| end.as_str().contains(word));
-        let limit = ["binnen", "within", "uiterlijk", "raadpleegbaar"].iter().any(|word| text.contains(word));
+        let limit =
+            ["binnen", "within", "uiterlijk", "raadpleegbaar", "maand daarna"].iter().any(|word| text.contains(word));
         if !named && !limit {
             return None;
         }

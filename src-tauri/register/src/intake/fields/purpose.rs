@@ -1,13 +1,24 @@
 //! `purpose`: the purposes of the covenant, recognised by their signature words.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::intake::confidence::{GUESS, LIST, PROSE};
+use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{PURPOSES, Purpose, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
+
+/// A sentence that says what is not done: "Niet: begeleiding", "vergelijkt leerlingen niet met een normgroep".
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:niet|not):|\bhoort er niet bij\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
+    )
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -70,7 +81,8 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
 }
 
 fn matches(purpose: &Purpose, text: &str) -> bool {
-    purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
+    !DENIED.is_match(text)
+        && purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
         && !purpose.not.iter().any(|word| text.contains(word.as_str()))
 }
 

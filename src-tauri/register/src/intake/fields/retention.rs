@@ -1,5 +1,6 @@
 //! `retention`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -15,7 +16,7 @@ use crate::model::choice::DocumentKind;
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|schoning|opgeschoond|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
+        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
     )
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.
@@ -38,6 +39,13 @@ static WHILE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TRIGGER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^\s*(?:na |nadat |after |vanaf |from |following |sinds |since |until |tot )[^.;\n]*(?:\n[^.;\n]{0,80})?")
+});
+
+/// Kept until the year is over.
+static YEAR_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:tot (?:aan )?(?:het )?(?:einde|eind) van het (?:lopende )?schooljaar|until the end of the (?:current )?school year)\b",
+    )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -76,6 +84,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             last = sentence.start;
             let confidence = if sheet.topics.is(sentence.start, Topic::Retention) { LIST } else { PROSE };
             found.push(Found::new(Stated::Retention { subject, months, trigger }, sentence, confidence));
+        } else if let Some(year) = YEAR_END.find(words).filter(|_| sheet.topics.is(sentence.start, Topic::Retention)) {
+            last = sentence.start;
+            let trigger = Some(view.words(&(sentence.start + year.start()..sentence.end)));
+            found.push(Found::new(Stated::Retention { subject, months: None, trigger }, sentence, PROSE));
         } else if ENDLESS.is_match(words) && !words.contains("niet automatisch") && !words.contains("not automatically")
         {
             last = sentence.start;
@@ -102,9 +114,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    found.extend(terms(sheet));
     for entry in sheet.entries.with(Label::Retention).filter(|entry| !skips(sheet, entry.name.start)) {
         let text = view.at(&entry.value);
-        if KEPT.is_match(text) {
+        let told = found.iter().any(|one| entry.block.contains(&one.range.start));
+        if KEPT.is_match(text) || told {
             continue;
         }
         if let Some(term) = duration::all(text).first() {
@@ -136,6 +150,64 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
                 row.range(),
                 TABLE,
             ));
+        }
+    }
+    found
+}
+
+/// What a section or a label on retention says in a few words: "Logboek: 12 maanden", a row of two cells, "dossiers zeven jaar na vertrek;".
+fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut bodies: Vec<Range<usize>> = sheet
+        .topics
+        .about(Topic::Retention)
+        .filter(|section| !skips(sheet, section.body.start))
+        .map(|section| section.body.clone())
+        .collect();
+    let labelled = sheet.entries.with(Label::Retention).filter(|entry| {
+        ![Topic::Definitions, Topic::Breach, Topic::Subprocessors]
+            .iter()
+            .any(|topic| sheet.topics.is(entry.name.start, *topic))
+    });
+    bodies.extend(labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..entry.block.end));
+    let mut found: Vec<Found> = Vec::new();
+    let mut push = |what: Range<usize>, term: Range<usize>, range: Range<usize>| {
+        let subject = view.words(&what);
+        let subject = subject.trim_matches([':', ',', ' ', '-', '*', '•', '·', '.']).to_owned();
+        let known = found.iter().any(|one| one.range == range);
+        if known || subject.is_empty() || subject.split_whitespace().count() > 12 {
+            return;
+        }
+        for one in duration::all(view.at(&term)).into_iter().filter(|one| one.months().is_some()) {
+            let trigger = Some(view.words(&(term.start + one.range.start..term.end)));
+            let stated = Stated::Retention { subject: subject.clone(), months: one.months(), trigger };
+            found.push(Found::new(stated, range.clone(), LIST));
+        }
+    };
+    for row in view.rows() {
+        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        if let [what, term] = filled.as_slice()
+            && bodies.iter().any(|body| body.contains(&what.start))
+        {
+            push((*what).clone(), (*term).clone(), row.range());
+        }
+    }
+    for body in &bodies {
+        for sentence in view.sentences(body) {
+            let text = view.at(&sentence);
+            let inside = view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&sentence.start));
+            if inside || KEPT.is_match(text) || OTHER.is_match(text) || text.len() > 160 {
+                continue;
+            }
+            let all = duration::all(text);
+            let Some(first) = all.first().filter(|_| all.len() == 1) else { continue };
+            // "tot het einde van het schooljaar, plus drie maanden": the colon ends what is kept.
+            let end = text.get(..first.range.start).and_then(|before| before.find(':')).unwrap_or(first.range.start);
+            push(
+                sentence.start..sentence.start + end,
+                sentence.start + first.range.start..sentence.end,
+                sentence.clone(),
+            );
         }
     }
     found

@@ -23,6 +23,9 @@ static WITHOUT: LazyLock<Regex> = LazyLock::new(|| {
 static WITH: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:verwerkersovereenkomst|processing agreement|agreement)\b"));
 
+static SIGNED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:tekenen|sluiten|sign|conclude)\b[^.;]{0,40}\b(?:overeenkomst|contract)\b"));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
@@ -49,9 +52,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 let tries = ["try ", "free of charge", "proberen", "gratis"].iter().any(|word| text.contains(word));
                 duration::all(text).first().filter(|_| tries).and_then(duration::Duration::days)
             });
-        let agreement = if WITHOUT.is_match(text) {
+        // "Een overeenkomst is daarvoor niet nodig", in the sentence after.
+        let next = view.at(&view.sentence(sentence.end));
+        let refers = ["daarvoor", "hiervoor", "for that", "for this", "for it"].iter().any(|word| next.contains(word));
+        let agreement = if WITHOUT.is_match(text) || refers && WITHOUT.is_match(next) {
             Some(false)
-        } else if WITH.is_match(text) && days.is_some() {
+        } else if (WITH.is_match(text) || SIGNED.is_match(text)) && days.is_some() {
             Some(true)
         } else {
             None

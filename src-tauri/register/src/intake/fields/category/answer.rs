@@ -10,12 +10,16 @@ use crate::model::choice::Applies;
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
+        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|in part\b|optioneel\b|optional\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
     )
 });
 
 /// The category that a label names.
 pub(super) fn labelled_as(cell: &str) -> Option<&'static str> {
+    // "Religion / Godsdienst": the same row in two languages.
+    if let Some((one, other)) = cell.split_once(" / ").filter(|(one, _)| !one.contains('\n')) {
+        return labelled_as(one).or_else(|| labelled_as(other));
+    }
     let name = squash(cell);
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
     if name.is_empty() {
@@ -35,6 +39,10 @@ pub(super) fn labelled_as(cell: &str) -> Option<&'static str> {
 /// What an answer says, and its remark: "Ja, voor de niet doorgehaalde punten" is partly.
 pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
     let text = folded(cell).replace('\n', " ");
+    // A choice that nobody has made.
+    if ["ja/nee", "ja / nee", "yes/no", "yes / no"].iter().any(|choice| text.contains(choice)) {
+        return None;
+    }
     let found = ANSWER.captures(&text)?;
     let rest = found
         .name("rest")
@@ -84,6 +92,9 @@ mod tests {
         assert_eq!(answer("Ja, voor de niet\n\ndoorgehaalde punten").map(|a| a.0), Some(Applies::Partly));
         assert_eq!(answer("☒").map(|a| a.0), Some(Applies::Yes));
         assert_eq!(answer("Jaar"), None);
+        assert_eq!(answer("<Ja/Nee>"), None);
+        assert_eq!(answer("In part / Deels").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(labelled_as("Religion / Godsdienst"), Some("dc06"));
         assert_eq!(labelled_as("2. Onderwijs-deelnemer-\nnummer"), Some("dc02"));
         assert_eq!(labelled_as("12 Overige gegevens, te weten …."), Some("dc12"));
         assert_eq!(labelled_as("Keten-ID (ECK-ID)"), Some("dc14"));

@@ -22,7 +22,7 @@ static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
 });
 static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)",
+        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
     )
 });
 static DENIAL: LazyLock<Regex> =
