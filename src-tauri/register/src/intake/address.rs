@@ -28,11 +28,14 @@ static FORM_BEFORE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^.*\b(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Inc\.?|U\.A\.)[\s,]+").expect("literal"));
 /// The first Dutch address in a text.
 pub(super) fn address(text: &str) -> Option<Address> {
-    let found = ADDRESS.captures(text)?;
+    let Some(found) = ADDRESS.captures(text) else { return seated(text) };
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let street = part("street")?;
     // "gevestigd aan Laan 3": the words before the street's own capital are not part of it.
     let street = street
+        .rsplit(" Adres ")
+        .next()
+        .unwrap_or(&street)
         .rsplit(" aan ")
         .next()
         .unwrap_or(&street)
@@ -49,6 +52,24 @@ pub(super) fn address(text: &str) -> Option<Address> {
         .strip_prefix(',')
         .and_then(|rest| country::exactly(rest.split([',', '.', '\n', ';']).next().unwrap_or_default()));
     Some(Address { street: Some(street), postcode, city, country: country.map(str::to_owned) })
+}
+
+/// The order of a party clause: "gevestigd te (1234 AB) Plaats aan de Laan 3", "gevestigd te Plaats, kantoorhoudende aan de Laan 3 (1234 AB)".
+fn seated(text: &str) -> Option<Address> {
+    const CITY: &str = r"(?P<city>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:[a-z]{2,4}[ ])*[A-ZÀ-Ý][\w'’-]+){0,2})";
+    const STREET: &str =
+        r"(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){0,3}?[ ]\d{1,5}(?:[ ]?-?[ ]?[a-zA-Z\d]{1,3}\b)?)";
+    const CODE: &str = r"\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?";
+    const AT: &str = r",?\s+(?:kantoor\s?houdende?\s+)?aan\s+(?:de\s+|het\s+)?";
+    static CODE_FIRST: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!(r"te\s+{CODE}\s+{CITY}{AT}{STREET}")).expect("literal"));
+    static CODE_LAST: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!(r"te\s+{CITY}{AT}{STREET},?\s+{CODE}")).expect("literal"));
+    let found = CODE_FIRST.captures(text).or_else(|| CODE_LAST.captures(text))?;
+    let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
+    let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
+    let postcode = code.and_then(|code| Some(format!("{} {}", code.get(..4)?, code.get(4..)?)));
+    Some(Address { street: part("street"), postcode, city: part("city"), country: None })
 }
 
 /// A city in capitals as one writes it: each word but those that link.
@@ -94,6 +115,17 @@ mod tests {
         assert_eq!(found.city.as_deref(), Some("Den Bosch"));
         assert_eq!(address("Kerkstraat 5 1234AB UTRECHT").and_then(|a| a.city).as_deref(), Some("Utrecht"));
         assert_eq!(address("groep 5 en 2022 kinderen"), None);
+        for text in
+            ["gevestigd te (1234 AB) Elburg aan de Laan 3,", "te Elburg, kantoorhoudende aan de Laan 3 (1234 AB),"]
+        {
+            let found = address(text).unwrap();
+            assert_eq!(
+                (found.street.as_deref(), found.postcode.as_deref()),
+                (Some("Laan 3"), Some("1234 AB")),
+                "{text}"
+            );
+            assert_eq!(found.city.as_deref(), Some("Elburg"), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `category`: the table of 14 rows with yes and no, or what lists and sentences say is processed.
 
 mod answer;
+mod numbered;
 mod prose;
 mod rows;
 
@@ -16,6 +17,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let tabular = found.len() >= FEWEST;
     if !tabular {
         found = rows::labelled(sheet);
+        found.extend(numbered::read(sheet));
+        found.extend(rows::told(sheet));
     }
     // Beside a table of the 14 rows, sentences tell only what the table has no row for: logs, addresses of devices, messages.
     let full = found.len() >= FEWEST;

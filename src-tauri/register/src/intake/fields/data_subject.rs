@@ -83,7 +83,9 @@ fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<F
         let former = *id == "ds1" && (before.ends_with("oud") || before.ends_with("oud "));
         let after = text.get(word.end()..).unwrap_or_default();
         // "oudergesprek" and "ouder dan 16" are no parents.
+        let kin = *id == "ds1" && word.as_str() == "kinderen" && text.contains("partner");
         if former
+            || kin
             || (*id == "ds3"
                 && word.as_str() == "ouder"
                 && (after.starts_with(" dan") || before.ends_with("of ") || before.ends_with("en ")))

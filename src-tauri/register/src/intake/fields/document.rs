@@ -126,7 +126,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             && rest.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
         let covenant =
             head.rsplit(". ").next().is_some_and(|own| own.contains("convenant") || own.contains("covenant"));
-        if is_date || other || covenant || replaces || runs_on || dash {
+        let lettered = view.before(number.start(), 2).trim_end().ends_with('v') && !rest.trim().is_empty();
+        let table = line.name("rest").is_some_and(|rest| rest.as_str().starts_with('\t'))
+            && view.before(number.start(), 1) == "v";
+        if lettered && table || is_date || other || covenant || replaces || runs_on || dash {
             continue;
         }
         versioned.push(kind);

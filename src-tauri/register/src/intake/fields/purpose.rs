@@ -95,6 +95,9 @@ fn says_optional(text: &str) -> bool {
         "na een keuze van de school",
         "na inschakeling door de school",
         "ervoor kiezen",
+        "has switched this on",
+        "only if the school",
+        "alleen als de school",
         "kan toestaan",
         "kan inschakelen",
         "may choose",
@@ -109,6 +112,11 @@ fn says_optional(text: &str) -> bool {
 /// Whether the line above a list announces choices: "Optioneel, na een keuze van de school, zijn:".
 fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let number = view.line_at(sentence.start);
+    // "Optioneel: (6) …; (7) …" on one line.
+    let inline = view.lines().get(number).map(|line| view.at(&(line.start..sentence.start.max(line.start))));
+    if inline.is_some_and(|text| text.contains(':') && says_optional(text)) {
+        return true;
+    }
     let at = |number: usize| view.lines().get(number).map(|line| view.at(line).trim()).unwrap_or_default();
     if !view.lines().get(number).is_some_and(|line| view.is_item(line)) {
         return false;

@@ -21,6 +21,9 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[<>_…\[\]]|\.\.").expect("literal"));
 
+/// The label of a name under a signature.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:naam|name)\s?:\s*"));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     if !sheet.segments.has(DocumentKind::Agreement) {
@@ -82,15 +85,17 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
         } else if text.starts_with("verwerker") || text.starts_with("processor") || text.starts_with("leverancier") {
             party = Some(Side::Vendor);
         }
-        if let Some(value) = text
-            .strip_prefix("naam")
-            .or_else(|| text.strip_prefix("name"))
-            .and_then(|rest| rest.trim_start().strip_prefix(':'))
-        {
+        // Two columns stand in one line: "Naam: …   Naam: …".
+        let marks: Vec<std::ops::Range<usize>> = NAMED.find_iter(view.at(line)).map(|mark| mark.range()).collect();
+        if marks.first().is_none_or(|mark| mark.start > 3) {
+            continue;
+        }
+        for (at, mark) in marks.iter().enumerate() {
             count += 1;
-            let at = line.end - value.trim_start().len();
-            let name = view.words(&(at.min(line.end)..line.end));
-            names.push((count, name, line.clone()));
+            let end = marks.get(at + 1).map_or(line.len(), |next| next.start);
+            let value = line.start + mark.end..line.start + end.max(mark.end);
+            let name = view.words(&value).trim_matches([' ', '|', '\t']).to_owned();
+            names.push((count, name, value));
         }
     }
     let _ = party;

@@ -13,7 +13,7 @@ use crate::intake::vocabulary::{CATEGORIES, Topic, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
-static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
+pub(super) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
     CATEGORIES
         .iter()
         .filter(|category| !category.words.is_empty())
@@ -33,6 +33,14 @@ static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:worden|wordt) niet (?:verwerkt|gevraagd|vastgelegd)|\b(?:are|is) not (?:processed|collected)|\bverwerkt geen\b",
     )
 });
+/// The same said behind the data, "… leggen wij niet vast", or before them.
+static UNASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
+    )
+});
+static UNWANTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:do not|don't|never) (?:ask for|collect|process|want)\b[^.;]*$"));
 /// Categories that are denied as a whole.
 const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
@@ -88,6 +96,14 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             let Some(word) = words.find(text) else { continue };
             let before = text.get(..word.start()).unwrap_or_default();
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+            let behind =
+                text.get(word.end()..).unwrap_or_default().split([',', ';', ':', '.']).next().unwrap_or_default();
+            if UNASKED.is_match(behind) || UNWANTED.is_match(before) {
+                if SENSITIVE.contains(id) {
+                    found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
+                }
+                continue;
+            }
             if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
                 // "geen geboorteplaats": denied by the word before it; of what is sensitive, by any word of the clause.
                 let next = DENIAL.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)

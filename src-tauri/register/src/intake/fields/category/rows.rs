@@ -7,7 +7,8 @@ use regex::Regex;
 
 use super::answer::{answer, labelled_as};
 use super::category;
-use crate::intake::confidence::{MODEL, TABLE};
+use super::prose::WORD;
+use crate::intake::confidence::{LIST, MODEL, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{CATEGORIES, folded};
@@ -45,6 +46,13 @@ static BOXED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?m)^[^\S\n]*(?:[-*][^\S\n])?(?P<box>\[x\]|\[\s?\])[^\S\n]*(?:(?:1[0-4]|[1-9])[.)]?[^\S\n]*)?(?P<label>{})\b(?P<rest>[^\n]*)",
         labels.join("|")
     ))
+});
+
+/// The head of a row that lists data.
+static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:persoons)?gegevens van (?:de )?(?:(?P<parents>ouders)|leerlingen|studenten|docenten|leerkrachten|medewerkers)(?: .{0,30})?|(?P<no>niet|geen|not processed|niet verwerkt))$",
+    )
 });
 
 /// Rows of a table; where it was lost, rows in running text.
@@ -94,6 +102,30 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
             .or_else(|| Some(view.words(&(whole.end()..next.min(whole.end() + 300)))).filter(|note| !note.is_empty()));
         let note = if applies == Applies::No { None } else { note };
         found.push(Found::new(category(id, applies, note), whole.range(), MODEL));
+    }
+    found
+}
+
+/// Rows that say whose data a cell lists, and a row for what is not processed: "Gegevens van ouders | naam, telefoon", "Niet | foto's".
+pub(super) fn told(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for row in view.rows() {
+        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let [head, data] = filled.as_slice() else { continue };
+        let Some(whose) = WHOSE.captures(view.at(head).trim()) else { continue };
+        let applies = if whose.name("no").is_some() { Applies::No } else { Applies::Yes };
+        let text = view.at(data);
+        let mut named: Vec<&str> = WORD.iter().filter(|(_, words)| words.is_match(text)).map(|(id, _)| *id).collect();
+        if whose.name("parents").is_some() {
+            // The names and addresses of parents are data on parents, not those of the pupil.
+            named.retain(|id| *id != "dc01");
+            named.push("dc04");
+        }
+        // The names of things that are left out say little of a category with many.
+        named.retain(|id| applies == Applies::Yes || !matches!(*id, "dc01" | "dc04" | "dc07" | "dc08" | "dc11"));
+        let note = (applies == Applies::Yes).then(|| view.words(data));
+        found.extend(named.into_iter().map(|id| Found::new(category(id, applies, note.clone()), row.range(), LIST)));
     }
     found
 }
