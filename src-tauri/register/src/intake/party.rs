@@ -54,6 +54,9 @@ impl Vendor {
             vendor.take_registered(view, topics);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_maker(view);
+        }
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_titles(view, segments);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
@@ -62,6 +65,7 @@ impl Vendor {
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_mentions(view);
         }
+        vendor.take_trade_names(view, topics);
         vendor.take_acts(view, topics);
         vendor.complete(view, topics);
         vendor

@@ -105,6 +105,7 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     // Words too common to look for inside a heading say enough when they are all of it.
     match words.trim_end_matches([':', '.', '?']) {
         "gegevens" | "persoonsgegevens" | "personal data" | "data" => topics.push(Topic::Categories),
+        "waarom" | "waarvoor" | "why" => topics.push(Topic::Purposes),
         "verwerkingen" | "processing" | "processing operations" => topics.push(Topic::Services),
         _ => {}
     }

@@ -135,10 +135,24 @@ fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
 fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
-    let school = line.contains("onderwijsinstelling:") || line.starts_with("school:") || line.contains("autoriteit");
-    let ours = ["contact", "vragen", "questions", "neem ", "meld", "bereik", "helpdesk", "report"]
-        .iter()
-        .any(|word| line.contains(word));
+    let school = line.contains("onderwijsinstelling:")
+        || line.starts_with("school:")
+        || sheet.view.at(&sheet.view.sentence(range.start)).contains("autoriteit");
+    let ours = [
+        "contact",
+        "vragen",
+        "questions",
+        "neem ",
+        "meld",
+        "bereik",
+        "helpdesk",
+        "klantenservice",
+        "servicedesk",
+        "customer service",
+        "report",
+    ]
+    .iter()
+    .any(|word| line.contains(word));
     school || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 

@@ -35,6 +35,15 @@ static SAYS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Gegevens van leerlingen worden niet verwerkt."
+static NONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b",
+    )
+});
+/// Pupils and students, both.
+static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:leerlingen en studenten|pupils and students)\b"));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -44,6 +53,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let items = view.sentences(&(entry.value.start..entry.block.end.max(entry.value.end)));
         for item in items.iter().take(8) {
+            if NONE.is_match(view.at(item)) {
+                continue;
+            }
             subjects(view.at(item), &(entry.name.start..item.end.max(entry.value.end)), entry.confidence, &mut found);
         }
     }
@@ -97,7 +109,8 @@ fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<F
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],
             "ds2"
                 if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned()))
-                    && !SIXTEEN.is_match(text) =>
+                    && !SIXTEEN.is_match(text)
+                    && !BOTH.is_match(text) =>
             {
                 &[]
             }

@@ -10,6 +10,7 @@ use crate::intake::entry::Entry;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::view::Row;
 use crate::intake::vocabulary::{Label, Topic, WORDS};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -84,7 +85,7 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
         let listed = sheet.topics.is(place, Topic::Subprocessors)
             || sheet.topics.is(place, Topic::Definitions)
             || sheet.segments.is(place, DocumentKind::Agreement);
-        if listed {
+        if listed || heads(sheet, entry) {
             continue;
         }
         for name in labelled(sheet, entry) {
@@ -108,6 +109,19 @@ fn names(sheet: &Sheet<'_>) -> Vec<Found> {
         found.extend(made(sheet).or_else(|| titled(sheet)).or_else(|| called(sheet)));
     }
     found
+}
+
+/// Whether a label is the head of a column: the first row of a table whose next row begins with no label.
+fn heads(sheet: &Sheet<'_>, entry: &Entry) -> bool {
+    let rows = sheet.view.rows();
+    let Some(at) = rows.iter().position(|row| row.cells.iter().any(|cell| cell.start == entry.name.start)) else {
+        return false;
+    };
+    let (Some(row), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let first = at.checked_sub(1).and_then(|above| rows.get(above)).is_none_or(|above| above.table != row.table);
+    let number = next.cells.iter().skip(1).any(|cell| sheet.view.at(cell).starts_with(|c: char| c.is_ascii_digit()));
+    first && next.table == row.table && filled(row) == filled(next) && number
 }
 
 /// "Privacybijsluiter Naam": what a title names after the kind of document.
@@ -179,7 +193,10 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
         &(entry.value.start
             ..view.sentence(entry.value.start).end.clamp(entry.value.end, entry.block.end.max(entry.value.end))),
     );
+    // "Naam Web,\nNaam App": a list that goes on behind the margin.
     let line = view.words(&entry.value);
+    let wrapped = line.ends_with(',') && !view.rows().iter().any(|row| row.range().contains(&entry.value.start));
+    let line = if wrapped { view.words(&entry.block).replace(", ", "; ") } else { line };
     let about = ABOUT.captures(&sentence).or_else(|| ABOUT.captures(&line));
     if let Some(name) = about.as_ref().and_then(|about| about.name("name")) {
         let name = name.as_str().trim_matches(['"', '\'', '“', '”', '‘', '’', ' ']).to_owned();

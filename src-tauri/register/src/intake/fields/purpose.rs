@@ -16,7 +16,7 @@ use crate::model::choice::DocumentKind;
 /// A sentence that says what is not done: "Niet: begeleiding", "vergelijkt leerlingen niet met een normgroep".
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:niet|not):|\bhoort er niet bij\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
+        r"^\W*(?:niet|not):|\bhoort er niet bij\b|\bzit(?:ten)? niet in\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
     )
 });
 
@@ -96,6 +96,8 @@ fn says_optional(text: &str) -> bool {
         "na inschakeling door de school",
         "ervoor kiezen",
         "has switched this on",
+        "staat uit tot",
+        "staan uit tot",
         "only if the school",
         "alleen als de school",
         "kan toestaan",

@@ -20,6 +20,13 @@ static LIES: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? (?:vindt|vinden) plaats (?:in|te|binnen)|\b(?:gegevens|accounts|reservekopieen|servers)(?: \w+){0,3} staan(?: op servers)? in|bewaart de gegevens in|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the |twee |two )?(?:datacent(?:ers?|ra|rum)|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
     )
 });
+/// The same with another subject or verb: "databases staan in", "slaat gegevens uitsluitend op in", "een kopie staat in".
+static STANDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:databases?|servers?|webwinkel|software|applicatie|platform|kopie|reservekopieen|backups)(?: \w+){0,3} (?:staat|staan|draait|draaien) in|(?:slaat|slaan)(?: \w+){1,4} op in|opslag in:) ",
+    )
+});
+static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside)\b"));
 static NOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|database|gebruiksnaam|sql|buiten|outside)\b"));
 
@@ -59,6 +66,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             continue;
         }
         let rest = view.words(&(lies.end()..sentence.end.min(lies.end() + 160)));
+        for (place, country) in places(&rest) {
+            found.push(Found::new(Stated::Storage { place, country: Some(country) }, sentence.clone(), PROSE + 0.05));
+        }
+    }
+    for stands in STANDS.find_iter(view.text()) {
+        let sentence = view.sentence(stands.start());
+        if sheet.topics.is(stands.start(), Topic::Definitions)
+            || DENIED.is_match(view.at(&(sentence.start..stands.end())))
+        {
+            continue;
+        }
+        let rest = view.words(&(stands.end()..sentence.end.clamp(stands.end(), stands.end() + 160)));
         for (place, country) in places(&rest) {
             found.push(Found::new(Stated::Storage { place, country: Some(country) }, sentence.clone(), PROSE + 0.05));
         }
@@ -115,7 +134,7 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
         let city = before.filter(|before| {
             let name = before.rsplit(" in ").next().unwrap_or(before);
             !name.is_empty()
-                && leading(name) == name.len()
+                && is_place(name)
                 && name.split_whitespace().count() <= 3
                 && country::exactly(name).is_none()
         });
@@ -126,8 +145,13 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
         let behind: Vec<String> = pieces
             .iter()
             .skip(at + 1)
-            .map_while(|piece| {
-                let name = ["te ", "in "].iter().find_map(|word| piece.strip_prefix(word))?;
+            .enumerate()
+            .map_while(|(after, piece)| {
+                // "Frankrijk (Parijs)": brackets right behind the country hold a place in it.
+                let bracket =
+                    after == 0 && text.contains(&format!("{}({piece})", if text.contains(" (") { " " } else { "" }));
+                let name =
+                    ["te ", "in "].iter().find_map(|word| piece.strip_prefix(word)).or(bracket.then_some(*piece))?;
                 let name = name.rsplit(" in ").next().unwrap_or(name);
                 (leading(name) == name.len() && !name.is_empty() && country::exactly(name).is_none())
                     .then(|| name.to_owned())
@@ -147,6 +171,14 @@ fn places(text: &str) -> Vec<(Option<String>, String)> {
         found.push((city, code.to_owned()));
     }
     found
+}
+
+/// Whether a text is the name of a place: "Frankfurt am Main".
+fn is_place(name: &str) -> bool {
+    let plain = [" am ", " aan ", " an der ", " bij ", " op "]
+        .iter()
+        .fold(name.to_owned(), |name, link| name.replace(link, " "));
+    leading(&plain) == plain.len()
 }
 
 /// A country with a place makes the same country without one superfluous.
@@ -179,6 +211,8 @@ mod tests {
         let dutch = |city: &str| (Some(city.to_owned()), "NL".to_owned());
         assert_eq!(places("Nederland, te Enschede en te Almere"), [dutch("Enschede"), dutch("Almere")]);
         assert_eq!(places("Utrecht en Groningen, Nederland"), [dutch("Utrecht"), dutch("Groningen")]);
+        assert_eq!(places("Frankrijk (Parijs)"), [(Some("Parijs".to_owned()), "FR".to_owned())]);
+        assert_eq!(places("Frankfurt am Main (Duitsland)"), [(Some("Frankfurt am Main".to_owned()), "DE".to_owned())]);
         assert!(places("een beveiligde database").is_empty());
     }
 }

@@ -22,6 +22,11 @@ static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
         r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
     )
 });
+static MAKER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:wordt|is) (?:gemaakt|ontwikkeld|uitgegeven|aangeboden) door |\bis (?:made|developed|published|offered) by ",
+    )
+});
 static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:privacybeleid|privacyverklaring|privacy ?policy|privacy ?statement|privacy ?notice|servicegarantie|verwerkersovereenkomst|privacy ?bijsluiter|beveiligingsbijlage|security annex|privacy leaflet|service level agreement|sla|dienstverlening|processing agreement)(?: van| of| by|:| -) ",
@@ -48,6 +53,21 @@ impl Vendor {
                 && !topics.lists_subprocessors(hit.start())
             {
                 self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
+            }
+        }
+    }
+
+    /// "Het programma wordt gemaakt door Bedrijf v.o.f.", a company by its legal form.
+    pub(super) fn take_maker(&mut self, view: &View<'_>) {
+        for hit in MAKER.find_iter(view.text()) {
+            let rest = view.words(&(hit.end()..(hit.end() + 90).min(view.text().len())));
+            let name = rest.get(..leading(&rest)).unwrap_or_default();
+            let tail = rest.get(name.len()..).unwrap_or_default();
+            let form = tail.split_whitespace().next().map(|word| word.trim_end_matches([',', ';'])).unwrap_or_default();
+            let full = if has_form(name) { name.to_owned() } else { format!("{name} {form}") };
+            if !name.is_empty() && has_form(&full) {
+                self.add(&full, &(hit.start()..hit.end() + full.len()), PROSE);
                 return;
             }
         }

@@ -7,8 +7,8 @@ use regex::Regex;
 use super::Vendor;
 use crate::intake::address::address;
 use crate::intake::confidence::{LABEL, PROSE};
-use crate::intake::fold::pattern;
-use crate::intake::name::{is_name, leading, trailing, with_form};
+use crate::intake::fold::{pattern, squash};
+use crate::intake::name::{has_form, is_name, leading, trailing, with_form};
 use crate::intake::topic::Topics;
 use crate::intake::view::View;
 use crate::intake::vocabulary::Topic;
@@ -43,7 +43,14 @@ static ALSO: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
+        r"\ben treden op als verwerker\b|\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
+    )
+});
+
+/// A trade name in running text.
+static TRADES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bis (?:een|a) (?:handelsnaam van|trade name of|trading name of) |,? (?:(?:tevens )?handelend onder de naam|trading as) ",
     )
 });
 
@@ -65,6 +72,35 @@ impl Vendor {
         self.roles.push((Role::Processor, clause.clone(), LABEL));
         if let Some(address) = address(&text) {
             self.addresses.push((address, clause, LABEL));
+        }
+    }
+
+    /// "Merk is een handelsnaam van Bedrijf B.V.", "Bedrijf B.V., handelend onder de naam Merk".
+    pub(super) fn take_trade_names(&mut self, view: &View<'_>, topics: &Topics) {
+        for hit in TRADES.find_iter(view.text()) {
+            if topics.lists_subprocessors(hit.start()) || topics.is(hit.start(), Topic::Definitions) {
+                continue;
+            }
+            let line = |place: usize| view.lines().get(view.line_at(place)).cloned().unwrap_or(place..place);
+            let from = view.sentence(hit.start()).start.max(line(hit.start()).start);
+            let before = view.words(&(from.min(hit.start())..hit.start()));
+            let after = view.words(&(hit.end()..line(hit.end()).end.max(hit.end())));
+            let one = before.get(trailing(&before)..).unwrap_or_default().trim().trim_matches(['*', ',']);
+            let two = after.trim_start_matches(['*', '"', '“']);
+            let two = two.get(..leading(two)).unwrap_or_default();
+            let under = hit.as_str().contains("onder") || hit.as_str().contains("trading");
+            let (trade, legal) = if under { (two, one) } else { (one, two) };
+            if !is_name(trade) || !(self.is(legal) || self.is(trade)) {
+                continue;
+            }
+            let range = hit.start().saturating_sub(one.len() + 2)..hit.end() + two.len();
+            let squashed = squash(trade);
+            if !self.trade.iter().any(|(known, ..)| squash(known) == squashed) {
+                self.trade.push((trade.to_owned(), range.clone(), PROSE));
+            }
+            if has_form(legal) {
+                self.add(legal, &range, PROSE);
+            }
         }
     }
 

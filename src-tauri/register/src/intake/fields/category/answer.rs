@@ -10,7 +10,7 @@ use crate::model::choice::Applies;
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|in part\b|optioneel\b|optional\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
+        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|n\.?v\.?t\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|in part\b|optioneel\b|optional\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
     )
 });
 

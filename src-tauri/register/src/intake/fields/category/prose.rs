@@ -45,7 +45,7 @@ static UNWANTED: LazyLock<Regex> =
 const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerk\w*|verzamel\w*|slaan|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|geupload\w*|upload\w*|ingevoerd\w*)\b",
+        r"\b(?:verwerk\w*|verzamel\w*|slaan|leggen|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|geupload\w*|upload\w*|ingevoerd\w*)\b",
     )
 });
 
@@ -81,7 +81,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let acts = ACT.is_match(text);
-        if !(item || acts || (leaflet && text.len() < 160)) || is_right(text) {
+        if !(item || acts || (leaflet && text.len() < 160) || (policy && text.contains("geen "))) || is_right(text) {
             continue;
         }
         if section && REFUSED.is_match(text) {
@@ -99,7 +99,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             let behind =
                 text.get(word.end()..).unwrap_or_default().split([',', ';', ':', '.']).next().unwrap_or_default();
             if UNASKED.is_match(behind) || UNWANTED.is_match(before) {
-                if SENSITIVE.contains(id) {
+                if SENSITIVE.contains(id) || *id == "dc04" {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
                 }
                 continue;

@@ -25,7 +25,7 @@ static ROW: LazyLock<Regex> = LazyLock::new(|| {
         .collect();
     labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
     pattern(&format!(
-        r"(?m)^\s*(?P<answer>ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b(?P<remark>[^\d\n]{{0,60}}(?:\n[^\d\n]{{0,40}})?)?[\s|]+(?P<number>1[0-4]|[1-9])[.)]?\s*(?P<label>{})",
+        r"(?m)^\s*(?P<answer>(?:ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b|n\.v\.t\.)(?P<remark>[^\d\n]{{0,60}}(?:\n[^\d\n]{{0,40}})?)?[\s|]+(?P<number>1[0-4]|[1-9])[.)]?\s*(?P<label>{})",
         labels.join("|")
     ))
 });
