@@ -288,6 +288,46 @@ mod tests {
         assert!(read(&extraction("De zon schijnt en de vogels fluiten.\n")).facts.is_empty());
     }
 
+    /// Forms that vendors write: each text with the facts that it must yield.
+    #[test]
+    fn other_forms_say_the_same() {
+        let leaflet =
+            "Privacybijsluiter Wolkje\nDoelgroep: mbo\nGebruikers: studenten\nWelke gegevens\nnaam\nContact\n\n";
+        let cases = [
+            ("Hoe lang\nLogboek: 18 maanden.\n", "retention", r#""months":18"#),
+            ("Hoe lang\nDossier\t2 jaar na vertrek\nLogboek\t6 maanden\n", "retention", r#""subject":"Dossier""#),
+            (
+                "Inloggen via Basispoort, die ons de volgende gegevens geeft. Wij ontvangen:\n\nLeerling\tLeerkracht\nroepnaam\te-mailadres\n",
+                "attribute",
+                r#""roepnaam""#,
+            ),
+            ("Bijgewerkt op 3 mei 2024 | pagina 1\n", "document.date", r#""2024-05-03""#),
+            (
+                "Na afloop van het contract wist Wolkje binnen negentig dagen alle gegevens.\n",
+                "exit.term",
+                r#""days":90"#,
+            ),
+            (
+                "Ontdekken wij een datalek, dan hoort u dat binnen 36 uur nadat wij het ontdekten.\n",
+                "breach.notice",
+                r#""hours":36"#,
+            ),
+            ("Onze mail voldoet aan SPF en DMARC, DKIM volgt.\n", "mail_security", r#""dmarc""#),
+            ("Helpdesk: 058 – 123 45 67\n", "contact", r#""058 – 123 45 67""#),
+            ("Onze databases staan in Gent, België.\n", "storage", r#""place":"Gent""#),
+        ];
+        for (text, field, value) in cases {
+            let facts = read(&extraction(&format!("{leaflet}{text}"))).facts;
+            let wire = |fact: &Fact| serde_json::to_value(&fact.stated).unwrap();
+            let told =
+                facts.iter().map(wire).any(|wire| wire["field"] == field && wire["value"].to_string().contains(value));
+            assert!(told, "{text}: {facts:?}");
+            check(&format!("{leaflet}{text}"));
+        }
+        let facts = read(&extraction(&format!("{leaflet}Onze mail voldoet aan SPF en DMARC, DKIM volgt.\n"))).facts;
+        assert_eq!(facts.iter().filter(|fact| matches!(fact.stated, Stated::MailSecurity(_))).count(), 2);
+    }
+
     /// Pieces that the extractors look for, in any order and with anything between them.
     fn pieces() -> impl Strategy<Value = String> {
         let piece = prop_oneof![

@@ -40,10 +40,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let name = bare.get(..end).unwrap_or_default().trim().to_owned();
         let after = view.after(hit.end(), 320);
         let line = view.lines().get(view.line_at(hit.start())).cloned().unwrap_or_else(|| hit.range());
-        let side = match called(view.at(&line)) {
-            Some(side) => side,
-            None => side(after),
-        };
+        let side = called(view.at(&line)).map_or_else(|| side(after), named_side);
         let tail = bare.get(end..).unwrap_or_default();
         let role = tail
             .strip_prefix(',')
@@ -121,21 +118,23 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Which side a party clause on one line is called: "…, hierna te noemen: de Bewerker"; nothing where the line calls it nothing.
-fn called(line: &str) -> Option<Option<Side>> {
-    let marks = ["hierna", "hereinafter", "verder te noemen"];
-    let mut named = marks.iter().filter_map(|mark| line.find(mark).and_then(|at| line.get(at..))).map(|rest| {
-        let head: String = rest.chars().take(60).collect();
-        let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["onderwijsinstelling", "verantwoordelijke", "opdrachtgever", "school", "controller", "customer"]) {
-            Some(Side::School)
-        } else if is(&["verwerker", "bewerker", "leverancier", "opdrachtnemer", "processor", "supplier"]) {
-            Some(Side::Vendor)
-        } else {
-            None
-        }
-    });
-    named.next()
+/// What a party clause on one line calls its party: the words after "hierna te noemen".
+fn called(line: &str) -> Option<&str> {
+    let at = ["hierna", "hereinafter", "verder te noemen"].iter().find_map(|mark| line.find(mark))?;
+    let rest = line.get(at..)?;
+    Some(rest.get(..60).unwrap_or(rest))
+}
+
+/// The side with a name such as "de Bewerker".
+fn named_side(name: &str) -> Option<Side> {
+    let is = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    if is(&["onderwijsinstelling", "verantwoordelijke", "opdrachtgever", "school", "controller", "customer"]) {
+        Some(Side::School)
+    } else if is(&["verwerker", "bewerker", "leverancier", "opdrachtnemer", "processor", "supplier"]) {
+        Some(Side::Vendor)
+    } else {
+        None
+    }
 }
 
 /// Which side the clause names after the person.
