@@ -18,12 +18,12 @@ static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:gecertificeerd|certificaat|certificering|certified|certificate|certification|beschikt over|beschikken over|attested|verklaring|rapport|report)\b",
+        r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certificeringen|certified|certificates?|certifications?|beschikt over|beschikken over|attested|\w*verklaring|\w*rapport|report|geldig (?:van|vanaf|tot|t/m)|valid (?:from|until|through))\b",
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|data cent(?:re|er)s?|hosting ?provider|leveranciers|plan to|aims? to|toekomst)\b",
+        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|datacentrum|datacentra|rekencentrum|rekencentra|data cent(?:re|er)s?|hosting ?provider|hosters?|niet aangevraagd|leveranciers|plan to|aims? to|toekomst)\b",
     )
 });
 static UNTIL: LazyLock<Regex> =
@@ -37,6 +37,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(whole.start());
         let text = view.at(&sentence);
         let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
+            && !sheet.topics.is(whole.start(), Topic::Security)
             || sheet.topics.is(whole.start(), Topic::Definitions)
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
         if clause || !HELD.is_match(text) || NOT.is_match(text) {

@@ -26,7 +26,8 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(scheme.start());
         let text = view.at(&sentence);
         let denied = ["niet ", "not ", "vergelijkbaar"].iter().any(|word| text.contains(word));
-        let clause = sheet.segments.is(scheme.start(), DocumentKind::Agreement);
+        let heading = view.lines().get(view.line_at(scheme.start())).is_some_and(|line| view.is_heading(line));
+        let clause = heading || sheet.segments.is(scheme.start(), DocumentKind::Agreement);
         (CONFORM.is_match(text) && !denied && !clause).then(|| Found::new(Stated::ClaimRosa(true), sentence, PROSE))
     });
     claim.into_iter().collect()

@@ -1,5 +1,6 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -26,10 +27,13 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
         ("tm_45", pattern(r"\b(?:adequaatheidsbesluit|adequacy decision)\b")),
     ]
 });
+/// A cell that says that data go abroad, or are reached from there.
+static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
+
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    before
+    let mut transfers: Vec<Found> = before
         .iter()
         .filter_map(|found| {
             let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
@@ -41,7 +45,44 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
             Some(Found::new(stated, found.range.clone(), PROSE))
         })
+        .collect();
+    transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
+    transfers
+}
+
+/// A party in the EEA whose row says from which other countries it is reached: "ja, toegang vanuit India, SCC".
+fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
+    let Stated::Subprocessor { name, country, .. } = &found.stated else { return Vec::new() };
+    if country.as_deref().is_some_and(|code| !is_eea(code)) {
+        return Vec::new();
+    }
+    let rows = view.rows().iter().filter(|row| row.range() == found.range);
+    let cells = rows.flat_map(|row| &row.cells).filter(|cell| SENDS.is_match(view.at(cell).trim()));
+    cells
+        .flat_map(|cell| {
+            let text = view.words(cell);
+            let mechanism = mechanism(view.at(cell)).map(str::to_owned);
+            let codes: BTreeSet<&str> =
+                country::within(&text).into_iter().chain(initials(&text)).filter(|code| !is_eea(code)).collect();
+            codes.into_iter().map(move |code| {
+                let stated = Stated::Transfer {
+                    recipient: Some(name.clone()),
+                    country: Some(code.to_owned()),
+                    mechanism: mechanism.clone(),
+                };
+                Found::new(stated, cell.clone(), PROSE)
+            })
+        })
         .collect()
+}
+
+/// Countries that a text names by their initials.
+fn initials(text: &str) -> impl Iterator<Item = &'static str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| match word {
+        "VS" | "US" | "USA" => Some("US"),
+        "VK" | "UK" => Some("GB"),
+        _ => None,
+    })
 }
 
 /// The mechanism that a passage names.
