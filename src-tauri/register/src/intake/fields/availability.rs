@@ -36,7 +36,8 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet);
-    found.extend(continuity::read(sheet, before));
+    let terms = continuity::read(sheet, before, &found);
+    found.extend(terms);
     found
 }
 
@@ -101,8 +102,11 @@ fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
         }
         let after = OF.find(text).map(|of| sentence.start + of.end());
         let subject = || {
-            let opening = ["voor ", "for "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
-            (!about).then_some(sentence.start + opening)
+            let opening = ["voor ", "for ", "- ", "* "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
+            let start = sentence.start + opening;
+            let words = view.words(&(start..sentence.end));
+            let acts = words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
+            acts.then_some(start)
         };
         let name = after
             .or_else(subject)

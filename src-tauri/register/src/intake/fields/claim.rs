@@ -13,7 +13,7 @@ use crate::model::choice::DocumentKind;
 static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|toetsingskader ibp|rosa)\b"));
 static CONFORM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:conform|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b",
+        r"\b(?:conform|(?:wij|we) volgen (?:het|de)|we follow the|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b",
     )
 });
 

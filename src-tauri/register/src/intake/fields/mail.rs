@@ -13,7 +13,7 @@ use crate::model::choice::MailStandard;
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<name>spf|dkim|dmarc)\b"));
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geimplementeerd|beveiligd met|beschermd met|verstuurd met|verzonden met|ondertekend met|sent with|signed with|secured with|protected (?:with|by)|past [^.]{0,40} toe|passen [^.]{0,40} toe|ingericht|ingesteld|in gebruik|toegepast|actief|maakt gebruik van|maken gebruik van|gebruiken wij|past toe|implemented|in place|in use|enabled|configured|uses|we use|applied)\b",
+        r"\b(?:geimplementeerd|beveiligd met|beschermd met|voldoet aan|voldoen aan|complies with|verstuurd met|verzonden met|ondertekend met|sent with|signed with|secured with|protected (?:with|by)|past [^.]{0,40} toe|passen [^.]{0,40} toe|ingericht|ingesteld|in gebruik|toegepast|actief|maakt gebruik van|maken gebruik van|gebruiken wij|past toe|implemented|in place|in use|enabled|configured|uses|we use|applied)\b",
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| {

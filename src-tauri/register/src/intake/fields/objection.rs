@@ -9,6 +9,7 @@ use crate::intake::confidence::MODEL;
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -17,14 +18,15 @@ static OBJECTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:bezwaartermijn|bezwaar (?:te )?maken|bezwaar aan te tekenen|bezwaar|vooraf|van tevoren|in advance|objections?|object)\b",
     )
 });
+static DEVIATES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:in plaats van|in afwijking van|instead of)\b"));
 /// An answer to the question whether one may object.
 static ANSWER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:daarvoor|hiervoor|daartoe|for this|to do so)\b"));
-static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?(?:verwerker|processor)"));
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?(?:verwerker|bewerker|processor)"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let term = OBJECTION.find_iter(view.text()).find_map(|found| {
+    let terms = OBJECTION.find_iter(view.text()).filter_map(|found| {
         let sentence = view.sentence(found.start());
         // "Kunt u bezwaar maken? Ja. U heeft daarvoor zes weken."
         let objects = ["bezwaar", "object"].iter().any(|word| found.as_str().starts_with(word));
@@ -38,6 +40,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 && !sheet.segments.is(found.start(), DocumentKind::Agreement)
                 && CHANGE.is_match(view.before(400, 400));
         let near = told
+            || sheet.topics.is(found.start(), Topic::Subprocessors)
             || CHANGE.is_match(view.before(sentence.end, sentence.len() + 700))
             || CHANGE.is_match(view.at(&sentence));
         let at = found.start() - sentence.start;
@@ -48,7 +51,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let answer = answered()?;
             Some((weeks(&answer, 0)?, answer))
         })?;
-        near.then(|| Found::new(Stated::ObjectionWeeks(weeks), sentence, MODEL))
+        // A deviation beats what it deviates from; a term to object beats one of notice.
+        let deviates = DEVIATES.is_match(view.at(&sentence));
+        near.then(|| ((!deviates, !objects), Found::new(Stated::ObjectionWeeks(weeks), sentence, MODEL)))
     });
-    term.into_iter().collect()
+    terms.min_by_key(|(order, _)| *order).map(|(_, found)| found).into_iter().collect()
 }

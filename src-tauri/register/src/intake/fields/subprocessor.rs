@@ -19,17 +19,17 @@ use crate::model::choice::DocumentKind;
 /// Heads of the columns.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
+        r"^\W*(?:wie|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
     )
 });
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does)\b",
+        r"^\W*(?:systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does|what they do)\b",
     )
 });
 static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
+        r"\b(?:waar|where|gevestigd|vestigingsplaats|land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
     )
 });
 mod running;

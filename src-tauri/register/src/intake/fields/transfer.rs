@@ -30,6 +30,10 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
 /// A cell that says that data go abroad, or are reached from there.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
 
+static ACCESS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:access|accesses|accessed|toegang|inzage|meekijken)\b"));
+static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
+
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -47,7 +51,31 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         })
         .collect();
     transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
+    transfers.extend(own(sheet));
     transfers
+}
+
+/// Access by the vendor itself from a third country, with a mechanism in the same passage.
+fn own(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    let (vendor, ..) = sheet.vendor.best()?;
+    let name = folded(&vendor);
+    let short = name.split_whitespace().next().unwrap_or_default();
+    ACCESS.find_iter(view.text()).find_map(|access| {
+        let sentence = view.sentence(access.start());
+        let passage = sentence.start..view.sentence(sentence.end).end;
+        let text = view.at(&sentence);
+        let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
+        let mechanism = mechanism(view.at(&passage))?.to_owned();
+        (short.len() > 3 && text.contains(short) && !NOT.is_match(view.at(&passage))).then(|| {
+            let stated = Stated::Transfer {
+                recipient: Some(vendor.clone()),
+                country: Some(code.to_owned()),
+                mechanism: Some(mechanism),
+            };
+            Found::new(stated, passage, PROSE)
+        })
+    })
 }
 
 /// A party in the EEA whose row says from which other countries it is reached: "ja, toegang vanuit India, SCC".

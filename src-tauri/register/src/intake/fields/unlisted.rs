@@ -16,7 +16,7 @@ use crate::model::choice::DocumentKind;
 /// Words that a host or a helper of the vendor follows.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
+        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
     )
 });
 /// "De technicus van A en/of B leggen vast".
@@ -38,7 +38,7 @@ static PARTNER: LazyLock<Regex> = LazyLock::new(|| {
 /// "De rekencentra zijn van A en B", "het beheer van de database doet Naam".
 static DOES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) ",
+        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) (?:(?:het |de )?(?:softwarehuis|bureau|bedrijf|hostingbedrijf|firma) )?",
     )
 });
 /// "Is monitored with Naam", "are delivered through Naam": also in the clauses of an agreement.
@@ -50,7 +50,7 @@ static BESIDES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:gebruiken (?:wij|we)|maken (?:wij|we) gebruik van|(?:we|wij) gebruiken|we (?:also )?use) (?:daarnaast|daarvoor|verder|in addition|additionally) (?:ook )?(?:de diensten van )?")
 });
 /// "Het bureau Naam kijkt mee op een kopie".
-static BUREAU: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:het bureau|het bedrijf|de firma|the agency|the firm) "));
+static BUREAU: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|the agency|the firm) "));
 static HANDLES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b"));
 static TESTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:pen ?test\w*|penetrati\w+|audit\w*|certific\w+|accountant\w*)\b"));
@@ -109,7 +109,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let own = named.into_iter().map(|one| (one, false));
     own.chain(beside.into_iter().map(|one| (one, true)))
         .filter_map(|((name, place, confidence), anywhere)| {
-            let name = [" in ", " te ", " for ", " voor "]
+            let name = [" in ", " te ", " uit ", " for ", " voor "]
                 .iter()
                 .filter_map(|joint| name.split_once(joint))
                 .map(|(name, _)| name)
@@ -124,7 +124,8 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let lead = view.at(&(sentence.start..place.max(sentence.start)));
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
             let aside = !anywhere
-                && ([Topic::Definitions, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic))
+                && (sheet.topics.is(place, Topic::Definitions)
+                    || sheet.topics.lists_subprocessors(place)
                     || sheet.segments.is(place, DocumentKind::Agreement));
             let known = listed(before, &name);
             // "Hosted in Frankfurt, Germany" names a place.

@@ -22,12 +22,12 @@ static TERMS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?P<term>mtd|rto|rpo)\b[^\n.;]{0,50}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b")
+    pattern(r"\b(?P<term>mtd|rto|rpo)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b")
 });
 /// "Binnen 24 uur terug (RTO)", "één uur werk verloren (RPO)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<number>\d{1,3}|een|twee|drie|vier|zes|acht|twaalf|one|two|three|four|six|eight|twelve) ?(?:uur|uren|hours?)\b[^\n.;()]{0,50}\((?P<term>mtd|rto|rpo)\)",
+        r"\b(?P<number>\d{1,3}|een|twee|drie|vier|zes|acht|twaalf|one|two|three|four|six|eight|twelve) ?(?:uur|uren|hours?)\b[^.;()]{0,50}\((?P<term>mtd|rto|rpo)\)",
     )
 });
 /// A table whose numbers are hours: its head or the text above says so.
@@ -37,7 +37,7 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:voor|van|is|for|of
 static TERM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:mtd|rto|rpo)\b"));
 
 /// The terms that a document states.
-pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = rows(view);
     if !found.is_empty() {
@@ -80,7 +80,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         }
     }
     if found.is_empty() {
-        found.extend(single(sheet, before));
+        found.extend(single(sheet, before, available));
     }
     found
 }
@@ -139,7 +139,7 @@ fn last_hours(cell: &str) -> Option<u32> {
 }
 
 /// "RTO: 4 uur", "een RPO van 24 uur", "binnen 24 uur terug (RTO)", for a service that is named or for all of it.
-fn single(sheet: &Sheet<'_>, before: &[Found]) -> Option<Found> {
+fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Found> {
     let view = &sheet.view;
     let mut terms = [None; 3];
     let mut range: Option<Range<usize>> = None;
@@ -163,9 +163,15 @@ fn single(sheet: &Sheet<'_>, before: &[Found]) -> Option<Found> {
     }
     let [mtd_hours, rto_hours, rpo_hours] = terms;
     let range = range?;
-    let component = service(sheet, before, &range).unwrap_or_else(|| "dienst".to_owned());
+    let component = service(sheet, before, &range).or_else(|| only(available)).unwrap_or_else(|| "dienst".to_owned());
     let stated = Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours };
     Some(Found::new(stated, range, PROSE - 0.1))
+}
+
+/// The one component for which a share is promised.
+fn only(available: &[Found]) -> Option<String> {
+    let [Found { stated: Stated::Availability { component, .. }, .. }] = available else { return None };
+    Some(component.clone())
 }
 
 /// The service of which the sentences at a place speak: a product, or the name after "for".
