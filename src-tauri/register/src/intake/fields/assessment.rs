@@ -19,11 +19,15 @@ static FORMS: LazyLock<Vec<(AssessmentForm, Regex)>> =
 
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:door|by) "));
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:uitgevoerd|onderzocht|getoetst|beoordeeld|verricht|gedaan|vastgesteld|conducted|performed|carried out|assessed|audited)\b")
+    pattern(
+        r"\b(?:uitgevoerd|onderzocht|getoetst|beoordeeld|verricht|gedaan|vastgesteld|conducted|performed|carried out|assessed|audited)\b",
+    )
 });
 /// An assessment that is not the one of the outcomes, or none.
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:niet|geen|eerdere|vorige|vervallen|voorbereiding|gepland|voorzien|zal|zullen|volgende|not|no|previous|earlier|planned|will|next|iso|soc|pentest|penetratietest)\b")
+    pattern(
+        r"\b(?:niet|geen|eerdere|vorige|vervallen|voorbereiding|gepland|voorzien|zal|zullen|volgende|not|no|previous|earlier|planned|will|next|iso|soc|pentest|penetratietest)\b",
+    )
 });
 static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|rosa|toetsingskader)\b"));
 
@@ -49,9 +53,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found.push(Found::new(
             Stated::Assessment {
                 form,
-                assessor: assessor
-                    .map(|assessor| view.words(&assessor.value))
-                    .or_else(|| by(view, &entry.value)),
+                assessor: assessor.map(|assessor| view.words(&assessor.value)).or_else(|| by(view, &entry.value)),
                 date,
             },
             start..end,
@@ -88,15 +90,17 @@ fn told(sheet: &Sheet<'_>) -> Option<Found> {
             let text = view.at(&sentence);
             let annex = sheet.segments.is(word.start(), DocumentKind::SecurityAnnex);
             let near = view.before(sentence.end, sentence.len() + 300);
-            (annex && word.len() > 5 && DONE.is_match(text) && !NOT.is_match(text) && SCHEME.is_match(near)).then(|| {
-                let date = date::first(text).map(|(_, date)| date);
-                let assessor = by(view, &sentence).or_else(|| {
-                    let words = view.words(&sentence);
-                    let name = words.get(..leading(&words))?.trim_end_matches([',', '.']);
-                    has_subject(&words, name).then(|| name.to_owned())
-                });
-                Found::new(Stated::Assessment { form: *form, assessor, date }, sentence, PROSE)
-            })
+            (annex && word.len() > 5 && DONE.is_match(text) && !NOT.is_match(text) && SCHEME.is_match(near)).then(
+                || {
+                    let date = date::first(text).map(|(_, date)| date);
+                    let assessor = by(view, &sentence).or_else(|| {
+                        let words = view.words(&sentence);
+                        let name = words.get(..leading(&words))?.trim_end_matches([',', '.']);
+                        has_subject(&words, name).then(|| name.to_owned())
+                    });
+                    Found::new(Stated::Assessment { form: *form, assessor, date }, sentence, PROSE)
+                },
+            )
         })
     })
 }

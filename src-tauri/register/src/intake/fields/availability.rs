@@ -13,7 +13,8 @@ use crate::intake::{Found, Sheet};
 
 mod continuity;
 
-static PERCENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?(?:%|procent\b|percent\b|per cent\b)"));
+static PERCENT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?(?:%|procent\b|percent\b|per cent\b)"));
 /// A line of a table: the component, then the percentage, at the end of the line.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -24,7 +25,9 @@ static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
 /// "De beschikbaarheid van Naam is …", "uptime commitment for Naam".
 static OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:(?:beschikbaarheid|uptime) (?:van|voor)|(?:availability|uptime)(?: commitment| guarantee| target)? (?:of|for))(?: de| het| the)? ")
+    pattern(
+        r"\b(?:(?:beschikbaarheid|uptime) (?:van|voor)|(?:availability|uptime)(?: commitment| guarantee| target)? (?:of|for))(?: de| het| the)? ",
+    )
 });
 /// A sentence on the share of the time in which something can be used.
 static USABLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -32,7 +35,9 @@ static USABLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Shares that promise nothing: what a supplier promises, what was reached, what is paid back.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:leverancier|\w+leverancier|belooft ons|toezegging van ons|terug|korting|credit|refund|onder de norm|haalden|behaald|gehaald|achieved|geen rechten)\b")
+    pattern(
+        r"\b(?:leverancier|\w+leverancier|belooft ons|toezegging van ons|terug|korting|credit|refund|onder de norm|haalden|behaald|gehaald|achieved|geen rechten)\b",
+    )
 });
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet);
@@ -102,10 +107,12 @@ fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
         }
         let after = OF.find(text).map(|of| sentence.start + of.end());
         let subject = || {
-            let opening = ["voor ", "for ", "- ", "* "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
+            let opening =
+                ["voor ", "for ", "- ", "* "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
             let start = sentence.start + opening;
             let words = view.words(&(start..sentence.end));
-            let acts = words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
+            let acts =
+                words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
             acts.then_some(start)
         };
         let name = after

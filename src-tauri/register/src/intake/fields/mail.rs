@@ -17,8 +17,13 @@ static DONE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:niet|nog geen|staat nog|staan nog|op de planning|op de lijst|gepland|planned|not|zal worden|wordt binnenkort|will be|aanbeveling|recommend\w*|advies|adviseren)\b")
+    pattern(
+        r"\b(?:niet|nog geen|staat nog|staan nog|op de planning|op de lijst|gepland|planned|not|zal worden|wordt binnenkort|will be|aanbeveling|recommend\w*|advies|adviseren)\b",
+    )
 });
+
+static LATER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:volgt|volgen|komt|komen|follows|follow|later|nog niet|not yet)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -32,7 +37,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let referred = ["deze standaard", "these standards", "dit hebben", "deze zijn"]
             .iter()
             .any(|word| view.at(&next).contains(word));
-        let range = if done(&sentence) {
+        // "SPF en DMARC, DKIM volgt".
+        let later = LATER.is_match(view.after(whole.end(), 24));
+        let range = if done(&sentence) && !later {
             sentence
         } else if referred && done(&next) {
             whole.start()..next.end

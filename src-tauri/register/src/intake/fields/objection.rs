@@ -20,8 +20,7 @@ static OBJECTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 static DEVIATES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:in plaats van|in afwijking van|instead of)\b"));
 /// An answer to the question whether one may object.
-static ANSWER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:daarvoor|hiervoor|daartoe|for this|to do so)\b"));
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:daarvoor|hiervoor|daartoe|for this|to do so)\b"));
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?(?:verwerker|bewerker|processor)"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -35,7 +34,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             (objects && ANSWER.is_match(view.at(&answer))).then_some(answer)
         };
         // A list of sub-processors, and a letter on them, need not name them again beside the term.
-        let told = sheet.segments.is(found.start(), DocumentKind::SubprocessorList)
+        let told = found.as_str() == "bezwaartermijn"
+            || sheet.segments.is(found.start(), DocumentKind::SubprocessorList)
             || objects
                 && !sheet.segments.is(found.start(), DocumentKind::Agreement)
                 && CHANGE.is_match(view.before(400, 400));

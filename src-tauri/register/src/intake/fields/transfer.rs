@@ -32,7 +32,8 @@ static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
 
 static ACCESS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:access|accesses|accessed|toegang|inzage|meekijken)\b"));
-static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
+static NOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
 
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
@@ -60,14 +61,19 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
     let view = &sheet.view;
     let (vendor, ..) = sheet.vendor.best()?;
     let name = folded(&vendor);
-    let short = name.split_whitespace().next().unwrap_or_default();
+    let short = name.split_whitespace().next().unwrap_or_default().trim_end_matches(',');
+    // A title that was taken for a name names nobody.
+    if ["agreement", "addendum", "overeenkomst"].iter().any(|word| name.contains(word)) {
+        return None;
+    }
     ACCESS.find_iter(view.text()).find_map(|access| {
         let sentence = view.sentence(access.start());
         let passage = sentence.start..view.sentence(sentence.end).end;
         let text = view.at(&sentence);
         let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
         let mechanism = mechanism(view.at(&passage))?.to_owned();
-        (short.len() > 3 && text.contains(short) && !NOT.is_match(view.at(&passage))).then(|| {
+        let near = view.before(sentence.end, sentence.len() + 60);
+        (short.len() > 3 && near.contains(short) && !NOT.is_match(view.at(&passage))).then(|| {
             let stated = Stated::Transfer {
                 recipient: Some(vendor.clone()),
                 country: Some(code.to_owned()),
@@ -120,8 +126,16 @@ fn mechanism(text: &str) -> Option<&'static str> {
 
 /// The mechanism named in another sentence on the recipient or, failing that, on its country.
 fn elsewhere(view: &View<'_>, name: &str, country: &str) -> Option<&'static str> {
-    let name = folded(without_form(name));
+    let name = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
     let named = view.text().match_indices(name.as_str()).map(|(at, _)| at);
     let placed = country::places(view.text()).into_iter().filter(|(.., code)| *code == country).map(|(at, ..)| at);
-    named.chain(placed).find_map(|at| mechanism(view.at(&view.sentence(at))))
+    named.chain(placed).find_map(|at| {
+        let sentence = view.sentence(at);
+        let next = view.sentence(sentence.end);
+        // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
+        let goes_on = ["het bedrijf ", "the company ", "daarvoor ", "hiervoor "]
+            .iter()
+            .any(|word| view.at(&next).starts_with(word));
+        mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
+    })
 }

@@ -43,17 +43,28 @@ static DOES: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Is monitored with Naam", "are delivered through Naam": also in the clauses of an agreement.
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met) ")
+    pattern(
+        r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met) ",
+    )
 });
 /// Beside the list: "gebruiken wij daarnaast Naam".
 static BESIDES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:gebruiken (?:wij|we)|maken (?:wij|we) gebruik van|(?:we|wij) gebruiken|we (?:also )?use) (?:daarnaast|daarvoor|verder|in addition|additionally) (?:ook )?(?:de diensten van )?")
+    pattern(
+        r"\b(?:gebruiken (?:wij|we)|maken (?:wij|we) gebruik van|(?:we|wij) gebruiken|we (?:also )?use) (?:daarnaast|daarvoor|verder|in addition|additionally) (?:ook )?(?:de diensten van )?",
+    )
 });
 /// "Het bureau Naam kijkt mee op een kopie".
-static BUREAU: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|the agency|the firm) "));
-static HANDLES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b"));
-static TESTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:pen ?test\w*|penetrati\w+|audit\w*|certific\w+|accountant\w*)\b"));
+static BUREAU: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|the agency|the firm) ")
+});
+static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b")
+});
+static TESTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:pen ?test\w*|penetrati\w+|audit\w*|certific\w+|accountant\w*)\b"));
+/// Headings that ask in plain words who helps: under these a text names others beside its list.
+static PLAIN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:met wie|wie helpt|wie helpen|wie ons helpt|who helps)\b"));
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.doubt.example));
 static HUB: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree)));
 
@@ -112,6 +123,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let name = [" in ", " te ", " uit ", " for ", " voor "]
                 .iter()
                 .filter_map(|joint| name.split_once(joint))
+                .filter(|(_, rest)| rest.starts_with(char::is_uppercase))
                 .map(|(name, _)| name)
                 .min_by_key(|name| name.len())
                 .unwrap_or(name.as_str())
@@ -125,7 +137,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
             let aside = !anywhere
                 && (sheet.topics.is(place, Topic::Definitions)
-                    || sheet.topics.lists_subprocessors(place)
+                    || listing(sheet, place)
                     || sheet.segments.is(place, DocumentKind::Agreement));
             let known = listed(before, &name);
             // "Hosted in Frankfurt, Germany" names a place.
@@ -140,6 +152,14 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             .then(|| Found::new(Stated::SubprocessorUnlisted(name), sentence, confidence))
         })
         .collect()
+}
+
+/// Whether a place lies in the list itself: under a heading that calls it by its name, and not the subject of a message.
+fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
+    sheet.topics.at(place).is_some_and(|section| {
+        let heading = sheet.view.at(&section.heading).trim();
+        section.topics.contains(&Topic::Subprocessors) && !PLAIN.is_match(heading) && !heading.starts_with("subject:")
+    })
 }
 
 /// The name with which the text goes on.

@@ -22,7 +22,9 @@ static TERMS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?P<term>mtd|rto|rpo)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b")
+    pattern(
+        r"\b(?P<term>mtd|rto|rpo)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b",
+    )
 });
 /// "Binnen 24 uur terug (RTO)", "één uur werk verloren (RPO)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
@@ -179,9 +181,9 @@ fn service(sheet: &Sheet<'_>, before: &[Found], range: &Range<usize>) -> Option<
     let view = &sheet.view;
     let sentences = view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end;
     let text = view.words(&sentences);
-    let product = before.iter().find_map(|found| match &found.stated {
-        Stated::ProductName(name) if text.contains(name.as_str()) => Some(name.clone()),
-        _ => None,
+    let product = before.iter().find_map(|found| {
+        let Stated::ProductName(name) = &found.stated else { return None };
+        text.contains(name.as_str()).then(|| name.clone())
     });
     product.or_else(|| {
         let names = FOR.find_iter(view.at(&sentences)).filter_map(|word| {

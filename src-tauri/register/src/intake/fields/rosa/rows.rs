@@ -122,11 +122,7 @@ fn cross(view: &View<'_>, row: &Row, columns: &[(usize, Outcome)]) -> Option<Fou
 fn mark(cell: &str, legend: &HashMap<String, Outcome>) -> Option<Outcome> {
     let text = bare(cell);
     legend.get(text).copied().or_else(|| {
-        WORDS
-            .marks
-            .iter()
-            .find(|(_, words)| words.iter().any(|word| folded(word) == text))
-            .map(|(outcome, _)| *outcome)
+        WORDS.marks.iter().find(|(_, words)| words.iter().any(|word| folded(word) == text)).map(|(outcome, _)| *outcome)
     })
 }
 

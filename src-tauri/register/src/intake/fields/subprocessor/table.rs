@@ -15,7 +15,9 @@ use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 static TRANSFER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:doorgifte|transfer|transfer mechanism|buiten (?:de )?(?:eer|eu)|outside (?:the )?(?:eea|eu)|waarborg|safeguard)\b")
+    pattern(
+        r"\b(?:doorgifte|transfer|transfer mechanism|buiten (?:de )?(?:eer|eu)|outside (?:the )?(?:eea|eu)|waarborg|safeguard)\b",
+    )
 });
 /// Parties that are used no longer.
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
@@ -67,7 +69,12 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
     // What is used no longer is not used.
     let past = row.cells.iter().any(|cell| cell.len() < 60 && PAST.is_match(view.at(cell)))
         || view.lines().get(..view.line_at(place)).is_some_and(|above| {
-            above.iter().rev().filter(|line| !line.is_empty()).take(2).any(|line| line.len() < 90 && PAST.is_match(view.at(line)))
+            above
+                .iter()
+                .rev()
+                .filter(|line| !line.is_empty())
+                .take(2)
+                .any(|line| line.len() < 90 && PAST.is_match(view.at(line)))
         });
     ((service.is_some() || country.is_some()) && (named || section || told || transfers) && !past).then_some(Columns {
         table: usize::MAX,
