@@ -105,6 +105,7 @@ pub(super) struct Words {
     pub(super) sectors: BTreeMap<crate::model::choice::Sector, Vec<String>>,
     pub(super) data_subjects: BTreeMap<String, Vec<String>>,
     pub(super) outcomes: BTreeMap<Outcome, Vec<String>>,
+    pub(super) marks: BTreeMap<Outcome, Vec<String>>,
     pub(super) levels: BTreeMap<Level, Vec<String>>,
     pub(super) aspects: BTreeMap<crate::model::choice::Aspect, Vec<String>>,
     pub(super) assessments: BTreeMap<crate::model::choice::AssessmentForm, Vec<String>>,

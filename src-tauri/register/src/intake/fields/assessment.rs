@@ -1,25 +1,42 @@
 //! `assessment`: how the outcomes were established.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::intake::confidence::PROSE;
+use crate::intake::fold::pattern;
+use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Label, WORDS, any_of};
 use crate::intake::{Found, Sheet, date};
-use crate::model::choice::AssessmentForm;
+use crate::model::choice::{AssessmentForm, DocumentKind};
 
 static FORMS: LazyLock<Vec<(AssessmentForm, Regex)>> =
     LazyLock::new(|| WORDS.assessments.iter().map(|(form, words)| (*form, any_of(words))).collect());
+
+static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:door|by) "));
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:uitgevoerd|onderzocht|getoetst|beoordeeld|verricht|gedaan|vastgesteld|conducted|performed|carried out|assessed|audited)\b",
+    )
+});
+/// An assessment that is not the one of the outcomes, or none.
+static NOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:niet|geen|eerdere|vorige|vervallen|voorbereiding|gepland|voorzien|zal|zullen|volgende|not|no|previous|earlier|planned|will|next|iso|soc|pentest|penetratietest)\b",
+    )
+});
+static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|rosa|toetsingskader)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     for entry in sheet.entries.with(Label::Assessment) {
         let value = view.at(&entry.value).trim();
-        let Some((form, _)) = FORMS.iter().find(|(_, words)| words.is_match(value)).filter(|_| value.len() < 90) else {
-            continue;
-        };
+        let Some(form) = form(value).filter(|_| value.len() < 120) else { continue };
         let near = |label: Label| {
             sheet
                 .entries
@@ -34,11 +51,62 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let end = assessor.map_or(entry.value.end, |assessor| assessor.value.end.max(entry.value.end));
         let start = assessor.map_or(entry.name.start, |assessor| assessor.name.start.min(entry.name.start));
         found.push(Found::new(
-            Stated::Assessment { form: *form, assessor: assessor.map(|assessor| view.words(&assessor.value)), date },
+            Stated::Assessment {
+                form,
+                assessor: assessor.map(|assessor| view.words(&assessor.value)).or_else(|| by(view, &entry.value)),
+                date,
+            },
             start..end,
             entry.confidence,
         ));
         break;
     }
+    if found.is_empty() {
+        found.extend(told(sheet));
+    }
     found
+}
+
+/// The form that a text names.
+fn form(text: &str) -> Option<AssessmentForm> {
+    FORMS.iter().find(|(_, words)| words.is_match(text)).map(|(form, _)| *form)
+}
+
+/// "door M. Jansen, manager kwaliteit, op …".
+fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
+    let by = BY.find(view.at(range))?;
+    let rest = view.words(&(range.start + by.end()..range.end));
+    let end = [" op ", " on ", " in ", ";", "("].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim().trim_end_matches([',', '.']).to_owned();
+    name.starts_with(char::is_uppercase).then_some(name)
+}
+
+/// A sentence of an annex that says how it was assessed: "Bureau X heeft de toepassing onderzocht (externe audit)".
+fn told(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    FORMS.iter().find_map(|(form, words)| {
+        words.find_iter(view.text()).find_map(|word| {
+            let sentence = view.sentence(word.start());
+            let text = view.at(&sentence);
+            let annex = sheet.segments.is(word.start(), DocumentKind::SecurityAnnex);
+            let near = view.before(sentence.end, sentence.len() + 300);
+            (annex && word.len() > 5 && DONE.is_match(text) && !NOT.is_match(text) && SCHEME.is_match(near)).then(
+                || {
+                    let date = date::first(text).map(|(_, date)| date);
+                    let assessor = by(view, &sentence).or_else(|| {
+                        let words = view.words(&sentence);
+                        let name = words.get(..leading(&words))?.trim_end_matches([',', '.']);
+                        has_subject(&words, name).then(|| name.to_owned())
+                    });
+                    Found::new(Stated::Assessment { form: *form, assessor, date }, sentence, PROSE)
+                },
+            )
+        })
+    })
+}
+
+/// Whether a name is the subject with which a sentence begins.
+fn has_subject(sentence: &str, name: &str) -> bool {
+    let rest = sentence.get(name.len()..).unwrap_or_default();
+    is_name(name) && [" heeft ", " te ", " has ", " in ", " voerde "].iter().any(|word| rest.starts_with(word))
 }

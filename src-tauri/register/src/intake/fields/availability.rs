@@ -6,14 +6,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{LIST, PROSE, TABLE};
-use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
-use crate::intake::view::{Row, View};
 use crate::intake::{Found, Sheet};
 
-static PERCENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?%"));
+mod continuity;
+
+static PERCENT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?(?:%|procent\b|percent\b|per cent\b)"));
 /// A line of a table: the component, then the percentage, at the end of the line.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -22,21 +23,26 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
-/// "De beschikbaarheid van Naam is …".
-static OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid van|availability of)(?: de| het| the)? "));
-/// Component, MTD, RTO and RPO on the lines of a lost table.
-static TERMS: LazyLock<Regex> = LazyLock::new(|| {
+/// "De beschikbaarheid van Naam is …", "uptime commitment for Naam".
+static OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<mtd>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?P<rto>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?:\d{1,3} ?- ?)?(?P<rpo>\d{1,3}) ?(?:uur|uren|hours?|h)\b",
+        r"\b(?:(?:beschikbaarheid|uptime) (?:van|voor)|(?:availability|uptime)(?: commitment| guarantee| target)? (?:of|for))(?: de| het| the)? ",
     )
 });
-static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?P<term>mtd|rto|rpo)\b[^\n.;]{0,50}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b")
+/// A sentence on the share of the time in which something can be used.
+static USABLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:te gebruiken|bereikbaar|van de tijd|of the time|in de lucht|is dat|that is|operational)\b")
 });
-
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+/// Shares that promise nothing: what a supplier promises, what was reached, what is paid back.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:leverancier|\w+leverancier|belooft ons|toezegging van ons|terug|korting|credit|refund|onder de norm|haalden|behaald|gehaald|achieved|geen rechten)\b",
+    )
+});
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet);
-    found.extend(continuity(sheet));
+    let terms = continuity::read(sheet, before, &found);
+    found.extend(terms);
     found
 }
 
@@ -78,150 +84,57 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     }
     if found.is_empty() {
-        for hit in PERCENT.captures_iter(view.text()) {
-            let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
-            let sentence = view.sentence(whole.start());
-            let text = view.at(&sentence);
-            if ABOUT.is_match(text) && !text.contains('=') && sentence.len() < 320 {
-                let named = OF.find(text).map(|of| view.words(&(sentence.start + of.end()..sentence.end)));
-                let name = named
-                    .as_deref()
-                    .and_then(|rest| rest.get(..leading(rest)))
-                    .map(|name| {
-                        name.split_whitespace()
-                            .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    })
-                    .filter(|name| is_name(name));
-                push(name.unwrap_or_else(|| "dienst".to_owned()), number.as_str(), sentence, PROSE - 0.1, &mut found);
-                break;
-            }
-        }
+        sentences(sheet, &mut found);
     }
     found
 }
 
-fn continuity(sheet: &Sheet<'_>) -> Vec<Found> {
+/// Sentences: "De beschikbaarheid van Naam is 99,5%", and under a heading on it "Naam is 99,8% van de tijd te gebruiken".
+fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
     let view = &sheet.view;
-    let mut found = rows(view);
-    if !found.is_empty() {
-        return found;
-    }
-    let mut floor = 0;
-    for hit in TERMS.captures_iter(view.text()) {
-        let Some(whole) = hit.get(0) else { continue };
-        if !["mtd", "rto", "rpo"].iter().all(|term| view.before(whole.start(), 2500).contains(term)) {
+    let mut unnamed = false;
+    for hit in PERCENT.captures_iter(view.text()) {
+        let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
+        let sentence = view.sentence(whole.start());
+        let text = view.at(&sentence);
+        let about = ABOUT.is_match(text);
+        let headed = || {
+            sheet.topics.at(whole.start()).is_some_and(|section| ABOUT.is_match(view.at(&section.heading)))
+                && USABLE.is_match(text)
+        };
+        if !(about || headed()) || OTHER.is_match(text) || text.contains('=') || sentence.len() >= 320 {
             continue;
         }
-        let number = |name: &str| hit.name(name).and_then(|n| n.as_str().parse().ok());
-        // The component stands before the terms: on the line itself and, in a narrow column, on the lines above.
-        let line = view.line_at(whole.start());
-        let mut start = view.lines().get(line).map_or(whole.start(), |line| line.start);
-        for above in (0..line).rev().take(3) {
-            let Some(range) = view.lines().get(above) else { break };
-            let text = view.at(range).trim();
-            if range.start < floor
-                || text.ends_with([':', ')'])
-                || text.is_empty()
-                || (view.starts_upper(start)
-                    && start < whole.start()
-                    && (range.len() > 24 || above + 3 < line || !view.starts_upper(range.start)))
-            {
-                break;
-            }
-            start = range.start;
-        }
-        floor = whole.end();
-        let component = view.words(&(start..whole.start())).trim_end_matches(['.', '|', ' ']).to_owned();
-        if component.chars().any(char::is_alphabetic) {
-            let stated = Stated::Continuity {
-                component,
-                mtd_hours: number("mtd"),
-                rto_hours: number("rto"),
-                rpo_hours: number("rpo"),
-            };
-            found.push(Found::new(stated, start..whole.end(), LIST));
-        }
-    }
-    if found.is_empty() {
-        found.extend(single(view));
-    }
-    found
-}
-
-/// Rows under a head that names MTD, RTO and RPO.
-fn rows(view: &View<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut columns: Option<(usize, [Option<usize>; 3])> = None;
-    for row in view.rows() {
-        let at = |term: &str| {
-            row.cells
-                .iter()
-                .position(|cell| view.at(cell).split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == term))
+        let after = OF.find(text).map(|of| sentence.start + of.end());
+        let subject = || {
+            let opening =
+                ["voor ", "for ", "- ", "* "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
+            let start = sentence.start + opening;
+            let words = view.words(&(start..sentence.end));
+            let acts =
+                words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
+            acts.then_some(start)
         };
-        let head = [at("mtd"), at("rto"), at("rpo")];
-        let different = head.iter().flatten().collect::<std::collections::BTreeSet<_>>().len();
-        if different >= 2 {
-            columns = Some((row.table, head));
+        let name = after
+            .or_else(subject)
+            .map(|start| view.words(&(start..sentence.end)))
+            .as_deref()
+            .and_then(|rest| rest.get(..leading(rest)))
+            .map(|name| {
+                name.split_whitespace()
+                    .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
+            .filter(|name| is_name(name));
+        // For the service as a whole one share is promised; for parts with a name each its own.
+        if name.is_none() && (unnamed || !about || !found.is_empty()) {
             continue;
         }
-        let Some((_, head)) = columns.as_ref().filter(|(table, _)| *table == row.table) else { continue };
-        let hours = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).and_then(|cell| last_hours(view.at(cell)));
-        let [mtd_hours, rto_hours, rpo_hours] = head.map(hours);
-        let component = component(view, row);
-        if component.chars().any(char::is_alphabetic)
-            && (mtd_hours.is_some() || rto_hours.is_some() || rpo_hours.is_some())
-        {
-            found.push(Found::new(
-                Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours },
-                row.range(),
-                TABLE,
-            ));
+        unnamed |= name.is_none();
+        if let Ok(percent) = number.as_str().replace(',', ".").parse::<f64>() {
+            let component = name.unwrap_or_else(|| "dienst".to_owned());
+            found.push(Found::new(Stated::Availability { component, percent }, sentence, PROSE - 0.1));
         }
     }
-    found
-}
-
-fn component(view: &View<'_>, row: &Row) -> String {
-    row.cells
-        .iter()
-        .find(|cell| !cell.is_empty())
-        .map(|cell| view.words(cell).trim_end_matches('.').to_owned())
-        .unwrap_or_default()
-}
-
-/// "0-24 uur" is at most 24.
-fn last_hours(cell: &str) -> Option<u32> {
-    duration::all(cell).last().and_then(duration::Duration::hours)
-}
-
-/// "RTO: 4 uur", "een RPO van 24 uur", for the service as a whole.
-fn single(view: &View<'_>) -> Option<Found> {
-    let mut terms = [None; 3];
-    let mut range: Option<Range<usize>> = None;
-    for hit in SINGLE.captures_iter(view.text()) {
-        let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else {
-            continue;
-        };
-        let slot = match term.as_str() {
-            "mtd" => 0,
-            "rto" => 1,
-            _ => 2,
-        };
-        if let Some(slot) = terms.get_mut(slot).filter(|slot| slot.is_none()) {
-            *slot = number.as_str().parse().ok();
-            range = Some(range.map_or(whole.range(), |known| {
-                known.start..if whole.end() - known.start < 600 { whole.end() } else { known.end }
-            }));
-        }
-    }
-    let [mtd_hours, rto_hours, rpo_hours] = terms;
-    range.map(|range| {
-        Found::new(
-            Stated::Continuity { component: "dienst".to_owned(), mtd_hours, rto_hours, rpo_hours },
-            range,
-            PROSE - 0.1,
-        )
-    })
 }

@@ -37,6 +37,15 @@ static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
         r"\bb\s?[=:]\s?(?P<b>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|laag|midden|hoog|low|medium|high)\b",
     )
 });
+/// "Beschikbaarheid, integriteit en vertrouwelijkheid zijn achtereenvolgens ingeschaald op hoog, hoog en midden".
+static RESPECTIVELY: LazyLock<Regex> = LazyLock::new(|| {
+    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
+    let aspect = words(WORDS.aspects.values().flatten().collect());
+    let level = words(WORDS.levels.values().flatten().collect());
+    pattern(&format!(
+        r"\b(?P<a1>{aspect}),? (?P<a2>{aspect}),? (?:en|and|&) (?P<a3>{aspect})\b[^.;]{{0,100}}?\b(?P<l1>{level})(?:,|/|-| )+(?P<l2>{level})(?:,|/|-| )+(?:(?:en|and|&) )?(?P<l3>{level})\b"
+    ))
+});
 /// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:geclassificeerd|ingedeeld|classificatie|classified|classification|niveau|level)\b")
@@ -76,6 +85,17 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 .filter(|level| level.as_str().len() > 1 || view.starts_upper(level.start()))
                 .and_then(|level| level_of(level.as_str()))
             {
+                push(aspect, level, whole.range(), LABEL);
+            }
+        }
+    }
+    for hit in RESPECTIVELY.captures_iter(view.text()) {
+        let Some(whole) = hit.get(0) else { continue };
+        for (aspect, level) in [("a1", "l1"), ("a2", "l2"), ("a3", "l3")] {
+            let letter = |level: &regex::Match<'_>| level.len() > 1 || view.starts_upper(level.start());
+            let level = hit.name(level).filter(letter).and_then(|level| level_of(level.as_str()));
+            let aspect = hit.name(aspect).and_then(|aspect| aspect_of(aspect.as_str()));
+            if let (Some(aspect), Some(level)) = (aspect, level) {
                 push(aspect, level, whole.range(), LABEL);
             }
         }

@@ -1,5 +1,6 @@
 //! `certificate`: standards for which the vendor says that it is certified.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -7,6 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::Topic;
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
@@ -18,16 +20,23 @@ static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:gecertificeerd|certificaat|certificering|certified|certificate|certification|beschikt over|beschikken over|attested|verklaring|rapport|report)\b",
+        r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certificeringen|certified|certificates?|certifications?|beschikt over|beschikken over|attested|\w*verklaring|\w*rapport|report|geldig (?:van|vanaf|tot|t/m)|valid (?:from|until|through))\b",
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|data cent(?:re|er)s?|hosting ?provider|leveranciers|plan to|aims? to|toekomst)\b",
+        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|datacentrum|datacentra|rekencentrum|rekencentra|data cent(?:re|er)s?|hosting ?provider|hosters?|niet aangevraagd|leveranciers|plan to|aims? to|toekomst)\b",
     )
 });
 static UNTIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:tot(?: en met)?|geldig tot|t/m|until|valid until|expires|verloopt)\b"));
+
+/// Whether a standard is followed without a certificate: "volgt NEN 7510 zonder certificaat".
+fn followed(view: &View<'_>, standard: &Range<usize>) -> bool {
+    let before = ["volgt ", "volgen ", "follows ", "follow "];
+    before.iter().any(|word| view.before(standard.start, 16).contains(word))
+        || ["zonder", "without"].iter().any(|word| view.after(standard.end, 12).contains(word))
+}
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -37,9 +46,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(whole.start());
         let text = view.at(&sentence);
         let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
+            && !sheet.topics.is(whole.start(), Topic::Security)
             || sheet.topics.is(whole.start(), Topic::Definitions)
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
-        if clause || !HELD.is_match(text) || NOT.is_match(text) {
+        if clause || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
             continue;
         }
         let year =

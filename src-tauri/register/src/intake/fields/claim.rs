@@ -13,7 +13,7 @@ use crate::model::choice::DocumentKind;
 static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|toetsingskader ibp|rosa)\b"));
 static CONFORM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:conform|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b",
+        r"\b(?:conform|(?:wij|we) volgen (?:het|de)|we follow the|voldoen aan|voldoet aan|in overeenstemming met|volgens|complies with|comply with|in accordance with|compliant with|genomen die zijn vastgesteld)\b",
     )
 });
 
@@ -26,7 +26,8 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(scheme.start());
         let text = view.at(&sentence);
         let denied = ["niet ", "not ", "vergelijkbaar"].iter().any(|word| text.contains(word));
-        let clause = sheet.segments.is(scheme.start(), DocumentKind::Agreement);
+        let heading = view.lines().get(view.line_at(scheme.start())).is_some_and(|line| view.is_heading(line));
+        let clause = heading || sheet.segments.is(scheme.start(), DocumentKind::Agreement);
         (CONFORM.is_match(text) && !denied && !clause).then(|| Found::new(Stated::ClaimRosa(true), sentence, PROSE))
     });
     claim.into_iter().collect()

@@ -3,12 +3,11 @@
 //! Rows of a table are read first. Where the table was lost, a measure is a line that begins with its name and an outcome; the
 //! explanation is what follows up to the next measure.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{LIST, TABLE};
+use crate::intake::confidence::LIST;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
@@ -16,12 +15,21 @@ use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Outcome;
 
+mod rows;
+
 /// Fewest measures that make a report; a single word with "voldaan" behind it is none.
 const FEWEST: usize = 3;
 
 static OUTCOMES: LazyLock<String> = LazyLock::new(|| {
-    let mut words: Vec<String> =
-        WORDS.outcomes.values().flatten().map(|word| regex::escape(&folded(word)).replace(' ', r"\s+")).collect();
+    // Of the marks, those that are words enough to mean the same outside a table.
+    let marks = WORDS.marks.values().flatten().filter(|word| word.len() >= 7 && word.contains(' '));
+    let mut words: Vec<String> = WORDS
+        .outcomes
+        .values()
+        .flatten()
+        .chain(marks)
+        .map(|word| regex::escape(&folded(word)).replace(' ', r"\s+"))
+        .collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.join("|")
 });
@@ -39,12 +47,12 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
 /// Where an explanation surely ends.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\n\s*(?:(?:\d{1,2}|[a-h])\. [a-z]|(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)\s*(?:\n|$)|bijlage \d|annex \d|#)|\nparaaf",
+        r"\n\s*(?:(?:\d{1,2}|[a-h])\. [a-z]|\d{1,2}\.\d{1,2}\.? [a-z]|(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)\s*(?:\n|$)|bijlage \d|annex \d|#)|\nparaaf",
     )
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
-    let rows = from_rows(&sheet.view);
+    let rows = rows::read(&sheet.view);
     if rows.len() >= FEWEST {
         // What the table misses (a row lost over a page) may stand in the text.
         let mut all = rows;
@@ -61,25 +69,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 
 fn measure(found: &Found) -> Option<&str> {
     if let Stated::Rosa { measure, .. } = &found.stated { Some(measure) } else { None }
-}
-
-fn from_rows(view: &View<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
-    for row in view.rows() {
-        let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        for (at, cell) in cells.iter().enumerate() {
-            let Some(id) = named(view.at(cell)) else { continue };
-            let Some((next, outcome)) = cells.get(at + 1).and_then(|next| Some((next, outcome(view.at(next))?))) else {
-                continue;
-            };
-            let explanation =
-                cells.get(at + 2).map(|cell| view.words(cell)).filter(|text| text.chars().any(char::is_alphanumeric));
-            let range = cell.start.min(next.start)..cell.end.max(next.end);
-            found.push(Found::new(Stated::Rosa { measure: id.to_owned(), outcome, explanation }, range, TABLE));
-            break;
-        }
-    }
-    found
 }
 
 fn from_text(view: &View<'_>) -> Vec<Found> {
@@ -123,6 +112,7 @@ fn outcome(cell: &str) -> Option<Outcome> {
     WORDS
         .outcomes
         .iter()
+        .chain(&WORDS.marks)
         .find(|(_, words)| words.iter().any(|known| squash(known) == word))
         .map(|(outcome, _)| *outcome)
 }
@@ -152,5 +142,7 @@ mod tests {
         assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
         assert_eq!(outcome("gedeeltelijk voldaan"), None);
         assert_eq!(outcome("n.v.t."), Some(Outcome::NotApplicable));
+        assert_eq!(outcome("schiet  tekort"), Some(Outcome::NotMet));
+        assert_eq!(outcome("ja, zie boven"), None);
     }
 }

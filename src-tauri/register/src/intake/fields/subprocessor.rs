@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::address::address;
-use crate::intake::confidence::{LIST, PROSE, TABLE};
+use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::listing::{enumerate, item_name, name_and_place};
+use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
@@ -16,25 +16,27 @@ use crate::intake::vocabulary::{Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
-static SEATED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:[A-Z][\w&-]*|B\.V\.|N\.V\.)){0,4})(?:,? te |, )(?P<place>[A-Z][\w-]+)(?:\s\((?P<country>[A-Z][\w ]+)\))?,? voor\s(?:de |het )?(?P<service>[^.;]{3,80})").expect("literal")
-});
 /// Heads of the columns.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
+        r"^\W*(?:wie|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
     )
 });
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:omschrijving|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function)\b",
+        r"^\W*(?:systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does|what they do)\b",
     )
 });
 static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
+        r"\b(?:waar|where|gevestigd|vestigingsplaats|land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
     )
 });
+mod running;
+mod table;
+
+pub(super) use table::head;
+
 /// Heads of columns in one line of text.
 static HEADS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -80,44 +82,14 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
-    let mut found = rows(sheet);
+    let mut found = table::read(sheet);
     if found.is_empty() {
         found = flattened(sheet).into_iter().map(|(found, _)| found).collect();
     }
     if found.is_empty() {
         found = items(sheet);
         found.extend(sentences(sheet));
-        found.extend(seated(sheet));
-    }
-    found
-}
-
-/// "Naam, te Plaats, voor de hosting" in a section or a sentence on sub-processors.
-fn seated(sheet: &Sheet<'_>) -> Vec<Found> {
-    let view = &sheet.view;
-    let text = &view.part.text;
-    let mut found = Vec::new();
-    for hit in SEATED.captures_iter(text) {
-        let (Some(whole), Some(name), Some(place), Some(service)) =
-            (hit.get(0), hit.name("name"), hit.name("place"), hit.name("service"))
-        else {
-            continue;
-        };
-        let character = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
-        let range = view.place(character(whole.start()))..view.place(character(whole.end()));
-        let near = view.before(range.start, 160);
-        let told = sheet.topics.is(range.start, Topic::Subprocessors)
-            || ["subverwerker", "subbewerker", "subprocessor"].iter().any(|word| near.contains(word));
-        let name = crate::intake::view::one_line(name.as_str());
-        if told && is_name(&name) && !sheet.vendor.is(&name) {
-            let stated = Stated::Subprocessor {
-                name,
-                place: Some(place.as_str().to_owned()),
-                country: hit.name("country").and_then(|country| country::exactly(country.as_str())).map(str::to_owned),
-                service: Some(crate::intake::view::one_line(service.as_str())),
-            };
-            found.push(Found::new(stated, range, PROSE));
-        }
+        found.extend(running::read(sheet));
     }
     found
 }
@@ -160,97 +132,6 @@ pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
             let stated = Stated::Subprocessor { name, place, country: Some(code.to_owned()), service };
             found.push((Found::new(stated, row, LIST), stores));
         }
-    }
-    found
-}
-
-/// The columns of a table of sub-processors.
-pub(super) struct Columns {
-    /// Which table.
-    pub(super) table: usize,
-    name: usize,
-    service: Option<usize>,
-    /// Column of the country.
-    pub(super) country: Option<usize>,
-    /// Whether that column says where data are stored, not where the party is seated.
-    pub(super) stores: bool,
-}
-
-/// The columns, if a row is the head of a table of sub-processors.
-pub(super) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row) -> Option<Columns> {
-    let view = &sheet.view;
-    let name = row.cells.iter().position(|cell| NAME.is_match(view.at(cell)) && cell.len() < 60)?;
-    let service = row
-        .cells
-        .iter()
-        .enumerate()
-        .position(|(at, cell)| at != name && SERVICE.is_match(view.at(cell)) && cell.len() < 90);
-    let country = row
-        .cells
-        .iter()
-        .enumerate()
-        .position(|(at, cell)| at != name && COUNTRY.is_match(view.at(cell)) && cell.len() < 110);
-    let place = row.range().start;
-    let named = row.cells.get(name).is_some_and(|cell| {
-        view.at(cell).replace(' ', "").contains("subverwerker") || view.at(cell).contains("subprocessor")
-    });
-    let section =
-        sheet.topics.is(place, Topic::Subprocessors) || sheet.segments.is(place, DocumentKind::SubprocessorList);
-    let told = ["subverwerker", "subprocessor"].iter().any(|word| view.before(place, 300).contains(word));
-    let stores = country.and_then(|at| row.cells.get(at)).is_some_and(|cell| {
-        ["opslag", "storage", "gegevens", "data", "verwerking", "processing"]
-            .iter()
-            .any(|word| view.at(cell).contains(word))
-    });
-    ((service.is_some() || country.is_some()) && (named || section || told)).then_some(Columns {
-        table: usize::MAX,
-        name,
-        service,
-        country,
-        stores,
-    })
-}
-
-fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
-    let view = &sheet.view;
-    let mut found = Vec::new();
-    let mut columns: Option<Columns> = None;
-    for row in view.rows() {
-        if let Some(head) = head(sheet, row) {
-            columns = Some(Columns { table: row.table, ..head });
-            continue;
-        }
-        let Some(columns) = columns.as_ref().filter(|columns| columns.table == row.table) else { continue };
-        let cell = |at: Option<usize>| {
-            at.and_then(|at| row.cells.get(at))
-                .map(|cell| view.words(cell))
-                .filter(|text| !text.is_empty() && !nothing(text))
-        };
-        let Some(first) = cell(Some(columns.name)) else { continue };
-        let (name, place) = name_and_place(&first);
-        if !is_name(&name) || is_role(&name) {
-            continue;
-        }
-        let seat = cell(columns.country);
-        let seat_country = seat.as_deref().and_then(|seat| {
-            country::at_end(seat).map(|(code, _)| code).or_else(|| country::within(seat).first().copied())
-        });
-        let seat_place = seat
-            .as_deref()
-            .and_then(|seat| seat.split_once(','))
-            .map(|(place, _)| place.trim().to_owned())
-            .filter(|_| !columns.stores && seat_country.is_some());
-        let named_country = place.as_deref().and_then(country::exactly);
-        found.push(Found::new(
-            Stated::Subprocessor {
-                name,
-                place: place.filter(|_| named_country.is_none()).or(seat_place),
-                country: seat_country.or(named_country).map(str::to_owned),
-                service: cell(columns.service),
-            },
-            row.range(),
-            TABLE,
-        ));
     }
     found
 }

@@ -1,5 +1,6 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -26,10 +27,18 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
         ("tm_45", pattern(r"\b(?:adequaatheidsbesluit|adequacy decision)\b")),
     ]
 });
+/// A cell that says that data go abroad, or are reached from there.
+static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
+
+static ACCESS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:access|accesses|accessed|toegang|inzage|meekijken)\b"));
+static NOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
+
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    before
+    let mut transfers: Vec<Found> = before
         .iter()
         .filter_map(|found| {
             let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
@@ -41,7 +50,73 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
             Some(Found::new(stated, found.range.clone(), PROSE))
         })
+        .collect();
+    transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
+    transfers.extend(own(sheet));
+    transfers
+}
+
+/// Access by the vendor itself from a third country, with a mechanism in the same passage.
+fn own(sheet: &Sheet<'_>) -> Option<Found> {
+    let view = &sheet.view;
+    let (vendor, ..) = sheet.vendor.best()?;
+    let name = folded(&vendor);
+    let short = name.split_whitespace().next().unwrap_or_default().trim_end_matches(',');
+    // A title that was taken for a name names nobody.
+    if ["agreement", "addendum", "overeenkomst"].iter().any(|word| name.contains(word)) {
+        return None;
+    }
+    ACCESS.find_iter(view.text()).find_map(|access| {
+        let sentence = view.sentence(access.start());
+        let passage = sentence.start..view.sentence(sentence.end).end;
+        let text = view.at(&sentence);
+        let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
+        let mechanism = mechanism(view.at(&passage))?.to_owned();
+        let near = view.before(sentence.end, sentence.len() + 60);
+        (short.len() > 3 && near.contains(short) && !NOT.is_match(view.at(&passage))).then(|| {
+            let stated = Stated::Transfer {
+                recipient: Some(vendor.clone()),
+                country: Some(code.to_owned()),
+                mechanism: Some(mechanism),
+            };
+            Found::new(stated, passage, PROSE)
+        })
+    })
+}
+
+/// A party in the EEA whose row says from which other countries it is reached: "ja, toegang vanuit India, SCC".
+fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
+    let Stated::Subprocessor { name, country, .. } = &found.stated else { return Vec::new() };
+    if country.as_deref().is_some_and(|code| !is_eea(code)) {
+        return Vec::new();
+    }
+    let rows = view.rows().iter().filter(|row| row.range() == found.range);
+    let cells = rows.flat_map(|row| &row.cells).filter(|cell| SENDS.is_match(view.at(cell).trim()));
+    cells
+        .flat_map(|cell| {
+            let text = view.words(cell);
+            let mechanism = mechanism(view.at(cell)).map(str::to_owned);
+            let codes: BTreeSet<&str> =
+                country::within(&text).into_iter().chain(initials(&text)).filter(|code| !is_eea(code)).collect();
+            codes.into_iter().map(move |code| {
+                let stated = Stated::Transfer {
+                    recipient: Some(name.clone()),
+                    country: Some(code.to_owned()),
+                    mechanism: mechanism.clone(),
+                };
+                Found::new(stated, cell.clone(), PROSE)
+            })
+        })
         .collect()
+}
+
+/// Countries that a text names by their initials.
+fn initials(text: &str) -> impl Iterator<Item = &'static str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| match word {
+        "VS" | "US" | "USA" => Some("US"),
+        "VK" | "UK" => Some("GB"),
+        _ => None,
+    })
 }
 
 /// The mechanism that a passage names.
@@ -51,8 +126,16 @@ fn mechanism(text: &str) -> Option<&'static str> {
 
 /// The mechanism named in another sentence on the recipient or, failing that, on its country.
 fn elsewhere(view: &View<'_>, name: &str, country: &str) -> Option<&'static str> {
-    let name = folded(without_form(name));
+    let name = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
     let named = view.text().match_indices(name.as_str()).map(|(at, _)| at);
     let placed = country::places(view.text()).into_iter().filter(|(.., code)| *code == country).map(|(at, ..)| at);
-    named.chain(placed).find_map(|at| mechanism(view.at(&view.sentence(at))))
+    named.chain(placed).find_map(|at| {
+        let sentence = view.sentence(at);
+        let next = view.sentence(sentence.end);
+        // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
+        let goes_on = ["het bedrijf ", "the company ", "daarvoor ", "hiervoor "]
+            .iter()
+            .any(|word| view.at(&next).starts_with(word));
+        mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
+    })
 }

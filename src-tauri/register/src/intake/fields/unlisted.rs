@@ -8,6 +8,7 @@ use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -15,7 +16,7 @@ use crate::model::choice::DocumentKind;
 /// Words that a host or a helper of the vendor follows.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
+        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
     )
 });
 /// "De technicus van A en/of B leggen vast".
@@ -28,6 +29,42 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
 static SUPPLIER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s+\((?i:saas[- ]?leverancier|hosting(?:partij|provider|leverancier)?|cloudleverancier|saas supplier|hosting provider)[^)]*\)").expect("literal")
 });
+/// "Onze hostingpartner Naam", "ons datacenter (Naam)".
+static PARTNER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:onze|ons|our) (?:hosting|datacenter|datacentrum|cloud|data cent(?:re|er)|server)? ?(?:partner|partij|provider|leverancier|hoster|datacenter|datacentrum|data cent(?:re|er)|supplier) ?,? ?\(?",
+    )
+});
+/// "De rekencentra zijn van A en B", "het beheer van de database doet Naam".
+static DOES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) (?:(?:het |de )?(?:softwarehuis|bureau|bedrijf|hostingbedrijf|firma) )?",
+    )
+});
+/// "Is monitored with Naam", "are delivered through Naam": also in the clauses of an agreement.
+static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met) ",
+    )
+});
+/// Beside the list: "gebruiken wij daarnaast Naam".
+static BESIDES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:gebruiken (?:wij|we)|maken (?:wij|we) gebruik van|(?:we|wij) gebruiken|we (?:also )?use) (?:daarnaast|daarvoor|verder|in addition|additionally) (?:ook )?(?:de diensten van )?",
+    )
+});
+/// "Het bureau Naam kijkt mee op een kopie".
+static BUREAU: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|the agency|the firm) ")
+});
+static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b")
+});
+static TESTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:pen ?test\w*|penetrati\w+|audit\w*|certific\w+|accountant\w*)\b"));
+/// Headings that ask in plain words who helps: under these a text names others beside its list.
+static PLAIN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:met wie|wie helpt|wie helpen|wie ons helpt|who helps)\b"));
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.doubt.example));
 static HUB: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree)));
 
@@ -38,6 +75,25 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
         let end = leading(&rest);
         named.push((rest.get(..end).unwrap_or_default().to_owned(), after.start(), PROSE));
+    }
+    for partner in PARTNER.find_iter(view.text()) {
+        named.extend(first(view, &partner).map(|name| (name, partner.start(), PROSE)));
+    }
+    for does in DOES.find_iter(view.text()) {
+        let rest = view.words(&(does.end()..view.sentence(does.start()).end));
+        let names = rest.split(" en ").take(3).map(|piece| piece.get(..leading(piece)).unwrap_or_default().to_owned());
+        named.extend(names.map(|name| (name, does.start(), PROSE)));
+    }
+    for bureau in BUREAU.find_iter(view.text()) {
+        let sentence = view.sentence(bureau.start());
+        let near = sentence.start..view.sentence(sentence.end).end;
+        if HANDLES.is_match(view.at(&near)) && !TESTS.is_match(view.at(&sentence)) {
+            named.extend(first(view, &bureau).map(|name| (name, bureau.start(), PROSE - 0.05)));
+        }
+    }
+    let mut beside: Vec<(String, usize, f64)> = Vec::new();
+    for hit in THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())) {
+        beside.extend(first(view, &hit).map(|name| (name, hit.start(), PROSE)));
     }
     for staff in STAFF.captures_iter(view.text()) {
         let Some(names) = staff.name("names") else { continue };
@@ -61,10 +117,16 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let start = view.part.text.get(..whole.start()).map_or(0, |text| text.chars().count());
         named.push((name.as_str().to_owned(), view.place(start), PROSE - 0.05));
     }
-    named
-        .into_iter()
-        .filter_map(|(name, place, confidence)| {
-            let name = name
+    let own = named.into_iter().map(|one| (one, false));
+    own.chain(beside.into_iter().map(|one| (one, true)))
+        .filter_map(|((name, place, confidence), anywhere)| {
+            let name = [" in ", " te ", " uit ", " for ", " voor "]
+                .iter()
+                .filter_map(|joint| name.split_once(joint))
+                .filter(|(_, rest)| rest.starts_with(char::is_uppercase))
+                .map(|(name, _)| name)
+                .min_by_key(|name| name.len())
+                .unwrap_or(name.as_str())
                 .trim()
                 .trim_end_matches(" Platform")
                 .trim_end_matches(" platform")
@@ -73,10 +135,13 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let sentence = view.sentence(place);
             let lead = view.at(&(sentence.start..place.max(sentence.start)));
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
-            let aside = [Topic::Definitions, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic))
-                || sheet.segments.is(place, DocumentKind::Agreement);
+            let aside = !anywhere
+                && (sheet.topics.is(place, Topic::Definitions)
+                    || listing(sheet, place)
+                    || sheet.segments.is(place, DocumentKind::Agreement));
             let known = listed(before, &name);
-            let is_country = crate::intake::country::at_end(&name).is_some();
+            // "Hosted in Frankfurt, Germany" names a place.
+            let is_country = crate::intake::country::at_end(&name).is_some() || is_place(view, &name, place);
             (is_name(&name)
                 && !example
                 && !aside
@@ -87,6 +152,28 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             .then(|| Found::new(Stated::SubprocessorUnlisted(name), sentence, confidence))
         })
         .collect()
+}
+
+/// Whether a place lies in the list itself: under a heading that calls it by its name, and not the subject of a message.
+fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
+    sheet.topics.at(place).is_some_and(|section| {
+        let heading = sheet.view.at(&section.heading).trim();
+        section.topics.contains(&Topic::Subprocessors) && !PLAIN.is_match(heading) && !heading.starts_with("subject:")
+    })
+}
+
+/// The name with which the text goes on.
+fn first(view: &View<'_>, after: &regex::Match<'_>) -> Option<String> {
+    let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
+    rest.get(..leading(&rest)).filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
+/// Whether a country follows a name: then it is that of a place.
+fn is_place(view: &View<'_>, name: &str, place: usize) -> bool {
+    let near = view.words(&(place..(place + 200).min(view.text().len())));
+    let rest = near.find(name).and_then(|at| near.get(at + name.len()..)).and_then(|rest| rest.strip_prefix(", "));
+    let next = rest.and_then(|rest| rest.split([',', '.', ';', '(']).next());
+    next.is_some_and(|next| crate::intake::country::exactly(next).is_some())
 }
 
 /// Whether a name stands in the list of sub-processors.

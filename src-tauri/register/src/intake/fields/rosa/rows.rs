@@ -1,0 +1,193 @@
+//! Outcomes in tables: a word or a mark beside the measure, or a cross in the column of an outcome.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{OUTCOMES, measure, named, outcome};
+use crate::intake::Found;
+use crate::intake::confidence::{LABEL, TABLE};
+use crate::intake::fold::pattern;
+use crate::intake::stated::Stated;
+use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::{WORDS, folded};
+use crate::model::choice::Outcome;
+
+/// Fewest measures that make a report where only marks tell the outcome: "back-up: ja" and "logging: ja" are none.
+const FEWEST: usize = 8;
+
+/// "V = voldaan", "1: alternatieve maatregel".
+static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}) ?(?:=|:|betekent|means) ?(?P<outcome>{})(?:\W|$)",
+        *OUTCOMES
+    ))
+});
+/// What stands in the column that applies.
+static CROSS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:x|v|\[x\]|\[-\]|\*|ja|yes|ok)$"));
+
+/// The outcomes that tables state.
+pub(super) fn read(view: &View<'_>) -> Vec<Found> {
+    let legend = legend(view);
+    let mut stated = Vec::new();
+    let mut marked = Vec::new();
+    let mut columns: Option<(usize, Vec<(usize, Outcome)>)> = None;
+    for row in view.rows() {
+        if let Some(head) = head(view, row) {
+            columns = Some((row.table, head));
+            continue;
+        }
+        let crossed = columns.as_ref().filter(|(table, _)| *table == row.table).map(|(_, head)| head.as_slice());
+        if let Some(found) = crossed.and_then(|head| cross(view, row, head)) {
+            marked.push(found);
+        } else if let Some((found, sure)) = beside(view, row, &legend) {
+            if sure { stated.push(found) } else { marked.push(found) }
+        }
+    }
+    let measures: BTreeSet<&str> = stated.iter().chain(&marked).filter_map(measure).collect();
+    if measures.len() >= FEWEST {
+        stated.extend(marked);
+    }
+    stated
+}
+
+/// The measure and what stands in the cells after it; whether it says so in the words of the scheme.
+fn beside(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Option<(Found, bool)> {
+    let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    for (at, cell) in cells.iter().enumerate() {
+        let Some(id) = named(view.at(cell)) else { continue };
+        // Between a measure and its outcome a level may stand, or a code.
+        for (place, next) in cells.iter().enumerate().skip(at + 1).take(3) {
+            let text = view.at(next);
+            let word = outcome(text);
+            if let Some(outcome) = word.or_else(|| mark(text, legend)) {
+                let explanation = cells
+                    .get(place + 1)
+                    .map(|cell| view.words(cell))
+                    .filter(|text| text.chars().any(char::is_alphanumeric));
+                let range = cell.start.min(next.start)..cell.end.max(next.end);
+                let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
+                return Some((
+                    Found::new(stated, range, if word.is_some() { TABLE } else { LABEL }),
+                    word.is_some() && !is_mark(text),
+                ));
+            }
+            if text.len() > 12 {
+                break;
+            }
+        }
+    }
+    None
+}
+
+/// The columns of outcomes, if a row is their head.
+fn head(view: &View<'_>, row: &Row) -> Option<Vec<(usize, Outcome)>> {
+    if row.cells.iter().any(|cell| named(view.at(cell)).is_some()) {
+        return None;
+    }
+    let columns: Vec<(usize, Outcome)> = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| cell.len() < 40)
+        .filter_map(|(at, cell)| Some((at, outcome(view.at(cell))?)))
+        .collect();
+    let different: BTreeSet<Outcome> = columns.iter().map(|(_, outcome)| *outcome).collect();
+    (different.len() >= 2 && different.len() == columns.len()).then_some(columns)
+}
+
+/// A measure with a cross in one of the columns of outcomes.
+fn cross(view: &View<'_>, row: &Row, columns: &[(usize, Outcome)]) -> Option<Found> {
+    let id = row.cells.iter().find_map(|cell| named(view.at(cell)))?;
+    let filled: Vec<(usize, Outcome)> = columns
+        .iter()
+        .filter(|(at, _)| row.cells.get(*at).is_some_and(|cell| !cell.is_empty() && view.at(cell).trim() != "[ ]"))
+        .copied()
+        .collect();
+    let [(at, outcome)] = filled.as_slice() else { return None };
+    CROSS.is_match(view.at(row.cells.get(*at)?).trim()).then(|| {
+        let explanation = row
+            .cells
+            .iter()
+            .skip(columns.last().map_or(0, |(last, _)| last + 1))
+            .map(|cell| view.words(cell))
+            .find(|text| text.chars().any(char::is_alphanumeric));
+        Found::new(Stated::Rosa { measure: id.to_owned(), outcome: *outcome, explanation }, row.range(), LABEL)
+    })
+}
+
+/// The outcome for which a mark stands.
+fn mark(cell: &str, legend: &HashMap<String, Outcome>) -> Option<Outcome> {
+    let text = bare(cell);
+    legend.get(text).copied().or_else(|| {
+        WORDS.marks.iter().find(|(_, words)| words.iter().any(|word| folded(word) == text)).map(|(outcome, _)| *outcome)
+    })
+}
+
+fn is_mark(cell: &str) -> bool {
+    mark(cell, &HashMap::new()).is_some()
+}
+
+fn bare(cell: &str) -> &str {
+    cell.trim().trim_end_matches(['.', ',', ';'])
+}
+
+/// What the document says that its own marks mean; the levels of the classification are none.
+fn legend(view: &View<'_>) -> HashMap<String, Outcome> {
+    LEGEND
+        .captures_iter(view.text())
+        .filter_map(|hit| Some((hit.name("mark")?.as_str().to_owned(), outcome(hit.name("outcome")?.as_str())?)))
+        .filter(|(mark, _)| !matches!(mark.as_str(), "l" | "m" | "h"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_extract::Part;
+
+    use super::*;
+
+    fn outcomes(text: &str) -> Vec<(String, Outcome)> {
+        let part = Part { text: text.to_owned(), ..Part::default() };
+        read(&View::new(&part))
+            .into_iter()
+            .filter_map(|found| match found.stated {
+                Stated::Rosa { measure, outcome, .. } => Some((measure, outcome)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    const NAMES: [&str; 8] =
+        ["Ontwerp", "Onderhoud", "Testen", "Monitoring", "Herstel", "Backup", "Logging", "Fysieke toegang"];
+
+    fn table(cells: &str) -> String {
+        NAMES.map(|name| format!("{name}\t{cells}\n")).concat()
+    }
+
+    #[test]
+    fn marks_count_where_a_good_part_of_the_measures_is_listed() {
+        assert_eq!(outcomes(&table("Nee\tVolgt")).len(), 8);
+        assert!(outcomes(&table("\u{2718}\t")).iter().all(|(_, outcome)| *outcome == Outcome::NotMet));
+        assert!(outcomes(&table("H\tgelijkwaardig")).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
+        assert_eq!(outcomes("Backup\tJa\nLogging\tJa\nMonitoring\tJa\n"), []);
+    }
+
+    #[test]
+    fn a_legend_gives_marks_their_meaning() {
+        let text = format!("Legenda: A = alternatieve maatregel, V = voldaan\n\n{}", table("A\tx"));
+        assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
+        assert_eq!(outcomes(&table("A\tx")), []);
+    }
+
+    #[test]
+    fn a_cross_stands_in_the_column_of_its_outcome() {
+        let rows = NAMES.map(|name| format!("| {name} | | X | |\n")).concat();
+        let text = format!("| Maatregel | Voldaan | Niet voldaan | N.v.t. |\n{rows}");
+        let found = outcomes(&text);
+        assert_eq!(found.len(), 8);
+        assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::NotMet));
+    }
+}
