@@ -83,8 +83,8 @@ export async function untranslated(page: Page, { foreign, keys }: Foreign): Prom
     const words = new Set<string>([document.title]);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // Code, and the names that others gave their works, are the same in every language.
-      if (!node.parentElement?.closest("code, [translate=no], [lang]:not(html)"))
+      // Code, and the names that others gave their works, are the same in every language; a paper keeps to its own.
+      if (!node.parentElement?.closest("code, [translate=no], [lang]:not(html), .page > .text"))
         words.add(node.textContent?.trim() ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
@@ -122,16 +122,21 @@ export async function unreachable(page: Page): Promise<string[]> {
   const came = new Set<string>();
   const faults: string[] = [];
   // At the end the browser leaves the page, and begins again. So it does when what had the keyboard was drawn anew, as a page of a
-  // PDF that had not come yet: that is no end.
+  // PDF that had not come yet: that is no end. Nor is what is drawn as one comes to it, as the rest of a long list.
   for (let left = 0; left < 5 && came.size < expected;) {
     await page.keyboard.press("Tab");
-    const { reach, ringed, name } = await page.evaluate<{ reach: string | null; ringed: boolean; name: string }>(`{
+    const { reach, away, ringed, name } = await page.evaluate<{
+      reach: string | null;
+      away: boolean;
+      ringed: boolean;
+      name: string;
+    }>(`{
       const active = document.activeElement ?? document.body;
       const { reach, plain } = active.dataset;
-      ({ reach: reach ?? null, ringed: plain !== (${LOOK})(active), name: active.outerHTML.slice(0, 120) });
+      ({ reach: reach ?? null, away: active === document.body, ringed: plain !== (${LOOK})(active), name: active.outerHTML.slice(0, 120) });
     }`);
     if (reach === null || came.has(reach)) {
-      left += reach === null ? 1 : 0.01;
+      left += away ? 1 : 0.01;
       continue;
     }
     if (!ringed) faults.push(`nothing shows that the keyboard is at ${name}`);

@@ -22,8 +22,11 @@ static NOT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static LATER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ (?:volgt|volgen|komt|komen|staat gepland|is gepland|follows|follow|is planned|later|nog niet|not yet)\b"));
+static LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:volgt|volgen|komt|komen|staat gepland|is gepland|follows|follow|is planned|later|nog niet|not yet)\b",
+    )
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;

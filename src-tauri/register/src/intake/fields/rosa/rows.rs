@@ -153,9 +153,8 @@ mod tests {
         let part = Part { text: text.to_owned(), ..Part::default() };
         read(&View::new(&part))
             .into_iter()
-            .filter_map(|found| match found.stated {
-                Stated::Rosa { measure, outcome, .. } => Some((measure, outcome)),
-                _ => None,
+            .filter_map(|found| {
+                if let Stated::Rosa { measure, outcome, .. } = found.stated { Some((measure, outcome)) } else { None }
             })
             .collect()
     }
