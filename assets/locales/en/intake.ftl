@@ -183,6 +183,11 @@ intake-accept = { $count ->
    *[other] Take over { $count } facts
   }
 intake-keep-refusals = Keep the refusal
+intake-accepted-left =
+    { $left ->
+        [one] One fact stayed as the register has it, for the document says otherwise.
+       *[other] { $left } facts stayed as the register has them, for the document says otherwise.
+    }
 intake-accepted = { $taken ->
     [0] Nothing was taken over from { $name }.
     [one] 1 fact from { $name } was taken over.

@@ -183,6 +183,11 @@ intake-accept = { $count ->
    *[other] { $count } gegevens overnemen
   }
 intake-keep-refusals = Weigering bewaren
+intake-accepted-left =
+    { $left ->
+        [one] Eén gegeven bleef zoals het in het register staat, want het document zegt iets anders.
+       *[other] { $left } gegevens bleven zoals ze in het register staan, want het document zegt iets anders.
+    }
 intake-accepted = { $taken ->
     [0] Van { $name } is niets overgenomen.
     [one] 1 gegeven uit { $name } is overgenomen.

@@ -92,6 +92,11 @@ export class App {
     this.status = await this.#client.call("status", {}).catch(() => null);
   }
 
+  /** Counts what changed in the register: what was asked at another count may be otherwise now. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   /** The fields of a noun. */
   fields(noun: Noun): Field[] {
     return this.#fields.get(noun) ?? [];
@@ -263,8 +268,8 @@ export class App {
 
   /** Takes a register that was opened or made. */
   enter(status: Status): void {
-    // What the program let go of by itself still holds what was given in it.
-    if (status.path !== this.lost) this.unsaved.clear();
+    // What the program let go of by itself still holds what was given in it; in another register that has no place.
+    if (this.lost !== null && status.path !== this.lost) this.unsaved.clear();
     this.status = status;
     this.lost = null;
     this.#changes.clear();
@@ -290,6 +295,8 @@ export class App {
    * window waits until a person has said whether it may.
    */
   async end(): Promise<void> {
+    // What is being saved should not wait for a document that is being read.
+    void this.work.stop();
     await this.#rest();
     if (this.unsaved.any) {
       await this.#transport.stay(true);

@@ -24,6 +24,8 @@ export class Paper {
   fate = $state.raw<Fate>({ is: "waiting" });
   /** What was read, and what a person decides on it. */
   review = $state.raw<Review>();
+  /** Which edition of the register the proposal is about. */
+  edition = -1;
 
   constructor(number: number, name: string, source: Source) {
     this.number = number;
@@ -154,7 +156,9 @@ export class Queue {
       return { is: "failed", why: this.#app.say("intake-unreadable"), hint: null };
     }
     try {
+      const { edition } = this.#app;
       paper.review = new Review(await this.#app.call("intake", { name: paper.name, bytes, vendor: null }));
+      paper.edition = edition;
       return { is: "ready" };
     } catch (thrown) {
       const failure = thrown as Failure;

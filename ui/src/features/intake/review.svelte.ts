@@ -49,9 +49,19 @@ export class Review {
     return this.#answer;
   }
 
-  /** Takes what the register says after a person answered a question. */
+  /**
+   * Takes what the register says now, as after a person answered a question. What was accepted while it agreed with the register, or
+   * was new to it, and is otherwise now, is decided on again; unless it is a value that a person gave.
+   */
   refresh(answer: ReadFacts): void {
+    const before = this.standings;
     this.#answer = answer;
+    for (const [at, { standing, record }] of this.standings) {
+      const was = before.get(at);
+      const turned = standing === "differs" && (was?.standing !== "differs" || was.record !== record);
+      if (standing !== "refused" && (!turned || this.changed.has(at))) continue;
+      if (this.decisions.get(at) === "accept") this.decisions.delete(at);
+    }
   }
 
   fact(at: number): Fact | undefined {

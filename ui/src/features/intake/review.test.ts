@@ -89,3 +89,15 @@ test("a click in the document means the shortest passage that stands there", () 
   expect(review.factAt(1, 22)).toBe(2);
   expect(review.factAt(2, 22)).toBeUndefined();
 });
+
+test("what turns out to differ from the register is decided on again, unless a person gave the value", () => {
+  const review = new Review(answer(["new", "same", "new", "new", "new", "new"]));
+  review.acceptAll([2, 4]);
+  review.changed.set(4, "anders");
+  review.refresh(answer(["new", "differs", "differs", "new", "differs", "new"]));
+  expect(review.accepted).toEqual([0, 4]);
+  expect(review.choices.replace).toEqual([4]);
+  review.decide(2, "accept");
+  review.refresh(answer(["new", "differs", "differs", "new", "refused", "new"]));
+  expect(review.accepted).toEqual([0, 2]);
+});

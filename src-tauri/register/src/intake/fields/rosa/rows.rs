@@ -18,6 +18,9 @@ use crate::model::choice::Outcome;
 /// Fewest measures that make a report where only marks tell the outcome: "back-up: ja" and "logging: ja" are none.
 const FEWEST: usize = 8;
 
+/// Bytes of a cell that is an outcome and no explanation.
+const MOST: usize = 40;
+
 /// "V = voldaan", "1: alternatieve maatregel".
 static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -58,26 +61,32 @@ fn beside(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Opti
     let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
     for (at, cell) in cells.iter().enumerate() {
         let Some(id) = named(view.at(cell)) else { continue };
-        // Between a measure and its outcome a level may stand, or a code.
+        // Between a measure and its outcome a level may stand, a code, or whether the measure applies at all.
+        let mut near = Vec::new();
         for (place, next) in cells.iter().enumerate().skip(at + 1).take(3) {
             let text = view.at(next);
-            let word = outcome(text);
-            if let Some(outcome) = word.or_else(|| mark(text, legend)) {
-                let explanation = cells
-                    .get(place + 1)
-                    .map(|cell| view.words(cell))
-                    .filter(|text| text.chars().any(char::is_alphanumeric));
-                let range = cell.start.min(next.start)..cell.end.max(next.end);
-                let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
-                return Some((
-                    Found::new(stated, range, if word.is_some() { TABLE } else { LABEL }),
-                    word.is_some() && !is_mark(text),
-                ));
-            }
-            if text.len() > 12 {
+            let (word, mark) = (outcome(text), mark(text, legend));
+            near.push((place, next, text, word, mark));
+            if text.len() > 12 && word.is_none() && mark.is_none() {
                 break;
             }
         }
+        // The scheme's own word tells more than a mark before it; but a sentence is the explanation of that mark.
+        let by_word = near.iter().find(|(_, _, text, word, _)| word.is_some() && text.len() <= MOST);
+        let Some((place, next, text, word, mark)) =
+            by_word.or_else(|| near.iter().find(|near| near.3.or(near.4).is_some()))
+        else {
+            continue;
+        };
+        let Some(outcome) = word.or(*mark) else { continue };
+        let explanation =
+            cells.get(place + 1).map(|cell| view.words(cell)).filter(|text| text.chars().any(char::is_alphanumeric));
+        let range = cell.start.min(next.start)..cell.end.max(next.end);
+        let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
+        return Some((
+            Found::new(stated, range, if word.is_some() { TABLE } else { LABEL }),
+            word.is_some() && !is_mark(text),
+        ));
     }
     None
 }
@@ -172,6 +181,14 @@ mod tests {
         assert!(outcomes(&table("\u{2718}\t")).iter().all(|(_, outcome)| *outcome == Outcome::NotMet));
         assert!(outcomes(&table("H\tgelijkwaardig")).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
         assert_eq!(outcomes("Backup\tJa\nLogging\tJa\nMonitoring\tJa\n"), []);
+    }
+
+    #[test]
+    fn the_word_of_the_scheme_tells_more_than_a_mark_before_it() {
+        assert!(outcomes(&table("ja\tniet voldaan")).iter().all(|(_, outcome)| *outcome == Outcome::NotMet));
+        assert!(outcomes(&table("-\tvoldaan")).iter().all(|(_, outcome)| *outcome == Outcome::Met));
+        assert_eq!(outcomes(&table("-\t")), [], "nothing is stated");
+        assert_eq!(outcomes(&table("niet ingevuld\t")), [], "nothing is stated");
     }
 
     #[test]
