@@ -30,6 +30,16 @@ impl Window {
         self.until(&format!("tick {name}"), || self.click(&self.find("field", name)?));
     }
 
+    /// Presses something until the field is there that it brings: what is drawn meanwhile can move it from under the pointer.
+    pub fn press_for(&self, name: &str, field: &str) {
+        self.until(&format!("press {name} for {field}"), || {
+            self.find("field", field).map(drop).or_else(|why| {
+                self.click(&self.find("press", name)?)?;
+                Err(why)
+            })
+        });
+    }
+
     /// Writes in a field, in the place of what it holds, and leaves it.
     pub fn write(&self, field: &str, text: &str) {
         self.begin_to_write(field, &format!("{text}{TAB}"));

@@ -28,7 +28,7 @@ pub(crate) fn a_signed_agreement_takes_the_flag_away(window: &Window) {
     window.sees("OVK-02");
     window.sees("heeft nog niet getekend");
     for (line, side, name) in [(1, "bestuur", "Voorzitter van het bestuur"), (2, "leverancier", "Directeur")] {
-        window.press("Regel toevoegen Ondertekeningen");
+        window.press_for("Regel toevoegen Ondertekeningen", &format!("Partij die tekent, {line}"));
         window.select(&format!("Partij die tekent, {line}"), side);
         window.write(&format!("Naam, {line}"), name);
         window.hears(&format!("‘Ondertekeningen’ van {agreement} is opgeslagen."));
