@@ -1,5 +1,6 @@
 //! HTML: the text that a browser would show, without what runs in it, is hidden, or is struck through.
 
+mod elements;
 mod look;
 mod walk;
 

@@ -9,6 +9,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::elements::{is_block, is_heading, is_unseen, is_void};
 use super::look::{Classes, styled};
 use crate::allowance::Allowance;
 use crate::failure::Failure;
@@ -121,108 +122,6 @@ impl TokenSink for Sink<'_> {
     }
 }
 
-/// Elements that stand on lines of their own.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "head"
-            | "header"
-            | "hr"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "select"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
-}
-
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
-
-/// Elements without an end.
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Elements whose content is no text of the page.
-fn is_unseen(name: &str) -> bool {
-    matches!(
-        name,
-        "audio"
-            | "canvas"
-            | "datalist"
-            | "head"
-            | "iframe"
-            | "math"
-            | "noembed"
-            | "noframes"
-            | "object"
-            | "script"
-            | "style"
-            | "svg"
-            | "template"
-            | "textarea"
-            | "title"
-            | "video"
-    )
-}
-
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
@@ -256,11 +155,12 @@ impl Walk<'_> {
             }
             "tr" => self.begin_row(),
             "td" | "th" => self.begin_cell(tag),
-            "pre" => self.preformatted += 1,
             "style" => self.sheet = Some(String::new()),
             _ => {}
         }
-        if !is_void(name) && !tag.self_closing && self.open.len() < OPEN {
+        // What is not to be seen is noticed however many are open: its content would be taken for text.
+        let noticed = self.open.len() < OPEN || is_unseen(name) && !self.look.hidden;
+        if !is_void(name) && !tag.self_closing && noticed {
             self.push(tag);
         }
         match name {
@@ -283,6 +183,9 @@ impl Walk<'_> {
             look = styled(look, style);
         }
         self.look = look;
+        if name == "pre" {
+            self.preformatted += 1;
+        }
         self.open.push(Open { name: name.to_owned(), before, heading: is_heading(name) });
         self.mark_heading();
     }

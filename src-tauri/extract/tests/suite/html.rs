@@ -86,3 +86,9 @@ fn survives_pages_that_are_nested_without_end() {
 fn calls_a_page_without_words_one_without_text() {
     assert!(part("a.html", b"<html><body><img src=scan.png></body></html>").no_text);
 }
+
+#[test]
+fn hides_what_is_not_to_be_seen_however_many_elements_are_open() {
+    let page = format!("<html><body>{}<script>geheim()</script>woorden</body></html>", "<b>".repeat(5000));
+    assert_eq!(part("a.html", page.as_bytes()).text, "woorden\n");
+}

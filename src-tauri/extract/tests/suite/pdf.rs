@@ -181,6 +181,25 @@ fn counts_the_pages_of_a_scan() {
 }
 
 #[test]
+fn does_not_take_a_page_that_lost_its_content_for_a_scan() {
+    // As where the end of a file was cut off and the rest repaired: the page is there, what is written on it is not.
+    for (of, key) in [("Page", b"Contents".as_slice()), ("Pages", b"Kids")] {
+        let mut document = plain().document();
+        let node = document
+            .objects
+            .values()
+            .find_map(|object| object.as_dict().ok().filter(|node| node.has_type(of.as_bytes())));
+        let value = node.unwrap().get(key).unwrap();
+        let lost = value.as_array().map_or_else(|_| value.as_reference(), |kids| kids[0].as_reference()).unwrap();
+        document.objects.remove(&lost);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        let failure = read("a.pdf", &bytes).unwrap_err();
+        assert!(matches!(failure, Failure::Damaged { .. }), "{of}: {failure}");
+    }
+}
+
+#[test]
 fn heeds_the_number_of_pages() {
     let mut paper = plain();
     paper.page().page();
