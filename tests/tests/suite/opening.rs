@@ -173,17 +173,20 @@ fn is_locked_for_another_process(path: &Path) {
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&asked.stdout);
-    assert!(told.contains("answer: Locked") && told.contains("al open bij waarborg"), "{asked:?}");
+    assert_eq!(told.matches("answer: Locked").count(), 2, "to change it and to read it: {asked:?}");
+    assert!(told.contains("al open bij waarborg"), "{asked:?}");
 }
 
 #[test]
 fn asks_from_another_process() {
     // Only as the child of the suite above.
     if let Some(path) = std::env::var_os("WAARBORG_ASKED") {
-        let mut session = session_on(TODAY);
-        let answer = waarborg_register::api::call(&mut session, "open", json!({ "path": Path::new(&path) }));
-        let failure = answer.expect_err("it is open in the process that asks");
-        println!("answer: {:?} {}", failure.code, failure.message);
+        for read_only in [false, true] {
+            let request = json!({ "path": Path::new(&path), "read_only": read_only });
+            let answer = waarborg_register::api::call(&mut session_on(TODAY), "open", request);
+            let failure = answer.expect_err("it is open in the process that asks");
+            println!("answer: {:?} {}", failure.code, failure.message);
+        }
     }
 }
 

@@ -194,10 +194,9 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
 fn claim(connection: &Connection, path: &Path) -> Result<()> {
     let claimed = || -> rusqlite::Result<()> {
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-        // The lock is taken in the old journal mode first: WAL alone takes it only at the first write.
-        connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
         connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
+        // A file that already was in this mode would be locked only at the first write.
         connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")
     };
     claimed().map_err(|fault| busy(path, fault))
