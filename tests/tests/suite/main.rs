@@ -14,6 +14,7 @@ mod crash;
 mod example;
 mod extract_seeds;
 mod flags;
+mod flags_by_record;
 mod following;
 mod full_disk;
 mod generated;

@@ -594,7 +594,15 @@ rule?: string | null,
 /**
  * Only flags that touch this.
  */
-reach?: Reach | null, };
+reach?: Reach | null, 
+/**
+ * Kind by kind and record by record, as a person goes through them; otherwise the heaviest come first.
+ */
+by_record: boolean, 
+/**
+ * Only the first so many in that order; by record, the rest of the last record too.
+ */
+first?: number | null, };
 
 /**
  * Which figures are wanted.
@@ -2136,13 +2144,34 @@ remedy: string,
 source: string, };
 
 /**
- * The flags of a register on a day, heaviest first.
+ * How many flags of one weight stand on records of one noun.
+ */
+export type FlagCount = { 
+/**
+ * The noun.
+ */
+noun: Noun, 
+/**
+ * The weight.
+ */
+severity: Severity, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The flags of a register on a day.
  */
 export type FlagList = { 
 /**
- * Flags that stand.
+ * Flags that stand: heaviest first, or by record.
  */
 flags: Array<Flag>, 
+/**
+ * How many stand, also where only the first were asked for; by kind of record, then by weight.
+ */
+counts: Array<FlagCount>, 
 /**
  * Flags that a dated decision accepts; each returns when the date passes or its facts change.
  */

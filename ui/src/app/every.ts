@@ -1,4 +1,4 @@
-import type { Condition, Noun, Page } from "../api/generated";
+import type { AskFlags, Condition, FlagList, Noun, Page } from "../api/generated";
 import type { App } from "./app.svelte";
 
 /** The core gives no more at a time. */
@@ -37,4 +37,21 @@ export function belonging<T = Record<string, unknown>>(
   id: string,
 ): Promise<Listed<T>> {
   return every<T>(app, noun, [{ field, test: "is", value: id }]);
+}
+
+/** A question for flags that narrows nothing; the heaviest come first. */
+export const ANY_FLAG: AskFlags = {
+  today: null,
+  severity: null,
+  noun: null,
+  id: null,
+  rule: null,
+  reach: null,
+  by_record: false,
+  first: null,
+};
+
+/** All flags of the register, record by record. */
+export function everyFlag(app: App): Promise<FlagList> {
+  return app.recall("flags", { ...ANY_FLAG, by_record: true });
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unnecessary_wraps, reason = "the list of calls asks the same of every call")]
 #![expect(clippy::needless_pass_by_value, reason = "as above")]
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,17 +42,35 @@ pub struct AskFlags {
     /// Only flags that touch this.
     #[ts(optional = nullable)]
     pub reach: Option<Reach>,
+    /// Kind by kind and record by record, as a person goes through them; otherwise the heaviest come first.
+    pub by_record: bool,
+    /// Only the first so many in that order; by record, the rest of the last record too.
+    #[ts(optional = nullable)]
+    pub first: Option<u32>,
 }
 
-/// The flags of a register on a day, heaviest first.
+/// The flags of a register on a day.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FlagList {
-    /// Flags that stand.
+    /// Flags that stand: heaviest first, or by record.
     pub flags: Vec<Flag>,
+    /// How many stand, also where only the first were asked for; by kind of record, then by weight.
+    pub counts: Vec<FlagCount>,
     /// Flags that a dated decision accepts; each returns when the date passes or its facts change.
     pub accepted: Vec<AcceptedFlag>,
     /// The day by which was judged.
     pub as_of: NaiveDate,
+}
+
+/// How many flags of one weight stand on records of one noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct FlagCount {
+    /// The noun.
+    pub noun: Noun,
+    /// The weight.
+    pub severity: Severity,
+    /// How many.
+    pub count: u32,
 }
 
 /// Which scores are wanted.
@@ -77,18 +97,32 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
             && request.rule.as_deref().is_none_or(|rule| finding.rule.code.eq_ignore_ascii_case(rule))
             && request.reach.is_none_or(|reach| flags::reaches(view, finding).contains(&reach))
     });
-    let (standing, accepted) = flags::sort_out(view, found, today);
-    let mut list = FlagList {
-        flags: standing.into_iter().map(|finding| Flag::of(finding, view, language)).collect(),
-        accepted: accepted
-            .into_iter()
-            .map(|(finding, decision)| AcceptedFlag::of(Flag::of(finding, view, language), decision))
-            .collect(),
-        as_of: today,
-    };
-    list.flags.sort_unstable_by(Flag::order);
-    list.accepted.sort_unstable_by(|one, other| one.flag.order(&other.flag));
-    Ok(list)
+    let (mut standing, accepted) = flags::sort_out(view, found, today);
+    let counts = count(&standing);
+    let first = request.first.map_or(usize::MAX, |first| first as usize);
+    if request.by_record {
+        flags::by_record(&mut standing, view, language);
+        standing.truncate(flags::whole_records(&standing, first));
+    }
+    let mut flags: Vec<Flag> = standing.into_iter().map(|finding| Flag::of(finding, view, language)).collect();
+    if !request.by_record {
+        flags.sort_unstable_by(Flag::order);
+        flags.truncate(first);
+    }
+    let mut accepted: Vec<AcceptedFlag> = accepted
+        .into_iter()
+        .map(|(finding, decision)| AcceptedFlag::of(Flag::of(finding, view, language), decision))
+        .collect();
+    accepted.sort_unstable_by(|one, other| one.flag.order(&other.flag));
+    Ok(FlagList { flags, counts, accepted, as_of: today })
+}
+
+fn count(findings: &[Finding]) -> Vec<FlagCount> {
+    let mut counts = BTreeMap::<_, u32>::new();
+    for Finding { noun, severity, .. } in findings {
+        *counts.entry((*noun, *severity)).or_default() += 1;
+    }
+    counts.into_iter().map(|((noun, severity), count)| FlagCount { noun, severity, count }).collect()
 }
 
 fn find(view: &View, terms: &Terms, request: &AskFlags, today: NaiveDate) -> Vec<Finding> {

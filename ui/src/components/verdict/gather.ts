@@ -11,7 +11,7 @@ import type {
   Use,
 } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
-import { belonging, type Listed } from "../../app/every";
+import { belonging, everyFlag, type Listed } from "../../app/every";
 import { covering } from "./papers";
 
 /** What the register holds around a vendor, or around one product of it. */
@@ -35,7 +35,7 @@ export interface Circle {
 /** Gathers what there is around a vendor; with `only`, around that product of it. */
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
-  const judged = app.recall("flags", { today: null, severity: null, noun: null, id: null, rule: null, reach: null });
+  const judged = everyFlag(app);
   const chain = app.recall("chain", { id: vendor.id, today: null });
   const [products, agreements, transfers] = await Promise.all([
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),

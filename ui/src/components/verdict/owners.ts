@@ -1,6 +1,6 @@
 import type { Agreement, Flag, Noun } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
-import { every } from "../../app/every";
+import { every, everyFlag } from "../../app/every";
 
 /** What the rows of a list are: flags are counted at the vendor or at the product that they concern. */
 export type Goal = "party" | "product";
@@ -78,14 +78,7 @@ function isId(value: unknown): value is string {
 
 /** Asks for the flags of the whole register, and answers them by vendor or by product. */
 export async function judgedByOwner(app: App, goal: Goal): Promise<Record<string, Flag[] | undefined>> {
-  const { flags } = await app.recall("flags", {
-    today: null,
-    severity: null,
-    noun: null,
-    id: null,
-    rule: null,
-    reach: null,
-  });
+  const { flags } = await everyFlag(app);
   const records: Records = {};
   await Promise.all(
     nounsBetween(flags, goal).map(async (noun) => {

@@ -12,6 +12,7 @@ import {
   linesOf,
   narrow,
   partsOfKey,
+  summed,
   type Narrowing,
 } from "./flags";
 
@@ -84,19 +85,22 @@ test("counts each weight, also those that are not there", () => {
   expect([...bySeverity(lines()).values()]).toEqual([2, 1, 0, 1, 0]);
 });
 
-test("products come before transfers, and the record with the heaviest flag first", () => {
+test("groups by kind and record in the order of the core, and tells how many there are of which these are the first", () => {
   const kinds = byKind(lines());
   expect(kinds.map(({ noun, count }) => [noun, count])).toEqual([
-    ["product", 3],
     ["transfer", 1],
+    ["product", 3],
   ]);
-  expect(kinds[0]?.records.map(({ subject }) => subject.label)).toEqual(["Berk", "Aap"]);
-  expect(kinds[0]?.records[0]?.lines.map(({ flag }) => flag.rule)).toEqual(["OVK-01", "BIJ-02"]);
+  expect(kinds[1]?.records.map(({ subject }) => subject.label)).toEqual(["Berk", "Aap"]);
+  expect(kinds[1]?.records[0]?.lines.map(({ flag }) => flag.rule)).toEqual(["OVK-01", "BIJ-02"]);
+  const counts = (["critical", "low"] as const).map((severity) => ({ noun: "product" as const, severity, count: 40 }));
+  expect(byKind(lines(), counts).map(({ count }) => count)).toEqual([0, 80]);
+  expect([...summed(counts).values()]).toEqual([40, 0, 0, 40, 0]);
 });
 
 test("draws whole records until there are enough flags", () => {
   const drawn = first(byKind(lines()), 1);
-  expect(drawn.flatMap(({ records }) => records.map(({ subject }) => subject.label))).toEqual(["Berk"]);
+  expect(drawn.flatMap(({ records }) => records.map(({ subject }) => subject.label))).toEqual(["Élan"]);
   expect(first(byKind(lines()), 99)).toEqual(byKind(lines()));
 });
 

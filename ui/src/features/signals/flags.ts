@@ -1,22 +1,8 @@
-import type { Flag, Noun, Severity, Subject, Task } from "../../api/generated";
+import type { Flag, FlagCount, Noun, Severity, Subject, Task } from "../../api/generated";
 import { fold } from "../../app/text";
 
 /** The weights, heaviest first. */
 export const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
-
-/** Kinds of records in the order in which they are read: the board's own, then what vendors bring. */
-const KINDS: Noun[] = [
-  "board",
-  "school",
-  "party",
-  "product",
-  "agreement",
-  "leaflet",
-  "subprocessing",
-  "transfer",
-  "security_annex",
-  "activity",
-];
 
 /** A flag with what the list shows beside it. */
 export interface Line {
@@ -58,9 +44,6 @@ interface Difference {
   /** Keys of flags that are gone. */
   gone: string[];
 }
-
-/** Names in the order of the language that they are in. */
-const NAMES = new Intl.Collator("nl");
 
 /** What tells a flag from others: its rule, its record and its field. Nothing of what stands in the register is in it. */
 export function keyOfFlag({ rule, subject, field }: Flag): string {
@@ -136,34 +119,28 @@ function hasAll({ rule, subject, message, remedy, source }: Flag, words: string[
 
 /** How many there are of each weight. */
 export function bySeverity(lines: Line[]): Map<Severity, number> {
-  const counts = new Map(SEVERITIES.map((severity) => [severity, 0]));
-  for (const { flag } of lines) counts.set(flag.severity, (counts.get(flag.severity) ?? 0) + 1);
-  return counts;
+  return summed(lines.map(({ flag: { severity } }) => ({ severity, count: 1 })));
 }
 
-/** The kinds of records that there are flags on, in their order. */
-export function kindsOf(flags: Flag[]): Noun[] {
-  return [...new Set(flags.map(({ subject }) => subject.kind))].sort((one, other) => place(one) - place(other));
+/** How many of each weight the core counted. */
+export function summed(counts: Pick<FlagCount, "severity" | "count">[]): Map<Severity, number> {
+  const sums = new Map(SEVERITIES.map((severity) => [severity, 0]));
+  for (const { severity, count } of counts) sums.set(severity, (sums.get(severity) ?? 0) + count);
+  return sums;
 }
 
-/** Groups by kind of record, then by record: the record with the heaviest flag first, then by name. */
-export function byKind(lines: Line[]): KindLines[] {
-  const kinds = [...grouped(lines, ({ flag }) => flag.subject.kind)];
-  return kinds
-    .map(([noun, members]) => ({ noun, count: members.length, records: byRecord(members) }))
-    .sort((one, other) => place(one.noun) - place(other.noun));
-}
-
-function byRecord(lines: Line[]): RecordLines[] {
-  const records: RecordLines[] = [];
-  for (const members of grouped(lines, ({ flag }) => flag.subject.id).values()) {
-    const sorted = members.toSorted((one, other) => weight(one) - weight(other));
-    const [first] = sorted;
-    if (first) records.push({ subject: first.flag.subject, lines: sorted });
-  }
-  return records.sort(
-    (one, other) => heaviest(one) - heaviest(other) || NAMES.compare(one.subject.label, other.subject.label),
-  );
+/**
+ * Groups by kind of record, then by record, in the order in which the core gives flags. Where these are only the first, the
+ * core's counts tell how many there are.
+ */
+export function byKind(lines: Line[], counts?: FlagCount[]): KindLines[] {
+  return [...grouped(lines, ({ flag }) => flag.subject.kind)].map(([noun, members]) => ({
+    noun,
+    count: counts?.reduce((sum, one) => sum + (one.noun === noun ? one.count : 0), 0) ?? members.length,
+    records: [...grouped(members, ({ flag }) => flag.subject.id).values()].flatMap((lines) =>
+      lines[0] ? [{ subject: lines[0].flag.subject, lines }] : [],
+    ),
+  }));
 }
 
 /** The first so many flags of the groups, whole records at a time: what is not in sight yet need not be drawn. */
@@ -180,19 +157,6 @@ export function first(kinds: KindLines[], most: number): KindLines[] {
     if (records.length > 0) kept.push({ ...kind, records });
   }
   return kept;
-}
-
-function weight({ flag }: Line): number {
-  return SEVERITIES.indexOf(flag.severity);
-}
-
-function heaviest({ lines: [line] }: RecordLines): number {
-  return line ? weight(line) : SEVERITIES.length;
-}
-
-function place(noun: Noun): number {
-  const index = KINDS.indexOf(noun);
-  return index === -1 ? KINDS.length : index;
 }
 
 function grouped<T, Key>(members: T[], keyOf: (member: T) => Key): Map<Key, T[]> {
