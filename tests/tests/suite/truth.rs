@@ -1,11 +1,15 @@
 //! A reading beside the truth of its document: exact keys, as the project's scorer compares them.
 
+mod key;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use waarborg_extract::{Limits, extract};
 use waarborg_register::intake;
+
+use key::key;
 
 /// A proposed fact and what the truth says of it.
 pub(crate) struct Judged {
@@ -124,65 +128,6 @@ fn ways(fact: &Value) -> Vec<String> {
     std::iter::once(key(fact)).chain(others).collect()
 }
 
-/// Lower case, letters and digits only.
-fn fold(value: &Value) -> String {
-    if value.is_null() {
-        return String::new();
-    }
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Folded, without the legal form at the end.
-fn name(value: &Value) -> String {
-    let folded = fold(value);
-    ["bv", "nv", "gmbh", "ltd", "llc", "inc"]
-        .iter()
-        .find_map(|form| folded.strip_suffix(form))
-        .unwrap_or(&folded)
-        .to_owned()
-}
-
-/// What of a value counts; free text does not.
-fn key(fact: &Value) -> String {
-    let field = fact["field"].as_str().unwrap_or_default();
-    let value = &fact["value"];
-    let of = |parts: &[&str]| parts.iter().map(|part| fold(&value[*part])).collect::<Vec<_>>().join("|");
-    let rest = match field {
-        "document.date" | "document.version" => of(&["kind", "value"]),
-        "vendor.name" | "vendor.trade_name" | "subprocessor.unlisted" | "third_party_content" => name(value),
-        "vendor.address" => of(&["street", "postcode"]),
-        "contact" => of(&["email", "phone", "url"]).trim_matches('|').to_owned(),
-        "purpose" => of(&["purpose", "optional"]),
-        "category" => of(&["category", "applies"]),
-        "retention" => of(&["months"]),
-        "storage" => of(&["place", "country"]),
-        "subprocessor" => name(&value["name"]),
-        "transfer" => format!("{}|{}", name(&value["recipient"]), of(&["country", "mechanism"])),
-        "biv" => of(&["aspect", "level"]),
-        "rosa" => of(&["measure", "outcome"]),
-        "assessment" => of(&["form"]),
-        "certificate" => standard(&value["standard"]),
-        "breach.notice" if value["hours"].is_null() => of(&["to"]),
-        "breach.notice" => of(&["to", "hours", "from"]),
-        "continuity" => of(&["component", "mtd_hours", "rto_hours", "rpo_hours"]),
-        "availability" => format!("{}|{}", of(&["component"]), value["percent"].as_f64().unwrap_or_default()),
-        "trial" => of(&["kind", "days", "agreement"]),
-        "signature" => of(&["party", "name"]),
-        "exit.term" => of(&["days"]),
-        _ => fold(value),
-    };
-    format!("{field}: {rest}")
-}
-
 fn keys(facts: &Value) -> BTreeSet<String> {
     facts.as_array().into_iter().flatten().map(key).collect()
-}
-
-/// The standard and its year, without the bodies that publish it.
-fn standard(value: &Value) -> String {
-    let text = value.as_str().unwrap_or_default().to_lowercase();
-    let words =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !["iso", "iec", "nen", "en", ""].contains(word));
-    words.collect::<Vec<_>>().join("-")
 }

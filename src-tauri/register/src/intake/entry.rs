@@ -53,11 +53,8 @@ impl Entries {
             // A colon in a column of its own parts the label from its value.
             let filled: Vec<&Range<usize>> =
                 row.cells.iter().filter(|cell| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric())).collect();
-            let [name, value, ..] = filled.as_slice() else { continue };
-            if filled.len() > 3 {
-                continue;
-            }
-            if let Some(label) = find(view.at(name)) {
+            for [name, value] in pairs(view, &filled) {
+                let Some(label) = find(view.at(name)) else { continue };
                 let cell: Range<usize> = value.start..value.end;
                 let first = cell.start..cell.start + view.at(&cell).find('\n').unwrap_or(cell.len());
                 let name = name.start..name.end;
@@ -87,6 +84,18 @@ impl Entries {
     /// All entries.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.all.iter()
+    }
+}
+
+/// The labels of a row with the cell beside each: one label, or two beside each other ("Product | Naam | Versie | 4").
+fn pairs<'a>(view: &View<'_>, filled: &[&'a Range<usize>]) -> Vec<[&'a Range<usize>; 2]> {
+    match filled {
+        [name, value] | [name, value, _] => vec![[name, value]],
+        // A row of labels only is the head of a table.
+        [one, first, two, second] if [first, second].iter().all(|cell| find(view.at(cell)).is_none()) => {
+            if find(view.at(one)).is_some() { vec![[one, first], [two, second]] } else { Vec::new() }
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -140,9 +140,8 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
         let numbered = bare_start(view, line) > 0 && !text.starts_with('#');
         let bare = view.at(&view.unmarked(line)).trim();
         let found = CUES.iter().enumerate().filter_map(|(kind, (described, cues))| {
-            let at =
-                [text, bare].into_iter().filter_map(|text| cues.title.find(text)).map(|found| found.start()).min()?;
-            let opens = at == 0 || cues.title.find(bare).is_some_and(|found| found.start() == 0);
+            let at = [text, bare].into_iter().filter_map(|text| own(&cues.title, text)).min()?;
+            let opens = at == 0 || own(&cues.title, bare) == Some(0);
             let anywhere = (top && number < 6 && words <= 10) || annex;
             // A part of the model may begin anywhere; other documents begin at the top, or with a marked heading.
             let model = matches!(
@@ -162,6 +161,33 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
     titles.sort_by_key(|(_, title)| title.start);
     titles.dedup_by(|later, earlier| later.1.start == earlier.1.start);
     titles
+}
+
+/// Words after which a title names the document that this one belongs to.
+const BELONGS: [&str; 12] = [
+    "bij de ",
+    "bij onze ",
+    "bij het ",
+    "bij een ",
+    "behorend bij ",
+    "behorende bij ",
+    "horend bij ",
+    "van de ",
+    "to the ",
+    "to our ",
+    "of the ",
+    "accompanying the ",
+];
+
+/// Where a line names the document itself: not "bijlage bij de verwerkersovereenkomst".
+fn own(title: &Regex, line: &str) -> Option<usize> {
+    let mut found = title.find_iter(line);
+    found
+        .find(|hit| {
+            let before = line.get(..hit.start()).unwrap_or_default();
+            !BELONGS.iter().any(|words| before.ends_with(words))
+        })
+        .map(|hit| hit.start())
 }
 
 /// A title that lost its line end: at the top of the part before a new sentence, or in capitals anywhere.

@@ -1,5 +1,7 @@
 //! `document.kind`, `document.date`, `document.version`.
 
+mod version;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,12 +13,6 @@ use crate::intake::vocabulary::Label;
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
-/// "Versie 1.5, 6 september 2024": a line (or its end) that says version and, perhaps, date.
-static VERSION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?m)^[^\n(]{0,40}?\b(?:versie|version|versienummer|revisie|v)\s*\.?\s*(?:nr\.?|nummer|no\.?)?\s*[:.]?\s*(?P<number>20\d\d[-.]\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})(?P<rest>[^\n]{0,40}|\s*(?:[*|;(\t]|, \d)[^\n]{0,160})$",
-    )
-});
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|aldus overeengekomen op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
@@ -26,8 +22,12 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:versie|version|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised on|vastgesteld op|opgesteld op|established on|drawn up on)\b",
+        r"\b(?:versie|version|editie|edition|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
     )
+});
+/// The first lines of a document: version and date in one line, with a mark between them.
+static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?m)^[^\n]{0,120}\b(?:versie|version|editie|edition|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$")
 });
 /// How far from its title a document tells its date, in characters.
 const HEAD: usize = 700;
@@ -40,7 +40,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         .map(|segment| Found::new(Stated::DocumentKind(segment.kind), segment.title.clone(), segment.confidence))
         .collect();
     let mut dated: Vec<DocumentKind> = Vec::new();
-    let mut versioned: Vec<DocumentKind> = Vec::new();
     for line in DATED.find_iter(view.text()) {
         let range = line.range();
         let Some(kind) = sheet.segments.kind_at(range.start).filter(|kind| !dated.contains(kind)) else { continue };
@@ -51,6 +50,20 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         dated.push(kind);
         found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), range, LABEL));
+    }
+    // "Editie 7 - 1 december 2024", among the first lines.
+    for line in HEADED.find_iter(view.text()) {
+        let start = line.start();
+        let Some(kind) = sheet.segments.kind_at(start).filter(|kind| !dated.contains(kind)) else { continue };
+        let above = view.line_at(start) - view.line_at(title_at(sheet, start));
+        let Some((at, value)) = date::first(line.as_str()).filter(|_| above < 5) else { continue };
+        let ends = line.as_str().len() - at.end <= 2;
+        let mark =
+            line.as_str().get(..at.start).is_some_and(|before| before.trim_end().ends_with(['-', ',', '*', '|', '(']));
+        if ends && mark && version::names(line.as_str()) {
+            dated.push(kind);
+            found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), line.range(), PROSE + 0.1));
+        }
     }
     for entry in sheet.entries.with(Label::Date).chain(sheet.entries.with(Label::Version)) {
         let range = entry.range();
@@ -90,56 +103,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), range, PROSE + 0.1));
         }
     }
-    for line in VERSION.captures_iter(view.text()) {
-        let (Some(whole), Some(number)) = (line.get(0), line.name("number")) else { continue };
-        let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !versioned.contains(kind)) else {
-            continue;
-        };
-        // What stands behind a mark is another remark in the same line.
-        let rest = line.name("rest").map(|rest| rest.as_str()).unwrap_or_default();
-        let rest = rest.split(['*', '|', ';', '\t']).next().unwrap_or_default();
-        let head = view.before(number.start(), 90.min(number.start() - title_at(sheet, number.start())));
-        let replaces = ["vervangt", "replaces", "supersedes"].iter().any(|word| head.contains(word));
-        let text = view.at(&(whole.start()..number.end() + rest.len()));
-        let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start() - whole.start())));
-        let other = [
-            "convenant",
-            "covenant",
-            "model",
-            "browser",
-            "iso",
-            "rosa",
-            "certificer",
-            "windows",
-            "ios",
-            "android",
-            "tls",
-        ]
-        .iter()
-        .any(|word| text.contains(word));
-        let runs_on = rest
-            .split_whitespace()
-            .filter(|word| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic()))
-            .count()
-            > 3;
-        let dash = rest.trim_start().starts_with(['-', '/'])
-            && rest.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
-        let covenant =
-            head.rsplit(". ").next().is_some_and(|own| own.contains("convenant") || own.contains("covenant"));
-        let lettered = view.before(number.start(), 2).trim_end().ends_with('v') && !rest.trim().is_empty();
-        let table = line.name("rest").is_some_and(|rest| rest.as_str().starts_with('\t'))
-            && view.before(number.start(), 1) == "v";
-        if lettered && table || is_date || other || covenant || replaces || runs_on || dash {
-            continue;
-        }
-        versioned.push(kind);
-        let value = number.as_str().to_owned();
-        found.push(Found::new(
-            Stated::DocumentVersion(OfKind { kind, value }),
-            whole.range(),
-            if rest.trim().is_empty() { LABEL } else { PROSE + 0.1 },
-        ));
-    }
+    found.extend(version::read(sheet));
     found
 }
 

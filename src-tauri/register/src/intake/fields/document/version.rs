@@ -1,0 +1,142 @@
+//! `document.version`: the number that a document gives itself.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::title_at;
+use crate::intake::confidence::{LABEL, PROSE};
+use crate::intake::fold::pattern;
+use crate::intake::stated::{OfKind, Stated};
+use crate::intake::vocabulary::Label;
+use crate::intake::{Found, Sheet, date};
+use crate::model::choice::DocumentKind;
+
+const NUMBER: &str = r"(?P<number>20\d\d[-.]\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})";
+
+/// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version.
+static VERSION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?m)^[^\n(]{{0,90}}?\b(?:versie|version|versienummer|revisie|revision|rev|editie|edition|release|v)\s*\.?\s*(?:nr\.?|nummer|no\.?|number)?\s*[:.]?\s*(?:(?:concept|definitief|draft|final)\w*\s+)?{NUMBER}(?P<rest>[^\n]*)$"
+    ))
+});
+/// "(versie 1.4)" in a sentence on the document itself.
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\((?:versie|version|v\.?)\s*{NUMBER}\)")));
+/// "Lijst 8, vastgesteld op …": the number of a list.
+static LIST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?m)^\s*(?:lijst|list)\s+(?:nr\.?\s*|no\.?\s*)?(?P<number>\d{1,3})\b(?P<rest>[^\n]*)$"));
+/// How far from its title a document tells its version in a sentence, in characters.
+const HEAD: usize = 500;
+
+/// Whether a line says a version.
+pub(super) fn names(line: &str) -> bool {
+    VERSION.is_match(line) || LIST.is_match(line)
+}
+
+/// The version of each document of a part.
+pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found: Vec<Found> = Vec::new();
+    let mut versioned: Vec<DocumentKind> = Vec::new();
+    let mut push = |kind: DocumentKind, value: &str, range: Range<usize>, confidence: f64| {
+        versioned.push(kind);
+        let value = value.to_owned();
+        found.push(Found::new(Stated::DocumentVersion(OfKind { kind, value }), range, confidence));
+    };
+    let mut known: Vec<DocumentKind> = Vec::new();
+    for line in VERSION.captures_iter(view.text()) {
+        let (Some(whole), Some(number)) = (line.get(0), line.name("number")) else { continue };
+        let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !known.contains(kind)) else { continue };
+        let rest = line.name("rest").map(|rest| rest.as_str()).unwrap_or_default();
+        if let Some(said) = own(sheet, &whole.range(), &number.range(), rest) {
+            known.push(kind);
+            let end = number.end() + said.trim_end().len();
+            let confidence = if said.trim().is_empty() { LABEL } else { PROSE + 0.1 };
+            push(kind, number.as_str(), whole.start()..end.max(number.end()), confidence);
+        }
+    }
+    for entry in sheet.entries.with(Label::Version) {
+        let Some(kind) = sheet.segments.kind_at(entry.name.start).filter(|kind| !known.contains(kind)) else {
+            continue;
+        };
+        let value = view.words(&entry.value);
+        let number: &str = value.split(|c: char| !(c.is_ascii_digit() || c == '.')).next().unwrap_or_default();
+        let dated = date::first(view.at(&entry.value)).is_some_and(|(at, _)| at.start < number.len().max(1));
+        if (1..=6).contains(&number.len()) && !number.starts_with('.') && !number.ends_with('.') && !dated {
+            known.push(kind);
+            push(kind, number, entry.range(), entry.confidence);
+        }
+    }
+    for hit in LIST.captures_iter(view.text()) {
+        let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
+        let kind = sheet.segments.kind_at(whole.start());
+        let Some(kind) = kind.filter(|kind| *kind == DocumentKind::SubprocessorList && !known.contains(kind)) else {
+            continue;
+        };
+        if hit.name("rest").is_some_and(|rest| date::first(rest.as_str()).is_some()) {
+            known.push(kind);
+            push(kind, number.as_str(), whole.range(), PROSE + 0.1);
+        }
+    }
+    for hit in BRACKETED.captures_iter(view.text()) {
+        let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
+        let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !known.contains(kind)) else { continue };
+        let sentence = view.sentence(whole.start());
+        let before = view.at(&(sentence.start..whole.start()));
+        let made = ["opgesteld", "vastgesteld", "bijgewerkt", "drawn up", "adopted", "updated", "dated"];
+        if whole.start() - title_at(sheet, whole.start()) < HEAD && made.iter().any(|word| before.contains(word)) {
+            known.push(kind);
+            push(kind, number.as_str(), sentence.start..whole.end(), PROSE);
+        }
+    }
+    found
+}
+
+/// What follows a number in the same remark, if the number is the version of the document itself.
+fn own<'a>(sheet: &Sheet<'_>, whole: &Range<usize>, number: &Range<usize>, rest: &'a str) -> Option<&'a str> {
+    let view = &sheet.view;
+    let prefix = view.at(&(whole.start..number.start));
+    let title = title_at(sheet, number.start);
+    // What stands behind a mark is another remark in the same line.
+    let stop = rest.find(['*', '|', ';', '\t', '(', ',']).into_iter().chain(rest.find(". ")).min();
+    let said = rest.get(..stop.unwrap_or(rest.len())).unwrap_or(rest);
+    let head = view.before(number.start, 90.min(number.start - title));
+    let replaces = ["vervangt", "replaces", "supersedes"].iter().any(|word| head.contains(word));
+    let text = view.at(&(whole.start..number.end + said.len()));
+    let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start - whole.start)));
+    let other = [
+        "convenant",
+        "covenant",
+        "model",
+        "browser",
+        "iso",
+        "rosa",
+        "certificer",
+        "windows",
+        "ios",
+        "android",
+        "tls",
+        "schema",
+        "scheme",
+        "gdpr",
+    ];
+    let other = other.iter().any(|word| text.contains(word));
+    let long = |words: &str| {
+        words.split_whitespace().filter(|word| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic())).count()
+    };
+    // A line that says more around the number is one of the first, unless a date follows.
+    let below = view.line_at(number.start) - view.line_at(title) > 7;
+    let goes_on = rest
+        .get(said.len()..)
+        .is_some_and(|more| more.starts_with([',', '.']) && date::first(more).is_none_or(|(at, _)| at.start > 30));
+    let far = below && (prefix.len() > 40 || goes_on);
+    let dash = said.trim_start().starts_with(['-', '/'])
+        && said.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
+    let covenant = head.rsplit(". ").next().is_some_and(|own| own.contains("convenant") || own.contains("covenant"));
+    let letter = view.before(number.start, 2).trim_end().ends_with('v');
+    let lettered = letter && rest.starts_with('\t');
+    let runs_on = long(said) > 3 || long(rest) > 3 && stop.is_none();
+    let none = lettered || is_date || other || covenant || replaces || runs_on || dash || far;
+    (!none).then_some(said)
+}
