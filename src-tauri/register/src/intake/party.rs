@@ -88,6 +88,13 @@ impl Vendor {
         })
     }
 
+    /// Whether a name is the vendor's, or a part of it.
+    pub(super) fn contains(&self, name: &str) -> bool {
+        let base = squash(without_form(name));
+        let known = |known: &Claim<String>| squash(without_form(&known.0)).contains(&base);
+        self.names.iter().chain(&self.legal).chain(&self.trade).any(known)
+    }
+
     fn add(&mut self, name: &str, range: &Range<usize>, confidence: f64) {
         let name = NUMBER.find(name).and_then(|number| name.get(number.end()..)).unwrap_or(name);
         let name = name.trim_matches(|c: char| {

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::confidence;
 use super::entry::Entries;
+use super::fold::pattern;
 use super::view::View;
 use super::vocabulary::{KINDS, Kind, any_of};
 use crate::model::choice::DocumentKind;
@@ -27,6 +28,8 @@ pub(super) struct Segment {
 /// The documents of a part, in order.
 pub(super) struct Segments {
     all: Vec<Segment>,
+    /// Annexes of agreements that are no document of their own: what they say is no clause.
+    annexes: Vec<Range<usize>>,
 }
 
 struct Cues {
@@ -85,7 +88,12 @@ impl Segments {
         } else {
             all.extend(untitled(view, entries));
         }
-        Self { all }
+        let annexes = all
+            .iter()
+            .filter(|segment| segment.kind == DocumentKind::Agreement)
+            .filter_map(|segment| annexes(view, &segment.range))
+            .collect();
+        Self { all, annexes }
     }
 
     /// The documents.
@@ -98,15 +106,45 @@ impl Segments {
         self.all.iter().rev().find(|segment| segment.range.start <= place).map(|segment| segment.kind)
     }
 
-    /// Whether a place lies in a document of a kind.
+    /// Whether a place lies in a document of a kind; in an agreement, among its clauses.
     pub(super) fn is(&self, place: usize, kind: DocumentKind) -> bool {
         self.kind_at(place) == Some(kind)
+            && !(kind == DocumentKind::Agreement && self.annexes.iter().any(|annex| annex.contains(&place)))
     }
 
     /// Whether the part holds a document of a kind.
     pub(super) fn has(&self, kind: DocumentKind) -> bool {
         self.all.iter().any(|segment| segment.kind == kind)
     }
+}
+
+/// The head of an annex, and that of a clause.
+static ANNEX: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:bijlage|annex|appendix|schedule|aanhangsel) (?:[0-9]{1,2}|[a-h]|[ivx]{1,4})\b"));
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:artikel|article|clause) \d{1,2}"));
+
+/// Where the annexes of an agreement stand that have no title of a document: from the first one behind the last clause.
+fn annexes(view: &View<'_>, agreement: &Range<usize>) -> Option<Range<usize>> {
+    let lines: Vec<&Range<usize>> = view.lines().iter().filter(|line| agreement.contains(&line.start)).collect();
+    let bare = |line: &Range<usize>| view.at(line).trim_start_matches(['#', '*', '-', ' ']).to_owned();
+    let clauses = lines.iter().rposition(|line| CLAUSE.is_match(&bare(line))).unwrap_or_default();
+    let heads: Vec<usize> = lines
+        .iter()
+        .skip(clauses)
+        .filter(|line| {
+            let text = bare(line);
+            let short = text.split_whitespace().count() <= 12 && !text.trim_end().ends_with(['.', ',', ';']);
+            let opens = line.start + (view.at(line).len() - text.len());
+            short && ANNEX.is_match(&text) && view.starts_upper(opens)
+        })
+        .map(|line| line.start)
+        .collect();
+    // Heads close to each other are a list of the annexes.
+    let start = heads.iter().enumerate().find_map(|(at, head)| {
+        let next = heads.get(at + 1).copied().unwrap_or(agreement.end);
+        (next - head >= SHORTEST).then_some(*head)
+    })?;
+    Some(start..agreement.end)
 }
 
 /// Lines that may be titles, with the index of their kind.

@@ -114,7 +114,15 @@ pub(super) struct Words {
     pub(super) hubs: Hubs,
     pub(super) institutions: Institutions,
     pub(super) doubt: Doubt,
+    pub(super) products: Products,
     pub(super) generic: Generic,
+}
+
+/// What products are, and products of others.
+#[derive(Debug, Deserialize)]
+pub(super) struct Products {
+    pub(super) nouns: Vec<String>,
+    pub(super) others: Vec<String>,
 }
 
 /// Names of attributes and of lists of them.

@@ -19,6 +19,13 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A line that begins with the word for its date.
+static OPENS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:laatst |last |datum|date|versie|version|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig)",
+    )
+});
+
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -45,7 +52,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(kind) = sheet.segments.kind_at(range.start).filter(|kind| !dated.contains(kind)) else { continue };
         let Some((at, value)) = date::first(line.as_str()) else { continue };
         // A sentence that goes on after the date tells of an event; a signature's date is not the document's.
-        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || signed(sheet, range.start) {
+        // Far from the title a line on the date begins with the word for it.
+        let start = view.unmarked(&range).start;
+        let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
+        if line.as_str().len() - at.end > 12
+            || line.as_str().contains("toets")
+            || far
+            || signed(sheet, range.start)
+        {
             continue;
         }
         dated.push(kind);

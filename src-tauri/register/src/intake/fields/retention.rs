@@ -215,7 +215,7 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// Places whose terms are not those of data: clauses, sub-processors, breaches, lists of definitions.
 fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
-    matches!(sheet.segments.kind_at(place), Some(DocumentKind::Agreement | DocumentKind::SecurityAnnex))
+    [DocumentKind::Agreement, DocumentKind::SecurityAnnex].iter().any(|kind| sheet.segments.is(place, *kind))
         || [Topic::Definitions, Topic::Breach, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic))
         || sheet.view.rows().iter().any(|row| row.cells.len() > 2 && row.range().contains(&place))
 }

@@ -1,0 +1,137 @@
+//! `product.name`: beside a label, or told by the words around it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::told;
+use crate::intake::entry::{self, Entry};
+use crate::intake::fold::squash;
+use crate::intake::name::is_name;
+use crate::intake::stated::Stated;
+use crate::intake::view::Row;
+use crate::intake::vocabulary::{Label, Topic, WORDS};
+use crate::intake::{Found, Sheet, listing};
+use crate::model::choice::DocumentKind;
+
+/// "Deze bijlage heeft betrekking op X van Y."
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:heeft betrekking op|is van toepassing op|betreft|gaat over|applies to|relates to|concerns)\s+(?:het product |de dienst |de applicatie |het platform |the product |the service )?(?P<name>.+?)(?:\s+(?:van|of|by)\s+(?P<owner>[A-ZÀ-Ý].*?))?\.?\s*$").expect("literal")
+});
+/// "Naam (waarvoor) en Naam (waarvoor)": two names with a remark each.
+static REMARKED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\s*(?:,|en|and|&)\s+").expect("literal"));
+
+/// "Naam – waarvoor het dient".
+static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[–—-]\s+[a-z]").expect("literal"));
+
+pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for entry in sheet.entries.with(Label::Product) {
+        let place = entry.name.start;
+        let listed = sheet.topics.is(place, Topic::Subprocessors)
+            || sheet.topics.is(place, Topic::Definitions)
+            || sheet.segments.is(place, DocumentKind::Agreement);
+        if listed || heads(sheet, entry) {
+            continue;
+        }
+        for name in labelled(sheet, entry) {
+            found.push(Found::new(Stated::ProductName(name), entry.range(), entry.confidence));
+        }
+    }
+    if found.is_empty() {
+        found.extend(told::read(sheet));
+    }
+    found
+}
+
+/// Whether a label is the head of a column: the first row of a table whose other rows begin with no label.
+fn heads(sheet: &Sheet<'_>, entry: &Entry) -> bool {
+    let view = &sheet.view;
+    let rows = view.rows();
+    let Some(at) = rows.iter().position(|row| row.cells.iter().any(|cell| cell.start == entry.name.start)) else {
+        return false;
+    };
+    let Some(row) = rows.get(at) else { return false };
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let first = at.checked_sub(1).and_then(|above| rows.get(above)).is_none_or(|above| above.table != row.table);
+    let below: Vec<&Row> = rows.iter().skip(at + 1).take_while(|next| next.table == row.table).collect();
+    let Some(next) = below.first().filter(|_| first) else { return false };
+    let number = next.cells.iter().skip(1).any(|cell| view.at(cell).starts_with(|c: char| c.is_ascii_digit()));
+    let labelled = |row: &&Row| row.cells.first().is_some_and(|cell| entry::find(view.at(cell)).is_some());
+    filled(row) == filled(next) && number || filled(row) > 2 && below.len() > 1 && !below.iter().any(labelled)
+}
+
+/// The names that a labelled value gives.
+fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
+    let view = &sheet.view;
+    let sentence = view.words(
+        &(entry.value.start
+            ..view.sentence(entry.value.start).end.clamp(entry.value.end, entry.block.end.max(entry.value.end))),
+    );
+    // "Naam Web,\nNaam App": a list that goes on behind the margin.
+    let line = view.words(&entry.value);
+    let wrapped = line.ends_with(',') && !view.rows().iter().any(|row| row.range().contains(&entry.value.start));
+    let line = if wrapped { view.words(&entry.block).replace(", ", "; ") } else { line };
+    let about = ABOUT.captures(&sentence).or_else(|| ABOUT.captures(&line));
+    if let Some(name) = about.as_ref().and_then(|about| about.name("name")) {
+        let name = name.as_str().trim_matches(['"', '\'', '“', '”', '‘', '’', ' ']).to_owned();
+        return if is_product(&name) { vec![name] } else { Vec::new() };
+    }
+    if !entry.beside && line.ends_with(':') {
+        return Vec::new();
+    }
+    let label = view.at(&entry.name).trim_end_matches([':', ' ', '*']);
+    let plural = ["producten", "diensten", "applicaties", "products", "services", "applications"];
+    let several = plural.iter().any(|word| label.ends_with(word));
+    if several || REMARKED.is_match(&line) {
+        let items: Vec<String> = listing::enumerate(&line).iter().map(|item| without_remark(item)).collect();
+        let named =
+            |item: &String| is_product(item) && item.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let brief = |item: &String| item.split_whitespace().count() <= 4;
+        if items.iter().all(named) && (items.len() > 1 || several) && items.iter().all(brief) {
+            return items;
+        }
+        // "Diensten: het hosten van …" tells what is done, not what it is called.
+        if several && !label.starts_with("naam") && !label.starts_with("name") {
+            return Vec::new();
+        }
+    }
+    let items: Vec<&str> = if line.contains(';') { line.split(';').collect() } else { vec![line.as_str()] };
+    items
+        .into_iter()
+        .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim())
+        // "Naam, voor primair onderwijs": what it is for is not its name.
+        .map(|item| {
+            item.split([':'])
+                .next()
+                .unwrap_or(item)
+                .split(", voor ")
+                .next()
+                .unwrap_or(item)
+                .split(", for ")
+                .next()
+                .unwrap_or(item)
+                .to_owned()
+        })
+        .map(|item| DESCRIBED.find(&item).and_then(|dash| item.get(..dash.start())).unwrap_or(&item).to_owned())
+        .filter(|name| is_product(name))
+        .collect()
+}
+
+/// An item without the remark in brackets behind it.
+fn without_remark(item: &str) -> String {
+    item.split('(').next().unwrap_or(item).trim().trim_end_matches(['.', ',']).to_owned()
+}
+
+/// Whether a text can be the name of a product.
+pub(super) fn is_product(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    let placeholder = name.contains(['<', '>', '_', '[', '…', '@']) || name.contains("...") || name.contains("://");
+    let nothing = WORDS.doubt.nothing.iter().any(|word| squash(word) == squash(name));
+    (1..=12).contains(&words)
+        && name.len() > 1
+        && !placeholder
+        && !nothing
+        && name.chars().any(char::is_alphabetic)
+        && (is_name(name) || words > 1 || name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()))
+}

@@ -1,0 +1,327 @@
+//! The name of a product from the words around it, in a document without a label for it.
+//!
+//! Each way of speaking gives a name some weight: "Naam is een app" more than "de app Naam". The name with the most is proposed,
+//! with the names in one enumeration with it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::name::is_product;
+use crate::intake::confidence::{GUESS, PROSE};
+use crate::intake::fold::squash;
+use crate::intake::name::{has_form, is_name, leading, without_form};
+use crate::intake::stated::Stated;
+use crate::intake::view::one_line;
+use crate::intake::vocabulary::{Topic, WORDS};
+use crate::intake::{Found, Sheet};
+
+/// A capitalised name of at most four words.
+const NAME: &str = r"[A-ZÀ-Ý0-9][\w’'+-]*(?:\s(?:&\s)?[A-ZÀ-Ý0-9][\w’'+-]*){0,3}";
+/// Marks that stand around a name.
+const MARK: &str = r#"[*_"“”‘’']*"#;
+
+/// What kind of thing a product is: any word that ends in one of these.
+static NOUN: LazyLock<String> = LazyLock::new(|| {
+    let nouns: Vec<String> = WORDS.products.nouns.iter().map(|noun| regex::escape(noun)).collect();
+    format!(r"(?:[\w-]*(?:{}))\b", nouns.join("|"))
+});
+
+fn compiled(source: &str) -> Regex {
+    Regex::new(&source.replace("NAME", NAME).replace("MARK", MARK).replace("NOUN", &NOUN)).expect("literal")
+}
+
+/// "Naam is een online leeromgeving".
+static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?P<name>NAME)MARK\s+is\s+(?:een|het|de|ons|onze|our|an?|the)\s+(?P<between>(?:[\w’'-]+,?\s+){0,4}?)NOUN",
+    )
+});
+/// "Naam, het portaal waarmee …".
+static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"(?P<name>NAME)MARK,\s+(?:een|het|de|ons|onze|our|an?|the)\s+(?P<between>(?:[\w’'-]+\s+){0,3}?)NOUN")
+});
+/// "Het leerlingvolgsysteem Naam".
+static CALLED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:\b[Dd]e|\b[Hh]et|\b[Oo]nze|\b[Oo]ns|\b[Tt]he|\b[Oo]ur|[Dd]igita(?:al|le)|\b[Oo]nline)\s+(?:[a-z-]+\s+){0,2}?NOUN\s+MARK(?P<name>NAME)",
+    )
+});
+/// “Services” means Naam.
+static MEANT: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r#"["“”'‘](?:[Ss]ervices?|[Dd]iensten|[Dd]ienst|[Ss]oftware|[Pp]latform|[Aa]pplicatie|[Aa]pplication|[Pp]roduct(?:en|s)?)["”'’]\s*(?::|means?|refers to|betekent|is|zijn)\s+(?:de |het |the )?MARK(?P<name>NAME)"#,
+    )
+});
+/// "De diensten Naam en Naam", "bij onze software, Naam en Naam, horen".
+static LISTED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:[Oo]nze|[Dd]e|[Oo]ur|[Tt]he)\s+(?:software|diensten|producten|apps|abonnementen|methodes?|lesmethodes|modules|programma[’']s|applicaties|pakketten|services|products|subscriptions|applications|licenties)(?:,|:)?\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?",
+    )
+});
+/// "U gebruikt Naam voor …", "gebruikt jouw school Naam?", "the school uses Naam".
+static USED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:\b[Uu]\s+gebruikt|\b[Gg]ebruikt\s+(?:jouw|uw|de|je|een|onze)\s+school|\b(?:school|schools|you)\s+uses?)\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|voor|om|bij|in|for|to|in)",
+    )
+});
+/// "Met Naam houden scholen …", "aan de slag met Naam".
+static WITH: LazyLock<Regex> =
+    LazyLock::new(|| compiled(r"\b[Mm]et\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"));
+/// "Naam wordt gemaakt door …".
+static MADE: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?P<name>NAME)MARK\s+(?:wordt|is|are)\s+(?:gemaakt|ontwikkeld|uitgegeven|geleverd|aangeboden|made|developed|published|provided|offered)\s+(?:door|by)\b",
+    )
+});
+/// "interactieve leeromgeving (Naam)".
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i:leeromgeving|platform|applicatie|leerplatform|toetsplatform|learning environment|application)\s+\((?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\)").expect("literal")
+});
+/// The words of a title before the name of the product.
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^a-z]{0,12}(?:(?:bijlage|annex|appendix)\s+\w{1,3}\s*[:.–-]*\s*)?(?:privacy ?bijsluiter|beveiligingsbijlage|continu[iï]teitsbijlage|dienstverleningsniveaus?|dienstenniveaus?|service ?level ?agreement|sla|verwerkersvoorwaarden|verwerkersovereenkomst|data protection terms|privacy leaflet|security annex|privacyverklaring|privacy ?policy|privacy ?statement|privacybeleid)\s+(?:voor |for |van |of )?(?:de |het |the )?").expect("literal")
+});
+/// Words between article and noun that make the noun belong to something else.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:van|voor|of|for|by|door|die|dat|that|with|met|aan|to|niet|geen|not|no|in|bij)\b")
+        .expect("literal")
+});
+/// Words before a name that make it another's, or an example.
+static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:naar|zoals|bijvoorbeeld|bijv|koppel\w*|uit|via|such as|for example|like|from|into|exporte\w*|gehost|draait)\b[^.;]{0,60}$").expect("literal")
+});
+
+/// How a name may relate to that of the vendor.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Own {
+    /// Not at all.
+    Never,
+    /// The vendor's name with a word more.
+    Longer,
+    /// It may be the vendor's name.
+    Any,
+}
+
+/// What a way of speaking is worth.
+#[derive(Clone, Copy)]
+struct Hint {
+    weight: usize,
+    own: Own,
+    /// Enumeration in which the name stands.
+    list: Option<usize>,
+}
+
+/// A name that may be that of the product.
+struct Candidate {
+    name: String,
+    /// How much speaks for it.
+    weight: usize,
+    /// Enumeration in which it stands.
+    list: Option<usize>,
+    range: Range<usize>,
+}
+
+/// What a document without a label calls its product.
+pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
+    let mut all = Candidates { sheet, named: Vec::new() };
+    let ways: [(&Regex, usize, Own); 8] = [
+        (&DEFINED, 3, Own::Any),
+        (&APPOSED, 3, Own::Any),
+        (&MEANT, 4, Own::Any),
+        (&MADE, 2, Own::Any),
+        (&USED, 3, Own::Any),
+        (&BRACKETED, 3, Own::Never),
+        (&CALLED, 2, Own::Longer),
+        (&WITH, 1, Own::Never),
+    ];
+    for (words, weight, own) in ways {
+        for hit in words.captures_iter(&sheet.view.part.text) {
+            all.take(&hit, Hint { weight, own, list: None });
+        }
+    }
+    for (list, hit) in LISTED.captures_iter(&sheet.view.part.text).enumerate() {
+        all.enumerate(&hit, list);
+    }
+    all.titles();
+    all.best()
+}
+
+struct Candidates<'a> {
+    sheet: &'a Sheet<'a>,
+    named: Vec<Candidate>,
+}
+
+impl Candidates<'_> {
+    /// Notes the name that a way of speaking gives.
+    fn take(&mut self, hit: &Captures<'_>, hint: Hint) {
+        let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { return };
+        if hit.name("between").is_some_and(|between| OTHERS.is_match(between.as_str())) {
+            return;
+        }
+        self.note(name.as_str(), name.start(), whole.start(), hint);
+    }
+
+    /// Notes the names of an enumeration.
+    fn enumerate(&mut self, hit: &Captures<'_>, list: usize) {
+        static NAMES: LazyLock<Regex> = LazyLock::new(|| compiled("(?P<name>NAME)"));
+        let hint = Hint { weight: 2, own: Own::Any, list: Some(list) };
+        let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { return };
+        self.note(name.as_str(), name.start(), whole.start(), hint);
+        let Some(more) = hit.name("more") else { return };
+        for other in NAMES.find_iter(more.as_str()) {
+            self.note(other.as_str(), more.start() + other.start(), whole.start(), hint);
+        }
+    }
+
+    /// "Privacybijsluiter Naam", "SLA Naam en Naam", "Naam, versie 2", "Naam – leerlingvolgsysteem": the first lines.
+    fn titles(&mut self) {
+        let sheet = self.sheet;
+        let view = &sheet.view;
+        let starts: Vec<usize> = sheet.segments.iter().map(|segment| view.line_at(segment.title.start)).collect();
+        for (list, start) in starts.into_iter().chain([0]).enumerate() {
+            for line in view.lines().iter().skip(start).take(TOP) {
+                let text = view.words(line);
+                let rest = TITLED.find(&text).and_then(|title| text.get(title.end()..)).unwrap_or_default();
+                let taken = unversioned(rest.get(..leading(rest)).unwrap_or_default());
+                let also =
+                    rest.get(taken.len()..).and_then(|more| more.strip_prefix(" en ").or(more.strip_prefix(" and ")));
+                let also = also.map(|more| unversioned(more.get(..leading(more)).unwrap_or_default()));
+                let own = if taken.split(' ').any(|word| PARTIES.contains(&word)) { Own::Never } else { Own::Longer };
+                let list = also.as_ref().map(|_| 1000 + list);
+                for name in also.iter().chain([&taken]) {
+                    self.repeated(name, line, Hint { weight: 2, own, list });
+                }
+                if let Some(name) = headed(&text).filter(|_| taken.is_empty()) {
+                    self.repeated(&unversioned(name), line, Hint { weight: 1, own: Own::Never, list: None });
+                }
+            }
+        }
+    }
+
+    /// Notes a name that stands in the text more than once.
+    fn repeated(&mut self, name: &str, line: &Range<usize>, hint: Hint) {
+        if self.times(name) > 1 {
+            self.add(name, line.clone(), hint);
+        }
+    }
+
+    /// Notes a name that stands at `at`, told by words that begin at `from`.
+    fn note(&mut self, name: &str, at: usize, from: usize, hint: Hint) {
+        let view = &self.sheet.view;
+        let text = &view.part.text;
+        let place = |byte: usize| view.place(text.get(..byte).map_or(0, |before| before.chars().count()));
+        let topics = &self.sheet.topics;
+        let foreign = hint.own != Own::Any && FOREIGN.is_match(view.before(place(from), 80));
+        // A list of definitions defines words; only "Services means Naam" names a product.
+        let defines = topics.is(place(at), Topic::Definitions) && hint.weight < 4;
+        if topics.lists_subprocessors(place(at)) || defines || foreign {
+            return;
+        }
+        let name = self.unbroken(name, at > from);
+        let name = name.get(..leading(&name)).unwrap_or_default().trim();
+        self.add(name, view.sentence(place(at)), hint);
+    }
+
+    fn add(&mut self, name: &str, range: Range<usize>, hint: Hint) {
+        if name.len() < 3 || !is_name(name) || !is_product(name) || self.refuses(name, hint.own) {
+            return;
+        }
+        match self.named.iter_mut().find(|known| known.name == name) {
+            Some(known) => {
+                known.weight += hint.weight;
+                known.list = known.list.or(hint.list);
+            }
+            None => {
+                let Hint { weight, list, .. } = hint;
+                self.named.push(Candidate { name: name.to_owned(), weight, list, range });
+            }
+        }
+    }
+
+    /// Names that are no product's: abbreviations, companies, products of others, words that only open a sentence.
+    fn refuses(&self, name: &str, own: Own) -> bool {
+        let vendor = &self.sheet.vendor;
+        let theirs = match own {
+            Own::Never => vendor.is(name),
+            Own::Longer => vendor.contains(name),
+            Own::Any => false,
+        };
+        let abbreviation = name.len() < 6 && name.chars().all(char::is_uppercase);
+        let digits = name.starts_with(|c: char| c.is_ascii_digit());
+        let bare = squash(without_form(name));
+        let first = name.split_whitespace().next().map(squash);
+        let another = WORDS.products.others.iter().map(|other| squash(other)).any(|other| {
+            other == bare
+                || other.len() > 4 && first.as_ref() == Some(&other)
+                || other.len() > 7 && bare.contains(&other)
+        });
+        // "Hier", "Ouders": a word that also stands in small letters only opens a sentence.
+        let low = name.to_lowercase();
+        let opener = low != name && self.sheet.view.part.text.split([' ', '\n', '\t']).any(|word| word == low);
+        theirs || opener || digits || abbreviation || has_form(name) || another && self.times(name) < 5
+    }
+
+    /// A name that runs over a line end, if the text has it so more than once; otherwise the part next to the words that told it.
+    fn unbroken(&self, name: &str, after: bool) -> String {
+        let joined = one_line(name);
+        if !name.contains('\n') || one_line(&self.sheet.view.part.text).match_indices(&joined).count() > 1 {
+            return joined;
+        }
+        let mut lines = name.lines();
+        one_line(if after { lines.next() } else { lines.next_back() }.unwrap_or(name))
+    }
+
+    /// How often a name stands in the text.
+    fn times(&self, name: &str) -> usize {
+        self.sheet.view.part.text.match_indices(name).count()
+    }
+
+    /// The name with the most weight, and the others of its enumeration.
+    fn best(self) -> Vec<Found> {
+        let score = |one: &Candidate| one.weight * 4 + self.times(&one.name).min(3);
+        let Some(most) = self.named.iter().map(score).max().filter(|most| *most > 6) else { return Vec::new() };
+        let Some(best) = self.named.iter().find(|one| score(one) == most) else { return Vec::new() };
+        let confidence = if best.weight > 2 { PROSE - 0.1 } else { GUESS + 0.1 };
+        self.named
+            .iter()
+            .filter(|one| one.name == best.name || best.list.is_some() && one.list == best.list)
+            .map(|one| Found::new(Stated::ProductName(one.name.clone()), one.range.clone(), confidence))
+            .collect()
+    }
+}
+
+/// Lines from a title in which a document names its product.
+const TOP: usize = 5;
+
+/// Words that make a name that of a party.
+const PARTIES: [&str; 12] = [
+    "Uitgeverij",
+    "Stichting",
+    "Coöperatie",
+    "Vereniging",
+    "Groep",
+    "Group",
+    "Nederland",
+    "Holding",
+    "Educatief",
+    "Media",
+    "Software",
+    "Scholengroep",
+];
+
+/// A name without the version behind it.
+fn unversioned(name: &str) -> String {
+    let versioned = |word: &str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    name.split_whitespace().take_while(|word| !versioned(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The name with which one of the first lines begins, if a version, a dash with a description or nothing follows it.
+fn headed(line: &str) -> Option<&str> {
+    static FOLLOWS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)^(?:,? versie|,? version|\s*[–—-]\s+[a-zé]|\s*$)").expect("literal"));
+    let line = line.trim_start_matches(['#', '*', ' ']);
+    let name = line.get(..leading(line))?;
+    FOLLOWS.is_match(line.get(name.len()..)?).then_some(name).filter(|name| !name.is_empty())
+}
