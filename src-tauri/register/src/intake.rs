@@ -14,6 +14,7 @@ mod entry;
 mod fields;
 mod fold;
 mod listing;
+mod mark;
 mod name;
 mod party;
 mod proposal;

@@ -8,9 +8,12 @@ use regex::Regex;
 use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::Row;
 use crate::intake::vocabulary::{WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Aspect, Level};
+
+mod table;
 
 static ASPECTS: LazyLock<Vec<(Aspect, Regex)>> =
     LazyLock::new(|| WORDS.aspects.iter().map(|(aspect, words)| (*aspect, any_of(words))).collect());
@@ -60,12 +63,21 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::Biv { aspect, level }, range, confidence));
         }
     };
+    for (aspect, level, range) in table::read(view) {
+        push(aspect, level, range, LABEL);
+    }
     for beside in BESIDE.captures_iter(view.text()) {
         let (Some(whole), Some(aspect), Some(level)) = (beside.get(0), beside.name("aspect"), beside.name("level"))
         else {
             continue;
         };
         let letter = level.as_str().len() == 1;
+        // From one row of a table into the next, or from a row that offers every level, nothing is said.
+        let row = view.rows().iter().find(|row| row.cells.len() > 1 && row.range().contains(&aspect.start()));
+        let offered = |row: &Row| row.cells.iter().filter(|cell| level_of(view.at(cell)).is_some()).count();
+        if row.is_some_and(|row| !row.range().contains(&level.start()) || offered(row) > 1) {
+            continue;
+        }
         // A letter counts only as a capital, and a word not when it is the first of a measure ("Integriteit hoog …" is fine).
         let capital = view.starts_upper(level.start());
         if letter && !capital {
@@ -113,16 +125,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if let ([_, _, ..], [level]) = (named.as_slice(), levels.as_slice()) {
             for aspect in &named {
                 push(*aspect, *level, sentence.clone(), PROSE + 0.05);
-            }
-        }
-    }
-    // Rows: aspect in one cell, level in the next.
-    for row in view.rows() {
-        for pair in row.cells.windows(2) {
-            let [one, two] = pair else { continue };
-            let level = view.at(two).trim();
-            if let (Some(aspect), Some(level)) = (whole_aspect(view.at(one)), level_of(level)) {
-                push(aspect, level, one.start.min(two.start)..one.end.max(two.end), LABEL);
             }
         }
     }

@@ -15,6 +15,7 @@ use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Outcome;
 
+mod layout;
 mod rows;
 
 /// Fewest measures that make a report; a single word with "voldaan" behind it is none.
@@ -43,6 +44,14 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
         names.join("|"),
         *OUTCOMES
     ))
+});
+/// "RB1", "B.1", "V3", "4." before the name of a measure, without separators.
+static CODE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:r?[biv]?\d{1,2}|r[biv])"));
+/// The aspect behind it: "Testen (B)".
+static ASPECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" ?[(\[](?:b|i|v|c|a|beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)[)\]]$",
+    )
 });
 /// Where an explanation surely ends.
 static END: LazyLock<Regex> = LazyLock::new(|| {
@@ -95,14 +104,15 @@ fn from_text(view: &View<'_>) -> Vec<Found> {
     found
 }
 
-/// The measure that a cell names.
-fn named(cell: &str) -> Option<&'static str> {
-    let name = squash(cell);
-    let bare = ["rb", "ri", "rv"]
-        .iter()
-        .find_map(|code| name.strip_prefix(code))
-        .map_or(name.as_str(), |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    MEASURE_NAMES.get(&name).or_else(|| MEASURE_NAMES.get(bare)).copied()
+/// The measure that a cell names, with or without a code or a number before it and its aspect in brackets behind it.
+pub(in crate::intake) fn named(cell: &str) -> Option<&'static str> {
+    let whole = cell.trim();
+    let short = ASPECT.find(whole).and_then(|aspect| whole.get(..aspect.start()));
+    [Some(whole), short].into_iter().flatten().find_map(|cell| {
+        let name = squash(cell);
+        let bare = CODE.find(&name).and_then(|code| name.get(code.end()..));
+        MEASURE_NAMES.get(&name).or_else(|| MEASURE_NAMES.get(bare?)).copied()
+    })
 }
 
 /// The outcome with which a cell begins.
@@ -138,6 +148,9 @@ mod tests {
         assert_eq!(named("Onweerlegbaarheid"), Some("ri4"));
         assert_eq!(named("Onweerlegbaarheid (toepassing)"), Some("ri7"));
         assert_eq!(named("Ontwerpfase"), None);
+        assert_eq!(named("Back-up (I)"), Some("ri2"));
+        assert_eq!(named("B.4 Testen"), Some("rb4"));
+        assert_eq!(named("Onweerlegbaarheid toepassing (I)"), Some("ri7"));
         assert_eq!(outcome("alternatieve maatregel"), Some(Outcome::Alternative));
         assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
         assert_eq!(outcome("gedeeltelijk voldaan"), None);

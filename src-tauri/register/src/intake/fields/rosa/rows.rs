@@ -6,10 +6,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::layout::Layout;
 use super::{OUTCOMES, measure, named, outcome};
 use crate::intake::Found;
 use crate::intake::confidence::{LABEL, TABLE};
 use crate::intake::fold::pattern;
+use crate::intake::mark::ticked;
 use crate::intake::stated::Stated;
 use crate::intake::view::{Row, View};
 use crate::intake::vocabulary::{WORDS, folded};
@@ -21,32 +23,45 @@ const FEWEST: usize = 8;
 /// Bytes of a cell that is an outcome and no explanation.
 const MOST: usize = 40;
 
-/// "V = voldaan", "1: alternatieve maatregel".
+/// "V = voldaan", "1: alternatieve maatregel", "oranje = alternatieve maatregel".
 static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}) ?(?:=|:|betekent|means) ?(?P<outcome>{})(?:\W|$)",
+        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}|{COLOURS}|\[[x-]\]|~{{1,2}}|\+/-) ?(?:=|:|betekent|means) ?(?P<outcome>{})(?:\W|$)",
         *OUTCOMES
     ))
 });
-/// What stands in the column that applies.
-static CROSS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:x|v|\[x\]|\[-\]|\*|ja|yes|ok)$"));
+/// "Voldaan (V), alternatieve maatregel (A)".
+static EXPLAINED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"\b(?P<outcome>{}) \((?P<mark>[a-z]{{1,3}}|{COLOURS}|\[[x-]\]|\+/-)\)", *OUTCOMES))
+});
+/// Colours that stand for an outcome.
+const COLOURS: &str = "groen|geel|oranje|rood|grijs|blauw|green|yellow|amber|orange|red|grey|gray|blue";
 
 /// The outcomes that tables state.
 pub(super) fn read(view: &View<'_>) -> Vec<Found> {
     let legend = legend(view);
     let mut stated = Vec::new();
     let mut marked = Vec::new();
-    let mut columns: Option<(usize, Vec<(usize, Outcome)>)> = None;
-    for row in view.rows() {
-        if let Some(head) = head(view, row) {
-            columns = Some((row.table, head));
-            continue;
-        }
-        let crossed = columns.as_ref().filter(|(table, _)| *table == row.table).map(|(_, head)| head.as_slice());
-        if let Some(found) = crossed.and_then(|head| cross(view, row, head)) {
-            marked.push(found);
-        } else if let Some((found, sure)) = beside(view, row, &legend) {
-            if sure { stated.push(found) } else { marked.push(found) }
+    for table in view.rows().chunk_by(|one, two| one.table == two.table) {
+        let mut columns: Option<Vec<(usize, Outcome)>> = None;
+        let mut layout: Option<Layout> = None;
+        for row in table {
+            if let Some(head) = head(view, row, &legend) {
+                columns = Some(head);
+                continue;
+            }
+            if let Some(head) = Layout::of(view, row) {
+                layout = Some(head);
+                continue;
+            }
+            if let Some(found) = columns.as_ref().and_then(|head| cross(view, row, head)) {
+                marked.push(found);
+                continue;
+            }
+            let placed = layout.as_ref().and_then(|layout| placed(view, row, layout, &legend));
+            if let Some((found, sure)) = placed.or_else(|| beside(view, row, &legend)) {
+                if sure { stated.push(found) } else { marked.push(found) }
+            }
         }
     }
     let measures: BTreeSet<&str> = stated.iter().chain(&marked).filter_map(measure).collect();
@@ -54,6 +69,24 @@ pub(super) fn read(view: &View<'_>) -> Vec<Found> {
         stated.extend(marked);
     }
     stated
+}
+
+/// The measure and its outcome in the columns of which the head says so, wherever these stand.
+fn placed(view: &View<'_>, row: &Row, layout: &Layout, legend: &HashMap<String, Outcome>) -> Option<(Found, bool)> {
+    let (name, said) = (row.cells.get(layout.measure)?, row.cells.get(layout.outcome)?);
+    let id = named(view.at(name))?;
+    let text = view.at(said);
+    let word = outcome(text).filter(|_| text.len() <= MOST);
+    let outcome = word.or_else(|| mark(text, legend))?;
+    let explanation = layout
+        .explanation
+        .and_then(|at| row.cells.get(at))
+        .map(|cell| view.words(cell))
+        .filter(|text| text.chars().any(char::is_alphanumeric));
+    let range = name.start.min(said.start)..name.end.max(said.end);
+    let sure = word.is_some() && !is_mark(text);
+    let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
+    Some((Found::new(stated, range, if sure { TABLE } else { LABEL }), sure))
 }
 
 /// The measure and what stands in the cells after it; whether it says so in the words of the scheme.
@@ -92,7 +125,7 @@ fn beside(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Opti
 }
 
 /// The columns of outcomes, if a row is their head.
-fn head(view: &View<'_>, row: &Row) -> Option<Vec<(usize, Outcome)>> {
+fn head(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Option<Vec<(usize, Outcome)>> {
     if row.cells.iter().any(|cell| named(view.at(cell)).is_some()) {
         return None;
     }
@@ -100,8 +133,8 @@ fn head(view: &View<'_>, row: &Row) -> Option<Vec<(usize, Outcome)>> {
         .cells
         .iter()
         .enumerate()
-        .filter(|(_, cell)| cell.len() < 40)
-        .filter_map(|(at, cell)| Some((at, outcome(view.at(cell))?)))
+        .filter(|(_, cell)| !cell.is_empty() && cell.len() < 40)
+        .filter_map(|(at, cell)| Some((at, outcome(view.at(cell)).or_else(|| mark(view.at(cell), legend))?)))
         .collect();
     let different: BTreeSet<Outcome> = columns.iter().map(|(_, outcome)| *outcome).collect();
     (different.len() >= 2 && different.len() == columns.len()).then_some(columns)
@@ -109,22 +142,18 @@ fn head(view: &View<'_>, row: &Row) -> Option<Vec<(usize, Outcome)>> {
 
 /// A measure with a cross in one of the columns of outcomes.
 fn cross(view: &View<'_>, row: &Row, columns: &[(usize, Outcome)]) -> Option<Found> {
-    let id = row.cells.iter().find_map(|cell| named(view.at(cell)))?;
-    let filled: Vec<(usize, Outcome)> = columns
+    let (name, id) = row.cells.iter().enumerate().find_map(|(at, cell)| Some((at, named(view.at(cell))?)))?;
+    let places: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
+    let at = ticked(view, row, &places)?;
+    let (_, outcome) = columns.iter().find(|(column, _)| *column == at)?;
+    let explanation = row
+        .cells
         .iter()
-        .filter(|(at, _)| row.cells.get(*at).is_some_and(|cell| !cell.is_empty() && view.at(cell).trim() != "[ ]"))
-        .copied()
-        .collect();
-    let [(at, outcome)] = filled.as_slice() else { return None };
-    CROSS.is_match(view.at(row.cells.get(*at)?).trim()).then(|| {
-        let explanation = row
-            .cells
-            .iter()
-            .skip(columns.last().map_or(0, |(last, _)| last + 1))
-            .map(|cell| view.words(cell))
-            .find(|text| text.chars().any(char::is_alphanumeric));
-        Found::new(Stated::Rosa { measure: id.to_owned(), outcome: *outcome, explanation }, row.range(), LABEL)
-    })
+        .enumerate()
+        .filter(|(at, cell)| *at > name && !places.contains(at) && cell.len() > 2)
+        .map(|(_, cell)| view.words(cell))
+        .find(|text| text.chars().any(char::is_alphanumeric));
+    Some(Found::new(Stated::Rosa { measure: id.to_owned(), outcome: *outcome, explanation }, row.range(), LABEL))
 }
 
 /// The outcome for which a mark stands.
@@ -147,6 +176,7 @@ fn bare(cell: &str) -> &str {
 fn legend(view: &View<'_>) -> HashMap<String, Outcome> {
     LEGEND
         .captures_iter(view.text())
+        .chain(EXPLAINED.captures_iter(view.text()))
         .filter_map(|hit| Some((hit.name("mark")?.as_str().to_owned(), outcome(hit.name("outcome")?.as_str())?)))
         .filter(|(mark, _)| !matches!(mark.as_str(), "l" | "m" | "h"))
         .collect()
@@ -196,6 +226,30 @@ mod tests {
         let text = format!("Legenda: A = alternatieve maatregel, V = voldaan\n\n{}", table("A\tx"));
         assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
         assert_eq!(outcomes(&table("A\tx")), []);
+    }
+
+    #[test]
+    fn the_outcome_may_stand_before_the_measure() {
+        let rows = NAMES.map(|name| format!("| A | {name} (B) | waarom |\n")).concat();
+        let text = format!("A = alternatieve maatregel\n\n| uitkomst | maatregel | toelichting |\n|--|--|--|\n{rows}");
+        let found = outcomes(&text);
+        assert_eq!(found.len(), 8);
+        assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
+        let rows = NAMES.map(|name| format!("| B | {name} | waarom dat zo is | niet voldaan |\n")).concat();
+        let found = outcomes(&format!("| Aspect | Maatregel | Toelichting | Status |\n|--|--|--|--|\n{rows}"));
+        assert_eq!(found.len(), 8);
+        assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::NotMet));
+    }
+
+    #[test]
+    fn colours_and_letters_mean_what_the_legend_says() {
+        let text = format!("Voldaan (groen), alternatieve maatregel (oranje)\n\n{}", table("oranje\tx"));
+        assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
+        let rows = NAMES.map(|name| format!("{name}\t\tx\t\n")).concat();
+        let text = format!("V = voldaan, A = alternatieve maatregel, N = niet voldaan\nMaatregel\tV\tA\tN\n{rows}");
+        let found = outcomes(&text);
+        assert_eq!(found.len(), 8);
+        assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
     }
 
     #[test]
