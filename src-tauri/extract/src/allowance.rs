@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::failure::Failure;
-use crate::limits::{CELL_TEXT, CELLS, Limits, UNPACKED};
+use crate::limits::{CELLS, Limits, SHOWN, UNPACKED};
 
 /// What is left of the limits while a file is read. A file of files spends from the same purse as they do, so that a thousand
 /// small bombs are no better than a large one.
@@ -15,7 +15,7 @@ pub(crate) struct Allowance {
     files: u32,
     depth: u32,
     cells: usize,
-    cell_text: u64,
+    shown: u64,
 }
 
 impl Allowance {
@@ -27,7 +27,7 @@ impl Allowance {
             files: limits.files,
             depth: limits.depth,
             cells: CELLS,
-            cell_text: CELL_TEXT,
+            shown: SHOWN,
         }
     }
 
@@ -57,10 +57,10 @@ impl Allowance {
         Ok(())
     }
 
-    /// Takes the text of a cell.
-    pub(crate) fn cell_text(&mut self, text: &str) -> Result<(), Failure> {
-        let left = self.cell_text.checked_sub(text.len() as u64).ok_or(Failure::TooLarge { limit: CELL_TEXT })?;
-        self.cell_text = left;
+    /// Takes text that can be shown more often than it stands in the file: that of a cell, or the mark of a list.
+    pub(crate) fn shown(&mut self, bytes: usize) -> Result<(), Failure> {
+        let left = self.shown.checked_sub(bytes as u64).ok_or(Failure::TooLarge { limit: SHOWN })?;
+        self.shown = left;
         Ok(())
     }
 

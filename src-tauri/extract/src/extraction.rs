@@ -31,8 +31,8 @@ pub struct Part {
     /// Why a file inside the file was not read, if it was not: it is named, and has no text. The file itself was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unread: Option<Failure>,
-    /// The text, lines ended by `\n`, normalised to NFC and without control characters. What a document shows struck through is
-    /// not in it.
+    /// The text, lines ended by `\n`, normalised to NFC and without control characters. What a document shows struck through, or
+    /// hides, is not in it.
     pub text: String,
     /// Pages in order; empty where the format has none.
     pub pages: Vec<Page>,

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::allowance::Allowance;
+use crate::failure::Failure;
+
 /// The most levels that a list has.
 pub(crate) const LEVELS: usize = 10;
 
@@ -49,10 +52,16 @@ impl Lists {
 
     /// The mark of the next paragraph of a list, such as `2.1` or `-`; empty if the list has none. A paragraph may have a
     /// number of its own, from which the list goes on.
-    pub(crate) fn next(&mut self, list: &str, level: usize, number: Option<u32>) -> String {
+    pub(crate) fn next(
+        &mut self,
+        list: &str,
+        level: usize,
+        number: Option<u32>,
+        allowance: &mut Allowance,
+    ) -> Result<String, Failure> {
         let level = level.min(LEVELS - 1);
-        let Some(definition) = self.followed.get(list) else { return String::new() };
-        let Some(levels) = self.definitions.get(definition) else { return String::new() };
+        let Some(definition) = self.followed.get(list) else { return Ok(String::new()) };
+        let Some(levels) = self.definitions.get(definition) else { return Ok(String::new()) };
         let counters = self.counters.entry(definition.clone()).or_insert_with(|| vec![None; LEVELS]);
         for (at, (counter, how)) in counters.iter_mut().zip(levels).enumerate() {
             if at == level {
@@ -63,20 +72,23 @@ impl Lists {
                 *counter = Some(how.start);
             }
         }
-        let Some(how) = levels.get(level) else { return String::new() };
-        match how.format.as_str() {
+        let Some(how) = levels.get(level) else { return Ok(String::new()) };
+        Ok(match how.format.as_str() {
             "none" | "" => String::new(),
             "bullet" => "-".to_owned(),
             _ => {
+                // It stands once in the file, and before each paragraph of the list.
+                allowance.shown(how.pattern.len())?;
                 let mut mark = how.pattern.clone();
                 // From the last, or %1 would be found in %10.
                 for (at, (counter, how)) in counters.iter().zip(levels).enumerate().rev() {
                     let count = shown(counter.unwrap_or(how.start), &how.format);
                     mark = mark.replace(&format!("%{}", at + 1), &count);
                 }
+                allowance.shown(mark.len().saturating_sub(how.pattern.len()))?;
                 mark
             }
-        }
+        })
     }
 }
 

@@ -147,7 +147,37 @@ impl Table {
     }
 }
 
+/// What a copy of a cell costs.
+pub(crate) struct Size {
+    /// Paragraphs and cells in it.
+    pieces: usize,
+    /// Bytes of its text.
+    text: usize,
+}
+
+impl Size {
+    /// Takes a copy out of what is left.
+    pub(crate) fn charge(&self, allowance: &mut Allowance) -> Result<(), Failure> {
+        allowance.cells(self.pieces)?;
+        allowance.shown(self.text)
+    }
+}
+
 impl Cell {
+    /// What a copy of it costs. A table in a cell is copied with it, however little of it is filled.
+    pub(crate) fn size(&self) -> Size {
+        Size { pieces: self.pieces(), text: self.text().text.len() }
+    }
+
+    fn pieces(&self) -> usize {
+        let of_row = |row: &Vec<Self>| 1 + row.iter().map(|cell| 1 + cell.pieces()).sum::<usize>();
+        let of_block = |block: &Block| match block {
+            Block::Paragraph(_) => 1,
+            Block::Table(table) => table.rows.iter().map(of_row).sum(),
+        };
+        self.blocks.iter().map(of_block).sum()
+    }
+
     /// The text of the cell on one line.
     pub(crate) fn text(&self) -> CellText {
         let mut text = CellText::default();

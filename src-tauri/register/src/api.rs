@@ -27,7 +27,7 @@ use ts_rs::TS;
 pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
-pub use intake::{AcceptDocument, Extracted, IntakeDocument, ReadDocument, ReadFacts};
+pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts};
 pub use judgement::{AskFlags, AskScore, FlagList};
 pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
@@ -133,9 +133,9 @@ api! {
     /// Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept.
     intake::extract(ReadDocument) -> Extracted;
     /// Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept.
-    intake::intake(IntakeDocument) -> ReadFacts;
+    intake::intake(ChosenDocument) -> ReadFacts;
     /// Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one.
-    intake::accept(AcceptDocument) -> crate::register::Changed<crate::intake::Accepted>;
+    intake::accept(ChosenDocument) -> crate::register::Changed<crate::intake::Accepted>;
     /// Keeps a document, linked to records.
     papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
     /// Gives the bytes of a document.

@@ -29,7 +29,7 @@ pub use accept::{
     Accepted, ChangedFact, Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, SameAs, Standing,
     Written,
 };
-pub use proposal::Proposal;
+pub use proposal::{Proposal, Rehearsal};
 pub use seen::{Alike, Seen};
 pub use stated::{Address, Notified, OfKind, Stated, TrialKind};
 

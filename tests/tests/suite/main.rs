@@ -29,6 +29,7 @@ mod opening;
 mod overview;
 mod read_only;
 mod records;
+mod rehearsal;
 mod released;
 mod review;
 mod schema;

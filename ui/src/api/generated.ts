@@ -19,59 +19,6 @@ version: string,
 schema: number, };
 
 /**
- * A document whose facts are taken over.
- */
-export type AcceptDocument = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, 
-/**
- * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
- */
-facts?: Array<number> | null, 
-/**
- * Facts below this confidence (0 to 1) are left out.
- */
-min_confidence?: number | null, 
-/**
- * The party whose document it is, where a person decides; found by number and name otherwise.
- */
-vendor?: string | null, 
-/**
- * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
- */
-use_at?: string | null, 
-/**
- * Sector of a school that is added.
- */
-sector?: Sector | null, 
-/**
- * Whether what the document states replaces what the register says otherwise; not unless given.
- */
-overwrite?: boolean, 
-/**
- * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
- */
-replace?: Array<number>, 
-/**
- * Facts of which another value is taken over than was read; none unless given.
- */
-changed?: Array<ChangedFact>, 
-/**
- * Facts that are refused: they are not proposed again from this document; none unless given.
- */
-refused?: Array<number>, 
-/**
- * What a person says is meant by names that come close to others; nothing unless given.
- */
-same?: Array<SameAs>, };
-
-/**
  * What an acceptance did.
  */
 export type Accepted = { 
@@ -1214,6 +1161,59 @@ entries: number,
  * Hash of the last entry, in hexadecimals: noted elsewhere, it shows later whether the history was rewritten.
  */
 last_hash: string | null, };
+
+/**
+ * A document, and what a person chooses of it. Understanding and accepting ask the same, so that what is proposed is what happens.
+ */
+export type ChosenDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
+ */
+facts?: Array<number> | null, 
+/**
+ * Facts below this confidence (0 to 1) are left out.
+ */
+min_confidence?: number | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor?: string | null, 
+/**
+ * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+ */
+use_at?: string | null, 
+/**
+ * Sector of a school that is added.
+ */
+sector?: Sector | null, 
+/**
+ * Whether what the document states replaces what the register says otherwise; not unless given.
+ */
+overwrite?: boolean, 
+/**
+ * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
+ */
+replace?: Array<number>, 
+/**
+ * Facts of which another value is taken over than was read; none unless given.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * Facts that are refused: they are not proposed again from this document; none unless given.
+ */
+refused?: Array<number>, 
+/**
+ * What a person says is meant by names that come close to others; nothing unless given.
+ */
+same?: Array<SameAs>, };
 
 /**
  * What a host does about a failure. A code is added only with the host that acts on it.
@@ -2449,31 +2449,6 @@ export type IncidentKind = "breach" | "security" | "near_miss" | "non_performanc
  */
 export type IncidentSource = "vendor" | "school" | "third";
 
-/**
- * A document that is to be understood; nothing of it is kept.
- */
-export type IntakeDocument = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, 
-/**
- * The party whose document it is, where a person decides; found by number and name otherwise.
- */
-vendor?: string | null, 
-/**
- * Facts of which a person would take another value over.
- */
-changed?: Array<ChangedFact>, 
-/**
- * What a person says is meant by names that come close to others.
- */
-same?: Array<SameAs>, };
-
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
@@ -3386,7 +3361,7 @@ export type Proposal = {
  */
 already_read: string | null, 
 /**
- * How each fact stands, in the order of the facts. One that was refused before, or is refused now, has no standing.
+ * How each fact stands that is taken over, in the order of the facts.
  */
 facts: Array<FactStanding>, 
 /**
@@ -3404,7 +3379,11 @@ product_matches: Array<ProductMatch>,
 /**
  * The records that would take facts; one that would be added has no lasting id yet.
  */
-records: Array<Written>, };
+records: Array<Written>, 
+/**
+ * Whether a school would be added whose sector nobody stated.
+ */
+sector_assumed: boolean, };
 
 /**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
@@ -3462,10 +3441,14 @@ texts: Array<string>,
  */
 seen: Seen | null, 
 /**
- * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
- * document does not say whose it is.
+ * What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
+ * where something stands in the way.
  */
-proposal: Proposal | null, };
+proposal: Proposal | null, 
+/**
+ * What stands in the way of accepting; `refused` where nobody says whose document it is.
+ */
+obstacle: Failure | null, };
 
 /**
  * A record of any noun.
@@ -4741,9 +4724,9 @@ export interface Calls {
   /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
   extract: { request: ReadDocument; answer: Extracted };
   /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
-  intake: { request: IntakeDocument; answer: ReadFacts };
+  intake: { request: ChosenDocument; answer: ReadFacts };
   /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
-  accept: { request: AcceptDocument; answer: Changed<Accepted> };
+  accept: { request: ChosenDocument; answer: Changed<Accepted> };
   /** Keeps a document, linked to records. */
   keep_document: { request: KeepDocument; answer: Changed<Kept> };
   /** Gives the bytes of a document. */

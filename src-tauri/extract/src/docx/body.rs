@@ -148,7 +148,7 @@ impl Walk<'_> {
         match name {
             "t" => self.text = false,
             "rPr" => self.properties = false,
-            "p" => self.close_paragraph(),
+            "p" => self.close_paragraph()?,
             "tc" => self.close_cell()?,
             "tbl" => {
                 if let (Some(open), Some(blocks)) = (self.tables.pop(), self.blocks.last_mut()) {
@@ -160,17 +160,18 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn close_paragraph(&mut self) {
-        let Some(Draft { mut paragraph, style, list }) = self.paragraphs.pop() else { return };
+    fn close_paragraph(&mut self) -> Result<(), Failure> {
+        let Some(Draft { mut paragraph, style, list }) = self.paragraphs.pop() else { return Ok(()) };
         let list = list.filter(|(list, _)| !list.is_empty()).or_else(|| self.styles.numbered(&style));
         if let Some((list, level)) = list
             && !paragraph.is_untold()
         {
-            paragraph.mark = self.lists.next(&list, level, None);
+            paragraph.mark = self.lists.next(&list, level, None, self.allowance)?;
         }
         if let Some(blocks) = self.blocks.last_mut().filter(|_| !paragraph.is_untold()) {
             blocks.push(Block::Paragraph(paragraph.finish(!self.cells.is_empty())));
         }
+        Ok(())
     }
 
     fn close_cell(&mut self) -> Result<(), Failure> {

@@ -40,6 +40,8 @@ pub(super) fn read(text: Option<&str>) -> Result<Lists, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::allowance::Allowance;
+    use crate::limits::Limits;
 
     #[test]
     fn numbers_as_the_definition_says() {
@@ -48,7 +50,8 @@ mod tests {
             <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>
             </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>"#;
         let mut lists = read(Some(text)).unwrap();
-        let marks: Vec<String> = [0, 1, 1, 0, 1].map(|level| lists.next("1", level, None)).into();
+        let mut allowance = Allowance::new(&Limits::default());
+        let marks = [0, 1, 1, 0, 1].map(|level| lists.next("1", level, None, &mut allowance).unwrap());
         assert_eq!(marks, ["Artikel 1", "1.a)", "1.b)", "Artikel 2", "2.a)"]);
     }
 }

@@ -130,6 +130,11 @@ fn number(tag: &Tag, name: &str) -> Option<u32> {
     attribute(tag, name).and_then(|number| number.trim().parse().ok())
 }
 
+/// Whether what stands in an element is no text of the page, or is offered and not chosen.
+fn is_left_out(tag: &Tag) -> bool {
+    is_unseen(&tag.name) || &*tag.name == "option" && attribute(tag, "selected").is_none()
+}
+
 impl Walk<'_> {
     fn start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
@@ -159,7 +164,7 @@ impl Walk<'_> {
             _ => {}
         }
         // What is not to be seen is noticed however many are open: its content would be taken for text.
-        let noticed = self.open.len() < OPEN || is_unseen(name) && !self.look.hidden;
+        let noticed = self.open.len() < OPEN || is_left_out(tag) && !self.look.hidden;
         if !is_void(name) && !tag.self_closing && noticed {
             self.push(tag);
         }
@@ -177,7 +182,7 @@ impl Walk<'_> {
         let mut look = before;
         look.struck |= matches!(name, "s" | "strike" | "del");
         look.bold |= matches!(name, "b" | "strong" | "th") || is_heading(name);
-        look.hidden |= is_unseen(name) || attribute(tag, "hidden").is_some();
+        look.hidden |= is_left_out(tag) || attribute(tag, "hidden").is_some();
         look.struck |= attribute(tag, "class").is_some_and(|classes| self.classes.strike(classes));
         if let Some(style) = attribute(tag, "style") {
             look = styled(look, style);
@@ -348,6 +353,9 @@ impl Walk<'_> {
 impl OpenTable {
     fn begin_row(&mut self) {
         self.table.rows.push(Vec::new());
+        // As wide as what is covered still: else each row of a page would cost as much as its widest.
+        let end = self.covered.iter().rposition(|rows| *rows > 0).map_or(0, |last| last + 1);
+        self.covered.truncate(end);
         self.taken = self.covered.iter().map(|rows| *rows > 0).collect();
         for rows in &mut self.covered {
             *rows = rows.saturating_sub(1);

@@ -7,11 +7,14 @@ use crate::allowance::Allowance;
 use crate::failure::Failure;
 use crate::lists::Lists;
 use crate::sheet::Sheet;
-use crate::story::{Block, Cell, Look, Paragraph, Table};
+use crate::story::{Block, Cell, Look, Paragraph, Size, Table};
 use crate::xml::{Reading, Step, attribute, name};
 
 /// The most blanks that one element may stand for.
 const BLANKS: usize = 100;
+
+/// The last column that a sheet can have.
+const COLUMNS: usize = 16_384;
 
 /// What a document holds: a text has blocks, a spreadsheet has sheets.
 pub(super) struct Content {
@@ -47,6 +50,26 @@ struct OpenTable {
     repeated: usize,
     /// Empty cells that are written only if others follow.
     waiting: usize,
+    /// Which columns are hidden, from the first; those behind are shown.
+    hidden_columns: Vec<bool>,
+    /// The column of the next cell.
+    column: usize,
+}
+
+impl OpenTable {
+    /// Takes columns of the table.
+    fn columns(&mut self, repeated: usize, hidden: bool) {
+        let end = self.hidden_columns.len().saturating_add(repeated).min(COLUMNS);
+        self.hidden_columns.resize(end, hidden);
+    }
+
+    /// Goes on by the columns of a cell; answers how many of them are shown.
+    fn shown(&mut self, repeated: usize) -> usize {
+        let next = self.column.saturating_add(repeated);
+        let columns = self.hidden_columns.get(self.column..next.min(self.hidden_columns.len())).unwrap_or_default();
+        self.column = next;
+        repeated - columns.iter().filter(|hidden| **hidden).count()
+    }
 }
 
 /// A cell that is being read.
@@ -128,6 +151,13 @@ fn is_left_out(name: &str, element: &BytesStart<'_>) -> bool {
                 | "font-face-decls"
         )
         || (name == "section" && attribute(element, "display").is_some_and(|display| display == "none"))
+        || (name == "table-row-group" && attribute(element, "display").is_some_and(|display| display == "false"))
+        || (name == "table-row" && is_collapsed(element))
+}
+
+/// Whether a row or a column is hidden, or filtered away. What nobody sees the document does not state.
+fn is_collapsed(element: &BytesStart<'_>) -> bool {
+    attribute(element, "visibility").is_some_and(|visibility| visibility != "visible")
 }
 
 impl Walk<'_> {
@@ -181,12 +211,19 @@ impl Walk<'_> {
                 let name = value("name").unwrap_or_default();
                 self.tables.push(OpenTable { name, hidden, ..OpenTable::default() });
             }
+            "table-column" => {
+                let hidden = is_collapsed(element);
+                if let Some(open) = self.tables.last_mut() {
+                    open.columns(count("number-columns-repeated"), hidden);
+                }
+            }
             "table-row" => {
                 self.allowance.cells(1)?;
                 if let Some(open) = self.tables.last_mut() {
                     open.table.rows.push(Vec::new());
                     open.repeated = count("number-rows-repeated");
                     open.waiting = 0;
+                    open.column = 0;
                 }
             }
             "table-cell" | "covered-table-cell" => {
@@ -227,7 +264,7 @@ impl Walk<'_> {
 
     fn close(&mut self, name: &str) -> Result<(), Failure> {
         match name {
-            "p" | "h" => self.close_paragraph(),
+            "p" | "h" => self.close_paragraph()?,
             "span" => {
                 if let Some(draft) = self.paragraphs.last_mut().filter(|draft| draft.looks.len() > 1) {
                     draft.looks.pop();
@@ -245,16 +282,17 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn close_paragraph(&mut self) {
-        let Some(Draft { mut paragraph, list, number, .. }) = self.paragraphs.pop() else { return };
+    fn close_paragraph(&mut self) -> Result<(), Failure> {
+        let Some(Draft { mut paragraph, list, number, .. }) = self.paragraphs.pop() else { return Ok(()) };
         if let Some((list, level)) = list
             && !paragraph.is_untold()
         {
-            paragraph.mark = self.lists.next(&list, level, number);
+            paragraph.mark = self.lists.next(&list, level, number, self.allowance)?;
         }
         if let Some(blocks) = self.blocks.last_mut().filter(|_| !paragraph.is_untold()) {
             blocks.push(Block::Paragraph(paragraph.finish(!self.cells.is_empty())));
         }
+        Ok(())
     }
 
     fn close_cell(&mut self) -> Result<(), Failure> {
@@ -273,15 +311,22 @@ impl Walk<'_> {
             self.blocks.last_mut().unwrap_or(&mut Vec::new()).extend(cell.blocks);
             return Ok(());
         };
+        let repeated = open.shown(repeated);
         if cell.is_empty() {
             open.waiting = open.waiting.saturating_add(repeated);
             return Ok(());
         }
+        if repeated == 0 {
+            return Ok(());
+        }
         let waiting = std::mem::take(&mut open.waiting);
         open.table.push_empty(waiting, self.allowance)?;
-        for _ in 1..repeated {
-            self.allowance.cell_text(&cell.text().text)?;
-            open.table.push(cell.clone(), 1, self.allowance)?;
+        if repeated > 1 {
+            let size = cell.size();
+            for _ in 1..repeated {
+                size.charge(self.allowance)?;
+                open.table.push(cell.clone(), 1, self.allowance)?;
+            }
         }
         open.table.push(cell, 1, self.allowance)
     }
@@ -294,14 +339,16 @@ impl Walk<'_> {
             // The row of a table is as wide as the others; a sheet is empty as far as one can go.
             open.table.push_empty(waiting, self.allowance)?;
         }
+        if open.repeated < 2 {
+            return Ok(());
+        }
         let Some(row) = open.table.rows.last().filter(|row| !row.iter().all(Cell::is_empty)).cloned() else {
             return Ok(());
         };
+        let sizes: Vec<Size> = row.iter().map(Cell::size).collect();
         for _ in 1..open.repeated {
-            self.allowance.cells(row.len())?;
-            for cell in &row {
-                self.allowance.cell_text(&cell.text().text)?;
-            }
+            self.allowance.cells(1 + row.len())?;
+            sizes.iter().try_for_each(|size| size.charge(self.allowance))?;
             open.table.rows.push(row.clone());
         }
         Ok(())

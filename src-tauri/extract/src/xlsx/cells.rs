@@ -76,6 +76,35 @@ pub(super) struct Reader<'a> {
     pub(super) from_1904: bool,
 }
 
+/// Where the columns of a sheet are shown.
+struct Columns(Vec<Option<usize>>);
+
+impl Columns {
+    /// All of them, where they stand.
+    fn all() -> Self {
+        Self((0..COLUMNS).map(Some).collect())
+    }
+
+    /// Hides columns, counted from 1; those behind move up.
+    fn hide(&mut self, from: usize, to: usize) {
+        if let Some(hidden) = self.0.get_mut(from.saturating_sub(1)..to.min(COLUMNS)) {
+            hidden.fill(None);
+        }
+    }
+
+    /// Moves columns up to where those before them are hidden.
+    fn close_up(&mut self) {
+        for (at, column) in self.0.iter_mut().filter(|column| column.is_some()).enumerate() {
+            *column = Some(at);
+        }
+    }
+
+    /// Where a column is shown, if it is.
+    fn place(&self, column: usize) -> Option<usize> {
+        self.0.get(column).copied().flatten()
+    }
+}
+
 /// A cell that is being read.
 #[derive(Default)]
 struct OpenCell {
@@ -88,16 +117,25 @@ struct OpenCell {
 }
 
 impl Reader<'_> {
-    /// The rows of a sheet, empty ones between them as one.
+    /// The rows of a sheet that are shown, empty ones between them as one.
     pub(super) fn read(&self, text: &str, allowance: &mut Allowance) -> Result<Vec<Vec<CellText>>, Failure> {
         let mut rows: Vec<Vec<CellText>> = Vec::new();
         let mut last = 0_u32;
         let mut column = 0;
+        let mut columns = Columns::all();
+        let mut hidden = false;
         let mut open: Option<OpenCell> = None;
         let mut reading = Reading::new(text);
         while let Some(step) = reading.step()? {
             match (step, &mut open) {
                 (Step::Open(element), None) => match name(&element).as_str() {
+                    "col" if attribute(&element, "hidden").is_some_and(|on| is_yes(&on)) => {
+                        let end = |name: &str| attribute(&element, name).and_then(|column| column.parse().ok());
+                        if let (Some(from), Some(to)) = (end("min"), end("max")) {
+                            columns.hide(from, to);
+                        }
+                    }
+                    "sheetData" => columns.close_up(),
                     "row" => {
                         allowance.cells(1)?;
                         let number = attribute(&element, "r").and_then(|number| number.parse().ok());
@@ -107,7 +145,11 @@ impl Reader<'_> {
                         }
                         last = number;
                         column = 0;
-                        rows.push(Vec::new());
+                        // A row that is hidden leaves no gap.
+                        hidden = attribute(&element, "hidden").is_some_and(|on| is_yes(&on));
+                        if !hidden {
+                            rows.push(Vec::new());
+                        }
                     }
                     "c" => {
                         let place = attribute(&element, "r").and_then(|place| column_of(&place));
@@ -124,8 +166,8 @@ impl Reader<'_> {
                 },
                 (Step::Close(name), Some(_)) if name == "c" => {
                     let cell = open.take().map(|cell| self.show(cell)).unwrap_or_default();
-                    if let Some(row) = rows.last_mut() {
-                        put(row, column, cell, allowance)?;
+                    if let (Some(row), Some(place)) = (rows.last_mut().filter(|_| !hidden), columns.place(column)) {
+                        put(row, place, cell, allowance)?;
                     }
                     column += 1;
                 }
@@ -186,11 +228,10 @@ impl OpenCell {
 
 /// Puts a cell in its column; those between it and the one before are empty.
 fn put(row: &mut Vec<CellText>, column: usize, cell: CellText, allowance: &mut Allowance) -> Result<(), Failure> {
-    let empty = cell.text.trim().is_empty() && !cell.struck;
-    if empty || column >= COLUMNS {
+    if cell.text.trim().is_empty() && !cell.struck {
         return Ok(());
     }
-    allowance.cell_text(&cell.text)?;
+    allowance.shown(cell.text.len())?;
     if column >= row.len() {
         allowance.cells(column + 1 - row.len())?;
         row.resize(column + 1, CellText::default());
@@ -199,6 +240,10 @@ fn put(row: &mut Vec<CellText>, column: usize, cell: CellText, allowance: &mut A
         *place = cell;
     }
     Ok(())
+}
+
+fn is_yes(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
 }
 
 /// The column of a place such as `AB12`, from 0.

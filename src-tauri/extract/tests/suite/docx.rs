@@ -197,3 +197,16 @@ fn expands_no_entities() {
     let main = "<!DOCTYPE d [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:p><w:r><w:t>x&b;y</w:t></w:r></w:p></w:document>";
     assert_eq!(part("a.docx", &package(&[("word/document.xml", main.as_bytes())])).text, "xy\n");
 }
+
+#[test]
+fn refuses_a_mark_that_is_longer_than_all_words() {
+    let numbering = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"lowerRoman\"/><w:lvlText \
+         w:val=\"{}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+        "%1".repeat(20_000)
+    );
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>";
+    let main = main_document(&item.repeat(3_000));
+    let bytes = package(&[("word/document.xml", main.as_bytes()), ("word/numbering.xml", numbering.as_bytes())]);
+    assert!(matches!(read("a.docx", &bytes), Err(Failure::TooLarge { .. })));
+}

@@ -92,3 +92,19 @@ fn hides_what_is_not_to_be_seen_however_many_elements_are_open() {
     let page = format!("<html><body>{}<script>geheim()</script>woorden</body></html>", "<b>".repeat(5000));
     assert_eq!(part("a.html", page.as_bytes()).text, "woorden\n");
 }
+
+#[test]
+fn takes_no_choice_that_nobody_made() {
+    let page = "<p>Land <select><option>Kies een land<option value=US>Verenigde Staten</option><option selected>Nederland\
+                <option>België</select> voor <select multiple><optgroup label=x><option>naam<option SELECTED>adres</optgroup>\
+                </select>.<p>Sector <select><option>po</option><option>vo</option></select> onbekend";
+    let text = part("a.html", page.as_bytes()).text;
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Land Nederland voor adres . Sector onbekend");
+}
+
+#[test]
+fn a_wide_row_does_not_make_all_others_slow() {
+    let page =
+        format!("<table><tr>{}<td rowspan=2>x</tr>{}</table>", "<td>".repeat(200_000), "<tr><td>y".repeat(400_000));
+    assert_eq!(part("a.html", page.as_bytes()).tables[0].rows.len(), 400_001);
+}

@@ -183,3 +183,70 @@ fn calls_a_cut_or_hollow_file_damaged() {
     let deep = "<text:section>".repeat(400);
     assert!(matches!(read("a.odt", &text("", &deep)), Err(Failure::Damaged { .. })));
 }
+
+#[test]
+fn leaves_out_hidden_rows_and_columns() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let twice = |text: &str| {
+        format!("<table:table-cell table:number-columns-repeated=\"2\"><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |state: &str, cells: String| format!("<table:table-row{state}>{cells}</table:table-row>");
+    let collapsed = " table:visibility=\"collapse\"";
+    let columns = format!(
+        "<table:table-column/><table:table-column{collapsed} table:number-columns-repeated=\"2\"/>\
+         <table:table-column table:number-columns-repeated=\"16381\"/>"
+    );
+    let rows = [
+        row("", cell("Naam") + &cell("Marge") + &cell("Inkoop") + &cell("Land")),
+        row(collapsed, cell("Vertrokken") + &twice("x") + &cell("US")),
+        row(" table:visibility=\"filter\"", cell("Gefilterd") + &twice("x") + &cell("UK")),
+        format!(
+            "<table:table-row-group table:display=\"false\">{}</table:table-row-group>",
+            row("", cell("Ingeklapt"))
+        ),
+        // A cell that is repeated over a column that is shown and one that is not.
+        row("", twice("Wolkenhuis") + &cell("12") + &cell("NL")),
+    ];
+    let tables = format!("<table:table>{columns}{}</table:table>", rows.concat());
+    let shown = part("a.ods", &sheets("", &tables));
+    assert_eq!(cells(&shown, &shown.tables[0]), [["Naam", "Land"], ["Wolkenhuis", "NL"]]);
+    assert_eq!(shown.text, "Naam\tLand\nWolkenhuis\tNL\n");
+    let all = part("a.ods", &sheets("", &tables.replace("visibility", "note").replace("display", "note")));
+    assert_eq!(all.tables[0].rows.len(), 5);
+    assert!(all.text.contains("Wolkenhuis\tWolkenhuis\t12\tNL"), "{}", all.text);
+}
+
+/// A few hundred bytes that ask for the square, or the cube, of what one repetition may cost.
+#[test]
+fn repetitions_inside_one_another_count_together() {
+    let cells = |count: usize, inside: &str| {
+        format!("<table:table-cell table:number-columns-repeated=\"{count}\">{inside}</table:table-cell>")
+    };
+    let rows = |count: usize, inside: &str| {
+        format!("<table:table-row table:number-rows-repeated=\"{count}\">{inside}</table:table-row>")
+    };
+    let word = "<text:p>x</text:p>";
+    // A table of thousands of empty cells and one word, in each cell of another.
+    let hollow = format!("{}{}", rows(1, &(cells(9_000, "") + &cells(1, word))), rows(20, &cells(1, word)));
+    let nested = rows(1_000, &cells(1_000, &format!("<table:table>{hollow}</table:table>")));
+    let deep = (0..6)
+        .fold(word.to_owned(), |inside, _| format!("<table:table>{}</table:table>", rows(20, &cells(20, &inside))));
+    // Paragraphs weigh more than their letters.
+    let wordy = rows(1_000, &cells(1_000, &word.repeat(2_000)));
+    for body in [format!("<table:table>{nested}</table:table>"), deep, format!("<table:table>{wordy}</table:table>")] {
+        assert!(matches!(read("a.odt", &text("", &body)), Err(Failure::TooLarge { .. })));
+        assert!(matches!(read("a.ods", &sheets("", &body)), Err(Failure::TooLarge { .. })));
+    }
+}
+
+#[test]
+fn refuses_a_mark_that_is_longer_than_all_words() {
+    let long = "x".repeat(1_000_000);
+    let common = format!(
+        "<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" \
+         style:num-suffix=\"{long}\"/></text:list-style>"
+    );
+    let items = "<text:list-item><text:p>a</text:p></text:list-item>".repeat(200);
+    let body = format!("<office:text><text:list text:style-name=\"L1\">{items}</text:list></office:text>");
+    assert!(matches!(read("a.odt", &file(TEXT, &content("", &body), &common)), Err(Failure::TooLarge { .. })));
+}

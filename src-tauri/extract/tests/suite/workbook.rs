@@ -32,6 +32,18 @@ pub(crate) fn book(one: &str, two: &str, hidden: bool) -> Vec<u8> {
     ])
 }
 
+/// A workbook whose first sheet says something of its columns.
+fn with_columns(rows: &str, columns: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet>{columns}<sheetData>{rows}</sheetData></worksheet>");
+    let workbook = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Blad1\" r:id=\"r1\"/></sheets></workbook>";
+    package(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", LIST.as_bytes()),
+        ("xl/worksheets/een.xml", sheet.as_bytes()),
+    ])
+}
+
 fn words(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
@@ -128,4 +140,28 @@ fn refuses_what_is_damaged_or_locked() {
     assert!(matches!(read("a.xlsx", &whole[..whole.len() / 2]), Err(Failure::Damaged { .. })));
     assert_eq!(read("a.xlsx", &locked(&whole, "workbook.xml")), Err(Failure::Protected));
     assert_eq!(read("a.docx", &whole).unwrap().parts[0].name, "a.docx", "the content tells what it is");
+}
+
+#[test]
+fn leaves_out_hidden_rows_and_columns() {
+    let row = |number: u32, state: &str, cells: &[(&str, &str)]| {
+        let cells: String = cells.iter().map(|(column, text)| words(&format!("{column}{number}"), text)).collect();
+        format!("<row r=\"{number}\"{state}>{cells}</row>")
+    };
+    let hidden = " hidden=\"1\"";
+    let rows = [
+        row(1, "", &[("A", "Naam"), ("B", "Marge"), ("C", "Land"), ("E", "Dienst")]),
+        row(2, hidden, &[("A", "Vertrokken"), ("C", "US")]),
+        row(3, "", &[("A", "Wolkenhuis"), ("B", "12%"), ("C", "NL"), ("D", "intern"), ("E", "hosting")]),
+    ]
+    .concat();
+    let book = book(&rows, "", true);
+    let columns = "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"4\" \
+                   max=\"4\" hidden=\"true\"/></cols>";
+    let shown = part("a.xlsx", &with_columns(&rows, columns));
+    assert_eq!(cells(&shown, &shown.tables[0]), [["Naam", "Land", "Dienst"], ["Wolkenhuis", "NL", "hosting"]]);
+    assert!(!part("a.xlsx", &book).text.contains("Vertrokken"), "a row that is hidden, or filtered away");
+    let all = rows.replace(hidden, "");
+    let told = part("a.xlsx", &with_columns(&all, &columns.replace("hidden", "best")));
+    assert!(told.text.contains("Vertrokken") && told.text.contains("intern"), "{}", told.text);
 }

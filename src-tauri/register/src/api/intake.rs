@@ -6,8 +6,8 @@ use waarborg_extract::Extraction;
 
 use super::Session;
 use super::papers::decode;
-use crate::error::Result;
-use crate::intake::{self, Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, SameAs, Seen};
+use crate::error::{Failure, Result};
+use crate::intake::{self, Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, Rehearsal, SameAs, Seen};
 use crate::model::choice::Sector;
 use crate::model::{Id, Party};
 use crate::register::Changed;
@@ -20,28 +20,6 @@ pub struct ReadDocument {
     pub name: String,
     /// Its bytes, in Base64.
     pub bytes: String,
-}
-
-/// A document that is to be understood; nothing of it is kept.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct IntakeDocument {
-    /// Name of the file.
-    pub name: String,
-    /// Its bytes, in Base64.
-    pub bytes: String,
-    /// The party whose document it is, where a person decides; found by number and name otherwise.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub vendor: Option<Id<Party>>,
-    /// Facts of which a person would take another value over.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub changed: Vec<ChangedFact>,
-    /// What a person says is meant by names that come close to others.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub same: Vec<SameAs>,
 }
 
 /// The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
@@ -71,20 +49,22 @@ pub struct ReadFacts {
     pub texts: Vec<String>,
     /// What the open register knows of this paper already. None without a register.
     pub seen: Option<Seen>,
-    /// How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
-    /// document does not say whose it is.
+    /// What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
+    /// where something stands in the way.
     pub proposal: Option<Proposal>,
+    /// What stands in the way of accepting; `refused` where nobody says whose document it is.
+    pub obstacle: Option<Failure>,
 }
 
-/// A document whose facts are taken over.
+/// A document, and what a person chooses of it. Understanding and accepting ask the same, so that what is proposed is what happens.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct AcceptDocument {
+pub struct ChosenDocument {
     /// Name of the file.
     pub name: String,
     /// Its bytes, in Base64.
     pub bytes: String,
-    /// The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
+    /// The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub facts: Option<Vec<usize>>,
@@ -131,44 +111,49 @@ pub(super) fn extract(session: &mut Session, request: ReadDocument) -> Result<Ex
     session.extract(&request.name, &decode(&request.bytes)?).map(Extracted)
 }
 
-pub(super) fn intake(session: &mut Session, request: IntakeDocument) -> Result<ReadFacts> {
+pub(super) fn intake(session: &mut Session, request: ChosenDocument) -> Result<ReadFacts> {
     let extraction = session.extract(&request.name, &decode(&request.bytes)?)?;
     let reading = intake::read(&extraction);
     let language = session.language;
-    let IntakeDocument { name: _, bytes: _, vendor, changed, same } = request;
-    let choices = Choices { vendor, changed, same, ..Choices::default() };
+    let choices = request.into_choices();
     let seen = if session.has_register() { Some(session.register()?.seen(&extraction, &reading)?) } else { None };
-    let proposal = if session.has_register() && !session.register()?.is_read_only() {
-        match session.register()?.propose(&extraction, &reading, &choices, language) {
-            Ok(proposal) => Some(proposal),
-            // Whose document it is, the person says when accepting.
-            Err(crate::Error::Refused(_)) => None,
-            Err(fault) => return Err(fault),
-        }
+    let rehearsal = if session.has_register() && !session.register()?.is_read_only() {
+        Some(session.register()?.propose(&extraction, &reading, &choices, language)?)
     } else {
         None
     };
+    let (proposal, obstacle) = match rehearsal {
+        Some(Rehearsal::Proposed(proposal)) => (Some(proposal), None),
+        Some(Rehearsal::Hindered(fault)) => (None, Some(fault.failure(language))),
+        None => (None, None),
+    };
     let texts = extraction.parts.into_iter().map(|part| part.text).collect();
-    Ok(ReadFacts { document: reading.document, facts: reading.facts, texts, seen, proposal })
+    Ok(ReadFacts { document: reading.document, facts: reading.facts, texts, seen, proposal, obstacle })
 }
 
-pub(super) fn accept(session: &mut Session, request: AcceptDocument) -> Result<Changed<Accepted>> {
+pub(super) fn accept(session: &mut Session, request: ChosenDocument) -> Result<Changed<Accepted>> {
     let bytes = decode(&request.bytes)?;
     session.register()?;
     let extraction = session.extract(&request.name, &bytes)?;
     let reading = intake::read(&extraction);
-    let choices = Choices {
-        facts: request.facts,
-        min_confidence: request.min_confidence,
-        vendor: request.vendor,
-        use_at: request.use_at,
-        sector: request.sector,
-        overwrite: request.overwrite,
-        replace: request.replace,
-        changed: request.changed,
-        refused: request.refused,
-        same: request.same,
-    };
+    let choices = request.into_choices();
     let language = session.language;
     session.register()?.accept(&bytes, &extraction, &reading, &choices, language)
+}
+
+impl ChosenDocument {
+    fn into_choices(self) -> Choices {
+        Choices {
+            facts: self.facts,
+            min_confidence: self.min_confidence,
+            vendor: self.vendor,
+            use_at: self.use_at,
+            sector: self.sector,
+            overwrite: self.overwrite,
+            replace: self.replace,
+            changed: self.changed,
+            refused: self.refused,
+            same: self.same,
+        }
+    }
 }

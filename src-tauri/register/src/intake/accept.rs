@@ -240,7 +240,7 @@ impl Register {
         let text = folded(extraction);
         self.transact(Operation::Intake, |change| {
             let refused = seen::refused(change.connection(), &reading.document.sha256)?;
-            let facts = Facts::chosen(reading, choices, &refused)?;
+            let facts = chosen(change, reading, choices)?;
             let already_read = documents::is_kept(change, &reading.document.sha256)?;
             let kind = facts.each(|stated| if let Stated::DocumentKind(kind) = stated { Some(*kind) } else { None });
             let kind = kind.into_iter().map(|(_, kind)| kind).next();
@@ -274,8 +274,14 @@ pub(super) fn folded(extraction: &Extraction) -> String {
     texts.join("\n")
 }
 
-/// Files the facts: first who, then what, then the papers about it.
-fn file(
+/// The facts that are taken over: those that a person names, else all that were not refused before.
+pub(super) fn chosen(change: &Change<'_>, reading: &Reading, choices: &Choices) -> Result<Facts> {
+    let refused = seen::refused(change.connection(), &reading.document.sha256)?;
+    Facts::chosen(reading, choices, &refused)
+}
+
+/// Files the facts: first who, then what, then the papers about it. Without a document it is a rehearsal, which notes no evidence.
+pub(super) fn file(
     change: &mut Change<'_>,
     facts: &Facts,
     choices: &Choices,
@@ -301,17 +307,4 @@ fn file(
         usage::uses(&mut filing, &product)?;
     }
     filing.finish()
-}
-
-/// Files the facts in a change that is not kept.
-pub(super) fn rehearse(
-    change: &mut Change<'_>,
-    reading: &Reading,
-    choices: &Choices,
-    language: Language,
-    text: &str,
-) -> Result<Filed> {
-    let refused = seen::refused(change.connection(), &reading.document.sha256)?;
-    let facts = Facts::chosen(reading, choices, &refused)?;
-    file(change, &facts, choices, language, text, None)
 }

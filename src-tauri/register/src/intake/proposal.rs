@@ -1,7 +1,8 @@
 //! The proposal: how each fact of a reading stands to the register, before anybody accepts it.
 //!
-//! It is a rehearsal: the facts are filed as acceptance would file them, in a transaction that is not kept. So the proposal and
-//! the acceptance cannot disagree.
+//! It is a rehearsal: the facts that a person chooses are filed as acceptance would file them, in a transaction that is not kept. So
+//! the proposal of a choice and the acceptance of that choice cannot disagree. The proposal of another choice can: which party is
+//! meant, or whether a paper is a leaflet, follows from the facts that are taken over.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +11,7 @@ use waarborg_extract::Extraction;
 use super::Reading;
 use super::accept::{self, Choices, Conflict, FactStanding, Filed, PartyMatch, ProductMatch, Written};
 use crate::documents;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::{Document, Id};
 use crate::register::Register;
 use crate::words::Language;
@@ -20,7 +21,7 @@ use crate::words::Language;
 pub struct Proposal {
     /// The document in the register with the same bytes, if it was read before.
     pub already_read: Option<Id<Document>>,
-    /// How each fact stands, in the order of the facts. One that was refused before, or is refused now, has no standing.
+    /// How each fact stands that is taken over, in the order of the facts.
     pub facts: Vec<FactStanding>,
     /// What the document states otherwise than the register.
     pub conflicts: Vec<Conflict>,
@@ -30,26 +31,45 @@ pub struct Proposal {
     pub product_matches: Vec<ProductMatch>,
     /// The records that would take facts; one that would be added has no lasting id yet.
     pub records: Vec<Written>,
+    /// Whether a school would be added whose sector nobody stated.
+    pub sector_assumed: bool,
+}
+
+/// What comes of a rehearsal.
+#[derive(Debug)]
+pub enum Rehearsal {
+    /// How the facts would be filed.
+    Proposed(Proposal),
+    /// Why they would not be, as acceptance would say: nobody says whose document it is, or what it states cannot stand in a record.
+    Hindered(Error),
 }
 
 impl Register {
     /// Tells how the facts of a reading stand to the register. Nothing is kept.
     ///
     /// # Errors
-    /// As [`Register::accept`]; [`crate::Error::ReadOnly`] where the register is open for reading only.
+    /// [`Error::Refused`] or [`Error::Invalid`] for a choice that the reading does not offer; [`Error::ReadOnly`] where the register is
+    /// open for reading only.
     pub fn propose(
         &mut self,
         extraction: &Extraction,
         reading: &Reading,
         choices: &Choices,
         language: Language,
-    ) -> Result<Proposal> {
+    ) -> Result<Rehearsal> {
         let text = accept::folded(extraction);
         self.rehearse(|change| {
             let already_read = documents::by_hash(change.connection(), &reading.document.sha256)?;
-            let filed = accept::rehearse(change, reading, choices, language, &text)?;
-            let Filed { records, facts, conflicts, matches, product_matches, sector_assumed: _ } = filed;
-            Ok(Proposal { already_read, facts, conflicts, matches, product_matches, records })
+            let facts = accept::chosen(change, reading, choices)?;
+            let filed = match accept::file(change, &facts, choices, language, &text, None) {
+                Ok(filed) => filed,
+                Err(fault @ (Error::Refused(_) | Error::Invalid(_))) => return Ok(Rehearsal::Hindered(fault)),
+                Err(fault) => return Err(fault),
+            };
+            let Filed { records, facts, conflicts, matches, product_matches, sector_assumed } = filed;
+            let proposal =
+                Proposal { already_read, facts, conflicts, matches, product_matches, records, sector_assumed };
+            Ok(Rehearsal::Proposed(proposal))
         })
     }
 }

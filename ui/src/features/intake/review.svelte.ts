@@ -64,6 +64,32 @@ export class Review {
     }
   }
 
+  /**
+   * Takes what accepting the facts that are chosen comes to, which can be otherwise than what was told of all facts together: whose
+   * paper it is follows from those that are taken over. Answers whether it is as the person saw it.
+   */
+  rehearse(told: ReadFacts): boolean {
+    const { accepted } = this;
+    const before = this.#answer.proposal;
+    if (!told.proposal || !before) return told.proposal === before;
+    const chosen = byFact(told.proposal.facts);
+    const others = <T extends { fact: number }>(all: T[]) => all.filter(({ fact }) => !chosen.has(fact));
+    const unasked = told.proposal.matches.filter(
+      ({ name, party }) => !before.matches.some((asked) => asked.name === name && asked.party === party),
+    );
+    this.refresh({
+      ...told,
+      proposal: {
+        ...told.proposal,
+        facts: [...told.proposal.facts, ...others(before.facts)].sort((one, other) => one.fact - other.fact),
+        conflicts: [...told.proposal.conflicts, ...others(before.conflicts)],
+        matches: [...before.matches, ...unasked],
+        product_matches: [...before.product_matches, ...told.proposal.product_matches],
+      },
+    });
+    return this.accepted.length === accepted.length && unasked.length === 0;
+  }
+
   fact(at: number): Fact | undefined {
     return this.#answer.facts[at];
   }

@@ -22,13 +22,21 @@ function answer(standings: Standing[], refused: number[] = []): ReadFacts {
   const facts: FactStanding[] = standings.map((standing, at) => ({
     ...{ fact: at, standing, noun: at === 5 ? "party" : "leaflet", record: null },
   }));
-  const none = { already_read: null, conflicts: [], matches: [], product_matches: [], records: [] };
+  const none = {
+    already_read: null,
+    conflicts: [],
+    matches: [],
+    product_matches: [],
+    records: [],
+    sector_assumed: false,
+  };
   return {
     document: { name: "a.txt", sha256: "", media_type: "text/plain", pages: null, characters: 60, parts: [] },
     facts: FACTS,
     texts: ["…"],
     seen: { document: null, refused, alike: null },
     proposal: { ...none, facts: facts.filter((one) => !refused.includes(one.fact)) },
+    obstacle: null,
   };
 }
 
@@ -100,4 +108,32 @@ test("what turns out to differ from the register is decided on again, unless a p
   review.decide(2, "accept");
   review.refresh(answer(["new", "differs", "differs", "new", "refused", "new"]));
   expect(review.accepted).toEqual([0, 2]);
+});
+
+test("a choice that comes to something else than was told is looked at first", () => {
+  const review = new Review(answer(["new", "differs", "new", "new", "new", "new"]));
+  review.acceptAll([0, 2, 5]);
+  const told = (standings: Standing[]) => {
+    const all = answer(standings, [1, 3, 4]);
+    return { ...all, seen: { document: null, refused: [], alike: null } };
+  };
+  expect(review.rehearse(told(NEW))).toBe(true);
+  expect(review.accepted).toEqual([0, 2, 5]);
+  expect(review.standing(1)?.standing).toBe("differs");
+  expect(review.rehearse(told(["new", "new", "differs", "new", "new", "new"]))).toBe(false);
+  expect(review.accepted).toEqual([0, 5]);
+  review.decide(2, "accept");
+  expect(review.choices.replace).toEqual([2]);
+  expect(review.rehearse(told(["new", "new", "differs", "new", "new", "new"]))).toBe(true);
+});
+
+test("a party that only the choice comes close to is asked after", () => {
+  const review = new Review(answer(NEW));
+  review.acceptAll([0, 1]);
+  const told = answer(NEW, [2, 3, 4, 5]);
+  const near = { name: "Wolkje", party: "1", party_name: "Wolk" };
+  const asking = { ...told, proposal: told.proposal && { ...told.proposal, matches: [near] } };
+  expect(review.rehearse(asking)).toBe(false);
+  expect(review.answer.proposal?.matches).toEqual([near]);
+  expect(review.rehearse(asking)).toBe(true);
 });

@@ -13,7 +13,7 @@ use super::{ChangedFact, Choices};
 
 /// The chosen facts of a reading, each with its place in it.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(in crate::intake) struct Facts {
     chosen: Vec<(usize, Fact)>,
     /// What was read, where a person takes another value over.
     read: BTreeMap<usize, Value>,

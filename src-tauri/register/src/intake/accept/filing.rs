@@ -123,6 +123,9 @@ impl<'c, 'w> Filing<'c, 'w> {
             let replaces = if is_new { self.replaced(&record)? } else { None };
             self.written.push(Written { noun: R::NOUN, id, label: record.label_in(self.language), is_new, replaces });
         }
+        // What this document added has not stood in the register before, however often it is added to.
+        let stood = self.written.iter().all(|written| written.id != id || !written.is_new);
+        let before = stood.then_some(id);
         for note in notes {
             let overwrite = note.writes && choices.replaces(note.fact);
             let kept = note.standing != Standing::Refused && (note.standing != Standing::Differs || overwrite);
@@ -131,7 +134,7 @@ impl<'c, 'w> Filing<'c, 'w> {
                 self.conflicts.push(Conflict {
                     fact: note.fact,
                     noun: R::NOUN,
-                    record: (!is_new).then_some(id),
+                    record: before,
                     field: note.field.to_owned(),
                     stored: note.stored,
                     stated: note.stated,
@@ -139,7 +142,7 @@ impl<'c, 'w> Filing<'c, 'w> {
                     message,
                 });
             }
-            self.settle(note.fact, note.standing, R::NOUN, (!is_new).then_some(id));
+            self.settle(note.fact, note.standing, R::NOUN, before);
             if kept {
                 self.evidence(note.fact, R::NOUN, id)?;
             }
