@@ -13,6 +13,8 @@ mod duration;
 mod entry;
 mod fields;
 mod fold;
+#[cfg(test)]
+mod forms;
 mod listing;
 mod mark;
 mod name;

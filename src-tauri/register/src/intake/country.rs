@@ -1,6 +1,6 @@
 //! Countries named in a text.
 
-use super::vocabulary::{COUNTRIES, folded};
+use super::vocabulary::{ADJECTIVES, COUNTRIES, folded};
 
 /// The country that a text is, or with which it ends ("Amsterdam, Nederland"): its code, and what stands before it.
 pub(super) fn at_end(text: &str) -> Option<(&'static str, String)> {
@@ -22,6 +22,8 @@ pub(super) fn exactly(text: &str) -> Option<&'static str> {
 /// The full names of countries in a folded text: where each stands, its length and code.
 pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
+    // A name may be broken over lines.
+    let low = low.replace(['\n', '\t'], " ");
     for (name, code) in COUNTRIES.iter().filter(|(name, _)| name.len() > 3) {
         for (at, _) in low.match_indices(name.as_str()) {
             let edge =
@@ -47,6 +49,13 @@ pub(super) fn within(text: &str) -> Vec<&'static str> {
     found
 }
 
+/// The country of which a folded text calls something by its adjective: "een nederlands datacenter".
+pub(super) fn adjective(low: &str) -> Option<&'static str> {
+    low.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+        .find_map(|word| ADJECTIVES.iter().find(|(known, _)| known == word))
+        .map(|(_, code)| *code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +68,9 @@ mod tests {
         assert_eq!(exactly("België"), Some("BE"));
         assert_eq!(exactly("binnen de EER"), None);
         assert_eq!(at_end("wat men wil be"), None);
+        assert_eq!(adjective("in een nederlands rekencentrum"), Some("NL"));
+        assert_eq!(adjective("in een rekencentrum"), None);
+        assert_eq!(places("in the united\nstates"), [(7, 13, "US")]);
         assert_eq!(within("Ierland en Duitsland"), ["IE", "DE"]);
     }
 }

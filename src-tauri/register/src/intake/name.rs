@@ -9,7 +9,7 @@ use super::vocabulary::GENERIC;
 
 /// Legal forms at the end of a name.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[\s,]+(?:b\.?\s?v\.?(?:b\.?\s?a\.?)?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?\s?a\.?|gmbh|ag|ltd\.?|limited|llc|inc\.?|corp\.?|corporation|plc|s\.?a\.?r?\.?l?\.?|s\.?r\.?l\.?|a/s|aps|ab|oy|se)\s*$")
+    Regex::new(r"(?i)[\s,]+(?:b\.?\s?v\.?(?:b\.?\s?a\.?)?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?\s?a\.?|gmbh|ag|ltd\.?|limited|llc|inc\.?|corp\.?|corporation|plc|s\.?a\.?r?\.?l?\.?|s\.?r\.?l\.?|s\.?a\.?s\.?|s\.?p\.?a\.?|s\.?r\.?o\.?|d\.?o\.?o\.?|sp\.?\s?z\s?o\.?o\.?|kft\.?|(?:pvt|pty)\.?\s?ltd\.?|a/s|as|aps|ab|oyj?|se)\s*$")
         .expect("literal")
 });
 /// A legal form inside a longer text, with the words before it.
@@ -125,6 +125,9 @@ mod tests {
     fn knows_legal_forms() {
         assert_eq!(without_form("Voorbeeld Media B.V."), "Voorbeeld Media");
         assert_eq!(without_form("Voorbeeld BV"), "Voorbeeld");
+        assert_eq!(without_form("Voorbeeld Labs d.o.o."), "Voorbeeld Labs");
+        assert_eq!(without_form("Voorbeeld SAS"), "Voorbeeld");
+        assert_eq!(without_form("Voorbeeld Pvt. Ltd."), "Voorbeeld");
         assert!(has_form("Stichting Voorbeeld"));
         assert!(!has_form("Voorbeeld"));
         assert_eq!(with_form("de besloten vennootschap Mooi Leren B.V., gevestigd te"), Some("Mooi Leren B.V."));

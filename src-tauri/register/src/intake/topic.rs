@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fold::pattern;
+use super::name::with_form;
 use super::view::View;
 use super::vocabulary::{TOPICS, Topic};
 
@@ -117,9 +118,16 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let item = text.starts_with(|c: char| c.is_ascii_digit())
         && above.is_some_and(|above| {
             let opens = TOPICS.iter().any(|(_, words_of)| words_of.find(words).is_some_and(|found| found.start() == 0));
-            view.at(above).trim_end().ends_with(':') || (view.is_item(above) && !view.parted(above, line) && !opens)
+            view.at(above).trim_end().ends_with(':')
+                || (view.is_item(above) && !view.parted(above, line) && !opens)
+                || (!opens && counts_on(view, line))
         });
-    if item && !marked {
+    // What stands under a comma goes on with it.
+    let goes_on = above.is_some_and(|above| view.at(above).trim_end().ends_with(',') && !view.parted(above, line));
+    // A party with its legal form is an item of a list of parties.
+    let literal = view.words(&body);
+    let party = numbered && with_form(&literal).is_some_and(|name| literal.starts_with(name));
+    if (item || goes_on || party) && !marked {
         return None;
     }
     let resets = marked || (numbered && short && !value_follows);
@@ -139,4 +147,43 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     // "Contact: a@b.nl" is a label with a value, not a heading; a sentence of twelve words neither.
     let is_heading = resets || (short && headed && !value_follows && (!runs_on || text.len() < 40));
     is_heading.then_some(topics)
+}
+
+/// Whether a numbered line goes on with a list that began at 1 under a line that announces it, over lines that continue its items.
+fn counts_on(view: &View<'_>, line: &Range<usize>) -> bool {
+    let number = |line: &Range<usize>| {
+        let (digits, rest) = view.at(line).trim().split_once(". ")?;
+        (!rest.is_empty()).then(|| digits.parse::<u32>().ok())?
+    };
+    let Some(mut next) = number(line).filter(|number| *number > 1) else { return false };
+    let mut below = line.clone();
+    for above in view.lines().iter().take(view.line_at(line.start)).rev().take(24) {
+        if view.parted(above, &below) || view.is_heading(above) {
+            return false;
+        }
+        if next == 1 {
+            return view.at(above).trim_end().ends_with(':');
+        }
+        if number(above) == Some(next - 1) {
+            next -= 1;
+        }
+        below = above.clone();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_extract::Part;
+
+    use super::*;
+
+    #[test]
+    fn an_item_below_one_of_two_lines_is_no_heading() {
+        let text = "Subverwerkers\nWij gebruiken:\n1. Wolkje Hosting B.V., Gent,\nBelgie, hosting\n2. Regen B.V., Breda, mail\n";
+        let part = Part { text: text.to_owned(), ..Part::default() };
+        let view = View::new(&part);
+        let topics = Topics::of(&view);
+        assert!(topics.is(view.text().find("breda").unwrap(), Topic::Subprocessors));
+    }
 }

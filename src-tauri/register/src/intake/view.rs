@@ -182,7 +182,8 @@ impl<'a> View<'a> {
         for (i, pair) in bytes.windows(2).enumerate() {
             let [one, two] = pair else { continue };
             let white = matches!(two, b' ' | b'\n' | b'\t');
-            let ends = matches!(one, b'!' | b'?' | b';') || (*one == b'.' && !self.is_abbreviation(i));
+            let ends = matches!(one, b'!' | b'?' | b';')
+                || (*one == b'.' && !self.is_abbreviation(i) && !self.is_form_inside(i));
             if ends && white {
                 stops.push(i + 2);
             }
@@ -194,7 +195,11 @@ impl<'a> View<'a> {
                 if self.is_heading(line) {
                     stops.push(line.end + 1);
                 }
-            } else if self.starts_upper(line.start) && line.start > 0 && self.is_short(self.line_at(line.start - 1)) {
+            } else if self.starts_upper(line.start)
+                && line.start > 0
+                && previous != b','
+                && self.is_short(self.line_at(line.start - 1))
+            {
                 // A short line without a full stop, then a capital: a heading or a label, not a sentence that runs on.
                 stops.push(line.start);
             }
@@ -217,6 +222,14 @@ impl<'a> View<'a> {
     pub(super) fn starts_upper(&self, place: usize) -> bool {
         let at = self.span(&(place..(place + 1).min(self.text().len()))).start;
         self.chars.get(at).is_some_and(|c| c.is_uppercase())
+    }
+
+    /// The full stop of a legal form after which the sentence goes on: "Naam, Inc. is gecertificeerd".
+    fn is_form_inside(&self, stop: usize) -> bool {
+        let word = self.before(stop, 8).rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
+        ["inc", "ltd", "corp", "co", "pty", "pvt", "llc", "d.o.o"].contains(&word)
+            && self.after(stop + 2, 1).starts_with(|c: char| c.is_ascii_lowercase())
+            && !self.starts_upper(stop + 2)
     }
 
     /// A full stop that ends no sentence: an abbreviation, an initial, a number of a list.

@@ -161,6 +161,11 @@ pub(super) struct Generic {
 }
 
 #[derive(Deserialize)]
+struct Places {
+    towns: HashSet<String>,
+}
+
+#[derive(Deserialize)]
 struct Kinds {
     kind: Vec<Kind>,
 }
@@ -244,6 +249,18 @@ pub(super) static COUNTRIES: LazyLock<Vec<(String, &'static str)>> = LazyLock::n
     names
 });
 
+/// Words for what comes from a country, folded, with its code: "nederlandse", "dutch".
+pub(super) static ADJECTIVES: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    reference::countries()
+        .iter()
+        .flat_map(|country| country.adjectives.iter().map(|word| (folded(word), country.id.as_str())))
+        .collect()
+});
+
+/// Towns in which data lie, as they are written.
+pub(super) static TOWNS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| load::<Places>(include_str!("../../../../assets/reference/intake/places.toml")).towns);
+
 /// Labels of categories, squashed, with their ids.
 pub(super) static CATEGORY_LABELS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
     CATEGORIES.iter().flat_map(|category| category.row.iter().map(|row| (category.id.as_str(), squash(row)))).collect()
@@ -309,6 +326,8 @@ mod tests {
         assert_eq!(CATEGORIES.len(), 24);
         assert_eq!(MEASURES.len(), 21);
         assert!(COUNTRIES.len() > 60);
+        assert!(ADJECTIVES.len() > 60);
+        assert!(TOWNS.len() > 150);
         assert!(WORDS.attributes.names.len() > 10);
     }
 

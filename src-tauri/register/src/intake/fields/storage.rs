@@ -1,7 +1,8 @@
 //! `storage`: where data lie, from labels, from a column that says so and from sentences.
 
+mod places;
+
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -9,11 +10,13 @@ use regex::Regex;
 use super::subprocessor;
 use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
-use crate::intake::name::leading;
+use crate::intake::name::with_form;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Label, Topic};
+use crate::intake::view::View;
+use crate::intake::vocabulary::{Label, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
+use places::{only_country, places, towns};
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -23,13 +26,30 @@ static LIES: LazyLock<Regex> = LazyLock::new(|| {
 /// The same with another subject or verb: "databases staan in", "slaat gegevens uitsluitend op in", "een kopie staat in".
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:databases?|servers?|webwinkel|software|applicatie|platform|kopie|reservekopieen|backups)(?: \w+){0,3} (?:staat|staan|draait|draaien) in|(?:slaat|slaan)(?: \w+){1,4} op in|opslag in:) ",
+        r"\b(?:(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,4} op in|(?:data|content|accounts?|backups?|files|records|copies|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:) ?",
     )
 });
-static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside)\b"));
-static NOT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|database|gebruiksnaam|sql|buiten|outside)\b"));
-
+/// "In een nederlands datacenter", "op duitse servers".
+static HALL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?P<whose>[a-z-]+) (?:datacent\w+|rekencentr\w+|servers?|serverpark\w*|cloud\w*|bodem|grondgebied|data cent\w+|hosting|soil)\b",
+    )
+});
+/// What a party does that stores for others.
+static HOSTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:hosting|hosten|gehost|huisvesting|opslag|reservekopie\w*|backups?|datacent\w+|rekencentr\w+|servers?|storage|data cent\w+)\b",
+    )
+});
+/// A storage that is not, or not yet.
+static UNREAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:bijvoorbeeld|zou|zouden|kiest|for example|may choose|could|former|voorheen|tot voor kort)\b")
+});
+/// Where a party is seated.
+static SEAT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:vestig\w*|gevestigd|zetel|seat|established|headquarters|plaats)\b"));
+static DENIED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside|gebruiksnaam|sql)\b"));
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -41,16 +61,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let line = view.words(&entry.value);
         // A sentence under the label is read as one below.
         if line.split_whitespace().count() <= 10 {
-            for (place, country) in places(&line) {
-                found.push(Found::new(
-                    Stated::Storage { place, country: Some(country) },
-                    entry.range(),
-                    entry.confidence,
-                ));
+            for (place, country) in located(&line) {
+                found.push(Found::new(Stated::Storage { place, country }, entry.range(), entry.confidence));
             }
         }
     }
-    found.extend(columns(sheet));
     for (row, stores) in subprocessor::flattened(sheet) {
         if let Stated::Subprocessor { country: Some(country), .. } = row.stated
             && stores
@@ -58,127 +73,102 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::Storage { place: None, country: Some(country) }, row.range, row.confidence));
         }
     }
-    for lies in LIES.find_iter(view.text()) {
+    for lies in LIES.find_iter(view.text()).chain(STANDS.find_iter(view.text())) {
         let sentence = view.sentence(lies.start());
+        let near = sentence.start.max(lies.start().saturating_sub(30));
         if sheet.topics.is(lies.start(), Topic::Definitions)
-            || NOT.is_match(view.at(&(sentence.start.max(lies.start().saturating_sub(30))..lies.end())))
+            || DENIED.is_match(view.at(&(near..lies.end())))
+            || UNREAL.is_match(view.at(&sentence))
         {
             continue;
         }
-        let rest = view.words(&(lies.end()..sentence.end.min(lies.end() + 160)));
-        for (place, country) in places(&rest) {
-            found.push(Found::new(Stated::Storage { place, country: Some(country) }, sentence.clone(), PROSE + 0.05));
-        }
-    }
-    for stands in STANDS.find_iter(view.text()) {
-        let sentence = view.sentence(stands.start());
-        if sheet.topics.is(stands.start(), Topic::Definitions)
-            || DENIED.is_match(view.at(&(sentence.start..stands.end())))
-        {
+        let end = lines_end(view, lies.end(), view.sentence(lies.end()).end);
+        let rest = view.words(&(lies.end()..end));
+        // Under the heads of a table that was lost stands a party with its seat.
+        if lies.as_str().trim_end().ends_with(':') && with_form(&rest).is_some() {
             continue;
         }
-        let rest = view.words(&(stands.end()..sentence.end.clamp(stands.end(), stands.end() + 160)));
-        for (place, country) in places(&rest) {
-            found.push(Found::new(Stated::Storage { place, country: Some(country) }, sentence.clone(), PROSE + 0.05));
+        for (place, country) in located(&rest) {
+            let passage = sentence.start..end.max(sentence.end);
+            found.push(Found::new(Stated::Storage { place, country }, passage, PROSE + 0.05));
         }
     }
-    settle(found)
+    found = settle(found);
+    let rows = columns(sheet);
+    // What a column says of each party is not repeated without a place that a sentence names.
+    let placed: Vec<Stated> = found.iter().filter_map(|one| without_place(&one.stated)).collect();
+    found.extend(rows.into_iter().filter(|row| !placed.contains(&row.stated)));
+    if found.is_empty() { hosts(sheet) } else { found }
+}
+
+/// The country alone of a storage that has a place.
+fn without_place(stated: &Stated) -> Option<Stated> {
+    let Stated::Storage { place: Some(_), country } = stated else { return None };
+    Some(Stated::Storage { place: None, country: country.clone() })
+}
+
+/// Where a sentence ends that a heading or a label may follow without a full stop.
+fn lines_end(view: &View<'_>, start: usize, end: usize) -> usize {
+    let end = end.clamp(start, start + 200);
+    let label = view.at(&(start..end)).match_indices('\n').find(|(at, _)| {
+        let line = view.line_at(start + at + 1);
+        view.lines().get(line).is_some_and(|line| view.is_heading(line))
+    });
+    label.map_or(end, |(at, _)| start + at)
+}
+
+/// The places and countries that a text names: with its country where it stands, a known town on its own, or what is called
+/// after a country.
+fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
+    let first = text.split(". ").next().unwrap_or(text);
+    let mut all: Vec<_> = places(text).into_iter().map(|(place, country)| (place, Some(country))).collect();
+    let known =
+        |name: &Option<String>, all: &[(Option<String>, Option<String>)]| all.iter().any(|(one, _)| one == name);
+    let more: Vec<_> = towns(first, only_country(first)).into_iter().filter(|(name, _)| !known(name, &all)).collect();
+    all.retain(|(place, country)| place.is_some() || !more.iter().any(|(_, other)| other == country));
+    all.extend(more);
+    if all.is_empty() {
+        let low = folded(first);
+        let hall = HALL.captures_iter(&low).find_map(|hall| country::adjective(hall.name("whose")?.as_str()));
+        all.extend(hall.map(|code| (None, Some(code.to_owned()))));
+    }
+    all
 }
 
 /// "Land van opslag" beside each sub-processor.
 fn columns(sheet: &Sheet<'_>) -> Vec<Found> {
+    cells(sheet, |head| Some((head.storage?, None)))
+}
+
+/// Countries of parties that store for others, where the document says nowhere else where data lie.
+fn hosts(sheet: &Sheet<'_>) -> Vec<Found> {
+    let mut found = cells(sheet, |head| Some((head.country?, Some(head.service?))));
+    for one in &mut found {
+        one.confidence = PROSE;
+    }
+    found
+}
+
+/// What a column says, in the rows whose service stores where that is asked.
+fn cells(sheet: &Sheet<'_>, column: impl Fn(&subprocessor::Columns) -> Option<(usize, Option<usize>)>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let mut columns: Option<(usize, usize, Range<usize>)> = None;
+    let mut columns: Option<(usize, (usize, Option<usize>))> = None;
     for row in view.rows() {
         if let Some(head) = subprocessor::head(sheet, row) {
-            let cell = head.country.filter(|_| head.stores).and_then(|at| Some((at, row.cells.get(at)?.clone())));
-            columns = cell.map(|(at, cell)| (row.table, at, cell));
+            // The seat of a party says nothing of where its servers stand.
+            let seat = |at: usize| row.cells.get(at).is_some_and(|cell| SEAT.is_match(view.at(cell)));
+            columns = column(&head).filter(|(at, service)| service.is_none() || !seat(*at)).map(|at| (row.table, at));
             continue;
         }
-        let Some((_, at, _)) = columns.as_ref().filter(|(table, ..)| *table == row.table) else { continue };
-        let Some(cell) = row.cells.get(*at) else { continue };
-        for (place, country) in places(&view.words(cell)) {
-            found.push(Found::new(Stated::Storage { place, country: Some(country) }, row.range(), TABLE - 0.07));
+        let Some((_, (at, service))) = columns.filter(|(table, _)| *table == row.table) else { continue };
+        let stores = service.is_none_or(|at| row.cells.get(at).is_some_and(|cell| HOSTS.is_match(view.at(cell))));
+        let Some(cell) = row.cells.get(at).filter(|_| stores) else { continue };
+        for (place, country) in located(&view.words(cell)) {
+            found.push(Found::new(Stated::Storage { place, country }, row.range(), TABLE - 0.07));
         }
     }
     found
-}
-
-/// "Amsterdam, Nederland" and "Ierland en Duitsland": places with their countries.
-fn places(text: &str) -> Vec<(Option<String>, String)> {
-    let end = text.find(['.', ';', '\n']).unwrap_or(text.len());
-    let text = text.get(..end).unwrap_or(text);
-    let mut found = Vec::new();
-    let pieces: Vec<&str> = text
-        .split([',', '(', ')', '/'])
-        .flat_map(|piece| piece.split(" en "))
-        .flat_map(|piece| piece.split(" and "))
-        .map(str::trim)
-        .collect();
-    for (at, piece) in pieces.iter().enumerate() {
-        let bare = piece
-            .trim_start_matches("in ")
-            .trim_start_matches("te ")
-            .trim_start_matches("de ")
-            .trim_start_matches("the ");
-        let Some(code) = country::exactly(bare)
-            .or_else(|| country::within(bare).first().copied().filter(|_| bare.split_whitespace().count() <= 5))
-        else {
-            continue;
-        };
-        let before = at
-            .checked_sub(1)
-            .and_then(|at| pieces.get(at))
-            .map(|before| before.trim_start_matches("in ").trim_start_matches("te "));
-        let city = before.filter(|before| {
-            let name = before.rsplit(" in ").next().unwrap_or(before);
-            !name.is_empty()
-                && is_place(name)
-                && name.split_whitespace().count() <= 3
-                && country::exactly(name).is_none()
-        });
-        let city = city
-            .map(|city| city.rsplit(" in ").next().unwrap_or(city).to_owned())
-            .filter(|city| city.len() > 2 && !["EU", "EER", "EEA"].contains(&city.as_str()));
-        // "Nederland, te Enschede en te Almere": what follows the country lies in it; so does "Utrecht en Groningen, Nederland".
-        let behind: Vec<String> = pieces
-            .iter()
-            .skip(at + 1)
-            .enumerate()
-            .map_while(|(after, piece)| {
-                // "Frankrijk (Parijs)": brackets right behind the country hold a place in it.
-                let bracket =
-                    after == 0 && text.contains(&format!("{}({piece})", if text.contains(" (") { " " } else { "" }));
-                let name =
-                    ["te ", "in "].iter().find_map(|word| piece.strip_prefix(word)).or(bracket.then_some(*piece))?;
-                let name = name.rsplit(" in ").next().unwrap_or(name);
-                (leading(name) == name.len() && !name.is_empty() && country::exactly(name).is_none())
-                    .then(|| name.to_owned())
-            })
-            .collect();
-        if city.is_none() && !behind.is_empty() {
-            found.extend(behind.into_iter().map(|city| (Some(city), code.to_owned())));
-            continue;
-        }
-        let earlier = at.checked_sub(2).filter(|_| city.is_some()).and_then(|at| pieces.get(at)).filter(|name| {
-            leading(name) == name.len()
-                && name.len() > 2
-                && name.split_whitespace().count() == 1
-                && country::exactly(name).is_none()
-        });
-        found.extend(earlier.map(|name| (Some((*name).to_owned()), code.to_owned())));
-        found.push((city, code.to_owned()));
-    }
-    found
-}
-
-/// Whether a text is the name of a place: "Frankfurt am Main".
-fn is_place(name: &str) -> bool {
-    let plain = [" am ", " aan ", " an der ", " bij ", " op "]
-        .iter()
-        .fold(name.to_owned(), |name, link| name.replace(link, " "));
-    leading(&plain) == plain.len()
 }
 
 /// A country with a place makes the same country without one superfluous.
@@ -201,7 +191,7 @@ fn settle(found: Vec<Found>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::places::{places, towns};
 
     #[test]
     fn places_and_countries() {
@@ -214,5 +204,17 @@ mod tests {
         assert_eq!(places("Frankrijk (Parijs)"), [(Some("Parijs".to_owned()), "FR".to_owned())]);
         assert_eq!(places("Frankfurt am Main (Duitsland)"), [(Some("Frankfurt am Main".to_owned()), "DE".to_owned())]);
         assert!(places("een beveiligde database").is_empty());
+    }
+
+    #[test]
+    fn towns_without_their_country() {
+        let town = |name: &str, code: Option<&str>| (Some(name.to_owned()), code.map(str::to_owned));
+        let text = "twee datacenters van onze partner Wolkje Datacenters, in Assen en Breda";
+        assert_eq!(towns(text, None), [town("Assen", None), town("Breda", None)]);
+        assert_eq!(
+            towns("Almere, het tweede in Antwerpen (België)", None),
+            [town("Almere", None), town("Antwerpen", Some("BE"))]
+        );
+        assert_eq!(towns("in Azure", None), []);
     }
 }

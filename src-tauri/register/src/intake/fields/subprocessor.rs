@@ -35,7 +35,7 @@ static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
 mod running;
 mod table;
 
-pub(super) use table::head;
+pub(super) use table::{Columns, head};
 
 /// Heads of columns in one line of text.
 static HEADS: LazyLock<Regex> = LazyLock::new(|| {

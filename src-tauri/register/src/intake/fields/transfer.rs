@@ -1,13 +1,14 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
-use crate::intake::name::without_form;
+use crate::intake::name::{with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::folded;
@@ -35,6 +36,13 @@ static ACCESS: LazyLock<Regex> =
 static NOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
 
+/// A sentence that goes on about the party or the country of the one before it.
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:het bedrijf|deze partij|deze leverancier|zij|de doorgifte|deze doorgifte|daarvoor|hiervoor|hierop|daarop|the company|this party|this supplier|they|the transfer|this transfer|for (?:that|this) transfer|for this)\b",
+    )
+});
+
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -45,15 +53,73 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             if is_eea(country) {
                 return None;
             }
-            let text = view.at(&found.range);
-            let mechanism = mechanism(text).or_else(|| elsewhere(view, name, country)).map(str::to_owned);
+            let others = || before.iter().filter(|other| matches!(other.stated, Stated::Subprocessor { .. }));
+            let mechanism = mechanism(view.at(&found.range))
+                .or_else(|| mechanism(view.at(&item(view, &found.range, others().map(|other| other.range.start)))))
+                .or_else(|| elsewhere(view, name, country))
+                .map(str::to_owned);
             let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
             Some(Found::new(stated, found.range.clone(), PROSE))
         })
         .collect();
     transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
+    transfers.extend(before.iter().flat_map(|found| reached(view, found)));
     transfers.extend(own(sheet));
     transfers
+}
+
+/// A passage with the lines that go on with it, up to an empty line, an item, a heading or another party.
+fn item(view: &View<'_>, range: &Range<usize>, others: impl Iterator<Item = usize>) -> Range<usize> {
+    let starts: Vec<usize> = others.collect();
+    let mut end = range.end;
+    let first = view.line_at(range.end.saturating_sub(1).max(range.start));
+    if view.rows().iter().any(|row| row.cells.len() > 1 && row.range() == *range) {
+        return range.clone();
+    }
+    let lines = view.lines().iter().skip(first);
+    let mut above = None;
+    for line in lines.take(4) {
+        let begins = view.is_item(line) || view.is_heading(line) || starts.iter().any(|at| line.contains(at));
+        if above.as_ref().is_some_and(|above| begins || view.parted(above, line)) {
+            break;
+        }
+        end = end.max(line.end);
+        above = Some(line.clone());
+    }
+    range.start..end
+}
+
+/// A party that a sentence says to work in a third country, under a mechanism: "een onderzoeker van Naam in Servië. Daarvoor …".
+fn reached(view: &View<'_>, found: &Found) -> Vec<Found> {
+    let Stated::Subprocessor { name, country, .. } = &found.stated else { return Vec::new() };
+    if country.as_deref().is_some_and(|code| !is_eea(code)) {
+        return Vec::new();
+    }
+    let known = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
+    if known.len() < 4 {
+        return Vec::new();
+    }
+    let outside = view.text().match_indices(known.as_str()).map(|(at, _)| at).filter(|at| !found.range.contains(at));
+    outside
+        .filter_map(|at| {
+            let sentence = view.sentence(at);
+            let behind = country::places(view.at(&(at..sentence.end.min(at + known.len() + 60))));
+            let (.., code) = behind.into_iter().find(|(.., code)| !is_eea(code))?;
+            let next = view.sentence(sentence.end);
+            let goes_on = GOES_ON.is_match(view.at(&next));
+            let named = mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))?;
+            let passage = sentence.start..if goes_on { next.end } else { sentence.end };
+            (!NOT.is_match(view.at(&passage))).then(|| {
+                let stated = Stated::Transfer {
+                    recipient: Some(name.clone()),
+                    country: Some(code.to_owned()),
+                    mechanism: Some(named.to_owned()),
+                };
+                Found::new(stated, passage, PROSE)
+            })
+        })
+        .take(1)
+        .collect()
 }
 
 /// Access by the vendor itself from a third country, with a mechanism in the same passage.
@@ -73,7 +139,9 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
         let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
         let mechanism = mechanism(view.at(&passage))?.to_owned();
         let near = view.before(sentence.end, sentence.len() + 60);
-        (short.len() > 3 && near.contains(short) && !NOT.is_match(view.at(&passage))).then(|| {
+        // Another party that the sentence names is the one that has access.
+        let other = with_form(&view.words(&sentence)).is_some_and(|name| !sheet.vendor.is(name));
+        (short.len() > 3 && near.contains(short) && !other && !NOT.is_match(view.at(&passage))).then(|| {
             let stated = Stated::Transfer {
                 recipient: Some(vendor.clone()),
                 country: Some(code.to_owned()),
@@ -133,9 +201,7 @@ fn elsewhere(view: &View<'_>, name: &str, country: &str) -> Option<&'static str>
         let sentence = view.sentence(at);
         let next = view.sentence(sentence.end);
         // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
-        let goes_on = ["het bedrijf ", "the company ", "daarvoor ", "hiervoor "]
-            .iter()
-            .any(|word| view.at(&next).starts_with(word));
+        let goes_on = GOES_ON.is_match(view.at(&next));
         mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
     })
 }

@@ -1,5 +1,6 @@
 //! Sub-processors in the rows of a table.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -19,6 +20,17 @@ static TRANSFER: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:doorgifte|transfer|transfer mechanism|buiten (?:de )?(?:eer|eu)|outside (?:the )?(?:eea|eu)|waarborg|safeguard)\b",
     )
 });
+/// Heads of a column that says where data lie, not where the party is seated.
+static STORES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:opslag\w*|opgeslagen|storage|stored|verwerkingsland|verwerkingslocatie|datalocatie|(?:land|landen|plaats|locatie|regio|waar|country|countries|location|region|where)\b.{0,30}\b(?:gegevens|data|verwerking|verwerkt|processing|processed)|(?:data|processing|hosting) (?:location|country|region|residency))\b",
+    )
+});
+/// Heads that name a place without saying of what; under a heading on storage that of the data.
+static PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?:locaties?|locations?|regio|regions?|datacent(?:er|rum)|data cent(?:er|re))\W*$"));
+/// Heads of the column of a country.
+static LAND: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:land|landen|vestigingsland|country|countries)\b"));
 /// Parties that are used no longer.
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -31,11 +43,12 @@ pub(in crate::intake) struct Columns {
     /// Which table.
     pub(in crate::intake) table: usize,
     name: usize,
-    service: Option<usize>,
-    /// Column of the country.
+    /// Column of what the party does.
+    pub(in crate::intake) service: Option<usize>,
+    /// Column of the country of the party.
     pub(in crate::intake) country: Option<usize>,
-    /// Whether that column says where data are stored, not where the party is seated.
-    pub(in crate::intake) stores: bool,
+    /// Column of where data are stored; the same where there is one column for both.
+    pub(in crate::intake) storage: Option<usize>,
 }
 
 /// The columns, if a row is the head of a table of sub-processors.
@@ -47,25 +60,31 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
         .iter()
         .enumerate()
         .position(|(at, cell)| at != name && SERVICE.is_match(view.at(cell)) && cell.len() < 90);
-    let country = row
-        .cells
-        .iter()
-        .enumerate()
-        .position(|(at, cell)| at != name && COUNTRY.is_match(view.at(cell)) && cell.len() < 110);
     let place = row.range().start;
+    let heads =
+        || row.cells.iter().enumerate().filter(|(at, cell)| *at != name && !cell.is_empty() && cell.len() < 110);
+    let transferred = |cell: &Range<usize>| cell.len() < 90 && TRANSFER.is_match(view.at(cell));
+    let storage = heads()
+        .find(|(at, cell)| Some(*at) != service && STORES.is_match(view.at(cell)) && !transferred(cell))
+        .or_else(|| heads().find(|(_, cell)| PLACE.is_match(view.at(cell)) && sheet.topics.is(place, Topic::Storage)))
+        .map(|(at, _)| at);
+    let located = |(at, cell): &(usize, &Range<usize>)| {
+        Some(*at) != storage && COUNTRY.is_match(view.at(cell)) && !transferred(cell)
+    };
+    let country = heads()
+        .filter(located)
+        .find(|(_, cell)| LAND.is_match(view.at(cell)))
+        .or_else(|| heads().find(located))
+        .map(|(at, _)| at)
+        .or(storage);
     let named = row.cells.get(name).is_some_and(|cell| {
         view.at(cell).replace(' ', "").contains("subverwerker") || view.at(cell).contains("subprocessor")
     });
     let section =
         sheet.topics.is(place, Topic::Subprocessors) || sheet.segments.is(place, DocumentKind::SubprocessorList);
     let told = ["subverwerker", "subprocessor"].iter().any(|word| view.before(place, 300).contains(word));
-    let stores = country.and_then(|at| row.cells.get(at)).is_some_and(|cell| {
-        ["opslag", "storage", "gegevens", "data", "verwerking", "processing"]
-            .iter()
-            .any(|word| view.at(cell).contains(word))
-    });
     // A table that says what goes outside the EEA lists parties that receive data.
-    let transfers = row.cells.iter().any(|cell| cell.len() < 90 && TRANSFER.is_match(view.at(cell)));
+    let transfers = row.cells.iter().any(transferred);
     // What is used no longer is not used.
     let past = row.cells.iter().any(|cell| cell.len() < 60 && PAST.is_match(view.at(cell)))
         || view.lines().get(..view.line_at(place)).is_some_and(|above| {
@@ -81,7 +100,7 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
         name,
         service,
         country,
-        stores,
+        storage,
     })
 }
 
@@ -106,15 +125,18 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         if !is_name(&name) || is_role(&name) {
             continue;
         }
+        let country_of =
+            |text: &str| country::at_end(text).map(|(code, _)| code).or_else(|| country::within(text).first().copied());
         let seat = cell(columns.country);
-        let seat_country = seat.as_deref().and_then(|seat| {
-            country::at_end(seat).map(|(code, _)| code).or_else(|| country::within(seat).first().copied())
-        });
+        let seat_country = seat
+            .as_deref()
+            .and_then(country_of)
+            .or_else(|| cell(columns.storage).as_deref().and_then(country_of).filter(|_| columns.storage.is_some()));
         let seat_place = seat
             .as_deref()
             .and_then(|seat| seat.split_once(','))
             .map(|(place, _)| place.trim().to_owned())
-            .filter(|_| !columns.stores && seat_country.is_some());
+            .filter(|_| columns.country != columns.storage && seat_country.is_some());
         let named_country = place.as_deref().and_then(country::exactly);
         found.push(Found::new(
             Stated::Subprocessor {
