@@ -3,6 +3,7 @@ import { mount } from "svelte";
 import { connect } from "./api/client";
 import { surroundings } from "./api/transport/surroundings";
 import { App } from "./app/app.svelte";
+import { firstFlags } from "./app/every";
 import { preferences } from "./app/preferences.svelte";
 import { heed } from "./frame/commands";
 import Root from "./Root.svelte";
@@ -23,6 +24,8 @@ addEventListener("waarborg-leave", () => void app.end());
 await app.begin();
 // Before anything is drawn: a start screen that comes and goes again would only cost time.
 if (!app.status && register !== null) await app.arrive(register);
+// The core finds what is shown first while the window is being drawn. A failure is told where it is shown.
+if (app.status) firstFlags(app).catch(() => undefined);
 mount(Root, { target: document.body, props: { app } });
 transport.attend((wish) => {
   heed(app, wish);

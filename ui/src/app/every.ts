@@ -55,3 +55,11 @@ export const ANY_FLAG: AskFlags = {
 export function everyFlag(app: App): Promise<FlagList> {
   return app.recall("flags", { ...ANY_FLAG, by_record: true });
 }
+
+/** So many fill a window. */
+const AT_FIRST = 30;
+
+/** The flags that are read first, record by record, with how many there are of all: a large board has thousands. */
+export function firstFlags(app: App): Promise<FlagList> {
+  return app.recall("flags", { ...ANY_FLAG, by_record: true, first: AT_FIRST });
+}
