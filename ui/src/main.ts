@@ -24,8 +24,8 @@ addEventListener("waarborg-leave", () => void app.end());
 await app.begin();
 // Before anything is drawn: a start screen that comes and goes again would only cost time.
 if (!app.status && register !== null) await app.arrive(register);
-// The core finds what is shown first while the window is being drawn. A failure is told where it is shown.
-if (app.status) firstFlags(app).catch(() => undefined);
+// What is shown first is awaited for as long as nobody notices: to draw the window twice takes longer. A failure is told there.
+if (app.status) await Promise.race([firstFlags(app).catch(() => undefined), new Promise((go) => setTimeout(go, 150))]);
 mount(Root, { target: document.body, props: { app } });
 transport.attend((wish) => {
   heed(app, wish);

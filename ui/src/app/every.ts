@@ -57,7 +57,7 @@ export function everyFlag(app: App): Promise<FlagList> {
 }
 
 /** So many fill a window. */
-const AT_FIRST = 30;
+const AT_FIRST = 10;
 
 /** The flags that are read first, record by record, with how many there are of all: a large board has thousands. */
 export function firstFlags(app: App): Promise<FlagList> {
