@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Vendor;
-use crate::intake::address::{ADDRESS, address, narrow};
+use crate::intake::address::{address, narrow};
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, leading, trailing};
+use crate::intake::name::{has_form, leading, trailing, with_form};
 use crate::intake::segment::Segments;
 use crate::intake::stated::Address;
 use crate::intake::topic::Topics;
@@ -160,26 +160,29 @@ impl Vendor {
         }
     }
 
-    /// An address in a sentence that names the vendor.
+    /// An address behind the vendor's name.
     fn seated(&self, view: &View<'_>, topics: &Topics) -> Option<(Address, Range<usize>)> {
-        for found in ADDRESS.find_iter(&view.part.text).take(20) {
-            let start = view.part.text.get(..found.start())?.chars().count();
-            let range = view.place(start)..view.place(start + found.as_str().chars().count());
-            if topics.lists_subprocessors(range.start) {
-                continue;
-            }
-            let before = view.words(&(range.start.saturating_sub(120)..range.start));
-            let near = self
-                .names
-                .iter()
-                .chain(&self.legal)
-                .chain(&self.trade)
-                .any(|(name, ..)| before.contains(name.as_str()));
-            if near {
-                return address(found.as_str()).map(|address| (address, range));
-            }
-        }
-        None
+        const REACH: usize = 220;
+        let text = &view.part.text;
+        let names: Vec<&str> =
+            self.legal.iter().chain(&self.names).chain(&self.trade).map(|(name, ..)| name.as_str()).collect();
+        names.iter().find_map(|name| {
+            text.match_indices(name).take(12).find_map(|(at, _)| {
+                let rest = text.get(at + name.len()..)?;
+                let end = rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end);
+                let near = rest.get(..end)?;
+                // "Naam B.V. en Ander B.V., Laan 3": the address is that of the party just before it.
+                let found = address(near)?;
+                let street = found.street.as_deref().and_then(|street| near.find(street.split(' ').next()?))?;
+                let between = near.get(..street)?;
+                let start = view.place(text.get(..at)?.chars().count());
+                let stop = view.place(text.get(..at + name.len() + end)?.chars().count());
+                let listed = topics.lists_subprocessors(start) || self.others.iter().any(|cell| cell.contains(&start));
+                let another = with_form(between).is_some_and(|other| !self.is(other));
+                let away = between.matches(". ").count() > 1 || between.contains("\n\n\n");
+                (!listed && !another && !away).then(|| (found.clone(), narrow(view, &(start..stop), &found)))
+            })
+        })
     }
 }
 
