@@ -45,7 +45,8 @@ pub(super) struct Vendor {
 }
 
 /// The number of a party in a list of parties.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+").expect("literal"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:\d{1,2}|[a-z])[.)])\s+").expect("literal"));
 
 impl Vendor {
     /// Finds the vendor of a part.
@@ -54,10 +55,14 @@ impl Vendor {
         vendor.take_columns(view);
         vendor.take_party_clause(view);
         vendor.take_labels(view, entries, topics);
+        vendor.take_role_labels(view, entries, topics);
         vendor.take_roles(view, topics);
         vendor.take_ourselves(view, topics);
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_registered(view, topics);
+        }
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_addressed(view, topics);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_maker(view);

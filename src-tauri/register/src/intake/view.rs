@@ -243,9 +243,12 @@ impl<'a> View<'a> {
         // "B.V. Naam" may end a sentence; the next word decides.
         let initial =
             word.len() == 1 || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
+        // The number of an item ends no sentence; the last figures of a telephone number may.
+        let figures =
+            before.strip_suffix(word).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         SHORT.contains(&word)
             || initial
-            || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()))
+            || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()) && !figures)
     }
 }
 

@@ -93,10 +93,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         });
         let (hours, at) = (limit.map(|(hours, _)| hours), limit.map_or(0, |(_, at)| at));
         let undue = UNDUE.is_match(text);
-        if SELF.is_match(text)
-            && !others(text)
-            && !sheet.segments.is(sentence.start, DocumentKind::Agreement)
-        {
+        if SELF.is_match(text) && !others(text) && !sheet.segments.is(sentence.start, DocumentKind::Agreement) {
             found.push(Found::new(Stated::VendorNotifiesAuthority(true), sentence.clone(), PROSE));
         }
         if hours.is_none() && !undue {

@@ -55,11 +55,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Far from the title a line on the date begins with the word for it.
         let start = view.unmarked(&range).start;
         let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
-        if line.as_str().len() - at.end > 12
-            || line.as_str().contains("toets")
-            || far
-            || signed(sheet, range.start)
-        {
+        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || far || signed(sheet, range.start) {
             continue;
         }
         dated.push(kind);

@@ -19,7 +19,7 @@ use crate::intake::vocabulary::{Topic, WORDS};
 
 static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
+        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce|handelsregister|business id|company (?:no|number|registration)|registered number|org\.? ?n(?:o|r|umber))\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
     )
 });
 static MAKER: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,6 +53,31 @@ impl Vendor {
                 && !topics.lists_subprocessors(hit.start())
             {
                 self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
+            }
+        }
+    }
+
+    /// "… GmbH, Am Speicher 4, 28217 Bremen": a company with its address, near the top.
+    pub(super) fn take_addressed(&mut self, view: &View<'_>, topics: &Topics) {
+        const TOP: usize = 1500;
+        let text = &view.part.text;
+        let end = text.char_indices().nth(TOP).map_or(text.len(), |(end, _)| end);
+        let head = text.get(..end).unwrap_or(text);
+        let mut from = 0;
+        while let Some(name) = head.get(from..).and_then(with_form) {
+            let Some(at) = head.get(from..).and_then(|rest| rest.find(name)).map(|at| from + at) else { return };
+            from = at + name.len();
+            let rest = text.get(from..).unwrap_or_default();
+            let near = rest.get(..rest.char_indices().nth(110).map_or(rest.len(), |(end, _)| end)).unwrap_or_default();
+            let place = view.place(text.get(..at).map_or(0, |before| before.chars().count()));
+            let beside = rest.starts_with([',', '\n', ' ', '*'])
+                && address(near).is_some_and(|address| {
+                    let street = address.street.unwrap_or_default();
+                    near.find(street.split(' ').next().unwrap_or_default()).is_some_and(|at| at < 12)
+                });
+            if beside && !is_school(name, view.after(place, 200)) && !topics.lists_subprocessors(place) {
+                self.add(&one_line(name), &(place..place + name.len()), PROSE);
                 return;
             }
         }
