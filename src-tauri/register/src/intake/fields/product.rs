@@ -50,7 +50,9 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         let (_, labels) = labels.split_last().map_or((None, labels.as_slice()), |(top, rest)| (Some(top), rest));
         let door = labels.first().is_some_and(|label| DOORS.contains(&label.as_str()));
         let ours = |label: &String| label.len() > 3 && (whole.contains(label) || (door && first.contains(label)));
-        last.len() > 3 && whole.contains(&last) || path.is_empty() && labels.iter().any(ours)
+        // "Mail van naam.nl" names a host, not a page.
+        let page = url.contains("://") || door;
+        last.len() > 3 && whole.contains(&last) || page && path.is_empty() && labels.iter().any(ours)
     };
     addresses(sheet, &(0..view.text().len()))
         .into_iter()
@@ -69,8 +71,14 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
             let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
             let line = view.lines().get(view.line_at(found.start()))?;
             let book = digits.starts_with("978") || digits.starts_with("979");
-            let named = ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), 600).contains(word));
-            (digits.len() == 13 && checks(&digits) && (book || named)).then(|| {
+            let called = |reach: usize| {
+                ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), reach).contains(word))
+            };
+            // A number that is called an ISBN is one, also where a figure was mistyped; an editions row lists numbers of articles.
+            let listed = ["leverbare edities", "artikelnummer", "bestelnummer", "editions", "article number"];
+            let listed = listed.iter().any(|word| view.before(found.start(), 200).contains(word));
+            let stated = book && called(90) || checks(&digits) && (book || called(600) || listed);
+            (digits.len() == 13 && stated).then(|| {
                 Found::new(
                     Stated::ProductEan(digits),
                     found.start()..found.end().max(line.end.min(found.end() + 120)),

@@ -21,6 +21,8 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Naam (waarvoor) en Naam (waarvoor)": two names with a remark each.
 static REMARKED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\s*(?:,|en|and|&)\s+").expect("literal"));
 
+/// "Naam (waarvoor het dient)".
+static REMARK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s+\([a-z][^()]*\)\.?$").expect("literal"));
 /// "Naam – waarvoor het dient".
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[–—-]\s+[a-z]").expect("literal"));
 
@@ -123,6 +125,7 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
                 .unwrap_or(item)
                 .to_owned()
         })
+        .map(|item| REMARK.find(&item).and_then(|remark| item.get(..remark.start())).unwrap_or(&item).to_owned())
         .map(|item| DESCRIBED.find(&item).and_then(|dash| item.get(..dash.start())).unwrap_or(&item).to_owned())
         .filter(|name| is_product(name))
         .collect()
