@@ -14,7 +14,7 @@ use crate::model::choice::{DocumentKind, NoticeFrom};
 
 static BREACH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|gelekt|iets mis(?:gaat)? met (?:de |jouw |uw )?gegevens|gegevens [^.]{0,40}op straat|goes wrong with (?:the |your |personal )?data|beveiligingsinbreuk\w*|security incident\w*|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b",
+        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|gelekt|iets mis(?:gaat)? met (?:de |jouw |uw )?gegevens|gegevens [^.]{0,40}op straat|goes wrong with (?:the |your |personal )?data|beveiligingsinbreuk\w*|security incident\w*|data (?:are|is|were|have been) breached|data breach\w*|personal data breach\w*|breach\w*|melding gedaan|mis met je gegevens|mis met uw gegevens)\b",
     )
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,12 +42,12 @@ static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de |het |die )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|(?:is |wordt )?ontdekt(?:en)?|(?:ervan|datalek|lek) (?:heeft|hebben) gehoord|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
+        r"\b(?:na (?:de |het |die )?ontdekk\w+|ontdekking|kennis (?:ervan |hiervan |daarvan )?(?:heeft|hebben) (?:genomen|gekregen)|kennis van heeft genomen|kennis (?:te )?(?:heeft|hebben)|(?:ontdekt|gevonden) (?:hebben|heeft)|kennisname|(?:is |wordt )?ontdekt(?:en)?|(?:ervan|datalek|lek) (?:heeft|hebben) gehoord|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
     )
 });
 static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de |die |deze )?vaststelling|stelt \w+ [^.]{0,60}\bvast\b|vastgesteld|stel(?:t|len) (?:wij|we|hij|zij) vast|conclusie|having established|after establish\w*|confirmation|confirmed)\b",
+        r"\b(?:na (?:de |die |deze )?vaststelling|stelt \w+ [^.]{0,60}\bvast\b|vastgesteld|stel(?:t|len) (?:wij|we|hij|zij) vast|conclusie|having established|after establish\w*|(?:have|has) established|confirmation|confirmed)\b",
     )
 });
 /// The vendor itself reports to the authority.

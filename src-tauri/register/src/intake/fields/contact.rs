@@ -47,8 +47,9 @@ static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    let hosts = Hosts::of(sheet);
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if !foreign(sheet, &range) {
+        if hosts.own(text) || !foreign(sheet, &range) {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };
@@ -57,7 +58,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(stated(kind, text.to_owned()), range, confidence));
         }
     };
-    let hosts = Hosts::of(sheet);
     for (text, range) in literal(view, &EMAIL) {
         let local = text.split('@').next().unwrap_or_default().to_lowercase();
         let host = text.rsplit('@').next().unwrap_or_default().to_lowercase();
@@ -136,6 +136,11 @@ impl Hosts {
             .filter_map(|(text, _)| Some(text.rsplit('@').next()?.to_lowercase()));
         let ours = hosts.filter(|host| names.iter().any(|name| squash(host).contains(name.as_str()))).collect();
         Self { ours }
+    }
+
+    /// Whether an address is one of the vendor's own.
+    fn own(&self, text: &str) -> bool {
+        text.rsplit_once('@').is_some_and(|(_, host)| self.ours.contains(&host.to_lowercase()))
     }
 
     /// Whether an address is the school's: its host is not the vendor's, though another is, and the words around it or the host

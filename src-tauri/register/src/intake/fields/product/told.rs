@@ -245,7 +245,9 @@ impl Candidates<'_> {
         }
         let name = self.unbroken(name, at > from);
         let name = name.get(..leading(&name)).unwrap_or_default().trim();
-        self.add(name, view.sentence(place(at)), hint);
+        let line = view.lines().get(view.line_at(place(from.min(at)))).map_or(0, |line| line.start);
+        let sentence = view.sentence(place(at));
+        self.add(name, sentence.start.max(line)..sentence.end, hint);
     }
 
     fn add(&mut self, name: &str, range: Range<usize>, hint: Hint) {
