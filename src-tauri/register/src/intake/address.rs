@@ -1,5 +1,7 @@
 //! Dutch addresses in a text.
 
+mod abroad;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -15,8 +17,8 @@ use super::view::{View, one_line};
 /// A city of several words has a word between them that links them (Alphen aan den Rijn), or one before them that names no city by
 /// itself (Den Haag, Nieuw Vennep), or the letters of its province after it. Another capital behind it begins something else: the
 /// heading that follows, where a document lost the end of its line.
-pub(super) static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    const STREET: &str = r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?";
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    const STREET: &str = r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•·|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?";
     const BEFORE: &str = r"(?:(?:Den|De|Het|Sint|St\.?|Nieuwe?|Oude?|Groot|Klein|Noord|Zuid|Oost|West|Hoog|Laag|Ter|DEN|DE|HET|SINT|ST\.?|NIEUWE?|OUDE?|GROOT|KLEIN|NOORD|ZUID|OOST|WEST|HOOG|LAAG|TER)[ ])?";
     const LINK: &str = r"(?:a/d|ad|aan|bij|de|den|en|het|in|op|te|van|AAN|BIJ|DE|DEN|EN|HET|IN|OP|TE|VAN)[ ]";
     const WORD: &str = r"(?:'[st][- ]|’[st][- ])?[A-ZÀ-Ý][\w'’-]+";
@@ -28,7 +30,7 @@ static FORM_BEFORE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^.*\b(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Inc\.?|U\.A\.)[\s,]+").expect("literal"));
 /// The first Dutch address in a text.
 pub(super) fn address(text: &str) -> Option<Address> {
-    let Some(found) = ADDRESS.captures(text) else { return seated(text) };
+    let Some(found) = ADDRESS.captures(text) else { return seated(text).or_else(|| abroad::address(text)) };
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let street = part("street")?;
     // "gevestigd aan Laan 3": the words before the street's own capital are not part of it.
@@ -60,11 +62,12 @@ fn seated(text: &str) -> Option<Address> {
     const STREET: &str =
         r"(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){0,3}?[ ]\d{1,5}(?:[ ]?-?[ ]?[a-zA-Z\d]{1,3}\b)?)";
     const CODE: &str = r"\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?";
-    const AT: &str = r",?\s+(?:kantoor\s?houdende?\s+)?aan\s+(?:de\s+|het\s+)?";
+    const AT: &str = r",?\s+(?:(?:en\s+)?kantoor\s?houdende?\s+)?aan\s+(?:de\s+|het\s+)?";
+    const THEN: &str = r",?\s+(?:(?:en\s+)?kantoor\s?houdende?\s+)?(?:aan\s+)?(?:de\s+|het\s+)?";
     static CODE_FIRST: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(&format!(r"te\s+{CODE}\s+{CITY}{AT}{STREET}")).expect("literal"));
     static CODE_LAST: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!(r"te\s+{CITY}{AT}{STREET},?\s+{CODE}")).expect("literal"));
+        LazyLock::new(|| Regex::new(&format!(r"te\s+{CITY}{THEN}{STREET},?\s+{CODE}")).expect("literal"));
     let found = CODE_FIRST.captures(text).or_else(|| CODE_LAST.captures(text))?;
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
@@ -115,9 +118,12 @@ mod tests {
         assert_eq!(found.city.as_deref(), Some("Den Bosch"));
         assert_eq!(address("Kerkstraat 5 1234AB UTRECHT").and_then(|a| a.city).as_deref(), Some("Utrecht"));
         assert_eq!(address("groep 5 en 2022 kinderen"), None);
-        for text in
-            ["gevestigd te (1234 AB) Elburg aan de Laan 3,", "te Elburg, kantoorhoudende aan de Laan 3 (1234 AB),"]
-        {
+        for text in [
+            "gevestigd te (1234 AB) Elburg aan de Laan 3,",
+            "te Elburg, kantoorhoudende aan de Laan 3 (1234 AB),",
+            "gevestigd te Elburg, Laan 3, 1234 AB, ingeschreven",
+            "gevestigd te Elburg aan de Laan 3 (1234 AB)",
+        ] {
             let found = address(text).unwrap();
             assert_eq!(
                 (found.street.as_deref(), found.postcode.as_deref()),

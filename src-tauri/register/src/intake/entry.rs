@@ -42,6 +42,14 @@ pub(super) struct Entries {
 /// Lines that end a value: a label of any kind, a heading with a number.
 static STOP: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:[^:\n]{2,60}?\s?:(?:\s|$)|[a-h]\. \w|\d{1,2}\. \w|bijlage \d|annex \d|#)"));
+/// The number of a question or an item before its label.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]) "));
+/// A clause behind a label that only says what it is about.
+static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" (?:waarop|waarvoor|waaraan|waar|dat|die|that|which|covered by|to which|for which) (?:u|dit|deze|het|de|this|these|the|you|wij|we) [^\n:]{2,40}$| covered by [^\n:]{2,40}$",
+    )
+});
 /// Longest value, in lines.
 const LONGEST: usize = 8;
 
@@ -102,6 +110,9 @@ fn pairs<'a>(view: &View<'_>, filled: &[&'a Range<usize>]) -> Vec<[&'a Range<usi
 /// What a text announces if it is a known label.
 pub(super) fn find(text: &str) -> Option<Label> {
     let text = text.trim().trim_end_matches([':', '.', '?', '=']);
+    // "1.5 Product waarop dit formulier ziet": a number before the label, a relative clause behind it.
+    let text = NUMBERED.find(text).and_then(|number| text.get(number.end()..)).unwrap_or(text);
+    let text = RELATIVE.find(text).and_then(|clause| text.get(..clause.start())).unwrap_or(text);
     if text.is_empty() || text.len() > 80 {
         return None;
     }
@@ -153,12 +164,23 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
     let line = lines.get(index)?;
     let whole = view.at(line).trim();
     let plain = !whole.ends_with(':') && !view.is_heading(line);
-    if plain && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
+    let defined = lines.get(index + 1).is_some_and(|next| view.at(next).trim_start().starts_with(": "));
+    if plain
+        && !defined
+        && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
     {
         return None;
     }
     let next = lines.get(index + 1)?;
     let text = view.at(next).trim();
+    // "Label\n: waarde", a definition in Markdown.
+    if let Some(colon) =
+        view.at(next).find(": ").filter(|at| view.at(next).get(..*at).is_some_and(|lead| lead.trim().is_empty()))
+    {
+        let value = next.start + colon + 2..next.end;
+        let block = value.start..block_end(view, index + 1, next.end);
+        return Some(Entry { label, name, value, block, beside: true, confidence: confidence::LABEL });
+    }
     if text.is_empty()
         || find(text).is_some()
         || STOP.is_match(text) && !text.contains("://") && find(text.split(':').next()?).is_some()

@@ -14,7 +14,7 @@ static FORM: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A legal form inside a longer text, with the words before it.
 static WITH_FORM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[A-Z0-9][\w&'’.+-]*|[a-z]+[A-Z][\w]*)(?:[ ]+(?:(?:van|de|der|den|het|voor|the|of|&|en|and)[ ]+){0,2}[A-Z0-9&(][\w&'’.+)-]*)*?[ ,]+(?:B\.?\s?V\.?(?:B\.?\s?A\.?)?|N\.?\s?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|S\.?à?\s?r\.?l\.?|S\.A\.|A/S|ApS|AB|Oy)(?:[^\w]|$)")
+    Regex::new(r"(?:[A-Z0-9][\w&'’.+-]*|[a-z]+[A-Z][\w]*)(?:[ ]+(?:(?:van|de|der|den|het|voor|the|of|&|en|and)[ ]+){0,2}[A-Z0-9&(][\w&'’.+)-]*)*?[ ,]+(?:B\.?\s?V\.?(?:B\.?\s?A\.?)?|N\.?\s?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|S\.?à?\s?r\.?l\.?|S\.A\.|SAS|SARL|KG|ULC|DAC|A/S|ApS|AS|AB|Oy|OÜ)(?:[^\w]|$)")
         .expect("literal")
 });
 /// Words that join capitalised words into one name.
@@ -125,6 +125,8 @@ mod tests {
     fn knows_legal_forms() {
         assert_eq!(without_form("Voorbeeld Media B.V."), "Voorbeeld Media");
         assert_eq!(without_form("Voorbeeld BV"), "Voorbeeld");
+        assert_eq!(without_form("Eksempel AS"), "Eksempel");
+        assert!(!has_form("known as"));
         assert_eq!(without_form("Voorbeeld Labs d.o.o."), "Voorbeeld Labs");
         assert_eq!(without_form("Voorbeeld SAS"), "Voorbeeld");
         assert_eq!(without_form("Voorbeeld Pvt. Ltd."), "Voorbeeld");

@@ -3,6 +3,7 @@
 //! The strongest statement wins: the party clause of an agreement, then a labelled name, then a sentence ("… is verwerker"),
 //! then the name that the document's own addresses carry.
 
+mod columns;
 mod inferred;
 mod labelled;
 mod said;
@@ -37,21 +38,31 @@ pub(super) struct Vendor {
     pub(super) addresses: Vec<Claim<Address>>,
     /// Roles.
     pub(super) roles: Vec<Claim<Role>>,
+    /// The number at the chamber of commerce, where a table of the parties gives it.
+    pub(super) kvk: Option<Claim<String>>,
+    /// What stands in the column of the other party.
+    pub(super) others: Vec<Range<usize>>,
 }
 
 /// The number of a party in a list of parties.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+").expect("literal"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:\d{1,2}|[a-z])[.)])\s+").expect("literal"));
 
 impl Vendor {
     /// Finds the vendor of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries, segments: &Segments, topics: &Topics) -> Self {
         let mut vendor = Self::default();
+        vendor.take_columns(view);
         vendor.take_party_clause(view);
         vendor.take_labels(view, entries, topics);
+        vendor.take_role_labels(view, entries, topics);
         vendor.take_roles(view, topics);
         vendor.take_ourselves(view, topics);
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_registered(view, topics);
+        }
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_addressed(view, topics);
         }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_maker(view);

@@ -86,7 +86,7 @@ impl Segments {
         if let Some(first) = all.first_mut() {
             first.range.start = 0;
         } else {
-            all.extend(untitled(view, entries));
+            all.extend(declared(view).or_else(|| filed(view)).or_else(|| untitled(view, entries)));
         }
         let annexes = all
             .iter()
@@ -154,6 +154,15 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
     for (number, line) in lines.iter().enumerate() {
         let text = view.at(line).trim();
         titles.extend(glued(view, line, number));
+        // "Naam Ltd | Privacy leaflet | v. 2": a heading of several remarks.
+        let remarks: Vec<&str> = text.split('|').map(str::trim).filter(|remark| !remark.is_empty()).collect();
+        if number < 6 && remarks.len() > 1 {
+            let own_of = |cues: &Cues| remarks.iter().any(|remark| own(&cues.title, remark) == Some(0));
+            if let Some(kind) = CUES.iter().position(|(_, cues)| own_of(cues)) {
+                titles.push((kind, line.clone()));
+                continue;
+            }
+        }
         if text.is_empty()
             || text.len() > 120
             || text.ends_with(['.', ',', ';'])
@@ -295,6 +304,45 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
         body.find_iter(view.at(range)).for_each(|cue| note(cue.as_str()));
     }
     found
+}
+
+/// "This statement serves as the security annex", "dit bericht geldt als addendum": what a document says that it is.
+fn declared(view: &View<'_>) -> Option<Segment> {
+    static DECLARES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:(?:dit|deze|this) \w+|it|het) (?:geldt|dient|fungeert|serves|acts|counts|is bedoeld) (?:als|as) (?:een |de |het |the |an? |onze |our |your |uw )?(?P<what>[a-z ]{4,60})",
+        )
+    });
+    DECLARES.captures_iter(view.text()).find_map(|hit| {
+        let (whole, what) = (hit.get(0)?, hit.name("what")?.as_str());
+        let named = CUES.iter().position(|(_, cues)| own(&cues.title, what) == Some(0));
+        let amends = ["addendum", "aanvulling", "wijziging", "amendment"].iter().any(|word| what.starts_with(word));
+        let agreement = CUES.iter().position(|(kind, _)| kind.document == DocumentKind::Agreement);
+        let kind = named.or(agreement.filter(|_| amends && view.after(whole.start(), 200).contains("overeenkomst")))?;
+        let described = CUES.get(kind)?.0;
+        let range = 0..view.text().len();
+        (amends || holds(view, kind, &range)).then(|| Segment {
+            kind: described.document,
+            title: view.sentence(whole.start()),
+            range: range.clone(),
+            confidence: confidence::PROSE,
+        })
+    })
+}
+
+/// A document whose file is called after what it is.
+fn filed(view: &View<'_>) -> Option<Segment> {
+    let name = super::vocabulary::folded(view.part.name.rsplit(['/', '\\']).next().unwrap_or_default());
+    let words = name.replace(['-', '_', '.'], " ");
+    let range = 0..view.text().len();
+    let (at, (described, _)) = CUES.iter().enumerate().find(|(_, (_, cues))| cues.title.is_match(&words))?;
+    let title = view.lines().first()?.clone();
+    holds(view, at, &range).then(|| Segment {
+        kind: described.document,
+        title,
+        range: range.clone(),
+        confidence: confidence::GUESS,
+    })
 }
 
 /// A document without a title: what its body says.

@@ -47,6 +47,9 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 static ITEM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:[-*>+o]\s+|-[a-z]|\[[x\d ]+\]|\(?(?:\d{1,2}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]\s)"));
 
+/// The number of a clause.
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d{1,2}[a-z]?(?:\.\d{1,2})+\s+"));
+
 impl<'a> View<'a> {
     /// Prepares a part.
     pub(super) fn new(part: &'a Part) -> Self {
@@ -190,7 +193,11 @@ impl<'a> View<'a> {
         }
         for line in &self.lines {
             let previous = line.start.checked_sub(2).and_then(|i| bytes.get(i)).copied().unwrap_or(b'.');
-            if self.is_item(line) || self.is_heading(line) || previous == b':' && self.starts_upper(line.start) {
+            if self.is_item(line)
+                || self.is_clause(line)
+                || self.is_heading(line)
+                || previous == b':' && self.starts_upper(line.start)
+            {
                 stops.push(line.start);
                 if self.is_heading(line) {
                     stops.push(line.end + 1);
@@ -212,6 +219,12 @@ impl<'a> View<'a> {
         stops.sort_unstable();
         stops.dedup();
         stops
+    }
+
+    /// Whether a line begins a numbered clause: "4.2  De melding …".
+    fn is_clause(&self, line: &Range<usize>) -> bool {
+        let number = CLAUSE.find(self.at(line));
+        number.is_some_and(|number| self.starts_upper(line.start + number.end()))
     }
 
     fn is_short(&self, line: usize) -> bool {
@@ -241,11 +254,18 @@ impl<'a> View<'a> {
         let before = self.before(stop, 12);
         let word = before.rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
         // "B.V. Naam" may end a sentence; the next word decides.
-        let initial =
-            word.len() == 1 || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
+        // "… uit bijlage A." ends a sentence.
+        let annex = before.strip_suffix(word).is_some_and(|rest| {
+            ["bijlage", "annex", "appendix", "schedule", "artikel"].iter().any(|word| rest.trim_end().ends_with(word))
+        });
+        let initial = !annex && word.len() == 1
+            || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
+        // The number of an item ends no sentence; the last figures of a telephone number may.
+        let figures =
+            before.strip_suffix(word).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         SHORT.contains(&word)
             || initial
-            || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()))
+            || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()) && !figures)
     }
 }
 

@@ -14,12 +14,12 @@ use crate::model::choice::{DocumentKind, NoticeFrom};
 
 static BREACH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|gelekt|iets mis(?:gaat)? met (?:de |jouw |uw )?gegevens|data breach\w*|personal data breach\w*|breach\w*|melding gedaan)\b",
+        r"\b(?:datalek\w*|data lek|inbreuk\w*|beveiligingsincident\w*|gelekt|iets mis(?:gaat)? met (?:de |jouw |uw )?gegevens|gegevens [^.]{0,40}op straat|goes wrong with (?:the |your |personal )?data|beveiligingsinbreuk\w*|security incident\w*|data (?:are|is|were|have been) breached|data breach\w*|personal data breach\w*|breach\w*|melding gedaan|mis met je gegevens|mis met uw gegevens)\b",
     )
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|(?:stelt|stellen|brengt|brengen) [^.]{0,160}op de hoogte|hoort u|hoort de school|krijgt [^.]{0,60}bericht|in kennis|bericht|melding|waarschuwt|waarschuwen|hoort de school|contact op met|licht [^.]{0,60} in\b|lichten [^.]{0,60} in\b|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
+        r"\b(?:geinformeerd|informeren|informeert|melden|meldt|gemeld|op de hoogte (?:stellen|gesteld|brengen|gebracht)|(?:stelt|stellen|brengt|brengen) [^.]{0,160}op de hoogte|hoort u|hoort de school|krijgt [^.]{0,60}bericht|bellen|belt|(?:laat|laten) [^.]{0,120}\bweten|seint|seinen|stuurt|sturen|tell|tells|alert|alerts|in kennis|bericht|melding|waarschuwt|waarschuwen|hoort de school|contact op met|licht [^.]{0,60} in\b|lichten [^.]{0,60} in\b|notif(?:y|ies|ied)|inform(?:s|ed)?|report(?:s|ed)?)\b",
     )
 });
 static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -29,7 +29,7 @@ static UNDUE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:onderwijsinstelling\w*|school|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant|bestuur|instellingen?|u|schools?|controller|customer|institution)\b",
+        r"\b(?:onderwijsinstelling\w*|school\w*|scholen|andere partij|verwerkingsverantwoordelijke|opdrachtgever|klant(?:en)?|werkgever|(?:school)?bestu(?:ur|ren)|bevoegd gezag|instelling(?:en)?|contactpersoon|contactpersonen|contact person|u|schools?|employer|controller|customer|institution)\b",
     )
 });
 static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,12 +42,12 @@ static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static FOUND_OUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de |het )?ontdekk\w+|ontdekking|kennis heeft genomen|kennis (?:te )?(?:heeft|hebben)|kennisname|(?:is |wordt )?ontdekt(?:en)?|(?:ervan|datalek|lek) (?:heeft|hebben) gehoord|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
+        r"\b(?:na (?:de |het |die )?ontdekk\w+|ontdekking|kennis (?:ervan |hiervan |daarvan )?(?:heeft|hebben) (?:genomen|gekregen)|kennis van heeft genomen|kennis (?:te )?(?:heeft|hebben)|(?:ontdekt|gevonden) (?:hebben|heeft)|kennisname|(?:is |wordt )?ontdekt(?:en)?|(?:ervan|datalek|lek) (?:heeft|hebben) gehoord|weet|bekend (?:is )?(?:geworden|werd)|discover\w*|becoming aware|became aware)\b",
     )
 });
 static ESTABLISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:na (?:de )?vaststelling|vastgesteld|stel(?:t|len) (?:wij|we|hij|zij) vast|conclusie|having established|after establish\w*|confirmation|confirmed)\b",
+        r"\b(?:na (?:de |die |deze )?vaststelling|stelt \w+ [^.]{0,60}\bvast\b|vastgesteld|stel(?:t|len) (?:wij|we|hij|zij) vast|conclusie|having established|after establish\w*|(?:have|has) established|confirmation|confirmed)\b",
     )
 });
 /// The vendor itself reports to the authority.
@@ -78,7 +78,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         last = sentence.start;
         let text = view.at(&sentence);
+        // "Is dat zo, dan krijgt de school binnen 48 uur bericht": the items before say what it is about.
+        let refers = ["is dat zo", "is dat het geval", "in dat geval", "if so", "in that case"];
         let about = BREACH.is_match(text)
+            || refers.iter().any(|words| text.contains(words)) && BREACH.is_match(view.before(sentence.start, 240))
             || (sheet.topics.is(sentence.start, Topic::Breach) && BREACH.is_match(view.before(sentence.start, 300)));
         if !about || text.contains('?') {
             continue;
@@ -90,16 +93,17 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         });
         let (hours, at) = (limit.map(|(hours, _)| hours), limit.map_or(0, |(_, at)| at));
         let undue = UNDUE.is_match(text);
-        if SELF.is_match(text)
-            && !NOT_SELF.is_match(text)
-            && !sheet.segments.is(sentence.start, DocumentKind::Agreement)
-        {
+        if SELF.is_match(text) && !others(text) && !sheet.segments.is(sentence.start, DocumentKind::Agreement) {
             found.push(Found::new(Stated::VendorNotifiesAuthority(true), sentence.clone(), PROSE));
         }
         if hours.is_none() && !undue {
             continue;
         }
-        let from = if ESTABLISHED.is_match(text) && hours.is_some() {
+        // "Stelt hij een datalek vast, dan … binnen 24 uur na ontdekking": what follows the term says from when it runs.
+        let after = text.get(at..).unwrap_or_default();
+        let from = if hours.is_some() && FOUND_OUT.find(after).is_some_and(|word| word.start() < 40) {
+            NoticeFrom::Discovery
+        } else if ESTABLISHED.is_match(text) && hours.is_some() {
             NoticeFrom::Establishment
         } else if FOUND_OUT.is_match(text) {
             NoticeFrom::Discovery
@@ -107,7 +111,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             NoticeFrom::Unstated
         };
         let mut receivers = Vec::new();
-        let ours = !NOT_SELF.is_match(text);
+        let ours = !others(text);
         // "Binnen 48 uur contact op met de school en doen zelf melding bij de Autoriteit": the term is the nearer one's.
         let near = |words: &Regex| words.find_iter(text).map(|word| word.start().abs_diff(at)).min();
         let both = at > 0 && near(&SCHOOL).zip(near(&AUTHORITY)).is_some_and(|(school, authority)| school < authority);
@@ -135,6 +139,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a sentence says that another than the vendor does it: "de school meldt", not "gegevens van uw school meldt Naam".
+fn others(text: &str) -> bool {
+    NOT_SELF.find_iter(text).any(|hit| {
+        let before = text.get(..hit.start()).unwrap_or_default();
+        !["van uw ", "van jouw ", "van de ", "of your ", "of the "].iter().any(|of| before.ends_with(of))
+    })
 }
 
 /// Whether a duration is a limit: "binnen 72 uur", "uiterlijk 48 uur", "within 24 hours".

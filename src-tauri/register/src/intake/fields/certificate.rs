@@ -20,7 +20,7 @@ static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certificeringen|certified|certificates?|certifications?|beschikt over|beschikken over|attested|\w*verklaring|\w*rapport|report|geldig (?:van|vanaf|tot|t/m)|valid (?:from|until|through))\b",
+        r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certificeringen|certified|certificates?|certifications?|beschikt over|beschikken over|attested|examination|undergoes|audited|behaald|\w*verklaring|\w*rapport|report|geldig (?:van|vanaf|tot|t/m)|valid (?:from|until|through))\b",
     )
 });
 static NOT: LazyLock<Regex> = LazyLock::new(|| {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{FORM, PROSE};
+use crate::intake::fold::squash;
+use crate::intake::name::without_form;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{WORDS, any_of};
@@ -16,11 +18,16 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{2}|\b00\d{2}|\b0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/–-]{0,3}){4,11}\d\b")
+    Regex::new(r"(?:\+\d{1,3}|\b00\d{2}|\b0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/–-]{0,3}){4,11}\d\b")
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk)\.[^\s<>\x22'”’\])|]+").expect("literal")
+    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk|service|status)\.[^\s<>\x22'”’\])|]+").expect("literal")
+});
+
+/// Pages for reporting what is vulnerable, and pages that tell what is out of order.
+static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,10}/(?:cvd|responsible-disclosure|meldpunt|datalek|datalekken|security-report)\b/?|\b(?:status|support|helpdesk|servicedesk)\.[a-z0-9-]+\.[a-z]{2,10}\b").expect("literal")
 });
 
 static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
@@ -40,8 +47,9 @@ static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    let hosts = Hosts::of(sheet);
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if !foreign(sheet, &range) {
+        if hosts.own(text) || !foreign(sheet, &range) {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };
@@ -56,7 +64,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let institution = WORDS.institutions.hosts.contains(&host);
         let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or(0..0);
         let link = view.at(&line).trim_start().starts_with("mailto:");
-        if !institution && !link && !local.contains("voorbeeld") && !host.starts_with("example.") {
+        let theirs = hosts.school(&host, sheet, &range);
+        if !institution && !theirs && !link && !local.contains("voorbeeld") && !host.starts_with("example.") {
             push(
                 |kind, email| Stated::Contact { kind, email: Some(email), phone: None, url: None },
                 &text,
@@ -76,11 +85,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 || (["0800", "0900", "088"].iter().any(|p| national.starts_with(p))
                     && (8..=11).contains(&national.len())));
         let foreign = text.starts_with('+') && !digits.starts_with("31") && (9..=14).contains(&digits.len());
-        let before = view.before(range.start, 24);
-        let other = ["kvk", "iban", "btw", "isbn", "ean", "koophandel", "/", "rsin", "fax"]
+        // What stands on the line above, or behind a bar, is another number.
+        let before = view.before(range.start, 24).rsplit(['\n', '|', ',']).next().unwrap_or_default();
+        let other = ["kvk", "iban", "btw", "isbn", "ean", "koophandel", "rsin", "fax"]
             .iter()
-            .any(|word| before.contains(word))
-            && !before.contains("tel");
+            .any(|word| before.split(|c: char| !c.is_ascii_alphabetic()).any(|one| one == *word))
+            && !before.contains("tel")
+            || before.ends_with('/');
         let glued = view.after(range.end, 1).starts_with(|c: char| c.is_ascii_alphanumeric());
         if (dutch || foreign) && !other && !glued {
             push(
@@ -91,7 +102,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             );
         }
     }
-    for (text, range) in literal(view, &PAGE) {
+    for (text, range) in literal(view, &PAGE).into_iter().chain(literal(view, &REPORT)) {
         let institution = WORDS.institutions.hosts.iter().any(|known| text.to_lowercase().contains(known.as_str()));
         let text = text.trim_end_matches(['.', ',', ';', ')']);
         let trust = ["/legal/", "/sla", "trust", "privacy"].iter().any(|word| text.contains(word));
@@ -101,6 +112,79 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     }
     found
 }
+
+/// The hosts of the addresses in a part: which of them carry the name of the vendor or its product.
+struct Hosts {
+    ours: Vec<String>,
+}
+
+impl Hosts {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let vendor = &sheet.vendor;
+        let names: Vec<String> = vendor
+            .names
+            .iter()
+            .chain(&vendor.legal)
+            .chain(&vendor.trade)
+            .flat_map(|(name, ..)| {
+                without_form(name).split(' ').map(squash).chain([squash(without_form(name))]).collect::<Vec<_>>()
+            })
+            .filter(|name| name.len() > 3 && !COMMON.contains(&name.as_str()))
+            .collect();
+        let hosts = literal(&sheet.view, &EMAIL)
+            .into_iter()
+            .filter_map(|(text, _)| Some(text.rsplit('@').next()?.to_lowercase()));
+        let ours = hosts.filter(|host| names.iter().any(|name| squash(host).contains(name.as_str()))).collect();
+        Self { ours }
+    }
+
+    /// Whether an address is one of the vendor's own.
+    fn own(&self, text: &str) -> bool {
+        text.rsplit_once('@').is_some_and(|(_, host)| self.ours.contains(&host.to_lowercase()))
+    }
+
+    /// Whether an address is the school's: its host is not the vendor's, though another is, and the words around it or the host
+    /// itself speak of a school.
+    fn school(&self, host: &str, sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+        let ours =
+            |ours: &String| host == ours || host.ends_with(&format!(".{ours}")) || ours.ends_with(&format!(".{host}"));
+        if self.ours.is_empty() || self.ours.iter().any(ours) {
+            return false;
+        }
+        let view = &sheet.view;
+        let named =
+            ["school", "onderwijs", "college", "lyceum", "scholen", "gymnasium"].iter().any(|word| host.contains(word));
+        let line = view.lines().get(view.line_at(range.start)).map(|line| view.at(line)).unwrap_or_default();
+        let heading = sheet.topics.at(range.start).map(|section| view.at(&section.heading)).unwrap_or_default();
+        let words = [
+            "van de school",
+            "onderwijsinstelling",
+            "basisschool",
+            "directie",
+            "schoolbestuur",
+            "customer",
+            "sbo ",
+            "leverancier, wilt",
+        ];
+        named || words.iter().any(|word| line.contains(word) || heading.contains(word))
+    }
+}
+
+/// Words of names that say nothing about whose host it is.
+const COMMON: [&str; 12] = [
+    "educatief",
+    "software",
+    "onderwijs",
+    "uitgeverij",
+    "stichting",
+    "school",
+    "schoolsoftware",
+    "nederland",
+    "learning",
+    "education",
+    "media",
+    "digitaal",
+];
 
 /// A number that goes on at the start of the next line.
 fn wrapped(view: &View<'_>, text: String, range: Range<usize>) -> (String, Range<usize>) {
@@ -153,7 +237,17 @@ fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     ]
     .iter()
     .any(|word| line.contains(word));
-    school || (sheet.topics.lists_subprocessors(range.start) && !ours)
+    let others = sheet.vendor.others.iter().any(|cell| cell.start <= range.start && range.start < cell.end);
+    let heading = sheet.topics.at(range.start).map(|section| sheet.view.at(&section.heading)).unwrap_or_default();
+    let headed = [
+        "contactpersoon van de school",
+        "contactpersonen van de school",
+        "contact person of the school",
+        "gegevens school",
+    ]
+    .iter()
+    .any(|words| heading.contains(words));
+    school || others || headed || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.

@@ -15,21 +15,21 @@ use crate::model::choice::DocumentKind;
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|vastgesteld(?: op)?|aldus overeengekomen op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
+        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|reviewed(?: on)?|issued(?: on)?|herzien(?: op)?|vastgesteld(?: op)?|aldus (?:overeengekomen|opgemaakt|ondertekend)[^\n]{0,60} op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
     )
 });
 
 /// A line that begins with the word for its date.
 static OPENS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:laatst |last |datum|date|versie|version|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig)",
+        r"^(?:laatst |last |datum|date|versie|version|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig|deze (?:bijsluiter|bijlage|verklaring|versie)|this (?:leaflet|annex|statement|policy|document|version)|dit (?:document|beleid))",
     )
 });
 
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:versie|version|editie|edition|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
+        r"\b(?:versie|version|editie|edition|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
     )
 });
 /// The first lines of a document: version and date in one line, with a mark between them.
@@ -55,11 +55,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Far from the title a line on the date begins with the word for it.
         let start = view.unmarked(&range).start;
         let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
-        if line.as_str().len() - at.end > 12
-            || line.as_str().contains("toets")
-            || far
-            || signed(sheet, range.start)
-        {
+        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || far || signed(sheet, range.start) {
             continue;
         }
         dated.push(kind);
@@ -107,11 +103,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 .split(|c: char| !c.is_ascii_alphabetic())
                 .all(|word| matches!(word, "" | "van" | "op" | "d" | "of" | "per" | "v" | "dated"));
         let ends = after.trim_start_matches([' ', '*', '_']).is_empty()
-            || after.starts_with(['\n', '\t', '.', ',', ';', ')', '*', '|'])
+            || after.starts_with(['\n', '\t', '.', ',', ';', ')', '*', '|', '('])
             || after.starts_with(" *")
             || after.starts_with(" |")
             || after.starts_with(" (");
-        if near && ends && !replaced && (head || opens) && !signed(sheet, start) {
+        // A line at the foot of every page speaks of the document as well.
+        let foot = view.at(&line).len() > 12 && view.text().matches(view.at(&line)).count() > 1;
+        if near && ends && !replaced && (head || opens || foot) && !signed(sheet, start) {
             dated.push(kind);
             let range = start..cue.end() + at.end;
             found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), range, PROSE + 0.1));

@@ -17,7 +17,7 @@ use crate::model::choice::DocumentKind;
 
 static EAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:97[89][ -]?(?:\d[ -]?){9}\d|\d{13})\b"));
 static URL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|eu|org|net|be|io|app|online|school|education)\b(?:/[^\s<>"'”’\])|]*)?"#).expect("literal")
+    Regex::new(r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|eu|org|net|be|io|app|online|school|education|cloud|digital|co\.uk|example)\b(?:/[^\s<>"'”’\])|]*)?"#).expect("literal")
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -29,29 +29,40 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Pages whose address ends in the name of a product.
+/// Pages that carry the name of a product: at the end of the address ("…/naam"), or in the name of the host ("app.naam.nl").
 fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let names: Vec<String> = products
+    let names: Vec<&str> = products
         .iter()
-        .filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(squash(name)) } else { None })
+        .filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(name.as_str()) } else { None })
         .collect();
     if names.is_empty() {
         return Vec::new();
     }
-    let ends = |url: &str| {
-        url.split("//")
-            .last()
-            .and_then(|url| url.split_once('/'))
-            .and_then(|(_, path)| path.trim_end_matches('/').rsplit('/').next())
-            .map(squash)
+    let whole: Vec<String> = names.iter().map(|name| squash(name)).collect();
+    let first: Vec<String> = names.iter().filter_map(|name| name.split_whitespace().next().map(squash)).collect();
+    let named = |url: &str| {
+        let bare = url.split("//").last().unwrap_or_default();
+        let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
+        let path = path.trim_end_matches('/');
+        let last = path.rsplit('/').next().map(squash).unwrap_or_default();
+        let labels: Vec<String> = host.split('.').map(squash).collect();
+        let (_, labels) = labels.split_last().map_or((None, labels.as_slice()), |(top, rest)| (Some(top), rest));
+        let door = labels.first().is_some_and(|label| DOORS.contains(&label.as_str()));
+        let ours = |label: &String| label.len() > 3 && (whole.contains(label) || (door && first.contains(label)));
+        // "Mail van naam.nl" names a host, not a page.
+        let page = url.contains("://") || door;
+        last.len() > 3 && whole.contains(&last) || page && path.is_empty() && labels.iter().any(ours)
     };
     addresses(sheet, &(0..view.text().len()))
         .into_iter()
-        .filter(|(url, _)| ends(url).is_some_and(|end| end.len() > 3 && names.contains(&end)))
+        .filter(|(url, range)| named(url) && !sheet.topics.lists_subprocessors(range.start))
         .map(|(url, range)| Found::new(Stated::ProductUrl(url), range, PROSE))
         .collect()
 }
+
+/// First words of a host behind which users enter a product.
+const DOORS: [&str; 9] = ["www", "app", "mijn", "my", "portal", "portaal", "login", "studio", "online"];
 
 fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
@@ -60,8 +71,14 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
             let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
             let line = view.lines().get(view.line_at(found.start()))?;
             let book = digits.starts_with("978") || digits.starts_with("979");
-            let named = ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), 600).contains(word));
-            (digits.len() == 13 && checks(&digits) && (book || named)).then(|| {
+            let called = |reach: usize| {
+                ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), reach).contains(word))
+            };
+            // A number that is called an ISBN is one, also where a figure was mistyped; an editions row lists numbers of articles.
+            let listed = ["leverbare edities", "artikelnummer", "bestelnummer", "editions", "article number"];
+            let listed = listed.iter().any(|word| view.before(found.start(), 200).contains(word));
+            let stated = book && called(90) || checks(&digits) && (book || called(600) || listed);
+            (digits.len() == 13 && stated).then(|| {
                 Found::new(
                     Stated::ProductEan(digits),
                     found.start()..found.end().max(line.end.min(found.end() + 120)),

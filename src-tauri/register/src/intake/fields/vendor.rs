@@ -6,12 +6,13 @@ use regex::Regex;
 
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::pattern;
+use crate::intake::name::{leading, with_form};
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
 
 static KVK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:kvk\w*|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})\b",
+        r"\b(?:kvk\w*|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3}|\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4})\b",
     )
 });
 
@@ -33,8 +34,25 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for (role, range, confidence) in &vendor.roles {
         found.push(Found::new(Stated::VendorRole(*role), range.clone(), *confidence));
     }
-    found.extend(kvk(sheet));
+    match &vendor.kvk {
+        Some((number, range, confidence)) => {
+            found.push(Found::new(Stated::VendorKvk(number.clone()), range.clone(), *confidence));
+        }
+        None => found.extend(kvk(sheet)),
+    }
     found
+}
+
+/// Whether the party named last before a place is not the vendor but a foundation or a company that is a school's, or
+/// that a clause calls the school before it names the next party.
+fn others(sheet: &Sheet<'_>, place: usize) -> bool {
+    let before = sheet.view.words(&(place.saturating_sub(260)..place));
+    let Some(at) = before.rfind("Stichting ") else { return false };
+    let named = before.get(at..).unwrap_or_default();
+    let name = named.get(..leading(named)).unwrap_or_default();
+    let low = name.to_lowercase();
+    let school = ["onderwijs", "school", "scholen", "college", "lyceum"].iter().any(|word| low.contains(word));
+    school && with_form(named.get(name.len()..).unwrap_or_default()).is_none() && !sheet.vendor.is(name)
 }
 
 fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
@@ -53,7 +71,9 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
             && after
                 .get(..school.min(after.len()))
                 .is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
-        let listed = sheet.topics.lists_subprocessors(whole.start());
+        let listed = sheet.topics.lists_subprocessors(whole.start())
+            || sheet.vendor.others.iter().any(|cell| cell.start < whole.end() && whole.start() < cell.end)
+            || others(sheet, number.start());
         (!theirs && !listed).then(|| {
             let start = whole.start();
             Found::new(

@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Vendor;
-use crate::intake::address::{ADDRESS, address, narrow};
+use crate::intake::address::{address, narrow};
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, leading, trailing};
+use crate::intake::name::{has_form, leading, trailing, with_form};
 use crate::intake::segment::Segments;
 use crate::intake::stated::Address;
 use crate::intake::topic::Topics;
@@ -19,7 +19,7 @@ use crate::intake::vocabulary::{Topic, WORDS};
 
 static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce)\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
+        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce|handelsregister|business id|company (?:no|number|registration)|registered number|org\.? ?n(?:o|r|umber))\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
     )
 });
 static MAKER: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,6 +53,31 @@ impl Vendor {
                 && !topics.lists_subprocessors(hit.start())
             {
                 self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                return;
+            }
+        }
+    }
+
+    /// "… GmbH, Am Speicher 4, 28217 Bremen": a company with its address, near the top.
+    pub(super) fn take_addressed(&mut self, view: &View<'_>, topics: &Topics) {
+        const TOP: usize = 1500;
+        let text = &view.part.text;
+        let end = text.char_indices().nth(TOP).map_or(text.len(), |(end, _)| end);
+        let head = text.get(..end).unwrap_or(text);
+        let mut from = 0;
+        while let Some(name) = head.get(from..).and_then(with_form) {
+            let Some(at) = head.get(from..).and_then(|rest| rest.find(name)).map(|at| from + at) else { return };
+            from = at + name.len();
+            let rest = text.get(from..).unwrap_or_default();
+            let near = rest.get(..rest.char_indices().nth(110).map_or(rest.len(), |(end, _)| end)).unwrap_or_default();
+            let place = view.place(text.get(..at).map_or(0, |before| before.chars().count()));
+            let beside = rest.starts_with([',', '\n', ' ', '*'])
+                && address(near).is_some_and(|address| {
+                    let street = address.street.unwrap_or_default();
+                    near.find(street.split(' ').next().unwrap_or_default()).is_some_and(|at| at < 12)
+                });
+            if beside && !is_school(name, view.after(place, 200)) && !topics.lists_subprocessors(place) {
+                self.add(&one_line(name), &(place..place + name.len()), PROSE);
                 return;
             }
         }
@@ -160,26 +185,29 @@ impl Vendor {
         }
     }
 
-    /// An address in a sentence that names the vendor.
+    /// An address behind the vendor's name.
     fn seated(&self, view: &View<'_>, topics: &Topics) -> Option<(Address, Range<usize>)> {
-        for found in ADDRESS.find_iter(&view.part.text).take(20) {
-            let start = view.part.text.get(..found.start())?.chars().count();
-            let range = view.place(start)..view.place(start + found.as_str().chars().count());
-            if topics.lists_subprocessors(range.start) {
-                continue;
-            }
-            let before = view.words(&(range.start.saturating_sub(120)..range.start));
-            let near = self
-                .names
-                .iter()
-                .chain(&self.legal)
-                .chain(&self.trade)
-                .any(|(name, ..)| before.contains(name.as_str()));
-            if near {
-                return address(found.as_str()).map(|address| (address, range));
-            }
-        }
-        None
+        const REACH: usize = 220;
+        let text = &view.part.text;
+        let names: Vec<&str> =
+            self.legal.iter().chain(&self.names).chain(&self.trade).map(|(name, ..)| name.as_str()).collect();
+        names.iter().find_map(|name| {
+            text.match_indices(name).take(12).find_map(|(at, _)| {
+                let rest = text.get(at + name.len()..)?;
+                let end = rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end);
+                let near = rest.get(..end)?;
+                // "Naam B.V. en Ander B.V., Laan 3": the address is that of the party just before it.
+                let found = address(near)?;
+                let street = found.street.as_deref().and_then(|street| near.find(street.split(' ').next()?))?;
+                let between = near.get(..street)?;
+                let start = view.place(text.get(..at)?.chars().count());
+                let stop = view.place(text.get(..at + name.len() + end)?.chars().count());
+                let listed = topics.lists_subprocessors(start) || self.others.iter().any(|cell| cell.contains(&start));
+                let another = with_form(between).is_some_and(|other| !self.is(other));
+                let away = between.matches(". ").count() > 1 || between.contains("\n\n\n");
+                (!listed && !another && !away).then(|| (found.clone(), narrow(view, &(start..stop), &found)))
+            })
+        })
     }
 }
 

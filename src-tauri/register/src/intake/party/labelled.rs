@@ -54,6 +54,26 @@ impl Vendor {
         }
     }
 
+    /// "Rol: distributeur, in opdracht van het schoolbestuur".
+    pub(super) fn take_role_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
+        const ROLES: [(&str, Role); 6] = [
+            ("distributeur", Role::Distributor),
+            ("distributor", Role::Distributor),
+            ("knooppunt", Role::Hub),
+            ("subverwerker", Role::Subprocessor),
+            ("verwerker", Role::Processor),
+            ("processor", Role::Processor),
+        ];
+        for entry in entries.with(Label::Role).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
+            let value = view.at(&entry.value);
+            for (word, role) in ROLES {
+                if value.split(|c: char| !c.is_ascii_alphanumeric()).any(|one| one == word) {
+                    self.roles.push((role, entry.range(), entry.confidence));
+                }
+            }
+        }
+    }
+
     /// A name with what it belongs to: "Merk, onderdeel van Bedrijf B.V. te Plaats".
     fn split(&mut self, text: &str, range: &Range<usize>, confidence: f64) {
         if let Some(found) = PART_OF.captures(text) {

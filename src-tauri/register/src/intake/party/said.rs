@@ -32,7 +32,7 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
 /// A role told by what the party does.
 static ACTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\bals verwerker optreedt|\bverwerkt(?: uitsluitend)? (?:persoonsgegevens )?in opdracht van|,\s*verwerker,|\bprocesses personal data on behalf of",
+        r"\bals verwerker optreedt|\b(?:wij|we|neemt|nemen|treft|treffen|sluit|sluiten|heeft|hebben|vastgesteld)\b[^.;]{0,60}\bals verwerker\b|\bals verwerker (?:neemt|nemen|treft|treffen|hebben|heeft|sluit|sluiten|met)\b|\bas (?:a |the |your )?processor,? (?:we|[a-z]+ takes)\b|\bverwerkt(?: uitsluitend)? (?:persoonsgegevens )?in opdracht van|,\s*verwerker,|\bprocesses personal data on behalf of",
     )
 });
 /// Another role of the party that speaks.
@@ -50,7 +50,7 @@ static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
 /// A trade name in running text.
 static TRADES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\bis (?:een|a) (?:handelsnaam van|trade name of|trading name of) |,? (?:(?:tevens )?handelend onder de naam|trading as) ",
+        r"\bis (?:een|a) (?:handelsnaam van|trade name of|trading name of|merk van|brand of) |\bis (?:de naam waaronder|the name under which) |[,(]? ?\b(?:(?:tevens |ook )?(?:handelend|handelt)(?: ook| tevens)? onder de na(?:am|men)|trading as|doing business as) ",
     )
 });
 
@@ -88,7 +88,8 @@ impl Vendor {
             let one = before.get(trailing(&before)..).unwrap_or_default().trim().trim_matches(['*', ',']);
             let two = after.trim_start_matches(['*', '"', '“']);
             let two = two.get(..leading(two)).unwrap_or_default();
-            let under = hit.as_str().contains("onder") || hit.as_str().contains("trading");
+            let hit_is = hit.as_str();
+            let under = !hit_is.contains("is de naam") && (hit_is.contains("onder") || hit_is.contains("ing as"));
             let (trade, legal) = if under { (two, one) } else { (one, two) };
             if !is_name(trade) || !(self.is(legal) || self.is(trade)) {
                 continue;

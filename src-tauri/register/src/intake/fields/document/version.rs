@@ -18,7 +18,7 @@ const NUMBER: &str = r"(?P<number>20\d\d[-.]\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})
 /// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?m)^[^\n(]{{0,90}}?\b(?:versie|version|versienummer|revisie|revision|rev|editie|edition|release|v)\s*\.?\s*(?:nr\.?|nummer|no\.?|number)?\s*[:.]?\s*(?:(?:concept|definitief|draft|final)\w*\s+)?{NUMBER}(?P<rest>[^\n]*)$"
+        r"(?m)^[^\n(]{{0,110}}?\b(?:versie|version|versienummer|revisie|revision|rev|editie|edition|release|v)\s*\.?\s*(?:nr\.?|nummer|no\.?|number)?\s*[:.]?\s*(?:(?:concept|definitief|draft|final)\w*\s+)?{NUMBER}(?P<rest>[^\n]*)$"
     ))
 });
 /// "(versie 1.4)" in a sentence on the document itself.
@@ -103,8 +103,9 @@ fn own<'a>(sheet: &Sheet<'_>, whole: &Range<usize>, number: &Range<usize>, rest:
     let said = rest.get(..stop.unwrap_or(rest.len())).unwrap_or(rest);
     let head = view.before(number.start, 90.min(number.start - title));
     let replaces = ["vervangt", "replaces", "supersedes"].iter().any(|word| head.contains(word));
-    let text = view.at(&(whole.start..number.end + said.len()));
-    let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start - whole.start)));
+    let from = whole.start + prefix.rfind(['|', '\t']).map_or(0, |bar| bar + 1);
+    let text = view.at(&(from..number.end + said.len()));
+    let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start - from)));
     let other = [
         "convenant",
         "covenant",
@@ -133,6 +134,10 @@ fn own<'a>(sheet: &Sheet<'_>, whole: &Range<usize>, number: &Range<usize>, rest:
     let far = below && (prefix.len() > 40 || goes_on);
     let dash = said.trim_start().starts_with(['-', '/'])
         && said.trim_start().get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit()));
+    let line = view.lines().get(view.line_at(number.start)).map_or(whole.start, |line| line.start);
+    // "Convenant …,\nversie 4.0" runs on; "… Privacy 4.0\nVersie 0.9" does not.
+    let ended = view.before(line, 2).trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let head = if ended { view.at(&(line.max(title)..number.start)) } else { head };
     let covenant = head.rsplit(". ").next().is_some_and(|own| own.contains("convenant") || own.contains("covenant"));
     let letter = view.before(number.start, 2).trim_end().ends_with('v');
     let lettered = letter && rest.starts_with('\t');

@@ -21,6 +21,8 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Naam (waarvoor) en Naam (waarvoor)": two names with a remark each.
 static REMARKED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\s*(?:,|en|and|&)\s+").expect("literal"));
 
+/// "Naam (waarvoor het dient)".
+static REMARK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s+\([a-z][^()]*\)\.?$").expect("literal"));
 /// "Naam – waarvoor het dient".
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[–—-]\s+[a-z]").expect("literal"));
 
@@ -80,6 +82,16 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     if !entry.beside && line.ends_with(':') {
         return Vec::new();
     }
+    // "Products covered by this leaflet:" with an item a line.
+    let first = view.lines().get(view.line_at(entry.value.start)).filter(|line| view.is_item(line));
+    if let Some(first) = first.filter(|_| !entry.beside) {
+        let items = view.lines().iter().filter(|line| line.start >= first.start).take_while(|line| view.is_item(line));
+        return items
+            .map(|line| without_remark(&view.words(&view.unmarked(line))))
+            .map(|item| item.split(',').next().unwrap_or(&item).trim().to_owned())
+            .filter(|name| is_product(name) && is_name(name))
+            .collect();
+    }
     let label = view.at(&entry.name).trim_end_matches([':', ' ', '*']);
     let plural = ["producten", "diensten", "applicaties", "products", "services", "applications"];
     let several = plural.iter().any(|word| label.ends_with(word));
@@ -113,6 +125,7 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
                 .unwrap_or(item)
                 .to_owned()
         })
+        .map(|item| REMARK.find(&item).and_then(|remark| item.get(..remark.start())).unwrap_or(&item).to_owned())
         .map(|item| DESCRIBED.find(&item).and_then(|dash| item.get(..dash.start())).unwrap_or(&item).to_owned())
         .filter(|name| is_product(name))
         .collect()

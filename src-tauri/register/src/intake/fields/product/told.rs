@@ -69,6 +69,26 @@ static USED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Met Naam houden scholen …", "aan de slag met Naam".
 static WITH: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"\b[Mm]et\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"));
+/// "… providing Naam and Naam (the “Services”)", "hoort bij *Naam* en *Naam*".
+static SERVED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r#"MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?\s+\((?:the|de|hierna(?::| de)?|together,? the)\s+["“”'‘](?:[Ss]ervices?|[Dd]iensten|[Dd]ienst|[Aa]pplicatie|[Ss]oftware|[Pp]latform|[Pp]roduct(?:en|s)?)["”'’]"#,
+    )
+});
+static BELONGS: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:[Hh]oort|[Bb]elongs|[Rr]elates)\s+(?:bij|to)\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?[.,]",
+    )
+});
+/// "provides the mathematics game Naam".
+static PROVIDED: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?:provides?|offers?|makes?|develops?|publish(?:es)?|levert|leveren|biedt|maakt|ontwikkelt)\s+(?:(?:de|het|the)\s+)?(?:[a-z-]+\s+){0,2}?NOUN\s+MARK(?P<name>NAME)MARK(?P<more>\s+(?:en|and)\s+(?:de|het|the)\s+(?:[a-z-]+\s+){0,2}?NOUN\s+MARKNAMEMARK)?",
+    )
+});
+/// "De Naam Leeromgeving": a name that ends in what the product is.
+static ENDING: LazyLock<Regex> =
+    LazyLock::new(|| compiled(r"\b(?:[Dd]e|[Hh]et|[Tt]he)\s+MARK(?P<name>(?:[A-Z][\w’'-]*\s){1,3}[A-Z]NOUN)"));
 /// "Naam wordt gemaakt door …".
 static MADE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
@@ -126,7 +146,7 @@ struct Candidate {
 /// What a document without a label calls its product.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut all = Candidates { sheet, named: Vec::new() };
-    let ways: [(&Regex, usize, Own); 8] = [
+    let ways: [(&Regex, usize, Own); 9] = [
         (&DEFINED, 3, Own::Any),
         (&APPOSED, 3, Own::Any),
         (&MEANT, 4, Own::Any),
@@ -134,6 +154,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         (&USED, 3, Own::Any),
         (&BRACKETED, 3, Own::Never),
         (&CALLED, 2, Own::Longer),
+        (&ENDING, 2, Own::Longer),
         (&WITH, 1, Own::Never),
     ];
     for (words, weight, own) in ways {
@@ -141,7 +162,10 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             all.take(&hit, Hint { weight, own, list: None });
         }
     }
-    for (list, hit) in LISTED.captures_iter(&sheet.view.part.text).enumerate() {
+    let lists = [&LISTED, &SERVED, &BELONGS, &PROVIDED]
+        .into_iter()
+        .flat_map(|words| words.captures_iter(&sheet.view.part.text));
+    for (list, hit) in lists.enumerate() {
         all.enumerate(&hit, list);
     }
     all.titles();
@@ -221,7 +245,9 @@ impl Candidates<'_> {
         }
         let name = self.unbroken(name, at > from);
         let name = name.get(..leading(&name)).unwrap_or_default().trim();
-        self.add(name, view.sentence(place(at)), hint);
+        let line = view.lines().get(view.line_at(place(from.min(at)))).map_or(0, |line| line.start);
+        let sentence = view.sentence(place(at));
+        self.add(name, sentence.start.max(line)..sentence.end, hint);
     }
 
     fn add(&mut self, name: &str, range: Range<usize>, hint: Hint) {
