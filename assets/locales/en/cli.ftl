@@ -123,6 +123,7 @@ cli-intake-unsure = not sure enough
 cli-intake-unplaced = kept with the document alone
 cli-intake-impossible = cannot be taken over
 cli-intake-asked = names that come close to another: yours to decide
+cli-replaces = { $noun } ‘{ $label }’ is a newer version, and replaces ‘{ $old }’ ({ $id }).
 cli-near = Note: ‘{ $name }’ is a new party, but comes close to ‘{ $other }’. If they are the same, make them one with ‘merge’.
 cli-sector-assumed = Note: the sector of the school that was added was not stated; primary education (po) was filled in. Give it with --sector, or change the school with ‘change’.
 cli-record-new = new

@@ -123,6 +123,7 @@ cli-intake-unsure = niet zeker genoeg
 cli-intake-unplaced = alleen bij het document bewaard
 cli-intake-impossible = kan niet worden overgenomen
 cli-intake-asked = namen die op een andere lijken: beslis zelf
+cli-replaces = { $noun } ‘{ $label }’ is een nieuwere versie en vervangt ‘{ $old }’ ({ $id }).
 cli-near = Let op: ‘{ $name }’ is een nieuwe partij, maar lijkt op ‘{ $other }’. Zijn zij dezelfde, voeg ze dan samen met ‘merge’.
 cli-sector-assumed = Let op: de sector van de toegevoegde school stond nergens; ingevuld is primair onderwijs (po). Geef hem op met --sector, of wijzig de school met ‘change’.
 cli-record-new = nieuw

@@ -37,6 +37,7 @@ mod schema;
 mod score;
 mod settings;
 mod stopping;
+mod succession;
 mod vendor_paper;
 mod volumes;
 mod words;

@@ -109,7 +109,12 @@ fn show(desk: &mut Desk, documents: &[PathBuf], answers: Vec<Done<Value>>, wante
     let several = documents.len() > 1;
     if !desk.json {
         for answer in &known {
-            if wanted.accepts { show_accepted(desk, answer) } else { facts::show(desk, answer) }
+            if wanted.accepts {
+                show_accepted(desk, answer);
+            } else {
+                facts::show(desk, answer);
+                tell_replaced(desk, answer.get("proposal").map_or(&[], |proposal| items(proposal, "records")));
+            }
         }
         if several || wanted.registered {
             tally.show(desk, documents.len(), &failed, wanted.accepts);
@@ -141,6 +146,7 @@ fn show_accepted(desk: &mut Desk, changed: &Value) {
         table.row([sign, noun, text_of(record, "label").to_owned(), text_of(record, "id").to_owned()]);
     }
     desk.output.table(&table);
+    tell_replaced(desk, records);
     if accepted.get("sector_assumed").and_then(Value::as_bool).unwrap_or_default() {
         desk.remark("cli-sector-assumed", &[]);
     }
@@ -153,5 +159,21 @@ fn show_accepted(desk: &mut Desk, changed: &Value) {
             .say("cli-near", &[("name", text_of(near, "name").into()), ("other", text_of(near, "party_name").into())]);
         let line = table::wrap(&line, desk.output.width(), 2);
         desk.output.line(&line);
+    }
+}
+
+/// Tells which older editions of papers are replaced.
+fn tell_replaced(desk: &mut Desk, records: &[Value]) {
+    for record in records {
+        let Some(old) = record.get("replaces").filter(|old| !old.is_null()) else { continue };
+        let noun = desk.word("noun", text_of(record, "noun"));
+        let arguments = [
+            ("noun", noun.into()),
+            ("label", text_of(record, "label").into()),
+            ("old", text_of(old, "label").into()),
+            ("id", text_of(old, "record").into()),
+        ];
+        let line = desk.say("cli-replaces", &arguments);
+        desk.output.line(&table::wrap(&line, desk.output.width(), 2));
     }
 }

@@ -13,6 +13,7 @@ mod naming;
 mod party;
 mod product;
 mod service;
+mod succession;
 mod transfer;
 mod usage;
 
@@ -315,7 +316,7 @@ pub(super) fn file(
     party::contacts(&mut filing, &vendor)?;
     party::certificates(&mut filing, &vendor)?;
     let product = product::products(&mut filing, &vendor)?;
-    agreement::agreement(&mut filing, &vendor)?;
+    agreement::agreement(&mut filing, &vendor, product.as_ref())?;
     service::service_levels(&mut filing, &vendor, product.as_ref())?;
     if let Some(product) = product {
         let subprocessors = leaflet::leaflet(&mut filing, &vendor, &product)?;

@@ -126,3 +126,19 @@ fn only_sure_facts_are_told_if_that_is_asked() {
     let some = sure("0.9");
     assert!(!some.is_empty() && some.len() < all.len() && some.iter().all(|sure| *sure >= 0.9), "{all:?}");
 }
+
+#[test]
+fn a_newer_agreement_is_told_with_what_it_replaces() {
+    let cli = Cli::new();
+    let terms = waarborg_tests::root().join("assets/example/sources/salariskade-verwerkersovereenkomst.md");
+    let terms = std::fs::read_to_string(terms).unwrap();
+    std::fs::write(cli.path("oud.md"), &terms).unwrap();
+    let newer = terms.replace("2024-2", "2025-1").replace("15 februari 2024", "3 maart 2025");
+    std::fs::write(cli.path("nieuw.md"), newer).unwrap();
+    cli.on(["intake", "oud.md", "--accept", "all"]).done();
+    let old = cli.on(["list", "agreement", "--json"]).json()["items"][0]["id"].as_str().unwrap().to_owned();
+    for more in [&[][..], &["--accept", "all"]] {
+        let told = cli.on(with(&["nieuw.md"], more)).done();
+        assert!(told.contains("is een nieuwere versie en vervangt") && told.contains(&old), "{told}");
+    }
+}

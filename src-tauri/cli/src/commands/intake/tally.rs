@@ -84,7 +84,9 @@ impl Tally {
         let read = files.saturating_sub(failed.len());
         let counts = [("files", files), ("read", read), ("failed", failed.len())];
         let line = desk.say("cli-intake-files", &counts.map(|(name, count)| (name, count.to_string().into())));
-        desk.output.line(&line);
+        if files > 1 {
+            desk.output.line(&line);
+        }
         for (path, failure) in failed {
             let line = table::wrap(&format!("{path}: {}", failure.message), desk.output.width(), 2);
             desk.output.line(&format!("  {}", table::one_line(&line)));
