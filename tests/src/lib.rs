@@ -3,6 +3,7 @@
 pub mod apart;
 pub mod generated;
 pub mod licences;
+pub mod truth;
 
 use std::fs::OpenOptions;
 use std::io::Write as _;

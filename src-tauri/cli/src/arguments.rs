@@ -2,6 +2,8 @@
 
 mod access;
 mod document;
+mod intake;
+mod list;
 mod value;
 
 use std::path::PathBuf;
@@ -10,18 +12,21 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use waarborg_register::model::Noun;
-use waarborg_register::model::choice::{Sector, Severity};
+use waarborg_register::model::choice::Severity;
 use waarborg_register::words::Language;
 
 pub(crate) use self::access::{Access, OptionalAccess, Secret};
 pub(crate) use self::document::DocumentAction;
+pub(crate) use self::intake::{Accept, Intake};
+pub(crate) use self::list::List;
 pub(crate) use self::value::Which;
 use self::value::{choice, noun};
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  failed; the sentence on the standard error says why (`check`: the register is not sound)
+  1  failed; the sentence on the standard error says why (`check`: the register is not sound;
+     `intake`: a document failed, the others were done)
   2  wrong usage
   3  done, and a threshold was passed (`flags --fail-on`)
   4  the register is open elsewhere
@@ -79,65 +84,13 @@ pub(crate) enum Command {
         /// Document.
         document: PathBuf,
     },
-    /// Tells what documents say; with --accept, puts it into the register.
-    Intake {
-        /// Documents.
-        #[arg(required = true, value_name = "DOC")]
-        documents: Vec<PathBuf>,
-        #[command(flatten)]
-        access: OptionalAccess,
-        /// Which facts are accepted.
-        #[arg(long, value_enum, value_name = "WHICH", requires = "register")]
-        accept: Option<Accept>,
-        /// Records that this school uses the products of the documents: an id, the beginning of one, or a name. A school
-        /// that is not there is added.
-        #[arg(long, value_name = "SCHOOL", requires = "accept")]
-        use_at: Option<String>,
-        /// Sector of the school that is added; primary education (po) unless given, which is told.
-        #[arg(long, value_name = "SECTOR", requires = "use_at", value_parser = choice::<Sector>())]
-        sector: Option<Sector>,
-        /// Accepts only facts that are at least this sure, between 0 and 1.
-        #[arg(long, value_name = "N", requires = "accept", value_parser = crate::input::confidence)]
-        min_confidence: Option<f64>,
-        /// Party whose documents they are; what they say themselves unless given.
-        #[arg(long, value_name = "PARTY", requires = "accept")]
-        vendor: Option<String>,
-        /// Replaces what the register says otherwise.
-        #[arg(long, requires = "accept")]
-        overwrite: bool,
-    },
+    /// Tells what documents say, and with a register how that stands to it; with --accept, puts it into the register.
+    ///
+    /// A document that fails is told, and does not stop the others; the exit code is 1 then. At the end of several documents stands
+    /// what came of all of them.
+    Intake(Intake),
     /// Lists records of a noun.
-    List {
-        /// Noun.
-        #[arg(value_parser = noun())]
-        noun: Noun,
-        /// Condition: `field=value`, `field!=value`, `field>=value`, `field<=value`; `field=` is empty, `field!=` is filled.
-        #[arg(long, value_name = "CONDITION", value_parser = crate::input::condition)]
-        filter: Vec<crate::input::Condition>,
-        /// Words that the record must contain.
-        #[arg(long)]
-        text: Option<String>,
-        /// Field to sort by; the name unless given.
-        #[arg(long, value_name = "FIELD")]
-        sort: Option<String>,
-        /// From high to low.
-        #[arg(long)]
-        descending: bool,
-        /// At most so many, 50 unless given, 1000 at most.
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1000))]
-        limit: Option<i64>,
-        /// Where the page begins: what the page before named as next.
-        #[arg(long, value_name = "NEXT")]
-        after: Option<String>,
-        /// Archived records too.
-        #[arg(long)]
-        archived: bool,
-        /// Columns of the table, by the names of the fields.
-        #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
-        columns: Vec<String>,
-        #[command(flatten)]
-        access: Access,
-    },
+    List(List),
     /// Shows a record.
     Show {
         #[command(flatten)]
@@ -405,13 +358,6 @@ pub(crate) enum Command {
         /// Folder.
         folder: PathBuf,
     },
-}
-
-/// Which facts are accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Accept {
-    /// Every fact that is sure enough.
-    All,
 }
 
 /// A report.

@@ -6,6 +6,7 @@ mod export;
 mod facts;
 mod file;
 mod history;
+mod intake;
 mod judge;
 mod overview;
 mod program;
@@ -32,20 +33,9 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
             file::password(desk, new_password_file.as_deref(), remove, &access)
         }
         Command::Extract { document } => documents::extract(desk, &document),
-        Command::Intake { documents, access, accept, use_at, sector, min_confidence, vendor, overwrite } => {
-            match accept {
-                None => documents::intake(desk, &documents),
-                Some(crate::arguments::Accept::All) => {
-                    let wanted = documents::Wanted { use_at, sector, min_confidence, vendor, overwrite };
-                    documents::accept(desk, &documents, access.access(), &wanted)
-                }
-            }
-        }
+        Command::Intake(asked) => intake::intake(desk, asked),
         Command::Document { action } => documents::document(desk, action),
-        Command::List { noun, filter, text, sort, descending, limit, after, archived, columns, access } => {
-            let wanted = records::Wanted { filter, text, sort, descending, limit, after, archived, columns };
-            records::list(desk, noun, wanted, &access)
-        }
+        Command::List(wanted) => records::list(desk, wanted),
         Command::Show { which, on, evidence, access } => records::show(desk, &which, on, evidence, &access),
         Command::Add { noun, fields, access } => records::add(desk, noun, &fields, &access),
         Command::Change { which, fields, revision, access } => {

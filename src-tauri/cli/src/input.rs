@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
+use waarborg_register::intake::Stated;
 use waarborg_register::model::Noun;
 use waarborg_register::words::Language;
 
@@ -76,6 +77,15 @@ fn meanings(text: &str) -> Vec<Value> {
     match other {
         Some(date @ Value::String(_)) => vec![date, json!(text)],
         other => std::iter::once(json!(text)).chain(other).collect(),
+    }
+}
+
+/// A field of what documents state, as in `subprocessor.unlisted`.
+pub(crate) fn stated(text: &str) -> Result<String, String> {
+    if Stated::is_field(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("not a field of intake; `intake DOC --json` names those that a document states".to_owned())
     }
 }
 
@@ -155,6 +165,16 @@ mod tests {
         assert_eq!(read("note!="), Ok(("note".to_owned(), "filled", json!([null]))));
         for wrong in ["name", "=x", "pupils>="] {
             assert!(condition(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn knows_the_fields_of_intake() {
+        for field in ["document.kind", "contact", "subprocessor.unlisted", "breach.vendor_notifies_ap", "claim.rosa"] {
+            assert_eq!(stated(field).as_deref(), Ok(field));
+        }
+        for wrong in ["vendor", "", "Contact", "contact.email"] {
+            assert!(stated(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -12,6 +12,7 @@ mod peers;
 mod reading;
 mod reports;
 mod table;
+mod understanding;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,11 +52,13 @@ fn main() -> ExitCode {
 /// A group of measurements, by the name under which it can be asked for alone.
 type Group = (&'static str, fn(&mut Bench));
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 8] = [
     ("lists", Bench::lists),
     ("judging", Bench::judging),
     ("comparing", Bench::comparing),
     ("reading", Bench::reading),
+    ("understanding", Bench::understanding),
+    ("endurance", Bench::endurance),
     ("reports", Bench::reports),
     ("memory", Bench::memory),
 ];

@@ -26,6 +26,13 @@ pub(crate) fn pdftotext(path: &Path) -> Option<f64> {
     Some(middle(9, || run().map(drop).expect("it ran before")))
 }
 
+/// Seconds that the start of poppler's process takes, which then has nothing to do; `None` where it is not installed.
+pub(crate) fn pdftotext_start() -> Option<f64> {
+    let run = || Command::new("pdftotext").arg("-v").stderr(Stdio::null()).status();
+    run().ok()?;
+    Some(middle(9, || run().map(drop).expect("it ran before")))
+}
+
 /// A sheet of text and numbers.
 pub(crate) fn sheet(rows: usize, columns: usize) -> Sheet {
     let mut sheet = Sheet::new("rows", "Rijen");

@@ -1,10 +1,13 @@
 //! Documents: their text, and the facts in it.
 
 use std::hint::black_box;
+use std::path::Path;
 
+use lopdf::{Document, Object, ObjectId};
 use waarborg_extract::Extraction;
 use waarborg_tests::{root, session_on};
 
+use super::alone::{self, Work};
 use super::{Bench, Budget, peers};
 
 impl Bench {
@@ -17,7 +20,22 @@ impl Bench {
         self.measure(text, Budget::Peer(4.0), 5, || {
             black_box(waarborg_extract::extract("document.pdf", &bytes, &limits).expect("it is read"));
         });
-        self.table.peer(text, "pdftotext, a process", peers::pdftotext(&path));
+        let process = peers::pdftotext(&path);
+        self.table.peer(text, "pdftotext, a process", process);
+        let whole = "extract: the same in a process of its own";
+        self.measure(whole, Budget::Seen, 5, || {
+            black_box(session.extract("document.pdf", &bytes).expect("it is read"));
+        });
+        self.table.peer(whole, "pdftotext, a process", process);
+        let start = "extract: the start of that process";
+        self.measure(start, Budget::Seen, 5, || {
+            black_box(session.extract("a.txt", b"a").expect("it is read"));
+        });
+        let its_start = peers::pdftotext_start();
+        self.table.peer(start, "the start of pdftotext", its_start);
+        let apart = "extract: PDF of 7 pages, the start of both apart";
+        self.table.note(apart, self.table.middle(text), "ms", Budget::Seen);
+        self.table.peer(apart, "pdftotext", process.zip(its_start).map(|(whole, start)| whole - start));
         let extraction = session.extract("document.pdf", &bytes).expect("it is read");
         // Seven pages three times: as long as an agreement with all its annexes gets.
         let long = thrice(&extraction);
@@ -25,6 +43,42 @@ impl Bench {
             black_box(waarborg_register::intake::read(&long));
         });
     }
+}
+
+impl Bench {
+    /// One document that is very long, and many in a row.
+    pub(crate) fn endurance(&mut self) {
+        let pdf = self.folder.join("500-pages.pdf");
+        lengthened(&root().join("assets/example/documents/pennenvlieg-verwerkersovereenkomst.pdf"), 500, &pdf);
+        let read = alone::run(Work::Extract, &pdf);
+        assert!(read.count > 499.0, "{} pages were read", read.count);
+        self.table.note("extract: a PDF of 500 pages", read.seconds, "s", Budget::Seen);
+        if let Some(memory) = read.memory {
+            self.table.note("memory: extracting a PDF of 500 pages", memory.most, "MB", Budget::P50(200.0));
+        }
+        let many = alone::run(Work::Many, &root().join("tests/fixtures/intake"));
+        if let Some(memory) = many.memory {
+            self.table.note("memory: after ten documents in a row", many.count, "MB", Budget::Seen);
+            self.table.note("memory: grown after ninety more", memory.now - many.count, "MB", Budget::P50(8.0));
+        }
+    }
+}
+
+/// Makes a PDF of so many pages out of those of another, each a page of its own.
+fn lengthened(from: &Path, pages: usize, to: &Path) {
+    let mut document = Document::load(from).expect("a PDF");
+    let own: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let tree = document.catalog().and_then(|catalog| catalog.get(b"Pages")?.as_reference()).expect("a tree of pages");
+    let mut kids = Vec::new();
+    for at in 0..pages {
+        let mut page = document.get_dictionary(own[at % own.len()]).expect("a page").clone();
+        page.set("Parent", tree);
+        kids.push(Object::Reference(document.add_object(page)));
+    }
+    let root = document.get_dictionary_mut(tree).expect("the tree of pages");
+    root.set("Count", Object::Integer(i64::try_from(pages).expect("a number of pages")));
+    root.set("Kids", kids);
+    document.save(to).expect("it is written");
 }
 
 fn thrice(extraction: &Extraction) -> Extraction {

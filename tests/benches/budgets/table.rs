@@ -107,6 +107,11 @@ impl Table {
         self.lines.push(Line { name: name.to_owned(), figure, unit: "ms", budget, middle: at(50), peer: None });
     }
 
+    /// The middle run of a line, in its unit.
+    pub(crate) fn middle(&self, name: &str) -> f64 {
+        self.lines.iter().find(|line| line.name == name).expect("the line is there already").middle
+    }
+
     /// Sets a peer's seconds beside a line; none if it could not be measured here.
     pub(crate) fn peer(&mut self, name: &str, peer: &'static str, seconds: Option<f64>) {
         let line = self.lines.iter_mut().find(|line| line.name == name).expect("the line is there already");

@@ -1,8 +1,6 @@
 //! Whether the stated confidence means what it says: of the facts proposed at 0.9, nine in ten are right.
 
-use std::collections::BTreeMap;
-
-use crate::truth::{Score, example, fixtures};
+use waarborg_tests::truth::{Bucket, example, fixtures, scores};
 
 /// Fewest facts that make a share worth judging.
 const ENOUGH: u32 = 20;
@@ -11,22 +9,14 @@ const SLACK: f64 = 0.1;
 
 #[test]
 fn confidence_is_kept() {
-    let mut buckets: BTreeMap<String, (f64, u32, u32)> = BTreeMap::new();
-    for (document, truth) in fixtures().into_iter().chain(example()) {
-        for fact in Score::of(&document, &truth).judged {
-            let Some(right) = fact.right else { continue };
-            let bucket = buckets.entry(format!("{:.2}", fact.confidence)).or_insert((fact.confidence, 0, 0));
-            bucket.1 += 1;
-            bucket.2 += u32::from(right);
-        }
-    }
+    let buckets = Bucket::of(&scores(fixtures().into_iter().chain(example())));
     println!("confidence  facts  right  share");
     let mut broken = Vec::new();
-    for (name, (stated, facts, right)) in &buckets {
-        let share = f64::from(*right) / f64::from(*facts);
-        println!("{name:>10} {facts:>6} {right:>6}  {share:.3}");
-        if *facts >= ENOUGH && share < stated - SLACK {
-            broken.push(format!("{name}: {share:.3}"));
+    for bucket in &buckets {
+        let (Bucket { confidence, facts, right }, share) = (bucket, bucket.share());
+        println!("{confidence:>10.2} {facts:>6} {right:>6}  {share:.3}");
+        if *facts >= ENOUGH && share < confidence - SLACK {
+            broken.push(format!("{confidence:.2}: {share:.3}"));
         }
     }
     assert!(buckets.len() >= 5, "hardly anything was read");

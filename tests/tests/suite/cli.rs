@@ -5,6 +5,7 @@ mod comparing;
 mod desk;
 mod documents;
 mod faults;
+mod intake;
 mod pages;
 mod parts;
 mod passwords;

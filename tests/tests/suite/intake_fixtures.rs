@@ -1,6 +1,6 @@
 //! Intake measured on made documents of vendors that do not exist.
 
-use crate::truth::{Score, example, fixtures};
+use waarborg_tests::truth::{Score, example, fixtures};
 
 /// Least F1 over all fixtures together. It may rise, not fall.
 const FLOOR: f64 = 0.84;

@@ -30,7 +30,7 @@ fn outcome(answer: &Value) -> Value {
         }
         record
     });
-    let same = ["facts", "conflicts", "matches", "product_matches", "sector_assumed"];
+    let same = ["read", "refused", "facts", "conflicts", "matches", "product_matches", "sector_assumed"];
     let mut told: Value = same.into_iter().map(|field| (field.to_owned(), answer[field].clone())).collect();
     told["records"] = records.collect();
     told

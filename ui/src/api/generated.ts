@@ -31,6 +31,14 @@ document: Document,
  */
 already_read: boolean, 
 /**
+ * How many facts were read in it.
+ */
+read: number, 
+/**
+ * How many of these are refused, now or before.
+ */
+refused: number, 
+/**
  * The records that took facts.
  */
 records: Array<Written>, 
@@ -3360,6 +3368,14 @@ export type Proposal = {
  * The document in the register with the same bytes, if it was read before.
  */
 already_read: string | null, 
+/**
+ * How many facts were read in it.
+ */
+read: number, 
+/**
+ * How many of these are refused, now or before.
+ */
+refused: number, 
 /**
  * How each fact stands that is taken over, in the order of the facts.
  */

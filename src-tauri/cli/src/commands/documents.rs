@@ -1,29 +1,35 @@
-//! Commands on documents: their text, what they say, and those that the register keeps.
+//! Commands on documents: their text, and those that the register keeps.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use waarborg_extract::{Extraction, Limits};
 use waarborg_register::model::Noun;
-use waarborg_register::model::choice::{Choice as _, Sector};
 
-use crate::arguments::{Access, DocumentAction};
+use crate::arguments::DocumentAction;
 use crate::desk::{Desk, Done};
 use crate::fault::{Exit, Fault};
 use crate::output;
 use crate::reference::{items, number_of, text_of};
-use crate::table::{self, Table};
+use crate::table;
 
 use super::export::{counting, decoded, guard, told, write};
 use super::facts;
 
 /// A document as it was read from the disk.
-struct Paper {
-    name: String,
+pub(super) struct Paper {
+    pub(super) name: String,
     bytes: Vec<u8>,
+}
+
+impl Paper {
+    /// Its bytes, as a call takes them.
+    pub(super) fn bytes(&self) -> String {
+        STANDARD.encode(&self.bytes)
+    }
 }
 
 /// Reads a document; of one that is larger than is allowed, only as much as shows that it is.
@@ -73,128 +79,52 @@ fn show_text(desk: &mut Desk, extraction: &Extraction) {
     }
 }
 
-/// Tells what documents say.
-pub(crate) fn intake(desk: &mut Desk, documents: &[PathBuf]) -> Done {
-    each(
-        desk,
-        documents,
-        |desk, paper| {
-            let answer = desk.call("intake", json!({ "name": paper.name, "bytes": STANDARD.encode(&paper.bytes) }))?;
-            let field = |name: &str| answer.get(name).cloned().unwrap_or_default();
-            Ok(json!({ "document": field("document"), "facts": field("facts") }))
-        },
-        facts::show,
-    )
-}
-
-/// What is accepted, and for whom.
-#[derive(Debug)]
-pub(crate) struct Wanted {
-    pub(crate) use_at: Option<String>,
-    pub(crate) sector: Option<Sector>,
-    pub(crate) min_confidence: Option<f64>,
-    pub(crate) vendor: Option<String>,
-    pub(crate) overwrite: bool,
-}
-
-/// Puts what documents say into the register.
-pub(crate) fn accept(desk: &mut Desk, documents: &[PathBuf], access: Option<Access>, wanted: &Wanted) -> Done {
-    if let Some(access) = access {
-        desk.open(&access)?;
-    }
-    let vendor = match &wanted.vendor {
-        Some(vendor) => Some(desk.find(Noun::Party, vendor)?),
-        None => None,
-    };
-    let chosen: Map<String, Value> = [
-        ("min_confidence", wanted.min_confidence.map(Value::from)),
-        // The core finds the school, or adds it.
-        ("use_at", wanted.use_at.clone().map(Value::from)),
-        ("sector", wanted.sector.map(|sector| Value::from(sector.as_str()))),
-        ("vendor", vendor.map(Value::from)),
-        ("overwrite", wanted.overwrite.then_some(Value::Bool(true))),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-    .collect();
-    each(
-        desk,
-        documents,
-        |desk, paper| {
-            let mut request = chosen.clone();
-            request.insert("name".to_owned(), json!(paper.name));
-            request.insert("bytes".to_owned(), json!(STANDARD.encode(&paper.bytes)));
-            desk.call("accept", Value::Object(request))
-        },
-        show_accepted,
-    )
-}
-
-fn show_accepted(desk: &mut Desk, changed: &Value) {
-    let accepted = changed.get("value").unwrap_or(&Value::Null);
-    let name = accepted.get("document").map(|document| text_of(document, "name")).unwrap_or_default();
-    let records = items(accepted, "records");
-    let arguments = [("name", table::one_line(name).into()), ("count", records.len().to_string().into())];
-    let line = desk.say("cli-accepted", &arguments);
-    desk.output.line(&line);
-    let mut table = Table::default();
-    for record in records {
-        let is_new = record.get("is_new").and_then(Value::as_bool).unwrap_or_default();
-        let sign = desk.say(if is_new { "cli-record-new" } else { "cli-record-changed" }, &[]);
-        let noun = desk.word("noun", text_of(record, "noun"));
-        table.row([sign, noun, text_of(record, "label").to_owned(), text_of(record, "id").to_owned()]);
-    }
-    desk.output.table(&table);
-    if accepted.get("sector_assumed").and_then(Value::as_bool).unwrap_or_default() {
-        desk.remark("cli-sector-assumed", &[]);
-    }
-    for conflict in items(accepted, "conflicts") {
-        let line = table::wrap(text_of(conflict, "message"), desk.output.width(), 2);
-        desk.output.line(&line);
-    }
-    for near in items(accepted, "matches") {
-        let line = desk
-            .say("cli-near", &[("name", text_of(near, "name").into()), ("other", text_of(near, "party_name").into())]);
-        let line = table::wrap(&line, desk.output.width(), 2);
-        desk.output.line(&line);
-    }
-}
-
-/// Does the same with each document. One that fails is told and does not stop the others.
-fn each(
+/// Asks the same of each document. What fails does not stop the others.
+pub(super) fn each(
     desk: &mut Desk,
     documents: &[PathBuf],
     mut ask: impl FnMut(&mut Desk, &Paper) -> Done<Value>,
-    show: impl Fn(&mut Desk, &Value),
-) -> Done {
+) -> Vec<Done<Value>> {
     let bar = counting(desk, documents.len(), "cli-working-read");
-    let mut answers = Vec::new();
-    let mut last = None;
-    for path in documents {
-        match read(desk, path).and_then(|paper| ask(desk, &paper)) {
-            Ok(answer) => answers.push(answer),
-            Err(fault) => {
-                // All but the last are told here; the last ends the command.
-                if let Some(fault) = last.replace(fault) {
-                    bar.suspend(|| output::complain(&fault.failure, desk.json));
-                }
-            }
-        }
+    let ask = |path: &PathBuf| {
+        let answer = read(desk, path).and_then(|paper| ask(desk, &paper));
         bar.inc(1);
-    }
+        answer
+    };
+    let answers = documents.iter().map(ask).collect();
     bar.finish_and_clear();
-    if desk.json {
-        match answers.as_slice() {
-            [one] if documents.len() == 1 => desk.output.json(one),
-            [] if documents.len() == 1 => {}
-            several => desk.output.json(&Value::from(several)),
-        }
-    } else {
-        for answer in &answers {
-            show(desk, answer);
-        }
+    answers
+}
+
+/// Ends a command on several documents. All failures but the last are told here; the last ends the command.
+pub(super) fn ended(desk: &Desk, mut faults: Vec<Fault>) -> Done {
+    let last = faults.pop();
+    for fault in faults {
+        output::complain(&fault.failure, desk.json);
     }
     last.map_or(Ok(Exit::Done), Err)
+}
+
+/// Shows what is known of documents, one or a list.
+fn show_each(desk: &mut Desk, answers: Vec<Done<Value>>, show: impl Fn(&mut Desk, &Value)) -> Done {
+    let single = answers.len() == 1;
+    let (mut known, mut faults) = (Vec::new(), Vec::new());
+    for answer in answers {
+        match answer {
+            Ok(answer) => known.push(answer),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !desk.json {
+        for answer in &known {
+            show(desk, answer);
+        }
+    } else if !single {
+        desk.output.json(&Value::from(known));
+    } else if let [one] = known.as_slice() {
+        desk.output.json(one);
+    }
+    ended(desk, faults)
 }
 
 /// Works with the documents that the register keeps.
@@ -207,18 +137,11 @@ pub(crate) fn document(desk: &mut Desk, action: DocumentAction) -> Done {
                 let record = desk.find(which.noun, &which.id)?;
                 links.push(json!({ "noun": which.noun, "record": record }));
             }
-            each(
-                desk,
-                &documents,
-                |desk, paper| {
-                    let bytes = STANDARD.encode(&paper.bytes);
-                    desk.call(
-                        "keep_document",
-                        json!({ "name": paper.name, "bytes": bytes, "kind": kind, "links": links }),
-                    )
-                },
-                show_kept,
-            )
+            let answers = each(desk, &documents, |desk, paper| {
+                let bytes = paper.bytes();
+                desk.call("keep_document", json!({ "name": paper.name, "bytes": bytes, "kind": kind, "links": links }))
+            });
+            show_each(desk, answers, show_kept)
         }
         DocumentAction::Save { id, out, access } => {
             desk.open(&access)?;

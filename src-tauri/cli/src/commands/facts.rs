@@ -28,9 +28,12 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
         }
     }
     let place = if several { "cli-head-part" } else { "cli-head-page" };
-    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", place, "cli-head-quote"];
-    let mut table = Table::new(heads.map(|key| desk.say(key, &[]))).keep_whole(0).keep_whole(2).keep_whole(3);
-    for fact in items(answer, "facts") {
+    let proposal = answer.get("proposal").filter(|proposal| !proposal.is_null());
+    let standing = proposal.map(|_| "cli-head-standing");
+    let heads = ["cli-head-field", "cli-head-value", "cli-head-sure", place].into_iter();
+    let heads: Vec<String> = heads.chain(standing).chain(["cli-head-quote"]).map(|key| desk.say(key, &[])).collect();
+    let mut table = Table::new(heads).keep_whole(0).keep_whole(2).keep_whole(3);
+    for (at, fact) in items(answer, "facts").iter().enumerate() {
         let field = text_of(fact, "field");
         let value = worded(desk, field, field, fact.get("value").unwrap_or(&Value::Null));
         let value = if value.is_empty() { desk.say("cli-open", &[]) } else { value };
@@ -42,13 +45,24 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
         } else {
             page.unwrap_or_default()
         };
+        let standing = proposal.map(|proposal| stands(desk, proposal, at));
         let quote = text_of(fact, "quote").to_owned();
-        table.row([desk.word("stated", field), value, format!("{sure:.2}"), place, quote]);
+        let cells = [desk.word("stated", field), value, format!("{sure:.2}"), place].into_iter();
+        table.row(cells.chain(standing).chain([quote]));
     }
     if table.is_empty() {
         desk.remark("cli-no-facts", &[("name", name.into())]);
     } else {
         desk.output.table(&table);
+    }
+}
+
+/// How a fact stands to the register, in words.
+fn stands(desk: &Desk, proposal: &Value, at: usize) -> String {
+    let is_it = |standing: &&Value| standing.get("fact").and_then(Value::as_u64) == u64::try_from(at).ok();
+    match items(proposal, "facts").iter().find(is_it) {
+        Some(standing) => desk.say(&format!("intake-standing-{}", text_of(standing, "standing")), &[]),
+        None => desk.say("cli-left-out", &[]),
     }
 }
 

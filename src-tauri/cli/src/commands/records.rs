@@ -6,7 +6,7 @@ use waarborg_register::model::Noun;
 use waarborg_register::model::choice::Choice as _;
 use waarborg_register::words;
 
-use crate::arguments::{Access, Which};
+use crate::arguments::{Access, List, Which};
 use crate::desk::{Desk, Done};
 use crate::fault::{Exit, Fault};
 use crate::input::{self, Condition};
@@ -18,22 +18,10 @@ const COLUMNS: usize = 6;
 /// Fields that say little in a table, or too much.
 const LONG: [&str; 6] = ["id", "revision", "note", "description", "sha256", "required_reason"];
 
-/// Which records are listed, and how.
-#[derive(Debug)]
-pub(crate) struct Wanted {
-    pub(crate) filter: Vec<Condition>,
-    pub(crate) text: Option<String>,
-    pub(crate) sort: Option<String>,
-    pub(crate) descending: bool,
-    pub(crate) limit: Option<i64>,
-    pub(crate) after: Option<String>,
-    pub(crate) archived: bool,
-    pub(crate) columns: Vec<String>,
-}
-
 /// Lists records.
-pub(crate) fn list(desk: &mut Desk, noun: Noun, wanted: Wanted, access: &Access) -> Done {
-    desk.open(access)?;
+pub(crate) fn list(desk: &mut Desk, wanted: List) -> Done {
+    desk.open(&wanted.access)?;
+    let noun = wanted.noun;
     let mut filter = wanted.filter;
     for Condition { field, values, .. } in &mut filter {
         if let Some(value) = values.first_mut() {

@@ -13,6 +13,7 @@ mod naming;
 mod party;
 mod product;
 mod service;
+mod succession;
 mod transfer;
 mod usage;
 
@@ -206,6 +207,10 @@ pub struct Accepted {
     pub document: Document,
     /// Whether the register held the same bytes before.
     pub already_read: bool,
+    /// How many facts were read in it.
+    pub read: usize,
+    /// How many of these are refused, now or before.
+    pub refused: usize,
     /// The records that took facts.
     pub records: Vec<Written>,
     /// How each chosen fact stood to the register.
@@ -248,11 +253,24 @@ impl Register {
             let mut document = documents::keep(change, &paper)?;
             document.kind = document.kind.or(kind);
             document.refused = still_refused(&refused, &facts, reading, choices);
+            let refused = facts.refused();
             let document = change.save(document)?;
             let filed = file(change, &facts, choices, language, &text, Some(document.id))?;
             let Filed { records, facts, conflicts, matches, product_matches, sector_assumed } = filed;
             let document = change.get(document.id)?;
-            Ok(Accepted { document, already_read, records, facts, conflicts, matches, product_matches, sector_assumed })
+            let read = reading.facts.len();
+            Ok(Accepted {
+                document,
+                already_read,
+                read,
+                refused,
+                records,
+                facts,
+                conflicts,
+                matches,
+                product_matches,
+                sector_assumed,
+            })
         })
     }
 }
@@ -298,7 +316,7 @@ pub(super) fn file(
     party::contacts(&mut filing, &vendor)?;
     party::certificates(&mut filing, &vendor)?;
     let product = product::products(&mut filing, &vendor)?;
-    agreement::agreement(&mut filing, &vendor)?;
+    agreement::agreement(&mut filing, &vendor, product.as_ref())?;
     service::service_levels(&mut filing, &vendor, product.as_ref())?;
     if let Some(product) = product {
         let subprocessors = leaflet::leaflet(&mut filing, &vendor, &product)?;

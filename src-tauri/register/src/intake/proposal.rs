@@ -21,6 +21,10 @@ use crate::words::Language;
 pub struct Proposal {
     /// The document in the register with the same bytes, if it was read before.
     pub already_read: Option<Id<Document>>,
+    /// How many facts were read in it.
+    pub read: usize,
+    /// How many of these are refused, now or before.
+    pub refused: usize,
     /// How each fact stands that is taken over, in the order of the facts.
     pub facts: Vec<FactStanding>,
     /// What the document states otherwise than the register.
@@ -60,15 +64,25 @@ impl Register {
         let text = accept::folded(extraction);
         self.rehearse(|change| {
             let already_read = documents::by_hash(change.connection(), &reading.document.sha256)?;
-            let facts = accept::chosen(change, reading, choices)?;
-            let filed = match accept::file(change, &facts, choices, language, &text, None) {
+            let chosen = accept::chosen(change, reading, choices)?;
+            let filed = match accept::file(change, &chosen, choices, language, &text, None) {
                 Ok(filed) => filed,
                 Err(fault @ (Error::Refused(_) | Error::Invalid(_))) => return Ok(Rehearsal::Hindered(fault)),
                 Err(fault) => return Err(fault),
             };
+            let (read, refused) = (reading.facts.len(), chosen.refused());
             let Filed { records, facts, conflicts, matches, product_matches, sector_assumed } = filed;
-            let proposal =
-                Proposal { already_read, facts, conflicts, matches, product_matches, records, sector_assumed };
+            let proposal = Proposal {
+                already_read,
+                read,
+                refused,
+                facts,
+                conflicts,
+                matches,
+                product_matches,
+                records,
+                sector_assumed,
+            };
             Ok(Rehearsal::Proposed(proposal))
         })
     }

@@ -299,6 +299,13 @@ pub enum TrialKind {
 }
 
 impl Stated {
+    /// Whether there is a field of this name on the wire.
+    pub fn is_field(name: &str) -> bool {
+        let read = serde_json::from_value::<Self>(serde_json::json!({ "field": name, "value": null }));
+        // serde has no codes: an unknown field is told by the beginning of its sentence.
+        read.err().is_none_or(|fault| !fault.to_string().starts_with("unknown variant"))
+    }
+
     /// What tells this statement from every other of its document, without saying what it is.
     pub(crate) fn digest(&self) -> String {
         let digest = crate::store::check::hex(&Sha256::digest(self.key()));

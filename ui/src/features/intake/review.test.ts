@@ -24,6 +24,8 @@ function answer(standings: Standing[], refused: number[] = []): ReadFacts {
   }));
   const none = {
     already_read: null,
+    read: 6,
+    refused: 0,
     conflicts: [],
     matches: [],
     product_matches: [],

@@ -6,17 +6,23 @@ use serde_json::json;
 use super::facts::pick;
 use super::filing::{Draft, Filing};
 use super::naming::is_same_text;
+use super::succession::{self, Others};
 use crate::error::Result;
 use crate::intake::{Notified, Stated};
 use crate::model::choice::{AgreementBasis, AgreementStatus, DocumentKind, Side};
-use crate::model::{Agreement, Annex, Party, Signature};
+use crate::model::{Agreement, Annex, Party, Product, Signature};
 
 /// What the model agreement itself says of its origin; other texts only refer to the covenant.
 const OF_THE_MODEL: [&str; 3] =
     ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
 
-/// Writes the agreement, if the document is one. A second copy of the same agreement fills its gaps.
-pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<Option<Agreement>> {
+/// Writes the agreement, if the document is one. A second copy of the same agreement fills its gaps; a newer one stands beside the
+/// older, and says that it comes in its place (model 4.0 art. 2(2)).
+pub(super) fn agreement(
+    filing: &mut Filing<'_, '_>,
+    vendor: &Party,
+    product: Option<&Product>,
+) -> Result<Option<Agreement>> {
     let facts = filing.facts;
     if !facts.holds(DocumentKind::Agreement) {
         return Ok(None);
@@ -26,11 +32,13 @@ pub(super) fn agreement(filing: &mut Filing<'_, '_>, vendor: &Party) -> Result<O
     let of_the_model = version.is_some() || OF_THE_MODEL.iter().any(|words| filing.text.contains(words));
     let basis = if of_the_model { AgreementBasis::Covenant } else { AgreementBasis::Own };
     let signatures = signatures(filing);
-    let known = same_agreement(filing, vendor, basis, version.as_deref(), &signatures)?;
+    let edition = succession::Edition::stated(filing, version.as_deref(), &signatures);
+    let others = succession::others(filing, vendor, product, &edition)?;
+    let known = same_agreement(filing, vendor, basis, version.as_deref(), &signatures, &others)?;
     let mut draft: Draft<'_, Agreement> = if let Some(agreement) = known {
         filing.stored(agreement)
     } else {
-        let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today() });
+        let fields = json!({ "party": vendor.id, "basis": basis, "status": AgreementStatus::Received, "status_since": filing.change.today(), "supersedes": others.last() });
         filing.blank(&fields)?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
@@ -118,14 +126,15 @@ fn signatures(filing: &Filing<'_, '_>) -> Vec<(usize, Signature)> {
     }))
 }
 
-/// The agreement in the register of which this is another copy: with the same vendor, on the same text, not over, and not signed
-/// by the vendor on another day.
+/// The agreement in the register of which this is another copy: with the same vendor, on the same text, not over, no other edition,
+/// and not signed by the vendor on another day.
 fn same_agreement(
     filing: &Filing<'_, '_>,
     vendor: &Party,
     basis: AgreementBasis,
     version: Option<&str>,
     signatures: &[(usize, Signature)],
+    others: &Others,
 ) -> Result<Option<Agreement>> {
     let over = |status| {
         matches!(
@@ -148,6 +157,7 @@ fn same_agreement(
             || agreement.status == AgreementStatus::Requested
             || agreement.status == AgreementStatus::None;
         agreement.party == vendor.id
+            && !others.contain(agreement.id)
             && same_text
             && !over(agreement.status)
             && version_fits(agreement)

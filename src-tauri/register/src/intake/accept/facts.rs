@@ -17,6 +17,8 @@ pub(in crate::intake) struct Facts {
     chosen: Vec<(usize, Fact)>,
     /// What was read, where a person takes another value over.
     read: BTreeMap<usize, Value>,
+    /// How many were left out since they are refused, now or before.
+    refused: usize,
 }
 
 /// What a fact states, if it is of one kind: `pick!(Stated::VendorKvk(number) => number.clone())`.
@@ -65,7 +67,17 @@ impl Facts {
                 chosen.push((at, Fact { stated, ..fact.clone() }));
             }
         }
-        Ok(Self { chosen, read })
+        let is_refused = |(at, fact): &(usize, &Fact)| {
+            let before = named.is_none_or(|named| !named.contains(at)) && refused.contains(&fact.stated.digest());
+            before || choices.refused.contains(at)
+        };
+        let refused = reading.facts.iter().enumerate().filter(is_refused).count();
+        Ok(Self { chosen, read, refused })
+    }
+
+    /// How many facts were left out since they are refused, now or before.
+    pub(in crate::intake) fn refused(&self) -> usize {
+        self.refused
     }
 
     /// Whether no fact was chosen.

@@ -21,7 +21,9 @@ pub(super) struct ProductFacts<'a> {
 impl<'a> ProductFacts<'a> {
     pub(super) fn gather(sources: &Sources<'a>, product: &'a Product) -> Self {
         let view = sources.view;
-        let superseded: Vec<_> = view.agreements_on(product).filter_map(|agreement| agreement.supersedes).collect();
+        // What came in since replaces nothing before it binds.
+        let binding = view.agreements_on(product).filter(|agreement| agreement.is_concluded());
+        let superseded: Vec<_> = binding.filter_map(|agreement| agreement.supersedes).collect();
         let agreement = view.agreements_on(product).filter(|agreement| !superseded.contains(&agreement.id)).max_by_key(
             |agreement| (agreement.is_concluded(), agreement.starts_on.or(agreement.status_since), agreement.id),
         );

@@ -2,7 +2,7 @@
 
 mod key;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -12,30 +12,32 @@ use waarborg_register::intake;
 use key::key;
 
 /// A proposed fact and what the truth says of it.
-pub(crate) struct Judged {
+#[derive(Debug, Clone)]
+pub struct Judged {
     /// How sure the program says it is.
-    pub(crate) confidence: f64,
+    pub confidence: f64,
     /// Whether the truth holds it; `None` where a careful reader may say it or leave it out.
-    pub(crate) right: Option<bool>,
+    pub right: Option<bool>,
 }
 
 /// How much of a document was understood.
-pub(crate) struct Score {
+#[derive(Debug, Clone)]
+pub struct Score {
     /// Name of the file.
-    pub(crate) name: String,
-    /// Facts of the truth that were proposed.
-    pub(crate) found: usize,
+    pub name: String,
+    /// Keys of the facts of the truth that were proposed.
+    pub found: Vec<String>,
     /// Keys of those that were not.
-    pub(crate) missing: Vec<String>,
+    pub missing: Vec<String>,
     /// Keys of what was proposed and is not so.
-    pub(crate) untrue: Vec<String>,
+    pub untrue: Vec<String>,
     /// Every proposed fact.
-    pub(crate) judged: Vec<Judged>,
+    pub judged: Vec<Judged>,
 }
 
 impl Score {
     /// Reads a document and compares what was read with the truth in another file.
-    pub(crate) fn of(document: &Path, truth: &Path) -> Self {
+    pub fn of(document: &Path, truth: &Path) -> Self {
         let name = document.file_name().unwrap().to_string_lossy().into_owned();
         let truth: Value = serde_json::from_slice(&std::fs::read(truth).unwrap()).unwrap();
         let extraction = extract(&name, &std::fs::read(document).unwrap(), &Limits::default()).unwrap();
@@ -49,13 +51,14 @@ impl Score {
         let proposed = keys(&facts);
         let optional: BTreeSet<String> = list(&truth["optional"]).flat_map(ways).collect();
         let mut accepted = optional.clone();
-        let (mut found, mut missing) = (0, Vec::new());
+        let (mut found, mut missing) = (Vec::new(), Vec::new());
         for fact in list(&truth["facts"]) {
             let ways = ways(fact);
-            if ways.iter().any(|key| proposed.contains(key)) {
-                found += 1;
+            let is_found = ways.iter().any(|key| proposed.contains(key));
+            if is_found {
+                found.push(key(fact))
             } else {
-                missing.push(key(fact));
+                missing.push(key(fact))
             }
             accepted.extend(ways);
         }
@@ -70,12 +73,12 @@ impl Score {
     }
 
     /// Harmonic mean of recall and precision over documents, printed with what went wrong.
-    pub(crate) fn f1(scores: &[Self]) -> f64 {
+    pub fn f1(scores: &[Self]) -> f64 {
         for score in scores {
             println!(
                 "{}: {} found, {} missing, {} false",
                 score.name,
-                score.found,
+                score.found.len(),
                 score.missing.len(),
                 score.untrue.len()
             );
@@ -85,20 +88,99 @@ impl Score {
         let total =
             |count: fn(&Self) -> usize| f64::from(u32::try_from(scores.iter().map(count).sum::<usize>()).unwrap());
         let (found, missing, untrue) =
-            (total(|score| score.found), total(|score| score.missing.len()), total(|score| score.untrue.len()));
+            (total(|score| score.found.len()), total(|score| score.missing.len()), total(|score| score.untrue.len()));
         let f1 = 2.0 * found / (2.0 * found + missing + untrue);
         println!("together: F1 {f1:.3}, {found} found, {missing} missing, {untrue} false");
         f1
     }
 }
 
+/// How one kind of facts was understood.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// Facts of the truth that were proposed.
+    pub found: u32,
+    /// Those that were not.
+    pub missing: u32,
+    /// What was proposed and is not so.
+    pub untrue: u32,
+}
+
+impl Figure {
+    /// The figures of each field over documents.
+    pub fn by_field(scores: &[Score]) -> BTreeMap<String, Self> {
+        let mut figures: BTreeMap<String, Self> = BTreeMap::new();
+        // A key begins with its field.
+        let mut count = |key: &String, add: fn(&mut Self)| {
+            let field = key.split(':').next().unwrap_or_default();
+            add(figures.entry(field.to_owned()).or_default());
+        };
+        for score in scores {
+            score.found.iter().for_each(|key| count(key, |figure| figure.found += 1));
+            score.missing.iter().for_each(|key| count(key, |figure| figure.missing += 1));
+            score.untrue.iter().for_each(|key| count(key, |figure| figure.untrue += 1));
+        }
+        figures
+    }
+
+    /// Of what was proposed, how much is so; all of it where nothing was.
+    pub fn precision(&self) -> f64 {
+        share(self.found, self.found + self.untrue)
+    }
+
+    /// Of what is so, how much was proposed; all of it where nothing is.
+    pub fn recall(&self) -> f64 {
+        share(self.found, self.found + self.missing)
+    }
+}
+
+fn share(part: u32, whole: u32) -> f64 {
+    if whole == 0 { 1.0 } else { f64::from(part) / f64::from(whole) }
+}
+
+/// The facts that were proposed with one confidence.
+#[derive(Debug, Clone, Copy)]
+pub struct Bucket {
+    /// How sure the program says it is.
+    pub confidence: f64,
+    /// How many facts the truth judges.
+    pub facts: u32,
+    /// How many of these are right.
+    pub right: u32,
+}
+
+impl Bucket {
+    /// The facts of documents by their confidence, from the least sure.
+    pub fn of(scores: &[Score]) -> Vec<Self> {
+        let mut buckets: BTreeMap<String, Self> = BTreeMap::new();
+        for fact in scores.iter().flat_map(|score| &score.judged) {
+            let Some(right) = fact.right else { continue };
+            let new = Self { confidence: fact.confidence, facts: 0, right: 0 };
+            let bucket = buckets.entry(format!("{:.2}", fact.confidence)).or_insert(new);
+            bucket.facts += 1;
+            bucket.right += u32::from(right);
+        }
+        buckets.into_values().collect()
+    }
+
+    /// How much of them is right.
+    pub fn share(&self) -> f64 {
+        share(self.right, self.facts)
+    }
+}
+
+/// Reads documents beside their truths.
+pub fn scores(documents: impl IntoIterator<Item = (PathBuf, PathBuf)>) -> Vec<Score> {
+    documents.into_iter().map(|(document, truth)| Score::of(&document, &truth)).collect()
+}
+
 /// The made documents of the fixtures, each with its truth.
-pub(crate) fn fixtures() -> Vec<(PathBuf, PathBuf)> {
+pub fn fixtures() -> Vec<(PathBuf, PathBuf)> {
     documents(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/intake"), None)
 }
 
 /// The documents of the example board, each with its truth.
-pub(crate) fn example() -> Vec<(PathBuf, PathBuf)> {
+pub fn example() -> Vec<(PathBuf, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/example");
     documents(&folder.join("documents"), Some(&folder.join("sources")))
 }
