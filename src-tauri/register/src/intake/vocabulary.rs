@@ -21,6 +21,7 @@ pub(super) enum Label {
     VendorBare,
     TradeName,
     Address,
+    Postcode,
     Role,
     Kvk,
     Explanation,

@@ -49,7 +49,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             && !sheet.topics.is(whole.start(), Topic::Security)
             || sheet.topics.is(whole.start(), Topic::Definitions)
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
-        if clause || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
+        let asked = text.contains('?');
+        if clause || asked || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
             continue;
         }
         let year =
