@@ -29,6 +29,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let text = sheet.view.text();
     for found in COVENANT.captures_iter(text).chain(MODEL_VERSION.captures_iter(text)) {
         if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
+            // "Eigen model | 5.4": a bare "model" before a number of something else.
+            let bare = whole.as_str().starts_with("model") && !whole.as_str().contains("overeenkomst");
+            if bare && !number.as_str().ends_with(".0") {
+                continue;
+            }
             // "Is er een overeenkomst volgens het Convenant 4.0?" asks.
             if sheet.view.at(&sheet.view.sentence(whole.start())).contains('?') {
                 continue;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::PROSE;
+use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
@@ -28,9 +28,39 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+/// "| SPF | ja |", "| SPF / DKIM / DMARC | actief |".
+static YES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s*(?:\[x\]|ja|yes|actief|active|aan|on|ingevoerd|ingericht|ingesteld|implemented|in gebruik|in use|in place|geregeld|gereed)\b",
+    )
+});
+
+/// Standards in the first cell of a row whose next cell says yes.
+fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    for row in view.rows() {
+        let filled: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let [first, second, ..] = filled.as_slice() else { continue };
+        let yes = YES.is_match(view.at(second)) && !NOT.is_match(view.at(second));
+        if !yes || first.len() > 40 || view.at(first).contains('?') {
+            continue;
+        }
+        for hit in STANDARD.captures_iter(view.at(first)) {
+            let standard = match hit.name("name").map(|name| name.as_str()) {
+                Some("spf") => MailStandard::Spf,
+                Some("dkim") => MailStandard::Dkim,
+                _ => MailStandard::Dmarc,
+            };
+            found.push(Found::new(Stated::MailSecurity(standard), row.range(), TABLE));
+        }
+    }
+    found
+}
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = rows(sheet);
     for hit in STANDARD.captures_iter(view.text()) {
         let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { continue };
         let sentence = view.sentence(whole.start());
