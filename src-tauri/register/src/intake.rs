@@ -26,6 +26,8 @@ mod stated;
 mod topic;
 mod view;
 mod vocabulary;
+#[cfg(test)]
+mod wording;
 
 pub use accept::{
     Accepted, ChangedFact, Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, SameAs, Standing,
