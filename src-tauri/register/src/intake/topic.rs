@@ -40,7 +40,9 @@ impl Topics {
         let mut found: Vec<(Range<usize>, Vec<Topic>)> = Vec::new();
         let lines = view.lines();
         for (index, line) in lines.iter().enumerate() {
-            if let Some(topics) = heading(view, line, lines.get(index + 1)) {
+            if let Some((title, topics)) = run_in(view, line) {
+                found.push((title, topics));
+            } else if let Some(topics) = heading(view, line, lines.get(index + 1)) {
                 found.push((line.clone(), topics));
             }
         }
@@ -78,6 +80,35 @@ impl Topics {
     }
 }
 
+/// A numbered title with the text behind it on the same line: "D. Persoonsgegevens. In het pakket worden verwerkt: …".
+static RUN_IN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)] (?P<title>[^.:;,\n]{3,48})\. \S"));
+
+/// The title with which a line begins, and its topics.
+fn run_in(view: &View<'_>, line: &Range<usize>) -> Option<(Range<usize>, Vec<Topic>)> {
+    let title = RUN_IN.captures(view.at(line))?.name("title")?;
+    let range = line.start + title.start()..line.start + title.end();
+    if !view.starts_upper(range.start) || !view.starts_upper(range.end + 2) {
+        return None;
+    }
+    let words = title.as_str();
+    let mut topics: Vec<Topic> =
+        TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
+    topics.extend(alone(words));
+    (words.split_whitespace().count() <= 6 && !topics.is_empty()).then_some((line.start..range.end, topics))
+}
+
+/// The topic of words too common to look for inside a heading, that say enough when they are all of it.
+fn alone(words: &str) -> Option<Topic> {
+    match words.trim_end_matches([':', '.', '?']) {
+        "gegevens" | "persoonsgegevens" | "personal data" | "data" => Some(Topic::Categories),
+        "waarom" | "waarvoor" | "why" | "doel" | "purpose" => Some(Topic::Purposes),
+        "verwerkingen" | "processing" | "processing operations" => Some(Topic::Services),
+        "waar" | "where" | "plaats" => Some(Topic::Storage),
+        _ => None,
+    }
+}
+
 /// The topics of a line if it is a heading.
 fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) -> Option<Vec<Topic>> {
     let text = view.at(line).trim();
@@ -103,13 +134,7 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     }
     let mut topics: Vec<Topic> =
         TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
-    // Words too common to look for inside a heading say enough when they are all of it.
-    match words.trim_end_matches([':', '.', '?']) {
-        "gegevens" | "persoonsgegevens" | "personal data" | "data" => topics.push(Topic::Categories),
-        "waarom" | "waarvoor" | "why" => topics.push(Topic::Purposes),
-        "verwerkingen" | "processing" | "processing operations" => topics.push(Topic::Services),
-        _ => {}
-    }
+    topics.extend(alone(words));
     let short = words.split_whitespace().count() <= 12;
     let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
     let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);

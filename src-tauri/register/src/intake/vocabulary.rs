@@ -28,6 +28,8 @@ pub(super) enum Label {
     LoginPage,
     Audience,
     Users,
+    Purposes,
+    Data,
     Version,
     Date,
     Retention,
