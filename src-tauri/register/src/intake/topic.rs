@@ -46,6 +46,7 @@ impl Topics {
                 found.push((line.clone(), topics));
             }
         }
+        carry(view, &mut found);
         for (index, (heading, topics)) in found.iter().enumerate() {
             let end = found.get(index + 1).map_or(view.text().len(), |(next, _)| next.start);
             sections.push(Section {
@@ -77,6 +78,30 @@ impl Topics {
     /// Sections about a topic.
     pub(super) fn about(&self, topic: Topic) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.topics.contains(&topic))
+    }
+}
+
+/// Where headings carry numbers, one without a number or a topic of its own stands under the one above it.
+fn carry(view: &View<'_>, found: &mut [(Range<usize>, Vec<Topic>)]) {
+    let numbered = |heading: &Range<usize>| NUMBERED.is_match(view.at(heading).trim());
+    if found.iter().filter(|(heading, _)| numbered(heading)).count() < 3 {
+        return;
+    }
+    let mut above: Vec<Topic> = Vec::new();
+    let mut last: Option<Range<usize>> = None;
+    for (heading, topics) in found {
+        // Headings on lines that follow each other are a table of contents.
+        let contents = last.is_some_and(|last| last.end + 1 == heading.start && !view.parted(&last, heading));
+        last = Some(heading.clone());
+        if contents && numbered(heading) {
+            above.clear();
+        } else if numbered(heading) {
+            above.clone_from(topics);
+        } else if topics.is_empty() && view.at(heading).len() < 48 {
+            topics.clone_from(&above);
+        } else if !topics.is_empty() {
+            above.retain(|topic| *topic == Topic::Categories && topics.contains(&Topic::Optional));
+        }
     }
 }
 

@@ -6,7 +6,7 @@ mod prose;
 mod rows;
 
 use crate::intake::stated::Stated;
-use crate::intake::{Found, Sheet};
+use crate::intake::{Found, Sheet, confidence};
 use crate::model::choice::Applies;
 
 /// Fewest rows that make a table of categories.
@@ -28,8 +28,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }),
     );
     if !tabular {
+        found.extend(rows::listed(sheet));
         found.extend(prose::special(sheet));
     }
+    // What a list says is left out is not claimed by the words of another.
+    let left = prose::left_out(sheet);
+    found.retain(|one| {
+        !matches!(&one.stated, Stated::Category { category, applies: Applies::Yes, .. }
+            if one.confidence < confidence::MODEL && left.iter().any(|id| id == category))
+    });
     settle(found)
 }
 

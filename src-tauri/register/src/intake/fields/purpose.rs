@@ -129,12 +129,15 @@ fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
     });
     let article = sheet.topics.is(place, Topic::Article);
     let service = sheet.topics.is(place, Topic::Subprocessors) || sheet.topics.is(place, Topic::Definitions);
-    !parties && !article && !service && !matches!(sheet.segments.kind_at(place), Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList))
+    !parties && !article && !service && !matches!(
+            sheet.segments.titled_at(place),
+            Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList)
+        )
 }
 
 /// Documents whose sections on purposes list those of the processing; of an agreement its annexes, and clauses that go on with a list.
 fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
-    match sheet.segments.kind_at(place) {
+    match sheet.segments.titled_at(place) {
         Some(DocumentKind::Leaflet | DocumentKind::Policy | DocumentKind::Register) | None => true,
         Some(DocumentKind::Agreement) => {
             sheet.topics.at(place).is_some_and(|section| section.topics.contains(&Topic::Purposes))

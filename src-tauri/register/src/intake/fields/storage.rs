@@ -94,7 +94,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found = settle(found);
-    let rows = columns(sheet);
+    let rows = columns(sheet, !found.is_empty());
     // What a column says of each party is not repeated without a place that a sentence names.
     let placed: Vec<Stated> = found.iter().filter_map(|one| without_place(&one.stated)).collect();
     found.extend(rows.into_iter().filter(|row| !placed.contains(&row.stated)));
@@ -135,9 +135,10 @@ fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
     all
 }
 
-/// "Land van opslag" beside each sub-processor.
-fn columns(sheet: &Sheet<'_>) -> Vec<Found> {
-    cells(sheet, |head| Some((head.storage?, None)))
+/// "Land van opslag" beside each sub-processor. Where the document says elsewhere where its data lie, a place of processing is that
+/// of storage for parties that store only.
+fn columns(sheet: &Sheet<'_>, told: bool) -> Vec<Found> {
+    cells(sheet, |head| Some((head.storage?, head.service.filter(|_| told && !head.keeps))))
 }
 
 /// Countries of parties that store for others, where the document says nowhere else where data lie.
@@ -158,7 +159,7 @@ fn cells(sheet: &Sheet<'_>, column: impl Fn(&subprocessor::Columns) -> Option<(u
         if let Some(head) = subprocessor::head(sheet, row) {
             // The seat of a party says nothing of where its servers stand.
             let seat = |at: usize| row.cells.get(at).is_some_and(|cell| SEAT.is_match(view.at(cell)));
-            columns = column(&head).filter(|(at, service)| service.is_none() || !seat(*at)).map(|at| (row.table, at));
+            columns = column(&head).filter(|(at, service)| service.is_none() || head.storage == Some(*at) || !seat(*at)).map(|at| (row.table, at));
             continue;
         }
         let Some((_, (at, service))) = columns.filter(|(table, _)| *table == row.table) else { continue };
