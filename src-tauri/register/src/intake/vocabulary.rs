@@ -132,6 +132,7 @@ pub(super) struct Products {
 #[derive(Debug, Deserialize)]
 pub(super) struct Attributes {
     pub(super) names: Vec<String>,
+    pub(super) items: Vec<String>,
     pub(super) lists: Vec<String>,
 }
 
