@@ -33,6 +33,10 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Words with which no heading ends.
+const LINKS: [&str; 14] =
+    [" om", " van", " de", " het", " een", " en", " of", " voor", " met", " in", " the", " and", " for", " to"];
+
 impl Topics {
     /// Finds the sections of a part.
     pub(super) fn of(view: &View<'_>) -> Self {
@@ -96,11 +100,12 @@ fn carry(view: &View<'_>, found: &mut [(Range<usize>, Vec<Topic>)]) {
         if contents && numbered(heading) {
             above.clear();
         } else if numbered(heading) {
-            above.clone_from(topics);
+            // Data are told by moment ("Bij het inloggen"); other sections end where the next heading stands.
+            above = topics.iter().copied().filter(|topic| *topic == Topic::Categories).collect();
         } else if topics.is_empty() && view.at(heading).len() < 48 {
             topics.clone_from(&above);
-        } else if !topics.is_empty() {
-            above.retain(|topic| *topic == Topic::Categories && topics.contains(&Topic::Optional));
+        } else if !topics.is_empty() && !topics.contains(&Topic::Optional) {
+            above.clear();
         }
     }
 }
@@ -153,6 +158,11 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let runs_on = next.is_some_and(|next| {
         !view.starts_upper(next.start) && view.at(next).starts_with(|c: char| c.is_ascii_lowercase())
     });
+    // "1.1 Bewerker verwerkt de gegevens slechts om": the sentence goes on below.
+    let open_ended = words.split_whitespace().count() > 3 && LINKS.iter().any(|link| words.ends_with(link));
+    if open_ended && !marked {
+        return None;
+    }
     let opens = view.starts_upper(body.start) || marked;
     if words.is_empty() || closed || bullet || !opens || (runs_on && !marked && text.len() > 60) {
         return None;

@@ -19,6 +19,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found = rows::labelled(sheet);
         found.extend(numbered::read(sheet));
         found.extend(rows::told(sheet));
+        found.extend(rows::questions(sheet));
     }
     // Beside a table of the 14 rows, sentences tell only what the table has no row for: logs, addresses of devices, messages.
     let full = found.len() >= FEWEST;

@@ -27,7 +27,8 @@ static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Pupils and students in one range of ages.
-static AGES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
+static AGES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
 static UNDER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:jonger dan 16|onder de 16|under (?:the age of )?16|younger than 16|minderjarig)"));
 /// A sentence of a policy that says whose data are processed.
@@ -56,6 +57,13 @@ static USES: LazyLock<Regex> = LazyLock::new(|| {
         r"\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
     ))
 });
+/// "Persoonsgegevens verwerkt van leerlingen in groep 3 en van hun leerkrachten", also in the clauses of an agreement.
+static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
+    let people = r"(?:leerlingen|docenten|leerkrachten|ouders|studenten|medewerkers|sollicitanten|pupils|students|teachers|parents|job applicants|employees)";
+    pattern(&format!(
+        r"\b(?:persoonsgegevens|personal data)(?: (?:verwerkt|die|worden|of|processed))? (?:van|of|over) (?:de |haar |hun |zijn |its |their )?{people}\b[^.;:]{{0,90}}"
+    ))
+});
 static DOUBT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|not|never|no|kunnen ook|gratis|datalek)\b|\?"));
 /// Pupils and students, both.
@@ -76,7 +84,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
             // Of a line of boxes only what stands behind a ticked one.
             let pieces = text.split("[x]").skip(usize::from(ticked));
-            for piece in pieces.map(|piece| if ticked { piece.split("[ ]").next().unwrap_or_default() } else { piece }) {
+            for piece in pieces.map(|piece| if ticked { piece.split("[ ]").next().unwrap_or_default() } else { piece })
+            {
                 subjects(piece, item, LABEL, &mut found);
             }
         }
@@ -94,15 +103,26 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let begin = of.start() + of.as_str().find(|c: char| c.is_ascii_alphabetic()).unwrap_or_default();
         let sentence = view.sentence(begin);
+        // A question states nothing.
+        if view.at(&sentence).trim_end().ends_with('?') {
+            continue;
+        }
         let rest = begin..(of.end() + 60).min(sentence.end).max(begin);
         let doubt =
-            ["verstrekken", "toestemming", "tenzij", "niet "].iter().any(|word| view.at(&sentence).contains(word));
+            ["verstrekken", "toestemming", "tenzij", "niet ", "?"].iter().any(|word| view.at(&sentence).contains(word));
         // A sentence that says who they are is read to its end, and may name anyone.
         let rest = if says { begin..sentence.end.max(begin) } else { rest };
         let from = found.len();
         subjects(view.at(&rest), &sentence, if doubt { GUESS } else { PROSE }, &mut found);
         if says {
             told.extend(found.drain(from..));
+        }
+    }
+    for of in PERSONAL.find_iter(view.text()) {
+        let sentence = view.sentence(of.start());
+        let aside = sheet.topics.is(of.start(), Topic::Definitions) || sheet.topics.is(of.start(), Topic::Breach);
+        if !aside && !DOUBT.is_match(view.at(&sentence)) {
+            subjects(of.as_str(), &sentence, PROSE - 0.05, &mut told);
         }
     }
     for uses in USES.find_iter(view.text()) {
@@ -120,7 +140,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 /// Places where people are named for another reason than that they use the product.
 fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
     sheet.segments.is(place, DocumentKind::Agreement)
-        || [Topic::Definitions, Topic::Breach, Topic::Contact, Topic::Signing].iter().any(|topic| sheet.topics.is(place, *topic))
+        || [Topic::Definitions, Topic::Breach, Topic::Contact, Topic::Signing]
+            .iter()
+            .any(|topic| sheet.topics.is(place, *topic))
 }
 
 fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {

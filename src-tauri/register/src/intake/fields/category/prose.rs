@@ -57,11 +57,17 @@ static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// A cell that says that there is nothing.
-static NOTHING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:not processed|not collected|niet verwerkt|wordt niet verwerkt|worden niet verwerkt|none|geen|nee|no)\b"));
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:not processed|not collected|niet verwerkt|wordt niet verwerkt|worden niet verwerkt|none|geen|nee|no)\b",
+    )
+});
 /// "Bijzondere persoonsgegevens | geen".
-static SPECIAL_ROW: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:bijzondere (?:categorieen|persoonsgegevens|gegevens)|special categor(?:y|ies)|sensitive data|gevoelige gegevens)\b"));
+static SPECIAL_ROW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:bijzondere (?:categorieen|persoonsgegevens|gegevens)|special categor(?:y|ies)|sensitive data|gevoelige gegevens)\b",
+    )
+});
 /// A line of names of things.
 static NOUNS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^.?!]*, [^.?!]*\b(?:and|en|,) ?[^?!]*$"));
 /// Categories that are denied as a whole.
@@ -109,7 +115,8 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             || listed(view, &sentence)
             || (section && view.is_item(&line) && sentence.start == line.start)
             || ((agreement || leaflet) && told);
-        if text.trim_start().starts_with("[ ]") {
+        // A question states nothing.
+        if text.trim_start().starts_with("[ ]") || text.trim_end().ends_with('?') {
             continue;
         }
         let acts = ACT.is_match(text);
@@ -117,10 +124,14 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         if (leaflet || agreement) && text.len() < 120 && !REFUSED.is_match(text) && !DENIAL.is_match(text) {
             let name = text.rsplit(':').next().unwrap_or(text).split(['(', ';', '.']).next().unwrap_or_default();
             let name = name.split(", met ").next().unwrap_or(name).split(", voor ").next().unwrap_or(name);
-            let id = labelled_as(name.trim().trim_start_matches("het ").trim_start_matches("de ").trim_end_matches(','));
-            found.extend(id.map(|id| Found::new(category(id, Applies::Yes, None), sentence.clone(), PROSE)));
+            let pieces = text.rsplit(':').next().unwrap_or(text).split(" en ").chain([name]);
+            let bare = pieces.map(|piece| piece.trim().trim_start_matches("het ").trim_start_matches("de "));
+            let ids = bare.filter_map(|piece| labelled_as(piece.trim_end_matches([',', '.', ';'])));
+            found.extend(ids.map(|id| Found::new(category(id, Applies::Yes, None), sentence.clone(), PROSE)));
         }
-        if !(item || acts || (leaflet && text.len() < 160) || (policy && text.contains("geen "))) || is_right(text) {
+        if !(item || acts || (leaflet && text.len() < 160) || ((policy || agreement) && text.contains("geen ")))
+            || is_right(text)
+        {
             continue;
         }
         if let Some(list) = LEFT_OUT.find(text) {

@@ -9,9 +9,9 @@ use super::answer::{answer, labelled_as};
 use super::category;
 use super::prose::WORD;
 use crate::intake::confidence::{LIST, MODEL, TABLE};
+use crate::intake::fields::subprocessor;
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
-use crate::intake::fields::subprocessor;
 use crate::intake::vocabulary::{CATEGORIES, Label, Topic, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
@@ -56,6 +56,8 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+static PROCESSES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:verwerk\w*|bewaar\w*|gebruik\w*|leg(?:t|gen)|process\w*|collect\w*|store\w*)\b"));
 static REFUSED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|worden niet)\b"));
 static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|none|never|nooit)\b"));
@@ -135,6 +137,59 @@ pub(super) fn told(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
+/// Questions with a cross under yes or no: "Verwerkt u een burgerservicenummer? | | X".
+pub(super) fn questions(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut head: Option<(usize, usize, usize, usize)> = None;
+    for row in view.rows() {
+        let at = |words: &[&str]| row.cells.iter().position(|cell| words.contains(&view.at(cell).trim()));
+        if let (Some(yes), Some(no)) = (at(&["ja", "yes", "wel"]), at(&["nee", "no", "niet"])) {
+            head = Some((row.table, yes, no, row.cells.len()));
+            continue;
+        }
+        // A row that lost its empty cells does not say which column the cross stands in.
+        let whole =
+            |(table, _, _, cells): &(usize, usize, usize, usize)| *table == row.table && *cells == row.cells.len();
+        let Some((_, yes, no, _)) = head.filter(whole) else { continue };
+        let Some((asked, question)) = row.cells.iter().enumerate().find(|(_, cell)| view.at(cell).contains('?')) else {
+            continue;
+        };
+        let crossed =
+            |at: usize| row.cells.get(at).is_some_and(|cell| matches!(view.at(cell).trim(), "x" | "v" | "[x]" | "*"));
+        let applies = match (crossed(yes), crossed(no)) {
+            (true, false) => Applies::Yes,
+            (false, true) => Applies::No,
+            _ => continue,
+        };
+        let text = view.at(question);
+        if !PROCESSES.is_match(text) {
+            continue;
+        }
+        let more: Vec<&Range<usize>> = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(at, cell)| *at > asked.max(no) && !cell.is_empty())
+            .map(|(_, cell)| cell)
+            .collect();
+        let note = more.first().filter(|_| applies == Applies::Yes).map(|cell| view.words(cell));
+        for (id, words) in WORD.iter() {
+            // A question with a few examples asks for the whole of a category; only of the narrow ones.
+            let whole =
+                matches!(*id, "dc03" | "dc05" | "dc06" | "dc09" | "dc10" | "dc13" | "dc14") || id.starts_with("dx2");
+            let told = applies == Applies::Yes && more.iter().any(|cell| words.is_match(view.at(cell)));
+            let denied = more.iter().any(|cell| NO.is_match(view.at(cell)));
+            if whole && words.is_match(text) {
+                found.push(Found::new(category(id, applies, note.clone()), row.range(), TABLE));
+            } else if told && !denied {
+                found.push(Found::new(category(id, Applies::Yes, note.clone()), row.range(), LIST));
+            }
+        }
+    }
+    found
+}
+
 /// What labels and columns of data list, by whose they are: "Students: name, class. Parents: e-mail address."
 pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
@@ -145,7 +200,10 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
             .iter()
             .any(|topic| sheet.topics.is(place, *topic));
         let kind = sheet.segments.titled_at(place);
-        let elsewhere = matches!(kind, Some(DocumentKind::SubprocessorList | DocumentKind::ServiceLevel | DocumentKind::SecurityAnnex));
+        let elsewhere = matches!(
+            kind,
+            Some(DocumentKind::SubprocessorList | DocumentKind::ServiceLevel | DocumentKind::SecurityAnnex)
+        );
         if aside || elsewhere || listing(sheet, place) {
             continue;
         }
