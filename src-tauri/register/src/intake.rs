@@ -248,6 +248,11 @@ impl<'a> Sheet<'a> {
         let vendor = Vendor::of(&view, &entries, &segments, &topics);
         Self { view, segments, topics, entries, vendor }
     }
+
+    /// What a label announces, wherever it stands.
+    fn values(&self, label: vocabulary::Label) -> Vec<Range<usize>> {
+        entry::values(&self.view, &self.entries, label)
+    }
 }
 
 #[cfg(test)]

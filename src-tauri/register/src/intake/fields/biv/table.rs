@@ -52,8 +52,7 @@ fn columns(view: &View<'_>, row: &Row) -> Option<Head> {
             aspects = letters;
         }
     }
-    let levels: Vec<(usize, Level)> =
-        cells().filter_map(|(at, cell)| Some((at, level_of(view.at(cell))?))).collect();
+    let levels: Vec<(usize, Level)> = cells().filter_map(|(at, cell)| Some((at, level_of(view.at(cell))?))).collect();
     match (aspects.len(), levels.len()) {
         (2.., 0) => Some(Head::Aspects(aspects)),
         (0, 2..) => Some(Head::Levels(levels)),
@@ -73,7 +72,9 @@ fn under(view: &View<'_>, head: &Row, row: &Row, columns: &[(usize, Aspect)], fo
         return;
     }
     let first = row.cells.iter().enumerate().find(|(_, cell)| !cell.is_empty());
-    let Some(level) = first.filter(|(at, _)| columns.iter().all(|(column, _)| column > at)).and_then(|(_, cell)| level_of(view.at(cell)))
+    let Some(level) = first
+        .filter(|(at, _)| columns.iter().all(|(column, _)| column > at))
+        .and_then(|(_, cell)| level_of(view.at(cell)))
     else {
         return;
     };
