@@ -1,4 +1,5 @@
-import { basename, resolve } from "node:path";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 
 import { afterAll, expect, test } from "vitest";
 
@@ -38,7 +39,10 @@ async function choose(path: string) {
 
 async function give(path: string) {
   await choose(path);
-  await page.getByRole("link", { name: basename(path) }).click();
+  await page
+    .getByRole("link", { name: basename(path) })
+    .last()
+    .click();
   await list.waitFor();
   await window.still();
 }
@@ -108,5 +112,140 @@ test("a document is reviewed by keyboard, a value changed, and read back", async
   const evidence = await host.call("evidence", { id: String(vendor?.id) });
   const address = evidence.find(({ field }) => field === "vendor.address");
   expect(address?.quote).toContain("Rotterdam");
+  expect(window.faults.splice(0)).toEqual([]);
+});
+
+const dialog = page.locator("dialog[open]");
+const edit = list.locator("article form");
+
+/** Gives a copy of the text as another file, so that what one test did leaves the next alone. */
+async function copy(name: string, more = ""): Promise<string> {
+  const path = join(host.folder, name);
+  await copyFile(TEXT, path);
+  if (more !== "") await writeFile(path, `${await readFile(TEXT, "utf8")}\n\n${more}\n`);
+  return path;
+}
+
+test("decisions that are not in the register are asked about before they go", async () => {
+  const path = await copy("besluiten.txt", "Een regel erbij.");
+  await give(path);
+  const here = list.locator("article[aria-current]");
+  await here.focus();
+  await page.keyboard.press("r");
+  await window.go("/party");
+  // As the shell tells the page when somebody presses the cross.
+  await page.evaluate(() => dispatchEvent(new Event("waarborg-leave")));
+  await dialog.getByText("1 besluit over ‘besluiten.txt’ staat nog niet in het register").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Terug naar wat u deed besluiten.txt" }).click();
+  await list.waitFor();
+  expect(await card("", "Geweigerd").count()).toBe(1);
+
+  // Putting it aside keeps them; leaving it out of the list asks.
+  await page.getByRole("button", { name: "Opzij leggen" }).click();
+  await window.go("/intake");
+  await page.getByRole("button", { name: "besluiten.txt van de lijst halen" }).click();
+  await dialog.getByText("U nam 1 besluit over dit document.").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Laten staan" }).click();
+  await page.getByRole("link", { name: "besluiten.txt" }).click();
+  expect(await card("", "Geweigerd").count()).toBe(1);
+  await window.go("/intake");
+  await page.getByRole("button", { name: "besluiten.txt van de lijst halen" }).click();
+  await dialog.getByRole("button", { name: "Van de lijst halen" }).click();
+  await window.still();
+  expect(await page.getByRole("link", { name: "besluiten.txt" }).count()).toBe(0);
+  expect(window.faults.splice(0)).toEqual([]);
+});
+
+test("a value that is half changed stays, and stands in the way of being done", async () => {
+  await give(await copy("half.txt", "Nog een regel erbij."));
+  const address = card("Adres van de leverancier", "");
+  await address.click();
+  await page.keyboard.press("e");
+  await page.getByLabel("Plaats", { exact: true }).fill("Vlaard");
+  // Another pencil.
+  const other = card("Product of dienst", "");
+  await other.first().click();
+  await page.keyboard.press("e");
+  expect(await edit.count()).toBe(2);
+  expect(await page.getByLabel("Plaats", { exact: true }).inputValue()).toBe("Vlaard");
+  // Away while typing, and back.
+  await page.getByLabel("Plaats", { exact: true }).press("End");
+  await page.keyboard.type("ingen");
+  await window.go("/party");
+  await page.goBack();
+  await list.waitFor();
+  expect(await page.getByLabel("Plaats", { exact: true }).inputValue()).toBe("Vlaardingen");
+  // Done is not done; what was opened and left as it was is no matter.
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("U bent nog bezig met een waarde").waitFor();
+  await expect.poll(() => edit.count()).toBe(1);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("article")?.textContent ?? ""))
+    .toContain("Plaats");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Zo overnemen" }).click();
+  await list.getByText(/door u gewijzigd/).waitFor();
+  await window.still();
+  expect(await page.getByText("U bent nog bezig met een waarde").count()).toBe(0);
+  await page.keyboard.press("Control+Enter");
+  await page
+    .getByText(/uit half.txt/)
+    .first()
+    .waitFor();
+  expect(window.faults.splice(0)).toEqual([]);
+});
+
+test("a file that was changed after it was read is not taken over", async () => {
+  const path = await copy("gewijzigd.txt", "Een derde regel.");
+  await give(path);
+  const before = (await records("document")).length;
+  await writeFile(path, "Iets heel anders.");
+  await page.getByLabel("Zekerheid vanaf").selectOption("50");
+  await page.getByRole("button", { name: /^\d+ gegevens? overnemen/ }).click();
+  await page.getByText(/kan niet meer worden gelezen|niet meer het bestand/).waitFor();
+  expect((await records("document")).length).toBe(before);
+  expect(window.faults.splice(0)).toEqual([]);
+});
+
+test("after filing a leaflet an activity is proposed, and a person adds what they ticked", async () => {
+  const path = join(host.folder, "bijsluiter.pdf");
+  await copyFile(PDF, path);
+  await give(path);
+  await page.getByLabel("Zekerheid vanaf").selectOption("50");
+  await list.getByRole("button", { name: /^Overnemen/ }).click();
+  await page.getByRole("button", { name: /^\d+ gegevens overnemen/ }).click();
+  await page
+    .getByText(/uit bijsluiter.pdf/)
+    .first()
+    .waitFor();
+  await window.go("/intake");
+  await page.getByRole("button", { name: "Verwerking voorstellen" }).last().click();
+  const ticks = dialog.getByRole("checkbox");
+  await ticks.first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  const [all, first] = [await ticks.count(), await dialog.locator(".line").first().innerText()];
+  expect(all).toBeGreaterThan(8);
+  await ticks.first().uncheck();
+  await dialog.getByLabel(/^Naam/).fill("Leerlingen volgen");
+  // Put away and opened again it is as it was left.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Verwerking voorstellen" }).last().click();
+  await dialog.getByText("Dit vulde u eerder in.").waitFor();
+  expect(await ticks.first().isChecked()).toBe(false);
+  await dialog.getByRole("button", { name: "Verwerking toevoegen" }).click();
+  await page.getByRole("heading", { name: "Leerlingen volgen" }).waitFor();
+  const { items } = await host.call("list", everything("activity"));
+  expect(items.map(({ name, transfers }) => [name, transfers])).toEqual([["Leerlingen volgen", "unknown"]]);
+  expect(items[0]?.purposes).not.toContain(first);
+  expect(items[0]?.recipients).not.toEqual([]);
+
+  const of = items[0]?.products as string[];
+  const leaflet = (await records("leaflet")).find(({ product }) => of.includes(String(product)));
+  await window.go(`/leaflet/${String(leaflet?.id)}`);
+  await page.getByRole("button", { name: "Verwerking voorstellen" }).click();
+  await dialog.getByRole("link", { name: "Leerlingen volgen" }).waitFor();
+  await page.keyboard.press("Escape");
   expect(window.faults.splice(0)).toEqual([]);
 });

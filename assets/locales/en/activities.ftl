@@ -82,3 +82,19 @@ part-article-e = e · Transfers outside the EEA
 part-article-f = f · Retention terms
 part-article-g = g · Security
 part-article-more = Further, outside article 30
+
+## Proposing an activity from a leaflet
+
+propose-open = Propose an activity
+propose-title = Propose an activity from { $leaflet }
+propose-lead = This is what the vendor says. Tick what goes into your record of processing activities. The board stays responsible for what it says.
+propose-there = { $count ->
+    [one] This product belongs to an activity already. What the vendor says may belong there:
+   *[other] This product belongs to { $count } activities already. What the vendor says may belong to one of them:
+  }
+propose-name-help = Name the activity after what the school does, such as ‘Pupils practise language’.
+propose-nameless = Give the activity a name.
+propose-optional = only if the school chooses so
+propose-nothing = This document says nothing on purposes, data subjects, data, recipients or retention. You can add the activity all the same and fill it in yourself.
+propose-rest = What the leaflet cannot know, such as the legal ground and the schools, you fill in step by step after adding.
+propose-add = Add the activity

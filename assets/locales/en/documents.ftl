@@ -43,6 +43,7 @@ documents-refused = { $count ->
    *[other] { $count } facts from it were refused.
   }
 documents-review = Review again
+documents-passage-lost = (does not stand in the text as it is read now)
 documents-quote-erased = passage erased
 documents-save = Save a copy
 documents-save-title = Save a copy of the document

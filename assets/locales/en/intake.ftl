@@ -31,6 +31,8 @@ refused-intake-no-vendor = This document does not say which vendor it is from.
     .hint = Choose the vendor and accept the document again.
 refused-intake-no-such-fact = A fact was chosen that was not read in this document.
     .hint = Read the document again and choose from what is shown then.
+refused-intake-document-changed = This is no longer the file that you reviewed: its content was changed since. Nothing was taken over.
+    .hint = Add the file again under Intake and review it. This document stays on the list until you remove it.
 refused-undo-document = This document cannot be brought back, because undoing erased its content.
     .hint = Read the file again.
 
@@ -143,11 +145,24 @@ intake-read = { $ready ->
   }
 intake-go-on = Go on reading
 intake-leave-out = Take { $name } off the list
+intake-leave-out-title = Take { $name } off the list?
+intake-leave-out-what = { $count ->
+    [one] You made 1 decision on this document. It is not in the register yet and will be lost.
+   *[other] You made { $count } decisions on this document. They are not in the register yet and will be lost.
+  } The file itself stays where it is.
+intake-leave-out-do = Take off the list
+intake-leave-out-stay = Leave it there
+intake-draft = { $count ->
+    [one] 1 decision on ‘{ $name }’ is not in the register yet
+   *[other] { $count } decisions on ‘{ $name }’ are not in the register yet
+  }
 intake-review-count = { $count ->
     [one] Review
    *[other] Review ({ $count })
   }
 intake-unreadable = This file cannot be read. A folder cannot be taken in; choose the files in it.
+intake-gone = ‘{ $name }’ can no longer be read: the file was changed or moved since you chose it. Nothing was taken over.
+    .hint = Add the file again under Intake and review it. This document stays on the list until you remove it.
 intake-fate-waiting = waiting
 intake-fate-reading = being read…
 intake-fate-ready = To be reviewed
@@ -159,6 +174,10 @@ intake-fate-facts = { $count ->
 intake-fate-differing = { $count ->
     [one] 1 of which differs from the register
    *[other] { $count } of which differ from the register
+  }
+intake-fate-unread = { $count ->
+    [one] 1 file inside it was not read
+   *[other] { $count } files inside it were not read
   }
 intake-fate-accepted = Taken over
 intake-fate-taken = { $taken ->
@@ -188,6 +207,15 @@ intake-accepted-left =
         [one] One fact stayed as the register has it, for the document says otherwise.
        *[other] { $left } facts stayed as the register has them, for the document says otherwise.
     }
+intake-renewed = The text of the document was kept anew.{ $found ->
+    [0] {""}
+    [one] {" "}1 passage was found in it again.
+   *[other] {" "}{ $found } passages were found in it again.
+  }{ $lost ->
+    [0] {""}
+    [one] {" "}1 passage was not; its words are kept.
+   *[other] {" "}{ $lost } passages were not; their words are kept.
+  }
 intake-accepted = { $taken ->
     [0] Nothing was taken over from { $name }.
     [one] 1 fact from { $name } was taken over.
@@ -223,6 +251,7 @@ intake-do-refuse = Refuse { $name }
 intake-do-edit = Change { $name }
 intake-edit-take = Take this over
 intake-edit-empty = Fill in a value, or refuse the fact.
+intake-edit-open = You are still changing a value: { $name }. Choose ‘Take this over’ or ‘Cancel’; then you can accept the document.
 intake-key-step = previous, next
 intake-key-accept = take over
 intake-key-refuse = refuse
@@ -231,6 +260,11 @@ intake-key-done = done
 
 ## Questions about the document
 
+intake-unread = { $count ->
+    [one] One file inside this file was not read. The rest was.
+   *[other] { $count } files inside this file were not read. The rest was.
+  }
+intake-renews = Waarborg reads this document otherwise now than when it was kept. If you accept it, the new text is kept. Passages that facts came from go along; what no longer stands in it stays with the fact as a quotation.
 intake-same-text = The same text is in the register already, in { $name }.
 intake-like-text = { $share }% of the text is that of { $name }, which is in the register already. Perhaps this is another version.
 intake-whose = This document does not say which vendor it is from. Choose the vendor; then you see what the register knows already.

@@ -15,3 +15,4 @@ draft-of = “{ $title }” was filled in, but not added
 draft-kept = “{ $title }” was not added. What you filled in is still there when you open it again.
 draft-here = You filled this in before. It was not added yet.
 draft-anew = Begin anew
+draft-back = Back to what you were doing

@@ -82,3 +82,19 @@ part-article-e = e · Doorgifte buiten de EER
 part-article-f = f · Bewaartermijnen
 part-article-g = g · Beveiliging
 part-article-more = Verder, buiten artikel 30
+
+## Een verwerking voorstellen uit een privacybijsluiter
+
+propose-open = Verwerking voorstellen
+propose-title = Verwerking voorstellen uit { $leaflet }
+propose-lead = Dit zegt de leverancier. Vink aan wat in uw verwerkingsregister komt. Het bestuur blijft verantwoordelijk voor wat er staat.
+propose-there = { $count ->
+    [one] Dit product hoort al bij een verwerking. Misschien hoort wat de leverancier zegt daarbij:
+   *[other] Dit product hoort al bij { $count } verwerkingen. Misschien hoort wat de leverancier zegt bij een daarvan:
+  }
+propose-name-help = Noem de verwerking naar wat de school doet, zoals ‘Leerlingen oefenen met taal’.
+propose-nameless = Geef de verwerking een naam.
+propose-optional = alleen als de school ervoor kiest
+propose-nothing = Dit document zegt niets over doelen, betrokkenen, gegevens, ontvangers of bewaartermijnen. U kunt de verwerking wel toevoegen en zelf invullen.
+propose-rest = Wat de bijsluiter niet kan weten, zoals de grondslag en de scholen, vult u na het toevoegen stap voor stap in.
+propose-add = Verwerking toevoegen

@@ -43,6 +43,7 @@ documents-refused = { $count ->
    *[other] { $count } gegevens hieruit zijn geweigerd.
   }
 documents-review = Opnieuw nakijken
+documents-passage-lost = (staat niet in de tekst zoals die nu wordt gelezen)
 documents-quote-erased = passage gewist
 documents-save = Kopie opslaan
 documents-save-title = Kopie van het document opslaan

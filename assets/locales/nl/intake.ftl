@@ -31,6 +31,8 @@ refused-intake-no-vendor = In dit document staat niet van welke leverancier het 
     .hint = Kies de leverancier en neem het document opnieuw over.
 refused-intake-no-such-fact = Er is een gegeven gekozen dat niet in dit document is gelezen.
     .hint = Lees het document opnieuw en kies uit wat dan wordt getoond.
+refused-intake-document-changed = Dit is niet meer het bestand dat u hebt nagekeken: de inhoud is daarna gewijzigd. Er is niets overgenomen.
+    .hint = Voeg het bestand opnieuw toe onder Inlezen en kijk het na. Dit document blijft op de lijst staan tot u het weghaalt.
 refused-undo-document = Dit document kan niet worden teruggehaald, want de inhoud is met het ongedaan maken gewist.
     .hint = Lees het bestand opnieuw in.
 
@@ -143,11 +145,24 @@ intake-read = { $ready ->
   }
 intake-go-on = Verder lezen
 intake-leave-out = { $name } van de lijst halen
+intake-leave-out-title = { $name } van de lijst halen?
+intake-leave-out-what = { $count ->
+    [one] U nam 1 besluit over dit document. Dat staat nog niet in het register en gaat dan verloren.
+   *[other] U nam { $count } besluiten over dit document. Die staan nog niet in het register en gaan dan verloren.
+  } Het bestand zelf blijft waar het is.
+intake-leave-out-do = Van de lijst halen
+intake-leave-out-stay = Laten staan
+intake-draft = { $count ->
+    [one] 1 besluit over ‘{ $name }’ staat nog niet in het register
+   *[other] { $count } besluiten over ‘{ $name }’ staan nog niet in het register
+  }
 intake-review-count = { $count ->
     [one] Nakijken
    *[other] Nakijken ({ $count })
   }
 intake-unreadable = Dit bestand kan niet worden gelezen. Een map inlezen kan niet; kies de bestanden erin.
+intake-gone = ‘{ $name }’ kan niet meer worden gelezen: het bestand is gewijzigd of verplaatst sinds u het koos. Er is niets overgenomen.
+    .hint = Voeg het bestand opnieuw toe onder Inlezen en kijk het na. Dit document blijft op de lijst staan tot u het weghaalt.
 intake-fate-waiting = wacht
 intake-fate-reading = wordt gelezen…
 intake-fate-ready = Na te kijken
@@ -159,6 +174,10 @@ intake-fate-facts = { $count ->
 intake-fate-differing = { $count ->
     [one] waarvan 1 afwijkt van het register
    *[other] waarvan { $count } afwijken van het register
+  }
+intake-fate-unread = { $count ->
+    [one] 1 bestand erin is niet gelezen
+   *[other] { $count } bestanden erin zijn niet gelezen
   }
 intake-fate-accepted = Overgenomen
 intake-fate-taken = { $taken ->
@@ -188,6 +207,15 @@ intake-accepted-left =
         [one] Eén gegeven bleef zoals het in het register staat, want het document zegt iets anders.
        *[other] { $left } gegevens bleven zoals ze in het register staan, want het document zegt iets anders.
     }
+intake-renewed = De tekst van het document is opnieuw bewaard.{ $found ->
+    [0] {""}
+    [one] {" "}1 passage is er weer in gevonden.
+   *[other] {" "}{ $found } passages zijn er weer in gevonden.
+  }{ $lost ->
+    [0] {""}
+    [one] {" "}1 passage niet; de woorden ervan zijn bewaard.
+   *[other] {" "}{ $lost } passages niet; de woorden ervan zijn bewaard.
+  }
 intake-accepted = { $taken ->
     [0] Van { $name } is niets overgenomen.
     [one] 1 gegeven uit { $name } is overgenomen.
@@ -223,6 +251,7 @@ intake-do-refuse = { $name } weigeren
 intake-do-edit = { $name } wijzigen
 intake-edit-take = Zo overnemen
 intake-edit-empty = Vul een waarde in, of weiger het gegeven.
+intake-edit-open = U bent nog bezig met een waarde: { $name }. Kies ‘Zo overnemen’ of ‘Annuleren’; daarna kunt u het document overnemen.
 intake-key-step = vorige, volgende
 intake-key-accept = overnemen
 intake-key-refuse = weigeren
@@ -231,6 +260,11 @@ intake-key-done = klaar
 
 ## Vragen over het document
 
+intake-unread = { $count ->
+    [one] Eén bestand in dit bestand is niet gelezen. De rest wel.
+   *[other] { $count } bestanden in dit bestand zijn niet gelezen. De rest wel.
+  }
+intake-renews = Waarborg leest dit document nu anders dan toen het werd bewaard. Als u het overneemt, wordt de nieuwe tekst bewaard. Passages waar gegevens uit kwamen gaan mee; wat daar niet meer in staat, blijft als aanhaling bij het gegeven.
 intake-same-text = Dezelfde tekst staat al in het register, in { $name }.
 intake-like-text = De tekst is voor { $share } % gelijk aan { $name }, die al in het register staat. Misschien is dit een andere versie.
 intake-whose = In dit document staat niet van welke leverancier het is. Kies de leverancier; daarna ziet u wat het register al weet.

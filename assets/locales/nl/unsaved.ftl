@@ -15,3 +15,4 @@ draft-of = ‘{ $title }’ is ingevuld, maar niet toegevoegd
 draft-kept = ‘{ $title }’ is niet toegevoegd. Wat u invulde, staat er nog als u het weer opent.
 draft-here = Dit vulde u eerder in. Het is nog niet toegevoegd.
 draft-anew = Opnieuw beginnen
+draft-back = Terug naar wat u deed

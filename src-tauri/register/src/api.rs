@@ -9,8 +9,10 @@ mod describe;
 mod file;
 mod intake;
 mod judgement;
+mod lately;
 mod overview;
 mod papers;
+mod proposing;
 mod records;
 mod reports;
 mod session;
@@ -27,10 +29,12 @@ use ts_rs::TS;
 pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
-pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts};
+pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, UnreadPart};
 pub use judgement::{AskFlags, AskScore, FlagList};
+pub use lately::Read;
 pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
+pub use proposing::ProposeActivity;
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
     Show, UndoEntry,
@@ -136,6 +140,8 @@ api! {
     intake::intake(ChosenDocument) -> ReadFacts;
     /// Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one.
     intake::accept(ChosenDocument) -> crate::register::Changed<crate::intake::Accepted>;
+    /// Proposes a line of the record of processing activities from a leaflet, for a person to check: nothing is added.
+    proposing::propose_activity(ProposeActivity) -> crate::proposed_activity::ProposedActivity;
     /// Keeps a document, linked to records.
     papers::keep_document(KeepDocument) -> crate::register::Changed<Kept>;
     /// Gives the bytes of a document.

@@ -1,5 +1,7 @@
 //! Documents inside the register: their bytes, their text, and the passages that facts were read from.
 
+mod renewal;
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,6 +17,9 @@ use crate::model::{Document, DocumentLink, Id, Noun};
 use crate::register::{Changed, Register};
 use crate::store::change::Change;
 use crate::store::check::hex;
+
+pub use renewal::Renewed;
+pub(crate) use renewal::{differs, renew};
 
 /// Where a value of the register was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -35,7 +40,7 @@ pub struct Evidence {
     pub part: usize,
     /// Page, from 1.
     pub page: Option<u32>,
-    /// First character of the passage.
+    /// First character of the passage. A passage that begins where it ends stands nowhere in the text as it is read now.
     pub start: usize,
     /// One past its last character.
     pub end: usize,
@@ -70,7 +75,6 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
         .connection()
         .execute("INSERT OR IGNORE INTO document_blob (sha256, bytes) VALUES (?1, ?2)", params![sha256, paper.bytes])?;
     let media_type = paper.extraction.map_or("application/octet-stream", |extraction| extraction.media_type.as_str());
-    let pages = paper.extraction.map(|extraction| extraction.parts.iter().map(|part| part.pages.len()).sum::<usize>());
     let document = change.add(Document {
         id: Id::nil(),
         revision: 0,
@@ -80,7 +84,7 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
         size: i64::try_from(paper.bytes.len()).unwrap_or(i64::MAX),
         sha256,
         kind: paper.kind,
-        pages: pages.filter(|pages| *pages > 0).and_then(|pages| i64::try_from(pages).ok()),
+        pages: paper.extraction.and_then(pages),
         source: paper.source.map(str::to_owned),
         received_on: Some(change.today()),
         erased_on: None,
@@ -88,13 +92,26 @@ pub(crate) fn keep(change: &mut Change<'_>, paper: &Paper<'_>) -> Result<Documen
         links: Vec::new(),
         refused: Vec::new(),
     })?;
-    for (number, part) in (1_i64..).zip(paper.extraction.map(|extraction| &extraction.parts).into_iter().flatten()) {
-        change.connection().execute(
-            "INSERT INTO document_text (document, part, text) VALUES (?1, ?2, ?3)",
-            params![document.id, number, part.text],
-        )?;
+    if let Some(extraction) = paper.extraction {
+        keep_text(change, document.id, extraction)?;
     }
     Ok(document)
+}
+
+/// How many pages the file and the files inside it have; none where their formats have none.
+fn pages(extraction: &Extraction) -> Option<i64> {
+    let pages: usize = extraction.parts.iter().map(|part| part.pages.len()).sum();
+    i64::try_from(pages).ok().filter(|pages| *pages > 0)
+}
+
+fn keep_text(change: &Change<'_>, document: Id<Document>, extraction: &Extraction) -> Result<()> {
+    for (number, part) in (1_i64..).zip(&extraction.parts) {
+        change.connection().execute(
+            "INSERT INTO document_text (document, part, text) VALUES (?1, ?2, ?3)",
+            params![document, number, part.text],
+        )?;
+    }
+    Ok(())
 }
 
 /// The document with these bytes, unless it was erased.
@@ -233,9 +250,7 @@ impl Register {
 
     /// The text of a document as it was extracted, by part.
     pub fn document_text(&self, id: Id<Document>) -> Result<Vec<String>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT text FROM document_text WHERE document = ?1 ORDER BY part")?;
-        Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        renewal::text(&self.connection, id)
     }
 
     /// Where the values of a record were read.

@@ -16,6 +16,7 @@ pub mod intake;
 pub mod model;
 pub mod overview;
 pub mod progress;
+pub mod proposed_activity;
 pub mod reference;
 pub mod register;
 pub mod report;

@@ -296,20 +296,21 @@ impl Register {
             let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut change = Change::new(tx, &*world);
             let value = work(&mut change)?;
-            let (tx, edits) = change.finish();
-            if edits.is_empty() {
-                return Ok(Changed { value, touched: Vec::new(), entry: None });
+            let (tx, edits, touched) = change.finish();
+            if touched.is_empty() {
+                return Ok(Changed { value, touched, entry: None });
             }
-            let entry = history::append(&tx, &*world, operation, &edits, undoes)?;
+            let entry = if edits.is_empty() {
+                None
+            } else {
+                Some(history::append(&tx, &*world, operation, &edits, undoes)?)
+            };
             if operation == Operation::Erase {
                 history::erase_refusals(&tx, &edits)?;
             }
-            derived::refresh(&tx, &edits)?;
+            derived::refresh(&tx, &touched)?;
             tx.commit()?;
-            let mut touched: Vec<Touched> = edits.iter().map(|edit| Touched { noun: edit.noun, id: edit.id }).collect();
-            touched.sort_unstable();
-            touched.dedup();
-            Ok(Changed { value, touched, entry: Some(entry) })
+            Ok(Changed { value, touched, entry })
         };
         let changed = done().map_err(|fault| located(&path, fault))?;
         self.follow(&changed.touched);

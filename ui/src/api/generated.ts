@@ -19,6 +19,64 @@ version: string,
 schema: number, };
 
 /**
+ * A document whose facts are taken over.
+ */
+export type AcceptDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * SHA-256 of the bytes that a person reviewed, in hexadecimals: others are refused, since its facts may be others. Any bytes unless
+ * given.
+ */
+sha256?: string | null, 
+/**
+ * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
+ */
+facts?: Array<number> | null, 
+/**
+ * Facts below this confidence (0 to 1) are left out.
+ */
+min_confidence?: number | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor?: string | null, 
+/**
+ * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+ */
+use_at?: string | null, 
+/**
+ * Sector of a school that is added.
+ */
+sector?: Sector | null, 
+/**
+ * Whether what the document states replaces what the register says otherwise; not unless given.
+ */
+overwrite?: boolean, 
+/**
+ * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
+ */
+replace?: Array<number>, 
+/**
+ * Facts of which another value is taken over than was read; none unless given.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * Facts that are refused: they are not proposed again from this document; none unless given.
+ */
+refused?: Array<number>, 
+/**
+ * What a person says is meant by names that come close to others; nothing unless given.
+ */
+same?: Array<SameAs>, };
+
+/**
  * What an acceptance did.
  */
 export type Accepted = { 
@@ -37,7 +95,11 @@ read: number,
 /**
  * How many of these are refused, now or before.
  */
-refused: number, 
+refused: number,
+/**
+ * What became of the passages, where the text of the document was kept anew: it is read otherwise now than when it was kept.
+ */
+renewed: Renewed | null, 
 /**
  * The records that took facts.
  */
@@ -549,15 +611,7 @@ rule?: string | null,
 /**
  * Only flags that touch this.
  */
-reach?: Reach | null, 
-/**
- * Kind by kind and record by record, as a person goes through them; otherwise the heaviest come first.
- */
-by_record: boolean, 
-/**
- * Only the first so many in that order; by record, the rest of the last record too.
- */
-first?: number | null, };
+reach?: Reach | null, };
 
 /**
  * Which figures are wanted.
@@ -1169,59 +1223,6 @@ entries: number,
  * Hash of the last entry, in hexadecimals: noted elsewhere, it shows later whether the history was rewritten.
  */
 last_hash: string | null, };
-
-/**
- * A document, and what a person chooses of it. Understanding and accepting ask the same, so that what is proposed is what happens.
- */
-export type ChosenDocument = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, 
-/**
- * The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
- */
-facts?: Array<number> | null, 
-/**
- * Facts below this confidence (0 to 1) are left out.
- */
-min_confidence?: number | null, 
-/**
- * The party whose document it is, where a person decides; found by number and name otherwise.
- */
-vendor?: string | null, 
-/**
- * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
- */
-use_at?: string | null, 
-/**
- * Sector of a school that is added.
- */
-sector?: Sector | null, 
-/**
- * Whether what the document states replaces what the register says otherwise; not unless given.
- */
-overwrite?: boolean, 
-/**
- * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
- */
-replace?: Array<number>, 
-/**
- * Facts of which another value is taken over than was read; none unless given.
- */
-changed?: Array<ChangedFact>, 
-/**
- * Facts that are refused: they are not proposed again from this document; none unless given.
- */
-refused?: Array<number>, 
-/**
- * What a person says is meant by names that come close to others; nothing unless given.
- */
-same?: Array<SameAs>, };
 
 /**
  * What a host does about a failure. A code is added only with the host that acts on it.
@@ -1913,7 +1914,7 @@ part: number,
  */
 page: number | null, 
 /**
- * First character of the passage.
+ * First character of the passage. A passage that begins where it ends stands nowhere in the text as it is read now.
  */
 start: number, 
 /**
@@ -2152,34 +2153,13 @@ remedy: string,
 source: string, };
 
 /**
- * How many flags of one weight stand on records of one noun.
- */
-export type FlagCount = { 
-/**
- * The noun.
- */
-noun: Noun, 
-/**
- * The weight.
- */
-severity: Severity, 
-/**
- * How many.
- */
-count: number, };
-
-/**
- * The flags of a register on a day.
+ * The flags of a register on a day, heaviest first.
  */
 export type FlagList = { 
 /**
- * Flags that stand: heaviest first, or by record.
+ * Flags that stand.
  */
 flags: Array<Flag>, 
-/**
- * How many stand, also where only the first were asked for; by kind of record, then by weight.
- */
-counts: Array<FlagCount>, 
 /**
  * Flags that a dated decision accepts; each returns when the date passes or its facts change.
  */
@@ -2457,6 +2437,35 @@ export type IncidentKind = "breach" | "security" | "near_miss" | "non_performanc
  */
 export type IncidentSource = "vendor" | "school" | "third";
 
+/**
+ * A document that is to be understood; nothing of it is kept.
+ */
+export type IntakeDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * SHA-256 of the bytes that a person has before them, in hexadecimals: others are refused. Any bytes unless given.
+ */
+sha256?: string | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor?: string | null, 
+/**
+ * Facts of which a person would take another value over.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * What a person says is meant by names that come close to others.
+ */
+same?: Array<SameAs>, };
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
@@ -2496,6 +2505,19 @@ unread: Failure | null,
  * Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
  */
 unread_parts: Array<Failure>, };
+
+/**
+ * An activity that is there already.
+ */
+export type KnownActivity = { 
+/**
+ * Activity.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, };
 
 /**
  * A language that people can read the register in.
@@ -3395,11 +3417,58 @@ product_matches: Array<ProductMatch>,
 /**
  * The records that would take facts; one that would be added has no lasting id yet.
  */
-records: Array<Written>, 
+records: Array<Written>, };
+
 /**
- * Whether a school would be added whose sector nobody stated.
+ * The leaflet from which an activity is proposed.
  */
-sector_assumed: boolean, };
+export type ProposeActivity = { 
+/**
+ * Leaflet.
+ */
+leaflet: string, };
+
+/**
+ * An activity as a leaflet lets one expect it.
+ */
+export type ProposedActivity = { 
+/**
+ * What it can be called, until the board has a better name: the product.
+ */
+name: string, 
+/**
+ * The product that the leaflet is about.
+ */
+product: string, 
+/**
+ * What it would say, in the order of article 30.
+ */
+lines: Array<ProposedLine>, 
+/**
+ * The activities that the product belongs to already: what the leaflet says may belong there.
+ */
+there: Array<KnownActivity>, };
+
+/**
+ * Something that a leaflet states, as the activity would say it.
+ */
+export type ProposedLine = { 
+/**
+ * Field of the activity, which holds many values.
+ */
+field: string, 
+/**
+ * The value that would be added to it.
+ */
+value: unknown, 
+/**
+ * As people read it.
+ */
+text: string, 
+/**
+ * Whether it only holds if the school chooses so.
+ */
+optional: boolean, };
 
 /**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).
@@ -3453,18 +3522,18 @@ facts: Array<{ field: string; value: unknown; quote: string; page: number | null
  */
 texts: Array<string>, 
 /**
+ * The files inside it that were not read, in the order of the parts.
+ */
+unread: Array<UnreadPart>, 
+/**
  * What the open register knows of this paper already. None without a register.
  */
 seen: Seen | null, 
 /**
- * What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
- * where something stands in the way.
+ * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
+ * document does not say whose it is.
  */
-proposal: Proposal | null, 
-/**
- * What stands in the way of accepting; `refused` where nobody says whose document it is.
- */
-obstacle: Failure | null, };
+proposal: Proposal | null, };
 
 /**
  * A record of any noun.
@@ -3508,6 +3577,19 @@ letter: string,
  * What the letter means.
  */
 label: string, };
+
+/**
+ * What became of the passages that facts were read from, when the text of their document was kept anew.
+ */
+export type Renewed = { 
+/**
+ * So many stand in the new text as well, and are marked there.
+ */
+found: number, 
+/**
+ * So many do not: their words stay with the fact, and no place in the text.
+ */
+lost: number, };
 
 /**
  * An older edition of a paper.
@@ -3936,6 +4018,10 @@ export type Seen = {
  * The document with the same bytes.
  */
 document: string | null, 
+/**
+ * Whether its text is read otherwise now than when it was kept: accepting keeps the new text, and takes the passages along.
+ */
+renews: boolean, 
 /**
  * The facts that a person refused of it, by their place in the reading.
  */
@@ -4573,6 +4659,19 @@ export type UndoEntry = {
 entry?: string | null, };
 
 /**
+ * A file inside a file that was not read; the others were.
+ */
+export type UnreadPart = { 
+/**
+ * Which part it is, counted from 1.
+ */
+part: number, 
+/**
+ * Why it was not read.
+ */
+failure: Failure, };
+
+/**
  * The use of a product at a school.
  */
 export type Use = { 
@@ -4740,9 +4839,11 @@ export interface Calls {
   /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
   extract: { request: ReadDocument; answer: Extracted };
   /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
-  intake: { request: ChosenDocument; answer: ReadFacts };
+  intake: { request: IntakeDocument; answer: ReadFacts };
   /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
-  accept: { request: ChosenDocument; answer: Changed<Accepted> };
+  accept: { request: AcceptDocument; answer: Changed<Accepted> };
+  /** Proposes a line of the record of processing activities from a leaflet, for a person to check: nothing is added. */
+  propose_activity: { request: ProposeActivity; answer: ProposedActivity };
   /** Keeps a document, linked to records. */
   keep_document: { request: KeepDocument; answer: Changed<Kept> };
   /** Gives the bytes of a document. */

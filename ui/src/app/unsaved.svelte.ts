@@ -40,12 +40,16 @@ export interface Leftover {
   where: string;
 }
 
-/** What was filled in to add a record, and not added. */
-interface Draft {
+/** What was filled in or decided, and is not in the register. */
+export interface Draft {
   /** What was being done. */
   title: string;
   filled: Record<string, unknown>;
   held: Record<string, Held | undefined>;
+  /** What is not in the register, in words; that a record was not added, unless told otherwise. */
+  told?: string;
+  /** Address at which one goes on with it, if it has one. */
+  where?: string;
 }
 
 /** What a person gave that is not in the register, so that it neither goes silently nor has to be given again. */

@@ -1,16 +1,20 @@
 //! Calls that read a vendor's document and take its facts over.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use waarborg_extract::Extraction;
+use waarborg_extract::{Extraction, Part};
 
 use super::Session;
+use super::lately::{self, Read};
 use super::papers::decode;
-use crate::error::{Failure, Result};
-use crate::intake::{self, Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, Rehearsal, SameAs, Seen};
+use crate::error::{Error, Failure, Result};
+use crate::intake::{Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, Reading, Rehearsal, SameAs, Seen};
 use crate::model::choice::Sector;
 use crate::model::{Id, Party};
 use crate::register::Changed;
+use crate::words::Language;
 
 /// A document that is to be read; nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,6 +36,15 @@ pub struct Extracted(
     pub Extraction,
 );
 
+/// A file inside a file that was not read; the others were.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnreadPart {
+    /// Which part it is, counted from 1.
+    pub part: usize,
+    /// Why it was not read.
+    pub failure: Failure,
+}
+
 /// What was read in a document and, with a register open, how it stands to that.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReadFacts {
@@ -47,6 +60,8 @@ pub struct ReadFacts {
     pub facts: Vec<Fact>,
     /// The text of each part, in which the passages stand.
     pub texts: Vec<String>,
+    /// The files inside it that were not read, in the order of the parts.
+    pub unread: Vec<UnreadPart>,
     /// What the open register knows of this paper already. None without a register.
     pub seen: Option<Seen>,
     /// What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
@@ -64,6 +79,11 @@ pub struct ChosenDocument {
     pub name: String,
     /// Its bytes, in Base64.
     pub bytes: String,
+    /// SHA-256 of the bytes that a person has before them, in hexadecimals: others are refused, since their facts may be others. Any
+    /// bytes unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub sha256: Option<String>,
     /// The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -108,17 +128,18 @@ pub struct ChosenDocument {
 
 #[expect(clippy::needless_pass_by_value, reason = "the form of every call")]
 pub(super) fn extract(session: &mut Session, request: ReadDocument) -> Result<Extracted> {
-    session.extract(&request.name, &decode(&request.bytes)?).map(Extracted)
+    let read = session.read(&request.name, &decode(&request.bytes)?)?;
+    Ok(Extracted(read.extraction.clone()))
 }
 
 pub(super) fn intake(session: &mut Session, request: ChosenDocument) -> Result<ReadFacts> {
-    let extraction = session.extract(&request.name, &decode(&request.bytes)?)?;
-    let reading = intake::read(&extraction);
+    let read = request.read(session, &decode(&request.bytes)?)?;
+    let (extraction, reading) = (&read.extraction, read.reading());
     let language = session.language;
     let choices = request.into_choices();
-    let seen = if session.has_register() { Some(session.register()?.seen(&extraction, &reading)?) } else { None };
+    let seen = if session.has_register() { Some(session.register()?.seen(extraction, reading)?) } else { None };
     let rehearsal = if session.has_register() && !session.register()?.is_read_only() {
-        Some(session.register()?.propose(&extraction, &reading, &choices, language)?)
+        Some(session.register()?.propose(extraction, reading, &choices, language)?)
     } else {
         None
     };
@@ -127,21 +148,39 @@ pub(super) fn intake(session: &mut Session, request: ChosenDocument) -> Result<R
         Some(Rehearsal::Hindered(fault)) => (None, Some(fault.failure(language))),
         None => (None, None),
     };
-    let texts = extraction.parts.into_iter().map(|part| part.text).collect();
-    Ok(ReadFacts { document: reading.document, facts: reading.facts, texts, seen, proposal, obstacle })
+    let texts = extraction.parts.iter().map(|part| part.text.clone()).collect();
+    let Reading { document, facts } = reading.clone();
+    Ok(ReadFacts { document, facts, texts, unread: unread_parts(extraction, language), seen, proposal, obstacle })
 }
 
 pub(super) fn accept(session: &mut Session, request: ChosenDocument) -> Result<Changed<Accepted>> {
     let bytes = decode(&request.bytes)?;
     session.register()?;
-    let extraction = session.extract(&request.name, &bytes)?;
-    let reading = intake::read(&extraction);
+    let read = request.read(session, &bytes)?;
     let choices = request.into_choices();
     let language = session.language;
-    session.register()?.accept(&bytes, &extraction, &reading, &choices, language)
+    session.register()?.accept(&bytes, &read.extraction, read.reading(), &choices, language)
+}
+
+/// The files inside a file that were not read, each with the reason.
+pub(super) fn unread_parts(extraction: &Extraction, language: Language) -> Vec<UnreadPart> {
+    let told = |(number, part): (usize, &Part)| {
+        let cause = part.unread.clone()?;
+        let failure = Error::Extraction { name: crate::text::clean(&part.name), cause }.failure(language);
+        Some(UnreadPart { part: number, failure })
+    };
+    (1..).zip(&extraction.parts).filter_map(told).collect()
 }
 
 impl ChosenDocument {
+    /// Reads its bytes. A person decides on facts by their place, so that the bytes must be the ones that they have before them.
+    fn read(&self, session: &mut Session, bytes: &[u8]) -> Result<Arc<Read>> {
+        if self.sha256.as_ref().is_some_and(|reviewed| !reviewed.eq_ignore_ascii_case(&lately::sha256(bytes))) {
+            return Err(Error::Refused("intake-document-changed"));
+        }
+        session.read(&self.name, bytes)
+    }
+
     fn into_choices(self) -> Choices {
         Choices {
             facts: self.facts,

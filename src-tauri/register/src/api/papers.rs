@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waarborg_extract::Limits;
 
+use super::intake::unread_parts;
 use super::{RecordId, Session};
 use crate::documents::Evidence;
 use crate::error::{Error, Failure, Fault, Result};
@@ -72,13 +73,8 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
         Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
     };
-    let parts = extraction.iter().flat_map(|extraction| &extraction.parts);
-    let unread_parts = parts
-        .filter_map(|part| {
-            let cause = part.unread.clone()?;
-            Some(Error::Extraction { name: crate::text::clean(&part.name), cause }.failure(session.language))
-        })
-        .collect();
+    let unread_parts = extraction.as_ref().map(|extraction| unread_parts(extraction, session.language));
+    let unread_parts = unread_parts.into_iter().flatten().map(|one| one.failure).collect();
     let changed =
         session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
     Ok(kept(changed, unread, unread_parts))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use waarborg_extract::{Extraction, Limits, extract_in_child_unless};
 
+use super::lately::{self, Lately, Read};
 use crate::error::{Error, Result};
 use crate::progress::Progress;
 use crate::register::Register;
@@ -21,6 +22,7 @@ pub struct Session {
     pub language: Language,
     extractor: PathBuf,
     progress: Arc<Progress>,
+    lately: Lately,
 }
 
 impl std::fmt::Debug for dyn World {
@@ -32,7 +34,7 @@ impl std::fmt::Debug for dyn World {
 impl Session {
     /// A conversation without a register. `extractor` is the program `waarborg-extract`.
     pub fn new(world: Arc<dyn World>, language: Language, extractor: PathBuf) -> Self {
-        Self { register: None, world, language, extractor, progress: Arc::default() }
+        Self { register: None, world, language, extractor, progress: Arc::default(), lately: Lately::default() }
     }
 
     /// The surroundings.
@@ -98,8 +100,9 @@ impl Session {
         spare::spare(path, self.register.as_ref().map(Register::path))
     }
 
-    /// Takes the register out of the session.
+    /// Takes the register out of the session. What was read beside it is forgotten.
     pub fn release(&mut self) -> Option<Register> {
+        self.lately.clear();
         self.register.take()
     }
 
@@ -115,5 +118,18 @@ impl Session {
         self.progress.settle();
         let read = read.map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })?;
         read.ok_or(Error::Stopped)
+    }
+
+    /// Reads a document as [`Session::extract`] does, or gives what was read in the same bytes a while ago.
+    ///
+    /// # Errors
+    /// As [`Session::extract`].
+    pub fn read(&mut self, name: &str, bytes: &[u8]) -> Result<Arc<Read>> {
+        if let Some(known) = self.lately.find(name, &lately::sha256(bytes)) {
+            return Ok(known);
+        }
+        let read = Arc::new(Read::new(self.extract(name, bytes)?));
+        self.lately.keep(&read);
+        Ok(read)
     }
 }

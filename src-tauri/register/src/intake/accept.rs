@@ -24,7 +24,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use waarborg_extract::Extraction;
 
-use crate::documents::{self, Paper};
+use crate::documents::{self, Paper, Renewed};
 use crate::error::Result;
 use crate::history::Operation;
 use crate::intake::{Reading, Stated, seen};
@@ -212,6 +212,8 @@ pub struct Accepted {
     pub read: usize,
     /// How many of these are refused, now or before.
     pub refused: usize,
+    /// What became of the passages, where the text of the document was kept anew: it is read otherwise now than when it was kept.
+    pub renewed: Option<Renewed>,
     /// The records that took facts.
     pub records: Vec<Written>,
     /// How each chosen fact stood to the register.
@@ -252,6 +254,7 @@ impl Register {
             let kind = kind.into_iter().map(|(_, kind)| kind).next();
             let paper = Paper { name: &extraction.name, bytes, extraction: Some(extraction), kind, source: None };
             let mut document = documents::keep(change, &paper)?;
+            let renewed = documents::renew(change, &mut document, extraction)?;
             document.kind = document.kind.or(kind);
             document.refused = still_refused(&refused, &facts, reading, choices);
             let refused = facts.refused();
@@ -265,6 +268,7 @@ impl Register {
                 already_read,
                 read,
                 refused,
+                renewed,
                 records,
                 facts,
                 conflicts,

@@ -20,6 +20,8 @@ use crate::text;
 pub struct Seen {
     /// The document with the same bytes.
     pub document: Option<Id<Document>>,
+    /// Whether its text is read otherwise now than when it was kept: accepting keeps the new text, and takes the passages along.
+    pub renews: bool,
     /// The facts that a person refused of it, by their place in the reading.
     pub refused: Vec<usize>,
     /// The document with other bytes whose text is most like it, if one is.
@@ -53,7 +55,11 @@ impl Register {
         let is_refused = |(_, fact): &(usize, &super::Fact)| before.contains(&fact.stated.digest());
         let refused = reading.facts.iter().enumerate().filter(is_refused).map(|(at, _)| at).collect();
         let alike = if document.is_none() { most_alike(&self.connection, extraction)? } else { None };
-        Ok(Seen { document, refused, alike })
+        let renews = match document {
+            Some(document) => documents::differs(&self.connection, document, extraction)?,
+            None => false,
+        };
+        Ok(Seen { document, renews, refused, alike })
     }
 }
 

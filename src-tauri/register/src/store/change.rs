@@ -52,11 +52,12 @@ pub(crate) struct Change<'a> {
     tx: Transaction<'a>,
     world: &'a dyn World,
     edits: Vec<Edit>,
+    touched: Vec<Touched>,
 }
 
 impl<'a> Change<'a> {
     pub(crate) fn new(tx: Transaction<'a>, world: &'a dyn World) -> Self {
-        Self { tx, world, edits: Vec::new() }
+        Self { tx, world, edits: Vec::new(), touched: Vec::new() }
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -149,6 +150,12 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
+    /// Notes a record beside which something else was kept than its fields, as the text of a document. The history does not tell of it;
+    /// what is derived from the record is rebuilt.
+    pub(crate) fn touch(&mut self, noun: Noun, id: Uuid) {
+        self.touched.push(Touched { noun, id });
+    }
+
     /// Remembers a change of settings, which are no record of their own.
     pub(crate) fn remember_settings(&mut self, edit: Edit) {
         self.edits.push(edit);
@@ -209,9 +216,13 @@ impl<'a> Change<'a> {
         Ok(statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Ends the change: what it did, and the open transaction to enter it into the history with.
-    pub(crate) fn finish(self) -> (Transaction<'a>, Vec<Edit>) {
-        (self.tx, self.edits)
+    /// Ends the change: what it did to records, every record that it touched, and the open transaction to enter it into the history with.
+    pub(crate) fn finish(self) -> (Transaction<'a>, Vec<Edit>, Vec<Touched>) {
+        let edited = self.edits.iter().map(|edit| Touched { noun: edit.noun, id: edit.id });
+        let mut touched: Vec<Touched> = edited.chain(self.touched).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        (self.tx, self.edits, touched)
     }
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::change::Edit;
+use super::change::Touched;
 use super::migrate;
 use crate::error::Result;
 use crate::model::choice::Choice as _;
@@ -58,11 +58,11 @@ pub(crate) fn rebuild(connection: &mut Connection) -> Result<()> {
 }
 
 /// Rebuilds what is derived from the records that a change touched.
-pub(crate) fn refresh(connection: &Connection, edits: &[Edit]) -> Result<()> {
-    for edit in edits {
-        forget(connection, edit.id)?;
-        if let Some(fields) = edit.noun.table().find(connection, edit.id)? {
-            index(connection, edit.noun, edit.id, &fields)?;
+pub(crate) fn refresh(connection: &Connection, touched: &[Touched]) -> Result<()> {
+    for Touched { noun, id } in touched {
+        forget(connection, *id)?;
+        if let Some(fields) = noun.table().find(connection, *id)? {
+            index(connection, *noun, *id, &fields)?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Evidence } from "../../api/generated";
-import { blocks, byField, cut, goalOf, passageOf } from "./passages";
+import { blocks, byField, cut, goalOf, isLost, passageOf } from "./passages";
 
 test("reads a passage from the address, and nothing from half of one", () => {
   const of = (words: string) => goalOf((name) => new URLSearchParams(words).get(name));
@@ -72,4 +72,11 @@ test("groups facts by field in the order of the document, each passage once", ()
 test("a passage for the page knows its page and what stands around it", () => {
   const passage = passageOf("voor hier na", { start: 5, end: 9 }, [fact("purpose", 5)]);
   expect(passage).toEqual({ page: 3, quote: "hier", before: "voor ", after: " na" });
+});
+
+test("passages that stand nowhere any more are each told by their words", () => {
+  const lost = (quote: string): Evidence => ({ ...fact("purpose", 0), end: 0, quote });
+  const [group] = byField([lost("een"), lost("twee"), lost("een")]);
+  expect(group?.passages.map(({ quote }) => quote)).toEqual(["een", "twee"]);
+  expect(group?.passages.every(isLost)).toBe(true);
 });

@@ -108,6 +108,11 @@ export function passageOf(
   };
 }
 
+/** Whether a passage stands nowhere in the text of its document as that is read now; its words are known all the same. */
+export function isLost({ start, end }: Span): boolean {
+  return start >= end;
+}
+
 /** Facts of one record that were read in one document, by field, each passage once. */
 export function byField(evidence: Evidence[]): { field: string; passages: Evidence[] }[] {
   const groups: { field: string; passages: Evidence[] }[] = [];
@@ -115,7 +120,8 @@ export function byField(evidence: Evidence[]): { field: string; passages: Eviden
     let group = groups.find(({ field }) => field === one.field);
     if (!group) groups.push((group = { field: one.field, passages: [] }));
     const same = group.passages.some(
-      ({ part, start, end }) => part === one.part && start === one.start && end === one.end,
+      ({ part, start, end, quote }) =>
+        part === one.part && start === one.start && end === one.end && (!isLost(one) || quote === one.quote),
     );
     if (!same) group.passages.push(one);
   }

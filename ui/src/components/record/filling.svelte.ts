@@ -19,11 +19,14 @@ export class Filling {
   /** Counts the beginnings, for a form that is drawn anew with each. */
   round = $state(0);
 
-  /** What is filled in under a title; `given` tells one place of adding from another. */
-  constructor(app: App, title: string, given: unknown) {
+  /**
+   * What is filled in to do something. `what` and `given` tell one place of adding from another; the title is for people, and is another
+   * in another language.
+   */
+  constructor(app: App, title: string, what: string, given: unknown = null) {
     this.#app = app;
     this.#title = title;
-    this.#key = JSON.stringify([title, given]);
+    this.#key = JSON.stringify([what, given]);
     const draft = app.unsaved.draft(this.#key);
     this.values = { ...draft?.filled };
     this.#held = { ...draft?.held };

@@ -1,6 +1,10 @@
-import type { Failure } from "../../api/client";
+import { untrack } from "svelte";
+
+import { Failure } from "../../api/client";
+import type { Written } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 import { toBase64 } from "../../app/base64";
+import type { Draft } from "../../app/unsaved.svelte";
 import { Review } from "./review.svelte";
 
 /** What the core takes at most. */
@@ -9,7 +13,7 @@ const LARGEST = 100_000_000;
 /** How it stands with a file. */
 type Fate =
   | { is: "waiting" | "reading" | "ready" | "put_aside" }
-  | { is: "accepted"; document: string; entry: string | null; taken: number; refused: number }
+  | { is: "accepted"; document: string; entry: string | null; taken: number; refused: number; leaflets: Written[] }
   | { is: "failed"; why: string; hint: string | null };
 
 /** Where the bytes of a paper are: in a file that a person gave, or in the register. */
@@ -49,10 +53,38 @@ export class Paper {
     return this.document === null ? (this.review?.answer.seen?.document ?? null) : null;
   }
 
-  /** Its bytes, in Base64. */
+  /** Its bytes, in Base64. Throws a `Failure`, and nothing else. */
   async bytes(app: App): Promise<string> {
-    if ("file" in this.#source) return toBase64(this.#source.file);
-    return (await app.call("document_bytes", { id: this.#source.document })).bytes;
+    if ("document" in this.#source) return (await app.call("document_bytes", { id: this.#source.document })).bytes;
+    try {
+      return await toBase64(this.#source.file);
+    } catch (thrown) {
+      // It went, or was changed, since it was given: a browser does not read another file in its stead.
+      const again = this.review !== undefined;
+      const message = again ? app.say("intake-gone", { name: this.name }) : app.say("intake-unreadable");
+      throw new Failure(
+        { code: "unreadable", message, hint: again ? app.say("intake-gone.hint") : null, field: null },
+        thrown,
+      );
+    }
+  }
+
+  /** Whether a person can look through it. */
+  get isOpen(): boolean {
+    return this.fate.is === "ready" || this.fate.is === "put_aside";
+  }
+
+  /** How much a person decided on it that is not in the register. */
+  get made(): number {
+    return this.isOpen ? (this.review?.made ?? 0) : 0;
+  }
+
+  /** What a person decided on it, as something that is not in the register. */
+  draft(app: App): Draft | undefined {
+    const { made: count, name } = this;
+    if (count === 0) return undefined;
+    const told = app.say("intake-draft", { name, count });
+    return { title: name, filled: {}, held: {}, told, where: `/intake/${String(this.number)}` };
   }
 }
 
@@ -65,10 +97,36 @@ export class Queue {
   reading = $state(false);
   #stopped = false;
   #count = 0;
+  readonly #end: () => void;
 
   constructor(app: App) {
     this.#app = app;
     this.path = app.status?.path ?? null;
+    this.#end = $effect.root(() => {
+      $effect(() => {
+        this.#keepDrafts();
+      });
+    });
+  }
+
+  /** Another register is open: nothing is kept for this one any more. */
+  end(): void {
+    this.#end();
+    for (const paper of this.papers) this.#app.unsaved.keepDraft(keyOf(paper), undefined);
+  }
+
+  /** What a person decided stands among what is not saved, for as long as it is not in the register. */
+  #keepDrafts(): void {
+    const { status, lost, unsaved } = this.#app;
+    // A person closed the register, and was asked.
+    if (status === null && lost === null && this.papers.length > 0) {
+      for (const paper of this.papers) this.leaveOut(paper);
+      return;
+    }
+    const drafts = this.papers.map((paper) => [keyOf(paper), paper.draft(this.#app)] as const);
+    untrack(() => {
+      for (const [key, draft] of drafts) unsaved.keepDraft(key, draft);
+    });
   }
 
   /** Adds files and begins to read them. */
@@ -95,6 +153,7 @@ export class Queue {
   /** Puts a paper off the list; what was accepted of it stays in the register. */
   leaveOut(paper: Paper): void {
     this.papers = this.papers.filter((one) => one !== paper);
+    this.#app.unsaved.keepDraft(keyOf(paper), undefined);
   }
 
   get waiting(): Paper[] {
@@ -149,13 +208,8 @@ export class Queue {
   }
 
   async #one(paper: Paper): Promise<Fate> {
-    let bytes: string;
     try {
-      bytes = await paper.bytes(this.#app);
-    } catch {
-      return { is: "failed", why: this.#app.say("intake-unreadable"), hint: null };
-    }
-    try {
+      const bytes = await paper.bytes(this.#app);
       const { edition } = this.#app;
       paper.review = new Review(await this.#app.call("intake", { name: paper.name, bytes, vendor: null }));
       paper.edition = edition;
@@ -172,10 +226,18 @@ export class Queue {
   }
 }
 
+/** The key under which what was decided on a paper is kept. */
+function keyOf({ number }: Paper): string {
+  return `intake ${String(number)}`;
+}
+
 let current: Queue | undefined;
 
 /** The queue of the register that is open; it outlasts the screen. */
 export function queueOf(app: App): Queue {
-  if (current?.path !== (app.status?.path ?? null)) current = undefined;
+  if (current?.path !== (app.status?.path ?? null)) {
+    current?.end();
+    current = undefined;
+  }
   return (current ??= new Queue(app));
 }

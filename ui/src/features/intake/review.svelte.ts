@@ -1,6 +1,7 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 
 import type { Conflict, FactStanding, ReadFacts, SameAs } from "../../api/generated";
+import { Edit } from "./edit.svelte";
 import { byFact, type Fact, grouped } from "./groups";
 
 /** What a person decided on a fact; nothing yet unless one of these. */
@@ -12,6 +13,10 @@ export class Review {
   readonly decisions = new SvelteMap<number, Decision>();
   /** Values that a person gave instead of those that were read. */
   readonly changed = new SvelteMap<number, unknown>();
+  /** Values that are being changed. They stay until a person is done with them, also where they look elsewhere meanwhile. */
+  readonly edits = new SvelteMap<number, Edit>();
+  /** What stood decided before a person decided anything. */
+  readonly #given = new SvelteMap<number, Decision>();
   /** The fact that one is at. */
   here = $state(-1);
   /** Whose document it is, where a person said so. */
@@ -35,12 +40,12 @@ export class Review {
 
   constructor(answer: ReadFacts) {
     this.#answer = $state.raw(answer);
-    for (const at of answer.seen?.refused ?? []) this.decisions.set(at, "refuse");
+    for (const at of answer.seen?.refused ?? []) this.#give(at, "refuse");
     for (const [at, fact] of answer.facts.entries()) {
       if (this.decisions.has(at)) continue;
       // What the register says already is borne out; and without what kind of paper it is, nothing can be filed.
       const same = this.standings.get(at)?.standing === "same";
-      if (same || fact.field === "document.kind") this.decisions.set(at, "accept");
+      if (same || fact.field === "document.kind") this.#give(at, "accept");
     }
     this.here = this.open[0] ?? this.order[0] ?? -1;
   }
@@ -60,7 +65,9 @@ export class Review {
       const was = before.get(at);
       const turned = standing === "differs" && (was?.standing !== "differs" || was.record !== record);
       if (standing !== "refused" && (!turned || this.changed.has(at))) continue;
-      if (this.decisions.get(at) === "accept") this.decisions.delete(at);
+      if (this.decisions.get(at) !== "accept") continue;
+      this.decisions.delete(at);
+      this.#given.delete(at);
     }
   }
 
@@ -88,6 +95,25 @@ export class Review {
       },
     });
     return this.accepted.length === accepted.length && unasked.length === 0;
+  }
+
+  /** How much of it a person made: facts that they decided on or changed, and questions that they answered. It goes with the review. */
+  get made(): number {
+    const isMade = (at: number) =>
+      this.decisions.get(at) !== this.#given.get(at) || this.changed.has(at) || this.edits.get(at)?.any;
+    const answers = [this.vendor, this.useAt].filter((answer) => answer !== null).length;
+    return this.order.filter(isMade).length + this.same.length + this.others.size + answers;
+  }
+
+  /** The facts of which a value is half changed. */
+  get halfChanged(): number[] {
+    return this.order.filter((at) => this.edits.get(at)?.any);
+  }
+
+  /** Begins to change the value of a fact, or goes on with that. */
+  edit(at: number): void {
+    this.here = at;
+    if (!this.edits.has(at)) this.edits.set(at, new Edit(this.value(at)));
   }
 
   fact(at: number): Fact | undefined {
@@ -163,6 +189,11 @@ export class Review {
       min_confidence: null,
       sector: null,
     };
+  }
+
+  #give(at: number, decision: Decision): void {
+    this.decisions.set(at, decision);
+    this.#given.set(at, decision);
   }
 
   /** The party that the register takes it to be from: also where nobody takes its name over. */

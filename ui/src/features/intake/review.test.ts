@@ -36,7 +36,8 @@ function answer(standings: Standing[], refused: number[] = []): ReadFacts {
     document: { name: "a.txt", sha256: "", media_type: "text/plain", pages: null, characters: 60, parts: [] },
     facts: FACTS,
     texts: ["…"],
-    seen: { document: null, refused, alike: null },
+    seen: { document: null, renews: false, refused, alike: null },
+    unread: [],
     proposal: { ...none, facts: facts.filter((one) => !refused.includes(one.fact)) },
     obstacle: null,
   };
@@ -117,7 +118,7 @@ test("a choice that comes to something else than was told is looked at first", (
   review.acceptAll([0, 2, 5]);
   const told = (standings: Standing[]) => {
     const all = answer(standings, [1, 3, 4]);
-    return { ...all, seen: { document: null, refused: [], alike: null } };
+    return { ...all, seen: { document: null, renews: false, refused: [], alike: null } };
   };
   expect(review.rehearse(told(NEW))).toBe(true);
   expect(review.accepted).toEqual([0, 2, 5]);
@@ -138,4 +139,48 @@ test("a party that only the choice comes close to is asked after", () => {
   expect(review.rehearse(asking)).toBe(false);
   expect(review.answer.proposal?.matches).toEqual([near]);
   expect(review.rehearse(asking)).toBe(true);
+});
+
+test("what a person made is counted, and what stood decided of itself is not", () => {
+  const review = new Review(answer(["new", "same", "new", "new", "new", "new"], [2]));
+  expect(review.made).toBe(0);
+  review.decide(4, "accept");
+  review.decide(1, "accept");
+  expect(review.made).toBe(2);
+  review.decide(1, "accept");
+  review.decide(4, "accept");
+  expect(review.made).toBe(0);
+  review.vendor = "party";
+  review.same = [{ name: "Boom", noun: "party", record: "party" }];
+  review.others.add("party Boom x");
+  expect(review.made).toBe(3);
+});
+
+test("what the register made undone is no decision of a person", () => {
+  const review = new Review(answer(["new", "same", "new", "new", "new", "new"]));
+  review.refresh(answer(["new", "differs", "new", "new", "new", "new"]));
+  expect(review.decisions.has(1)).toBe(false);
+  expect(review.made).toBe(0);
+});
+
+test("a value that is being changed stays while another is begun, and counts once it is another", () => {
+  const review = new Review(answer(NEW));
+  review.edit(2);
+  expect(review.made).toBe(0);
+  review.edits.get(2)?.take("note", "half");
+  review.edit(4);
+  review.edit(2);
+  expect(review.edits.get(2)?.of("note")).toBe("half");
+  expect(review.halfChanged).toEqual([2]);
+  expect(review.made).toBe(1);
+});
+
+test("what is typed and no value yet counts too, until it is taken or taken back", () => {
+  const review = new Review(answer(NEW));
+  review.edit(3);
+  const edit = review.edits.get(3);
+  edit?.wrong("date", "31-12-", "geen datum");
+  expect([review.halfChanged, edit?.faults.size]).toEqual([[3], 1]);
+  edit?.back("date");
+  expect([review.halfChanged, edit?.faults.size]).toEqual([[], 0]);
 });

@@ -1,0 +1,118 @@
+//! Documents that were read lately in a session, so that a second question about one does not read it again.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
+
+use sha2::{Digest as _, Sha256};
+use waarborg_extract::{Extraction, Part};
+
+use crate::intake::{self, Reading};
+use crate::store::check::hex;
+
+/// A document that was read: its text, and what that states.
+#[derive(Debug)]
+pub struct Read {
+    /// Its text, with positions.
+    pub extraction: Extraction,
+    reading: OnceLock<Reading>,
+}
+
+impl Read {
+    pub(super) fn new(extraction: Extraction) -> Self {
+        Self { extraction, reading: OnceLock::new() }
+    }
+
+    /// What it states.
+    pub fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| intake::read(&self.extraction))
+    }
+}
+
+/// The documents that were read last.
+#[derive(Debug, Default)]
+pub(super) struct Lately {
+    /// The one that was asked for last stands last.
+    all: VecDeque<Arc<Read>>,
+}
+
+/// As many as a person has under hand.
+const MOST: usize = 16;
+
+/// What their texts and positions may weigh together, in bytes.
+const HEAVIEST: usize = 64 << 20;
+
+impl Lately {
+    /// The document with these bytes and this name; the name counts, since it is a hint for who reads.
+    pub(super) fn find(&mut self, name: &str, sha256: &str) -> Option<Arc<Read>> {
+        let is_it = |read: &Arc<Read>| read.extraction.sha256 == sha256 && read.extraction.name == name;
+        let found = self.all.iter().position(is_it).and_then(|at| self.all.remove(at))?;
+        self.all.push_back(Arc::clone(&found));
+        Some(found)
+    }
+
+    /// Keeps a document, and lets go of those that were not asked for longest; one that is too heavy is not kept at all.
+    pub(super) fn keep(&mut self, read: &Arc<Read>) {
+        if weight(&read.extraction) > HEAVIEST {
+            return;
+        }
+        self.all.push_back(Arc::clone(read));
+        while self.all.len() > MOST || self.all.iter().map(|read| weight(&read.extraction)).sum::<usize>() > HEAVIEST {
+            self.all.pop_front();
+        }
+    }
+
+    /// Forgets all of them.
+    pub(super) fn clear(&mut self) {
+        self.all.clear();
+    }
+}
+
+/// The SHA-256 of bytes, in lower-case hexadecimals.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// About how much memory a document takes, in bytes.
+fn weight(extraction: &Extraction) -> usize {
+    let cells =
+        |part: &Part| part.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells.len()).sum::<usize>();
+    let of = |part: &Part| part.text.len() + part.lines.len() * 64 + cells(part) * 24 + part.pages.len() * 48;
+    extraction.parts.iter().map(of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, text: usize) -> Arc<Read> {
+        let part = Part { name: name.into(), text: "a".repeat(text), ..Part::default() };
+        let (name, media_type) = (name.to_owned(), "text/plain".to_owned());
+        Arc::new(Read::new(Extraction { sha256: name.clone(), name, media_type, size: 1, parts: vec![part] }))
+    }
+
+    #[test]
+    fn the_one_that_was_not_asked_for_longest_goes_first() {
+        let mut lately = Lately::default();
+        let names: Vec<String> = (0..MOST).map(|number| number.to_string()).collect();
+        for name in &names {
+            lately.keep(&read(name, 10));
+        }
+        assert!(lately.find("0", "0").is_some());
+        lately.keep(&read("new", 10));
+        assert!(lately.find("0", "0").is_some(), "asked for just now");
+        assert!(lately.find("1", "1").is_none(), "room was made");
+        assert!(lately.find("kopie", "2").is_none(), "under another name it may be read otherwise");
+    }
+
+    #[test]
+    fn heavy_ones_make_room_and_too_heavy_ones_are_not_kept() {
+        let mut lately = Lately::default();
+        lately.keep(&read("one", HEAVIEST / 2));
+        lately.keep(&read("huge", HEAVIEST + 1));
+        assert!(lately.find("huge", "huge").is_none());
+        assert!(lately.find("one", "one").is_some(), "nothing goes for what is not kept");
+        lately.keep(&read("two", HEAVIEST * 2 / 3));
+        assert!(lately.find("one", "one").is_none());
+        assert!(lately.find("two", "two").is_some());
+    }
+}

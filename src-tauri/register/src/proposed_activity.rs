@@ -1,0 +1,131 @@
+//! From a leaflet to a line of the record of processing activities: what a vendor states of its product, in the form in which the
+//! board would write it down. A proposal: a person checks each line, since it is the board that answers for the record.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use ts_rs::TS;
+
+use crate::model::choice::Applies;
+use crate::model::{Activity, Id, Leaflet, LeafletRetention, Party, Product, Record as _};
+use crate::reference::{self, Row as _};
+use crate::view::View;
+use crate::words::{self, Language};
+
+/// An activity as a leaflet lets one expect it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ProposedActivity {
+    /// What it can be called, until the board has a better name: the product.
+    pub name: String,
+    /// The product that the leaflet is about.
+    pub product: Id<Product>,
+    /// What it would say, in the order of article 30.
+    pub lines: Vec<ProposedLine>,
+    /// The activities that the product belongs to already: what the leaflet says may belong there.
+    pub there: Vec<KnownActivity>,
+}
+
+/// Something that a leaflet states, as the activity would say it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ProposedLine {
+    /// Field of the activity, which holds many values.
+    pub field: String,
+    /// The value that would be added to it.
+    #[ts(type = "unknown")]
+    pub value: Value,
+    /// As people read it.
+    pub text: String,
+    /// Whether it only holds if the school chooses so.
+    pub optional: bool,
+}
+
+/// An activity that is there already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KnownActivity {
+    /// Activity.
+    pub id: Id<Activity>,
+    /// What people call it.
+    pub label: String,
+}
+
+/// Proposes an activity from a leaflet that is not archived; none if there is no such leaflet.
+pub fn propose(view: &View, leaflet: Id<Leaflet>, language: Language) -> Option<ProposedActivity> {
+    let leaflet = view.leaflets.get(&leaflet)?;
+    let product = leaflet.product;
+    let vendor = view.products.get(&product).map(|product| product.party);
+    let lines = [
+        purposes(leaflet, language),
+        data_subjects(leaflet, language),
+        categories(leaflet, language),
+        recipients(view, leaflet, vendor),
+        leaflet.retention.iter().filter_map(|term| retention(term, language)).collect(),
+    ];
+    let there =
+        view.activities_with(product).map(|activity| KnownActivity { id: activity.id, label: activity.label() });
+    Some(ProposedActivity {
+        name: view.product_name(product),
+        product,
+        lines: lines.into_iter().flatten().collect(),
+        there: there.collect(),
+    })
+}
+
+fn line(field: &str, value: Value, text: String) -> ProposedLine {
+    ProposedLine { field: field.to_owned(), value, text, optional: false }
+}
+
+/// The record has purposes in words.
+fn purposes(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
+    let worded = leaflet.purposes.iter().filter_map(|stated| {
+        let text = reference::purpose(&stated.purpose)?.label(language);
+        Some(ProposedLine { optional: stated.optional, ..line("purposes", json!(text), text.to_owned()) })
+    });
+    worded.collect()
+}
+
+fn data_subjects(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
+    let worded = leaflet.data_subjects.iter().filter_map(|id| {
+        let row = reference::data_subject(id)?;
+        Some(line("data_subjects", json!(id), row.label(language).to_owned()))
+    });
+    worded.collect()
+}
+
+/// What the leaflet passes over or leaves unknown is no answer, and is not proposed.
+fn categories(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
+    let processed = leaflet.categories.iter().filter(|row| matches!(row.applies, Applies::Yes | Applies::Partly));
+    let worded = processed.filter_map(|stated| {
+        let row = reference::category(&stated.category)?;
+        let note = stated.note.clone().or_else(|| stated.items.clone());
+        let label = row.label(language);
+        let text = note.as_ref().map_or_else(|| label.to_owned(), |note| format!("{label}: {note}"));
+        Some(line("categories", json!({ "category": stated.category, "note": note }), text))
+    });
+    worded.collect()
+}
+
+/// The vendor and those who work for it; and whom the text names beside its list, by name.
+fn recipients(view: &View, leaflet: &Leaflet, vendor: Option<Id<Party>>) -> Vec<ProposedLine> {
+    let listed = view.subprocessings_of(leaflet.id).map(|one| one.party);
+    let mut parties: Vec<Id<Party>> = Vec::new();
+    for party in vendor.into_iter().chain(listed) {
+        if !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+    let known = parties.into_iter().map(|party| {
+        let value = json!({ "party": party, "description": null });
+        line("recipients", value, view.party_name(party).to_owned())
+    });
+    let named = leaflet
+        .unlisted
+        .iter()
+        .map(|name| line("recipients", json!({ "party": null, "description": name }), name.clone()));
+    known.chain(named).collect()
+}
+
+fn retention(stated: &LeafletRetention, language: Language) -> Option<ProposedLine> {
+    let months = stated.months.map(|months| words::say(language, "activities-months", &[("count", months.into())]));
+    let parts: Vec<String> = [stated.subject.clone(), months, stated.starts_at.clone()].into_iter().flatten().collect();
+    let value = json!({ "subject": stated.subject, "months": stated.months, "term": stated.starts_at });
+    (!parts.is_empty()).then(|| line("retention", value, parts.join(" · ")))
+}

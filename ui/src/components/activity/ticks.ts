@@ -1,0 +1,33 @@
+import type { ProposedActivity, ProposedLine } from "../../api/generated";
+
+/** Proposed lines for one field of the activity, each with its place among all of them. */
+export interface Group {
+  field: string;
+  lines: { line: ProposedLine; at: number }[];
+}
+
+/** The proposed lines by the field that they are for, in the order in which they came. */
+export function grouped({ lines }: ProposedActivity): Group[] {
+  const groups: Group[] = [];
+  for (const [at, line] of lines.entries()) {
+    let group = groups.find(({ field }) => field === line.field);
+    if (!group) groups.push((group = { field: line.field, lines: [] }));
+    group.lines.push({ line, at });
+  }
+  return groups;
+}
+
+/** Whether a line is ticked: what holds only if the school chooses so begins unticked, the others ticked. */
+export function isTicked(proposed: ProposedActivity, turned: number[], at: number): boolean {
+  return (proposed.lines[at]?.optional === false) !== turned.includes(at);
+}
+
+/** The fields of the activity that a person wants, by what they ticked. */
+export function fieldsOf(proposed: ProposedActivity, turned: number[], name: string): Record<string, unknown> {
+  // Whether data leave the EEA the board says itself: a first value of a list would say it for them.
+  const fields: Record<string, unknown> = { name, products: [proposed.product], transfers: "unknown" };
+  for (const { field, lines } of grouped(proposed)) {
+    fields[field] = lines.filter(({ at }) => isTicked(proposed, turned, at)).map(({ line }) => line.value);
+  }
+  return fields;
+}

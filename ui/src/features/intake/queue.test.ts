@@ -1,0 +1,100 @@
+import { tick } from "svelte";
+import { expect, test, vi } from "vitest";
+
+import { connect, Failure } from "../../api/client";
+import type { ReadFacts, Status } from "../../api/generated";
+import { App } from "../../app/app.svelte";
+import { type Paper, Queue } from "./queue.svelte";
+
+const FACT = {
+  field: "vendor.name",
+  value: "Boom",
+  quote: "Boom",
+  page: null,
+  part: 1,
+  start: 0,
+  end: 4,
+  confidence: 0.9,
+};
+const READ: ReadFacts = {
+  document: { name: "a.txt", sha256: "abc", media_type: "text/plain", pages: null, characters: 4, parts: [] },
+  facts: [FACT, { ...FACT, field: "vendor.kvk", value: "12345678" }],
+  texts: ["Boom"],
+  unread: [],
+  seen: { document: null, renews: false, refused: [], alike: null },
+  proposal: null,
+};
+
+function desk() {
+  const transport = {
+    call: () => Promise.resolve(READ),
+    place: () => Promise.resolve(null),
+    attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
+    stay: () => Promise.resolve(),
+    start: () => Promise.resolve({ language: "nl" as const, register: null }),
+  };
+  const app = new App(connect(transport), transport, "nl");
+  app.status = { path: "/a.waarborg", board: "Bestuur" } as Status;
+  return { app, queue: new Queue(app) };
+}
+
+async function read(queue: Queue): Promise<Paper> {
+  const before = queue.papers.length;
+  queue.add([new File(["Boom"], "a.txt")]);
+  const paper = queue.papers[before];
+  if (!paper) throw new Error("it was not added");
+  await expect.poll(() => paper.fate.is).toBe("ready");
+  return paper;
+}
+
+test("decisions that are not in the register stand among what is not saved, until they are or go", async () => {
+  const { app, queue } = desk();
+  const [one, other] = [await read(queue), await read(queue)];
+  await tick();
+  expect(app.unsaved.any).toBe(false);
+  one.review?.decide(0, "accept");
+  one.review?.decide(1, "refuse");
+  other.review?.edit(0);
+  other.review?.edits.get(0)?.take("", "Boomgaard");
+  await tick();
+  expect(app.unsaved.drafts.map(({ told, where }) => [told, where])).toEqual([
+    ["2 besluiten over ‘a.txt’ staan nog niet in het register", "/intake/1"],
+    ["1 besluit over ‘a.txt’ staat nog niet in het register", "/intake/2"],
+  ]);
+  // Putting aside loses nothing: one can look through it again.
+  one.fate = { is: "put_aside" };
+  queue.leaveOut(other);
+  await tick();
+  expect(app.unsaved.drafts.map(({ where }) => where)).toEqual(["/intake/1"]);
+  one.fate = { is: "accepted", document: "d", entry: "e", taken: 1, refused: 1, leaflets: [] };
+  await tick();
+  expect(app.unsaved.any).toBe(false);
+});
+
+test("with the register that a person closes the papers for it go, with one that the program let go of they stay", async () => {
+  const { app, queue } = desk();
+  const paper = await read(queue);
+  paper.review?.decide(0, "accept");
+  app.lost = "/a.waarborg";
+  app.status = null;
+  await tick();
+  expect([queue.papers.length, app.unsaved.any]).toEqual([1, true]);
+  app.lost = null;
+  app.unsaved.clear();
+  await tick();
+  expect([queue.papers.length, app.unsaved.any]).toEqual([0, false]);
+});
+
+test("a file that can no longer be read says so in words, with what to do", async () => {
+  const { app, queue } = desk();
+  const paper = await read(queue);
+  const reader = vi.spyOn(FileReader.prototype, "readAsDataURL").mockImplementation(() => {
+    throw new DOMException("it was changed", "NotReadableError");
+  });
+  const failed: unknown = await paper.bytes(app).catch((thrown: unknown) => thrown);
+  reader.mockRestore();
+  expect(failed).toBeInstanceOf(Failure);
+  expect(failed).toMatchObject({ message: expect.stringContaining("kan niet meer worden gelezen") as string });
+});
