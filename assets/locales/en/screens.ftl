@@ -165,6 +165,13 @@ start-step-schools = Schools
     .why = The schools of this board, so that you can see which products each of them uses. You can fill this in later too.
 start-board-nameless = Fill in the name of the board.
 start-school-incomplete = Line { $number }: fill in the name and the kind of education, or remove the line.
+start-schools-refused = { $count ->
+    [one] The register was made, but this school was not added. Mend the line, or go on without the school.
+   *[other] The register was made, but these { $count } schools were not added. Mend the lines, or go on without the schools.
+  }
+start-schools-again = Add again
+start-schools-without = Go on without
+start-schools-left = Not added to the register: { $names }. You can add them under Schools.
 start-step-people = Officers
     .why = The data protection officer (FG) and the contact for information security and privacy (IBP). They stand in the register of article 30 GDPR. A function is better than a name.
 start-step-password = Password

@@ -165,6 +165,13 @@ start-step-schools = Scholen
     .why = De scholen van dit bestuur. Zo ziet u later per school welke producten er in gebruik zijn. U kunt dit ook later invullen.
 start-board-nameless = Vul de naam van het bestuur in.
 start-school-incomplete = Regel { $number }: vul de naam en de onderwijssoort in, of haal de regel weg.
+start-schools-refused = { $count ->
+    [one] Het register is gemaakt, maar deze school is niet toegevoegd. Verbeter de regel, of ga verder zonder de school.
+   *[other] Het register is gemaakt, maar deze { $count } scholen zijn niet toegevoegd. Verbeter de regels, of ga verder zonder de scholen.
+  }
+start-schools-again = Opnieuw toevoegen
+start-schools-without = Verder zonder
+start-schools-left = Niet toegevoegd aan het register: { $names }. U kunt ze toevoegen onder Scholen.
 start-step-people = Functionarissen
     .why = De functionaris gegevensbescherming (FG) en de contactpersoon voor informatiebeveiliging en privacy (IBP). Ze komen in het verwerkingsregister van artikel 30 AVG. Vul liever een functie in dan een naam.
 start-step-password = Wachtwoord
