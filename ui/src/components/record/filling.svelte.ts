@@ -33,6 +33,11 @@ export class Filling {
     this.resumed = draft !== undefined;
   }
 
+  /** What stands in a field: what was given, or else what it begins with. Taken away again it is empty. */
+  value(field: string, start: Record<string, unknown>): unknown {
+    return field in this.values ? this.values[field] : (start[field] ?? null);
+  }
+
   /** What was given in a field and is no value. */
   held(field: string): Held | undefined {
     return this.#held[field];
