@@ -70,8 +70,11 @@ fn the_lines_that_a_person_ticked_make_an_activity_and_the_next_proposal_knows_i
     let mut desk = Desk::new();
     let (leaflet, product, _, host) = leaflet(&mut desk);
     let proposed = desk.call("propose_activity", json!({ "leaflet": leaflet }));
-    let mut fields =
-        Map::from_iter([("name".to_owned(), json!("Taal oefenen")), ("products".to_owned(), json!([product]))]);
+    let mut fields = Map::from_iter([
+        ("transfers".to_owned(), json!("unknown")),
+        ("name".to_owned(), json!("Taal oefenen")),
+        ("products".to_owned(), json!([product])),
+    ]);
     for line in proposed["lines"].as_array().unwrap().iter().filter(|line| line["optional"] == false) {
         let field = fields.entry(line["field"].as_str().unwrap()).or_insert_with(|| json!([]));
         field.as_array_mut().unwrap().push(line["value"].clone());

@@ -12,6 +12,12 @@ export interface Goal extends Span {
   part: number;
 }
 
+/** A passage that a fact was read from. */
+export interface Read extends Span {
+  part: number;
+  page: number | null;
+}
+
 /** A stretch of a line that looks alike. */
 export interface Piece {
   text: string;

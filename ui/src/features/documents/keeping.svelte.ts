@@ -1,17 +1,15 @@
-import type { Failure } from "../../api/client";
+import { Failure } from "../../api/client";
 import type { DocumentKind, DocumentLink } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 import { toBase64 } from "../../app/base64";
+import { type NotTaken, refusal, Turns } from "../../app/turns.svelte";
 import { kindOf } from "./names";
-
-/** What the core takes at most. */
-const LARGEST = 100_000_000;
 
 /** How it stands with a file that is to be kept. */
 type Fate =
   | { is: "waiting" | "busy" | "stopped" }
   | { is: "kept" | "there"; id: string; unread: string | null; unreadParts: string[] }
-  | { is: "failed"; why: string; hint: string | null };
+  | NotTaken;
 
 /** A file that a person wants to have kept. */
 export class Incoming {
@@ -29,11 +27,16 @@ export class Incoming {
 export class Keeping {
   readonly #app: App;
   files = $state.raw<Incoming[]>([]);
-  busy = $state(false);
-  #stopped = false;
+  readonly #turns: Turns;
 
   constructor(app: App) {
     this.#app = app;
+    this.#turns = new Turns(app);
+  }
+
+  /** Whether one is being kept. */
+  get busy(): boolean {
+    return this.#turns.busy;
   }
 
   /** Files that wait to be kept. */
@@ -52,7 +55,7 @@ export class Keeping {
 
   add(files: Iterable<File>): void {
     const added = [...files].map((file) => new Incoming(file));
-    for (const incoming of added) incoming.fate = this.#refused(incoming.file) ?? incoming.fate;
+    for (const incoming of added) incoming.fate = refusal(this.#app, incoming.file) ?? incoming.fate;
     this.files = [...this.files, ...added];
   }
 
@@ -61,59 +64,31 @@ export class Keeping {
   }
 
   stop(): void {
-    this.#stopped = true;
-    // The one that is being read now, too.
-    void this.#app.work.stop();
+    this.#turns.stop();
   }
 
   async keep(links: DocumentLink[]): Promise<void> {
-    this.busy = true;
-    this.#stopped = false;
-    for (const incoming of this.waiting) {
-      if (this.#isStopped()) {
-        incoming.fate = { is: "stopped" };
-        continue;
-      }
-      incoming.fate = { is: "busy" };
-      incoming.fate = await this.#one(incoming, links);
-    }
-    this.busy = false;
-  }
-
-  // A person stops it while a file is under way, which the flow of the code does not show.
-  #isStopped(): boolean {
-    return this.#stopped;
-  }
-
-  #refused({ size }: File): Fate | null {
-    if (size === 0) return { is: "failed", why: this.#app.say("keep-empty"), hint: null };
-    if (size > LARGEST) return { is: "failed", why: this.#app.say("keep-too-large"), hint: null };
-    return null;
+    await this.#turns.run(
+      () => this.waiting[0],
+      async (incoming) => {
+        incoming.fate = { is: "busy" };
+        incoming.fate = await this.#turns.attempt<Fate>(() => this.#one(incoming, links), { is: "stopped" });
+      },
+    );
+    if (this.#turns.isStopped) for (const incoming of this.waiting) incoming.fate = { is: "stopped" };
   }
 
   async #one({ file, kind }: Incoming, links: DocumentLink[]): Promise<Fate> {
-    let bytes: string;
-    try {
-      bytes = await toBase64(file);
-    } catch {
-      return { is: "failed", why: this.#app.say("keep-unreadable"), hint: null };
-    }
-    try {
-      const { value, entry } = await this.#app.call("keep_document", { name: file.name, bytes, kind, links });
-      const { id } = value.document;
-      const { entries } = await this.#app.call("history", { noun: "document", id, before: null, limit: 2 });
-      // The same bytes are kept once: then this entry, if there is one, is not the first of the document.
-      const is = entry !== null && entries.length === 1 ? "kept" : "there";
-      const unreadParts = value.unread_parts.map(({ message }) => message);
-      return { is, id, unread: value.unread?.message ?? null, unreadParts };
-    } catch (thrown) {
-      const failure = thrown as Failure;
-      if (failure.code === "stopped") {
-        // Who stops one does not want to wait for the others either.
-        this.#stopped = true;
-        return { is: "stopped" };
-      }
-      return { is: "failed", why: failure.message, hint: failure.hint };
-    }
+    const bytes = await toBase64(file).catch((thrown: unknown) => {
+      const message = this.#app.say("keep-unreadable");
+      throw new Failure({ code: "unreadable", message, hint: null, field: null }, thrown);
+    });
+    const { value, entry } = await this.#app.call("keep_document", { name: file.name, bytes, kind, links });
+    const { id } = value.document;
+    const { entries } = await this.#app.call("history", { noun: "document", id, before: null, limit: 2 });
+    // The same bytes are kept once: then this entry, if there is one, is not the first of the document.
+    const is = entry !== null && entries.length === 1 ? "kept" : "there";
+    const unreadParts = value.unread_parts.map(({ message }) => message);
+    return { is, id, unread: value.unread?.message ?? null, unreadParts };
   }
 }

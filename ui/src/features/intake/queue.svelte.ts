@@ -4,17 +4,15 @@ import { Failure } from "../../api/client";
 import type { Written } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 import { toBase64 } from "../../app/base64";
+import { type NotTaken, refusal, Turns } from "../../app/turns.svelte";
 import type { Draft } from "../../app/unsaved.svelte";
 import { Review } from "./review.svelte";
-
-/** What the core takes at most. */
-const LARGEST = 100_000_000;
 
 /** How it stands with a file. */
 type Fate =
   | { is: "waiting" | "reading" | "ready" | "put_aside" }
   | { is: "accepted"; document: string; entry: string | null; taken: number; refused: number; leaflets: Written[] }
-  | { is: "failed"; why: string; hint: string | null };
+  | NotTaken;
 
 /** Where the bytes of a paper are: in a file that a person gave, or in the register. */
 type Source = { file: File } | { document: string };
@@ -94,13 +92,13 @@ export class Queue {
   /** The register that they are for; those for another are not shown. */
   readonly path: string | null;
   papers = $state.raw<Paper[]>([]);
-  reading = $state(false);
-  #stopped = false;
+  readonly #turns: Turns;
   #count = 0;
   readonly #end: () => void;
 
   constructor(app: App) {
     this.#app = app;
+    this.#turns = new Turns(app);
     this.path = app.status?.path ?? null;
     this.#end = $effect.root(() => {
       $effect(() => {
@@ -133,7 +131,7 @@ export class Queue {
   add(files: Iterable<File>): void {
     const added = [...files].map((file) => {
       const paper = new Paper(++this.#count, file.name, { file });
-      paper.fate = this.#refused(file) ?? paper.fate;
+      paper.fate = refusal(this.#app, file) ?? paper.fate;
       return paper;
     });
     this.papers = [...this.papers, ...added];
@@ -179,50 +177,32 @@ export class Queue {
   }
 
   stop(): void {
-    this.#stopped = true;
-    // The one that is being read now, too.
-    void this.#app.work.stop();
+    this.#turns.stop();
+  }
+
+  /** Whether one is being read. */
+  get reading(): boolean {
+    return this.#turns.busy;
   }
 
   /** Reads what waits. */
   async read(): Promise<void> {
-    if (this.reading) return;
-    this.reading = true;
-    this.#stopped = false;
-    for (let [paper] = this.waiting; paper && !this.#isStopped(); [paper] = this.waiting) {
-      paper.fate = { is: "reading" };
-      paper.fate = await this.#one(paper);
-    }
-    this.reading = false;
-  }
-
-  // A person stops it while a file is under way, which the flow of the code does not show.
-  #isStopped(): boolean {
-    return this.#stopped;
-  }
-
-  #refused({ size }: File): Fate | null {
-    if (size === 0) return { is: "failed", why: this.#app.say("keep-empty"), hint: null };
-    if (size > LARGEST) return { is: "failed", why: this.#app.say("keep-too-large"), hint: null };
-    return null;
+    await this.#turns.run(
+      () => this.waiting[0],
+      async (paper) => {
+        paper.fate = { is: "reading" };
+        paper.fate = await this.#turns.attempt<Fate>(() => this.#one(paper), { is: "waiting" });
+      },
+    );
   }
 
   async #one(paper: Paper): Promise<Fate> {
-    try {
-      const bytes = await paper.bytes(this.#app);
-      const { edition } = this.#app;
-      paper.review = new Review(await this.#app.call("intake", { name: paper.name, bytes, vendor: null }));
-      paper.edition = edition;
-      return { is: "ready" };
-    } catch (thrown) {
-      const failure = thrown as Failure;
-      if (failure.code === "stopped") {
-        // Who stops one does not want to wait for the others either.
-        this.#stopped = true;
-        return { is: "waiting" };
-      }
-      return { is: "failed", why: failure.message, hint: failure.hint };
-    }
+    const bytes = await paper.bytes(this.#app);
+    const { edition } = this.#app;
+    const asked = { name: paper.name, bytes, sha256: null, vendor: null };
+    paper.review = new Review(await this.#app.call("intake", asked));
+    paper.edition = edition;
+    return { is: "ready" };
   }
 }
 

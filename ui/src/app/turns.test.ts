@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+
+import { connect, Failure } from "../api/client";
+import { App } from "./app.svelte";
+import { refusal, Turns } from "./turns.svelte";
+
+function desk() {
+  const transport = {
+    call: () => Promise.resolve({}),
+    place: () => Promise.resolve(null),
+    attend: () => undefined,
+    progress: () => Promise.resolve(null),
+    stop: () => Promise.resolve(),
+    stay: () => Promise.resolve(),
+    start: () => Promise.resolve({ language: "nl" as const, register: null }),
+  };
+  const app = new App(connect(transport), transport, "nl");
+  return { app, turns: new Turns(app) };
+}
+
+const failure = (code: "stopped" | "unreadable") => new Failure({ code, message: code, hint: "doe dit", field: null });
+
+test("an empty file and one that is too large are not tried", () => {
+  const { app } = desk();
+  expect(refusal(app, new Blob([]))?.is).toBe("failed");
+  expect(refusal(app, { size: 100_000_001 } as Blob)?.is).toBe("failed");
+  expect(refusal(app, new Blob(["a"]))).toBeNull();
+});
+
+test("one that fails holds up none of the others, and one that is stopped all of them", async () => {
+  const { turns } = desk();
+  const waiting = ["a", "b", "c", "d"];
+  const ends: unknown[] = [];
+  const work = (name: string) =>
+    turns.attempt(
+      () =>
+        name === "b"
+          ? Promise.reject(failure("unreadable"))
+          : name === "c"
+            ? Promise.reject(failure("stopped"))
+            : Promise.resolve({ is: "done" as const }),
+      { is: "done" as const },
+    );
+  await turns.run(
+    () => waiting.shift(),
+    async (name) => {
+      ends.push(await work(name));
+    },
+  );
+  expect(ends).toEqual([{ is: "done" }, { is: "failed", why: "unreadable", hint: "doe dit" }, { is: "done" }]);
+  expect([turns.busy, turns.isStopped]).toEqual([false, true]);
+});
+
+test("what is under way does not begin again, and stopping lasts until the next round", async () => {
+  const { turns } = desk();
+  const done: string[] = [];
+  const waiting = ["a", "b"];
+  const work = async (name: string) => {
+    await turns.run(
+      () => "never",
+      () => Promise.reject(new Error("it began again")),
+    );
+    done.push(name);
+    if (name === "a") turns.stop();
+  };
+  const next = () => waiting[done.length];
+  await turns.run(next, work);
+  expect(done).toEqual(["a"]);
+  await turns.run(next, work);
+  expect(done).toEqual(["a", "b"]);
+});
