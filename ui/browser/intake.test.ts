@@ -249,3 +249,46 @@ test("after filing a leaflet an activity is proposed, and a person adds what the
   await page.keyboard.press("Escape");
   expect(window.faults.splice(0)).toEqual([]);
 });
+
+test("a file inside a file that was not read is named with the reason, and parts stand under their names", async () => {
+  const text = await readFile(TEXT, "utf8");
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n", "latin1").toString("base64");
+  const path = join(host.folder, "bericht.eml");
+  const part = (head: string[], body: string) => ["--grens", ...head, "", body, ""].join("\r\n");
+  await writeFile(
+    path,
+    [
+      "From: leverancier@example.org",
+      "To: school@example.org",
+      "Subject: Onze papieren",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/mixed; boundary="grens"',
+      "",
+      part(["Content-Type: text/plain; charset=utf-8"], "Hierbij onze papieren."),
+      part(["Content-Type: text/plain; charset=utf-8", 'Content-Disposition: attachment; filename="kopie.txt"'], text),
+      part(
+        [
+          "Content-Type: image/png",
+          "Content-Transfer-Encoding: base64",
+          'Content-Disposition: attachment; filename="foto.png"',
+        ],
+        picture,
+      ),
+      "--grens--",
+      "",
+    ].join("\r\n"),
+  );
+  await choose(path);
+  await page
+    .getByRole("row", { name: /bericht.eml/ })
+    .getByText("1 bestand erin is niet gelezen")
+    .waitFor();
+  await page.getByRole("link", { name: "bericht.eml" }).click();
+  await list.getByText("Eén bestand in dit bestand is niet gelezen.").waitFor();
+  expect(await list.getByRole("listitem").filter({ hasText: "foto.png" }).first().innerText()).toContain("foto.png");
+  await page.getByRole("heading", { name: /kopie\.txt/ }).waitFor();
+  const unread = page.locator("section").filter({ has: page.getByRole("heading", { name: /foto\.png/ }) });
+  expect(await unread.last().innerText()).not.toContain("geen tekst die Waarborg kan lezen");
+  expect(await violations(page)).toEqual([]);
+  expect(window.faults.splice(0)).toEqual([]);
+});

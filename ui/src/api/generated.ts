@@ -19,64 +19,6 @@ version: string,
 schema: number, };
 
 /**
- * A document whose facts are taken over.
- */
-export type AcceptDocument = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, 
-/**
- * SHA-256 of the bytes that a person reviewed, in hexadecimals: others are refused, since its facts may be others. Any bytes unless
- * given.
- */
-sha256?: string | null, 
-/**
- * The facts taken over, by their place in the answer of `intake`, from 0; all of them unless given.
- */
-facts?: Array<number> | null, 
-/**
- * Facts below this confidence (0 to 1) are left out.
- */
-min_confidence?: number | null, 
-/**
- * The party whose document it is, where a person decides; found by number and name otherwise.
- */
-vendor?: string | null, 
-/**
- * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
- */
-use_at?: string | null, 
-/**
- * Sector of a school that is added.
- */
-sector?: Sector | null, 
-/**
- * Whether what the document states replaces what the register says otherwise; not unless given.
- */
-overwrite?: boolean, 
-/**
- * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
- */
-replace?: Array<number>, 
-/**
- * Facts of which another value is taken over than was read; none unless given.
- */
-changed?: Array<ChangedFact>, 
-/**
- * Facts that are refused: they are not proposed again from this document; none unless given.
- */
-refused?: Array<number>, 
-/**
- * What a person says is meant by names that come close to others; nothing unless given.
- */
-same?: Array<SameAs>, };
-
-/**
  * What an acceptance did.
  */
 export type Accepted = { 
@@ -95,7 +37,7 @@ read: number,
 /**
  * How many of these are refused, now or before.
  */
-refused: number,
+refused: number, 
 /**
  * What became of the passages, where the text of the document was kept anew: it is read otherwise now than when it was kept.
  */
@@ -611,7 +553,15 @@ rule?: string | null,
 /**
  * Only flags that touch this.
  */
-reach?: Reach | null, };
+reach?: Reach | null, 
+/**
+ * Kind by kind and record by record, as a person goes through them; otherwise the heaviest come first.
+ */
+by_record: boolean, 
+/**
+ * Only the first so many in that order; by record, the rest of the last record too.
+ */
+first?: number | null, };
 
 /**
  * Which figures are wanted.
@@ -1223,6 +1173,64 @@ entries: number,
  * Hash of the last entry, in hexadecimals: noted elsewhere, it shows later whether the history was rewritten.
  */
 last_hash: string | null, };
+
+/**
+ * A document, and what a person chooses of it. Understanding and accepting ask the same, so that what is proposed is what happens.
+ */
+export type ChosenDocument = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, in Base64.
+ */
+bytes: string, 
+/**
+ * SHA-256 of the bytes that a person has before them, in hexadecimals: others are refused, since their facts may be others. Any
+ * bytes unless given.
+ */
+sha256?: string | null, 
+/**
+ * The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
+ */
+facts?: Array<number> | null, 
+/**
+ * Facts below this confidence (0 to 1) are left out.
+ */
+min_confidence?: number | null, 
+/**
+ * The party whose document it is, where a person decides; found by number and name otherwise.
+ */
+vendor?: string | null, 
+/**
+ * School that uses the product: its id, the beginning of it, or its name. A school that is not there is added.
+ */
+use_at?: string | null, 
+/**
+ * Sector of a school that is added.
+ */
+sector?: Sector | null, 
+/**
+ * Whether what the document states replaces what the register says otherwise; not unless given.
+ */
+overwrite?: boolean, 
+/**
+ * Facts that replace what the register says otherwise, by their place in the answer of `intake`; none unless given.
+ */
+replace?: Array<number>, 
+/**
+ * Facts of which another value is taken over than was read; none unless given.
+ */
+changed?: Array<ChangedFact>, 
+/**
+ * Facts that are refused: they are not proposed again from this document; none unless given.
+ */
+refused?: Array<number>, 
+/**
+ * What a person says is meant by names that come close to others; nothing unless given.
+ */
+same?: Array<SameAs>, };
 
 /**
  * What a host does about a failure. A code is added only with the host that acts on it.
@@ -2153,13 +2161,34 @@ remedy: string,
 source: string, };
 
 /**
- * The flags of a register on a day, heaviest first.
+ * How many flags of one weight stand on records of one noun.
+ */
+export type FlagCount = { 
+/**
+ * The noun.
+ */
+noun: Noun, 
+/**
+ * The weight.
+ */
+severity: Severity, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The flags of a register on a day.
  */
 export type FlagList = { 
 /**
- * Flags that stand.
+ * Flags that stand: heaviest first, or by record.
  */
 flags: Array<Flag>, 
+/**
+ * How many stand, also where only the first were asked for; by kind of record, then by weight.
+ */
+counts: Array<FlagCount>, 
 /**
  * Flags that a dated decision accepts; each returns when the date passes or its facts change.
  */
@@ -2436,35 +2465,6 @@ export type IncidentKind = "breach" | "security" | "near_miss" | "non_performanc
  * Who brought an incident to light.
  */
 export type IncidentSource = "vendor" | "school" | "third";
-
-/**
- * A document that is to be understood; nothing of it is kept.
- */
-export type IntakeDocument = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * Its bytes, in Base64.
- */
-bytes: string, 
-/**
- * SHA-256 of the bytes that a person has before them, in hexadecimals: others are refused. Any bytes unless given.
- */
-sha256?: string | null, 
-/**
- * The party whose document it is, where a person decides; found by number and name otherwise.
- */
-vendor?: string | null, 
-/**
- * Facts of which a person would take another value over.
- */
-changed?: Array<ChangedFact>, 
-/**
- * What a person says is meant by names that come close to others.
- */
-same?: Array<SameAs>, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -3417,7 +3417,11 @@ product_matches: Array<ProductMatch>,
 /**
  * The records that would take facts; one that would be added has no lasting id yet.
  */
-records: Array<Written>, };
+records: Array<Written>, 
+/**
+ * Whether a school would be added whose sector nobody stated.
+ */
+sector_assumed: boolean, };
 
 /**
  * The leaflet from which an activity is proposed.
@@ -3530,10 +3534,14 @@ unread: Array<UnreadPart>,
  */
 seen: Seen | null, 
 /**
- * How each fact stands to the open register. None without a register, with one that is open for reading only, and where the
- * document does not say whose it is.
+ * What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
+ * where something stands in the way.
  */
-proposal: Proposal | null, };
+proposal: Proposal | null, 
+/**
+ * What stands in the way of accepting; `refused` where nobody says whose document it is.
+ */
+obstacle: Failure | null, };
 
 /**
  * A record of any noun.
@@ -4839,9 +4847,9 @@ export interface Calls {
   /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
   extract: { request: ReadDocument; answer: Extracted };
   /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
-  intake: { request: IntakeDocument; answer: ReadFacts };
+  intake: { request: ChosenDocument; answer: ReadFacts };
   /** Takes a document and its facts into the register, with their evidence: one entry of the history, undone as one. */
-  accept: { request: AcceptDocument; answer: Changed<Accepted> };
+  accept: { request: ChosenDocument; answer: Changed<Accepted> };
   /** Proposes a line of the record of processing activities from a leaflet, for a person to check: nothing is added. */
   propose_activity: { request: ProposeActivity; answer: ProposedActivity };
   /** Keeps a document, linked to records. */

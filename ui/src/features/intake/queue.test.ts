@@ -23,6 +23,7 @@ const READ: ReadFacts = {
   unread: [],
   seen: { document: null, renews: false, refused: [], alike: null },
   proposal: null,
+  obstacle: null,
 };
 
 function desk() {
