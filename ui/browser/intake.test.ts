@@ -179,7 +179,7 @@ test("a value that is half changed stays, and stands in the way of being done", 
   expect(await page.getByLabel("Plaats", { exact: true }).inputValue()).toBe("Vlaardingen");
   // Done is not done; what was opened and left as it was is no matter.
   await page.keyboard.press("Control+Enter");
-  await page.getByText("U bent nog bezig met een waarde").waitFor();
+  await page.getByText("Deze waarde staat nog open").waitFor();
   await expect.poll(() => edit.count()).toBe(1);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest("article")?.textContent ?? ""))
@@ -188,7 +188,7 @@ test("a value that is half changed stays, and stands in the way of being done", 
   await page.getByRole("button", { name: "Zo overnemen" }).click();
   await list.getByText(/door u gewijzigd/).waitFor();
   await window.still();
-  expect(await page.getByText("U bent nog bezig met een waarde").count()).toBe(0);
+  expect(await page.getByText("Deze waarde staat nog open").count()).toBe(0);
   await page.keyboard.press("Control+Enter");
   await page
     .getByText(/uit half.txt/)

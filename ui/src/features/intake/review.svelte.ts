@@ -15,6 +15,8 @@ export class Review {
   readonly changed = new SvelteMap<number, unknown>();
   /** Values that are being changed. They stay until a person is done with them, also where they look elsewhere meanwhile. */
   readonly edits = new SvelteMap<number, Edit>();
+  /** The fact whose half changed value stands in the way of being done, once a person wanted to be. */
+  hindrance = $state<number>();
   /** What stood decided before a person decided anything. */
   readonly #given = new SvelteMap<number, Decision>();
   /** The fact that one is at. */
