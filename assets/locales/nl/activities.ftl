@@ -94,7 +94,8 @@ propose-there = { $count ->
   }
 propose-name-help = Noem de verwerking naar wat de school doet, zoals ‘Leerlingen oefenen met taal’.
 propose-nameless = Geef de verwerking een naam.
-propose-optional = alleen als de school ervoor kiest
+propose-doubt-school-chooses = alleen als de school ervoor kiest
+propose-doubt-not-allowed = het model staat een leverancier dit doel niet toe
 propose-nothing = Dit document zegt niets over doelen, betrokkenen, gegevens, ontvangers of bewaartermijnen. U kunt de verwerking wel toevoegen en zelf invullen.
 propose-rest = Wat de bijsluiter niet kan weten, zoals de grondslag en de scholen, vult u na het toevoegen stap voor stap in.
 propose-add = Verwerking toevoegen

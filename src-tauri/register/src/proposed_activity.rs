@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::model::choice::Applies;
 use crate::model::{Activity, Id, Leaflet, LeafletRetention, Party, Product, Record as _};
-use crate::reference::{self, Row as _};
+use crate::reference::{self, PurposeKind, Row as _};
 use crate::view::View;
 use crate::words::{self, Language};
 
@@ -34,8 +34,18 @@ pub struct ProposedLine {
     pub value: Value,
     /// As people read it.
     pub text: String,
-    /// Whether it only holds if the school chooses so.
-    pub optional: bool,
+    /// Why it is not for the record as a matter of course, if it is not.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a line is not for the record as a matter of course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// It only holds if the school chooses so (model 4.0 art. 3(2)-(3)).
+    SchoolChooses,
+    /// A purpose that the model forbids the vendor.
+    NotAllowed,
 }
 
 /// An activity that is there already.
@@ -70,14 +80,17 @@ pub fn propose(view: &View, leaflet: Id<Leaflet>, language: Language) -> Option<
 }
 
 fn line(field: &str, value: Value, text: String) -> ProposedLine {
-    ProposedLine { field: field.to_owned(), value, text, optional: false }
+    ProposedLine { field: field.to_owned(), value, text, doubt: None }
 }
 
 /// The record has purposes in words.
 fn purposes(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
     let worded = leaflet.purposes.iter().filter_map(|stated| {
-        let text = reference::purpose(&stated.purpose)?.label(language);
-        Some(ProposedLine { optional: stated.optional, ..line("purposes", json!(text), text.to_owned()) })
+        let row = reference::purpose(&stated.purpose)?;
+        let text = row.label(language);
+        let forbidden = (row.kind == Some(PurposeKind::NotAllowed)).then_some(Doubt::NotAllowed);
+        let doubt = forbidden.or_else(|| stated.optional.then_some(Doubt::SchoolChooses));
+        Some(ProposedLine { doubt, ..line("purposes", json!(text), text.to_owned()) })
     });
     worded.collect()
 }

@@ -6,6 +6,9 @@ use serde_json::{Map, Value, json};
 use waarborg_register::Code;
 use waarborg_tests::{Desk, root};
 
+/// A purpose that the model forbids the vendor.
+const FORBIDDEN: &str = "p99";
+
 fn lines<'a>(proposed: &'a Value, field: &str) -> Vec<&'a Value> {
     proposed["lines"].as_array().unwrap().iter().filter(|line| line["field"] == field).collect()
 }
@@ -24,7 +27,7 @@ fn leaflet(desk: &mut Desk) -> (String, String, String, String) {
         json!({
             "product": product,
             "layout": "4.0_mevw",
-            "purposes": [{ "purpose": "p01", "optional": false }, { "purpose": "p02", "optional": true }],
+            "purposes": [{ "purpose": "p01", "optional": false }, { "purpose": "p02", "optional": true }, { "purpose": FORBIDDEN, "optional": true }],
             "data_subjects": ["ds1"],
             "categories": [
                 { "category": "dc01", "applies": "yes", "note": null, "items": "naam en e-mail" },
@@ -50,7 +53,8 @@ fn what_a_leaflet_states_is_proposed_as_the_record_would_say_it() {
     assert_eq!(proposed["there"], json!([]));
 
     let purposes = lines(&proposed, "purposes");
-    assert_eq!(purposes.iter().map(|line| &line["optional"]).collect::<Vec<_>>(), [false, true]);
+    let doubts: Vec<&Value> = purposes.iter().map(|line| &line["doubt"]).collect();
+    assert_eq!(doubts, [&Value::Null, &json!("school_chooses"), &json!("not_allowed")]);
     assert_eq!(purposes[0]["value"], purposes[0]["text"], "the record has purposes in words");
     assert_eq!(lines(&proposed, "data_subjects")[0]["value"], "ds1");
     let categories: Vec<&Value> = lines(&proposed, "categories").iter().map(|line| &line["value"]).collect();
@@ -75,7 +79,7 @@ fn the_lines_that_a_person_ticked_make_an_activity_and_the_next_proposal_knows_i
         ("name".to_owned(), json!("Taal oefenen")),
         ("products".to_owned(), json!([product])),
     ]);
-    for line in proposed["lines"].as_array().unwrap().iter().filter(|line| line["optional"] == false) {
+    for line in proposed["lines"].as_array().unwrap().iter().filter(|line| line["doubt"].is_null()) {
         let field = fields.entry(line["field"].as_str().unwrap()).or_insert_with(|| json!([]));
         field.as_array_mut().unwrap().push(line["value"].clone());
     }

@@ -1712,6 +1712,11 @@ noun: Noun,
 record: string, };
 
 /**
+ * Why a line is not for the record as a matter of course.
+ */
+export type Doubt = "school_chooses" | "not_allowed";
+
+/**
  * A recipient's state on the Data Privacy Framework list.
  */
 export type DpfStatus = "active" | "inactive" | "not_listed";
@@ -3470,9 +3475,9 @@ value: unknown,
  */
 text: string, 
 /**
- * Whether it only holds if the school chooses so.
+ * Why it is not for the record as a matter of course, if it is not.
  */
-optional: boolean, };
+doubt: Doubt | null, };
 
 /**
  * One provision of art. 28(3) AVG, checked in an agreement that is not the covenant's (domain 1.5).

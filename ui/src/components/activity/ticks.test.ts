@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 
-import type { ProposedActivity } from "../../api/generated";
+import type { Doubt, ProposedActivity } from "../../api/generated";
 import { fieldsOf, grouped, isTicked } from "./ticks";
 
-const line = (field: string, value: string, optional = false) => ({ field, value, text: value, optional });
+const line = (field: string, value: string, doubt: Doubt | null = null) => ({ field, value, text: value, doubt });
 const PROPOSED: ProposedActivity = {
   name: "Taalboot",
   product: "p",
   there: [],
-  lines: [line("purposes", "les"), line("recipients", "host"), line("purposes", "onderzoek", true)],
+  lines: [line("purposes", "les"), line("recipients", "host"), line("purposes", "onderzoek", "school_chooses")],
 };
 
 test("lines stand by their field, each with its place among all", () => {

@@ -17,9 +17,9 @@ export function grouped({ lines }: ProposedActivity): Group[] {
   return groups;
 }
 
-/** Whether a line is ticked: what holds only if the school chooses so begins unticked, the others ticked. */
+/** Whether a line is ticked: what is not for the record as a matter of course begins unticked, the others ticked. */
 export function isTicked(proposed: ProposedActivity, turned: number[], at: number): boolean {
-  return (proposed.lines[at]?.optional === false) !== turned.includes(at);
+  return (proposed.lines[at]?.doubt === null) !== turned.includes(at);
 }
 
 /** The fields of the activity that a person wants, by what they ticked. */
