@@ -1,6 +1,7 @@
 //! TXT and Markdown.
 
 pub(crate) mod decode;
+mod aligned;
 mod tables;
 
 use crate::allowance::Allowance;

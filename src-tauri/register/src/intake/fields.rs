@@ -24,7 +24,7 @@ mod objection;
 mod product;
 mod purpose;
 mod retention;
-mod rosa;
+pub(super) mod rosa;
 mod service;
 mod signature;
 mod storage;

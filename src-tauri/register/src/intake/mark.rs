@@ -52,6 +52,15 @@ pub(super) fn ticked(view: &View<'_>, row: &Row, columns: &[usize]) -> Option<us
     }
 }
 
+/// Of a line of boxes only what stands behind a ticked one, parted by slashes.
+pub(super) fn ticked_words(text: &str) -> String {
+    if !text.contains("[x]") {
+        return text.to_owned();
+    }
+    let pieces = text.split("[x]").skip(1).map(|piece| piece.split("[ ]").next().unwrap_or_default());
+    pieces.collect::<Vec<_>>().join(" / ")
+}
+
 #[cfg(test)]
 mod tests {
     use waarborg_extract::Part;
@@ -59,7 +68,7 @@ mod tests {
     use super::*;
 
     fn one(line: &str) -> Option<usize> {
-        let part = Part { text: format!("{line}\n"), ..Part::default() };
+        let part = Part { text: format!("| {} |\n", line.replace('\t', " | ")), ..Part::default() };
         let view = View::new(&part);
         ticked(&view, view.rows().first().unwrap(), &[1, 2, 3])
     }

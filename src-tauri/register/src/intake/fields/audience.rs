@@ -6,6 +6,7 @@ use regex::{Captures, Regex};
 
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
+use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -76,22 +77,13 @@ pub(super) fn sectors(text: &str) -> Vec<Sector> {
     found
 }
 
-/// Of a line of boxes only what stands behind a ticked one.
-fn ticked(text: &str) -> String {
-    if !text.contains("[x]") {
-        return text.to_owned();
-    }
-    let pieces = text.split("[x]").skip(1).map(|piece| piece.split("[ ]").next().unwrap_or_default());
-    pieces.collect::<Vec<_>>().join(" / ")
-}
-
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     for entry in sheet.entries.with(Label::Audience) {
         let text = view.at(&entry.block);
         let block = if sectors(view.at(&entry.value)).is_empty() { entry.block.clone() } else { entry.value.clone() };
-        for sector in sectors(&ticked(if block == entry.value { view.at(&entry.value) } else { text })) {
+        for sector in sectors(&ticked_words(if block == entry.value { view.at(&entry.value) } else { text })) {
             found.push(Found::new(Stated::AudienceSector(sector), entry.name.start..block.end, entry.confidence));
         }
     }
@@ -135,6 +127,6 @@ mod tests {
         assert_eq!(sectors("primary and secondary schools"), [Sector::Po, Sector::Vo]);
         assert_eq!(sectors("speciaal en voortgezet speciaal onderwijs"), [Sector::So, Sector::Vso]);
         assert!(sectors("de leerlingen").is_empty());
-        assert_eq!(sectors(&ticked("[x] po [ ] so [x] vo [ ] mbo")), [Sector::Po, Sector::Vo]);
+        assert_eq!(sectors(&ticked_words("[x] po [ ] so [x] vo [ ] mbo")), [Sector::Po, Sector::Vo]);
     }
 }

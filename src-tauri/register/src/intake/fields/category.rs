@@ -1,6 +1,7 @@
 //! `category`: the table of 14 rows with yes and no, or what lists and sentences say is processed.
 
 mod answer;
+mod columns;
 mod numbered;
 mod prose;
 mod rows;

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::pattern;
+use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -17,7 +18,7 @@ static SUBJECTS: LazyLock<Vec<(&'static str, Regex)>> =
 /// Age that makes a pupil `ds2`.
 static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:16 jaar (?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
+        r"\b(?:16 (?:jaar )?(?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
     )
 });
 static UNDER: LazyLock<Regex> =
@@ -56,7 +57,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if NONE.is_match(view.at(item)) {
                 continue;
             }
-            subjects(view.at(item), &(entry.name.start..item.end.max(entry.value.end)), entry.confidence, &mut found);
+            let range = entry.name.start..item.end.max(entry.value.end);
+            // Of boxes each ticked one names its own people.
+            let text = ticked_words(view.at(item));
+            let boxes = view.at(item).contains("[x]");
+            let pieces: Vec<&str> = if boxes { text.split(" / ").collect() } else { vec![text.as_str()] };
+            for piece in pieces.into_iter().filter(|piece| !piece.trim_start().starts_with("[ ]")) {
+                subjects(piece, &range, entry.confidence, &mut found);
+            }
         }
     }
     if !found.is_empty() {

@@ -1,12 +1,14 @@
 //! `mail_security`: standards for safe mail that the vendor says it has put in place.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::PROSE;
+use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::MailStandard;
 
@@ -28,9 +30,61 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What a table says beside a standard that is in use.
+static STATUS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:ja|yes|x|v|ok|aan|on|actief|active|aanwezig|present|streng|strict|live|gerealiseerd|voldaan|voldoet|geconfigureerd|ingevoerd|ingericht|ingesteld|in gebruik|toegepast|geimplementeerd|implemented|in place|in use|enabled|configured)\b",
+    )
+});
+/// A cell that names standards and little else: "SPF / DKIM / DMARC".
+static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:e?mail\w*:? )?(?:(?:spf|dkim|dmarc|dane|starttls|en|and)(?:[ ,/&+-]|record|beleid|policy|handtekening|signature|$)*)+\??$")
+});
+
+/// Standards in the rows of a table, or in its head with what is done in the row below.
+fn rows(view: &View<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut state = |cell: &Range<usize>, range: &Range<usize>| {
+        for name in STANDARD.find_iter(view.at(cell)) {
+            found.push(Found::new(Stated::MailSecurity(standard(name.as_str())), range.clone(), TABLE));
+        }
+    };
+    let told = |cell: &Range<usize>| {
+        let text = view.at(cell).trim();
+        STATUS.is_match(text) && !NOT.is_match(text) || text.starts_with("[x]")
+    };
+    for pair in view.rows().windows(2) {
+        let [head, row] = pair else { continue };
+        for (at, cell) in head.cells.iter().enumerate().filter(|(_, cell)| NAMES.is_match(view.at(cell).trim())) {
+            let below = row.cells.get(at).filter(|_| head.table == row.table);
+            if let Some(below) = below.filter(|below| told(below)) {
+                state(cell, &(cell.start.min(below.start)..below.end.max(cell.end)));
+            }
+        }
+    }
+    for row in view.rows() {
+        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        for pair in filled.windows(2) {
+            let [name, status] = pair else { continue };
+            if NAMES.is_match(view.at(name).trim()) && told(status) {
+                state(name, &row.range());
+            }
+        }
+    }
+    found
+}
+
+fn standard(name: &str) -> MailStandard {
+    match name {
+        "spf" => MailStandard::Spf,
+        "dkim" => MailStandard::Dkim,
+        _ => MailStandard::Dmarc,
+    }
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found = Vec::new();
+    let mut found = rows(view);
     for hit in STANDARD.captures_iter(view.text()) {
         let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { continue };
         let sentence = view.sentence(whole.start());
@@ -49,12 +103,34 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         } else {
             continue;
         };
-        let standard = match name.as_str() {
-            "spf" => MailStandard::Spf,
-            "dkim" => MailStandard::Dkim,
-            _ => MailStandard::Dmarc,
-        };
-        found.push(Found::new(Stated::MailSecurity(standard), range, PROSE + 0.08));
+        found.push(Found::new(Stated::MailSecurity(standard(name.as_str())), range, PROSE + 0.08));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_extract::Part;
+
+    use super::*;
+
+    /// The lines as rows between bars, which keep their empty cells.
+    fn piped(text: &str) -> String {
+        text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect()
+    }
+
+    fn standards(text: &str) -> Vec<MailStandard> {
+        let part = Part { text: piped(text), ..Part::default() };
+        let found = rows(&View::new(&part)).into_iter();
+        found.filter_map(|one| if let Stated::MailSecurity(name) = one.stated { Some(name) } else { None }).collect()
+    }
+
+    #[test]
+    fn a_table_says_what_is_in_use() {
+        use MailStandard::{Dkim, Dmarc, Spf};
+        assert_eq!(standards("standaard\tingevoerd?\nSPF\tja\nDKIM\t✔\nDMARC\tnee, gepland\n"), [Spf, Dkim]);
+        assert_eq!(standards("SPF / DKIM / DMARC\tactief\talle drie\n"), [Spf, Dkim, Dmarc]);
+        assert_eq!(standards("SPF\tDKIM\tDMARC\nja\tja\tnog niet\n"), [Spf, Dkim]);
+        assert_eq!(standards("SPF\tnog niet actief\nDMARC\t\n"), []);
+    }
 }

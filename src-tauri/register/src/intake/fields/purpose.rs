@@ -20,6 +20,9 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// An item of a list of boxes that nobody ticked.
+static UNTICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*\[ ?\] ?\w"));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -82,6 +85,7 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
 
 fn matches(purpose: &Purpose, text: &str) -> bool {
     !DENIED.is_match(text)
+        && !UNTICKED.is_match(text)
         && purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
         && !purpose.not.iter().any(|word| text.contains(word.as_str()))
 }
