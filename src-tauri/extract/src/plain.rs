@@ -1,7 +1,7 @@
 //! TXT and Markdown.
 
-pub(crate) mod decode;
 mod aligned;
+pub(crate) mod decode;
 mod tables;
 
 use crate::allowance::Allowance;

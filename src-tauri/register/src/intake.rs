@@ -20,6 +20,7 @@ mod mark;
 mod name;
 mod party;
 mod proposal;
+mod record;
 mod seen;
 mod segment;
 mod stated;

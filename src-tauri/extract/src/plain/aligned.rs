@@ -126,10 +126,8 @@ fn fit(text: &str, columns: &[Piece]) -> Option<Vec<(usize, Piece)>> {
 /// The column, before a limit, under which a piece stands.
 fn place(piece: Piece, columns: &[Piece], limit: usize) -> Option<usize> {
     let near = |one: usize, two: usize| one.abs_diff(two) <= 1;
-    let aligned = columns
-        .iter()
-        .take(limit)
-        .position(|column| near(column.start, piece.start) || near(column.end, piece.end));
+    let aligned =
+        columns.iter().take(limit).position(|column| near(column.start, piece.start) || near(column.end, piece.end));
     aligned.or_else(|| {
         let under = columns.iter().take(limit).rposition(|column| column.start <= piece.start + 1)?;
         (piece.end - piece.start <= MARK).then_some(under)
@@ -189,7 +187,9 @@ mod tests {
 
     #[test]
     fn a_full_cell_leaves_one_blank() {
-        let rows = cells("Naam           Doet        Waar\nTilaa          server      Amsterdam\nHetzner Online bewaart     Gunzenhausen");
+        let rows = cells(
+            "Naam           Doet        Waar\nTilaa          server      Amsterdam\nHetzner Online bewaart     Gunzenhausen",
+        );
         assert_eq!(rows[2], ["Hetzner Online", "bewaart", "Gunzenhausen"]);
     }
 
@@ -197,6 +197,9 @@ mod tests {
     fn prose_and_two_columns_are_no_table() {
         assert!(cells("Een zin  met  gaten.\nNog een zin die doorloopt over de regel.\nEn nog een.").is_empty());
         assert!(cells("Product    Naam\nVersie     4\nDatum      mei").is_empty());
-        assert!(cells("Voor school      Voor verwerker      Datum\nEen zin die niet is uitgelijnd en gewoon doorloopt.").is_empty());
+        assert!(
+            cells("Voor school      Voor verwerker      Datum\nEen zin die niet is uitgelijnd en gewoon doorloopt.")
+                .is_empty()
+        );
     }
 }

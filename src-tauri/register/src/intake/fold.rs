@@ -182,7 +182,9 @@ fn sign(c: char) -> Option<&'static str> {
         | '\u{f0b7}' => "*",
         // Ticks and ticked boxes, also those of Wingdings that a word processor leaves in the text.
         '\u{2713}' | '\u{2714}' | '\u{2611}' | '\u{2612}' | '\u{2705}' | '\u{25a3}' | '\u{25c9}' | '\u{29bf}'
-        | '\u{1f5f8}' | '\u{1f5f9}' | '\u{1f5f7}' | '\u{f0fc}' | '\u{f0fd}' | '\u{f0fe}' | '\u{f078}' | '\u{f052}' => "[x]",
+        | '\u{1f5f8}' | '\u{1f5f9}' | '\u{1f5f7}' | '\u{f0fc}' | '\u{f0fd}' | '\u{f0fe}' | '\u{f078}' | '\u{f052}' => {
+            "[x]"
+        }
         '\u{2610}' | '\u{25a1}' | '\u{25a2}' | '\u{2751}' | '\u{274f}' | '\u{2b1c}' | '\u{f0a8}' | '\u{f06f}'
         | '\u{f0a3}' => "[ ]",
         // A tick drawn as a picture is the same tick.

@@ -45,7 +45,8 @@ fn mark(view: &View<'_>, row: &Row, column: usize) -> Mark {
 /// The one of these columns that a row has ticked; none where two are ticked, none is, or words stand in them.
 pub(super) fn ticked(view: &View<'_>, row: &Row, columns: &[usize]) -> Option<usize> {
     let marks: Vec<(usize, Mark)> = columns.iter().map(|at| (*at, mark(view, row, *at))).collect();
-    let of = |sought: Mark| marks.iter().filter(move |(_, mark)| *mark == sought).map(|(at, _)| *at).collect::<Vec<_>>();
+    let of =
+        |sought: Mark| marks.iter().filter(move |(_, mark)| *mark == sought).map(|(at, _)| *at).collect::<Vec<_>>();
     match (of(Mark::Tick).as_slice(), of(Mark::Cross).as_slice(), of(Mark::Words).as_slice()) {
         ([one], _, []) | ([], [one], []) => Some(*one),
         _ => None,

@@ -32,7 +32,9 @@ static OF: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Behind a share: for what it is promised.
 static FOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\)?(?: (?:per (?:maand|kwartaal|jaar|month|quarter|year)|(?:a|each) (?:month|year)))?,? (?:voor|for)(?: de| het| the)? ")
+    pattern(
+        r"^\)?(?: (?:per (?:maand|kwartaal|jaar|month|quarter|year)|(?:a|each) (?:month|year)))?,? (?:voor|for)(?: de| het| the)? ",
+    )
 });
 /// A sentence on the share of the time in which something can be used.
 static USABLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -112,9 +114,8 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
             acts.then_some(start)
         };
         // "99,9% voor Naam", "99.0% per month for Name".
-        let served = || {
-            FOR.find(view.at(&(whole.end()..sentence.end.max(whole.end())))).map(|word| whole.end() + word.end())
-        };
+        let served =
+            || FOR.find(view.at(&(whole.end()..sentence.end.max(whole.end())))).map(|word| whole.end() + word.end());
         let name = after
             .or_else(served)
             .or_else(subject)
@@ -142,8 +143,7 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
 
 /// The only product that the document names: what is promised without a name is promised for it.
 fn product(before: &[Found]) -> Option<String> {
-    let mut names = before.iter().filter_map(|found| {
-        if let Stated::ProductName(name) = &found.stated { Some(name) } else { None }
-    });
+    let mut names =
+        before.iter().filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(name) } else { None });
     names.next().filter(|_| names.next().is_none()).cloned()
 }

@@ -31,6 +31,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if !tabular {
         found.extend(prose::special(sheet));
     }
+    // "Logging: nee" among the measures says nothing of data.
+    let measured = columns::measured(&sheet.view);
+    found.retain(|one| !measured.iter().any(|table| table.contains(&one.range.start)));
     settle(found)
 }
 

@@ -38,7 +38,9 @@ static STATUS: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A cell that names standards and little else: "SPF / DKIM / DMARC".
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:e?mail\w*:? )?(?:(?:spf|dkim|dmarc|dane|starttls|en|and)(?:[ ,/&+-]|record|beleid|policy|handtekening|signature|$)*)+\??$")
+    pattern(
+        r"^(?:e?mail\w*:? )?(?:(?:spf|dkim|dmarc|dane|starttls|en|and)(?:[ ,/&+-]|record|beleid|policy|handtekening|signature|$)*)+\??$",
+    )
 });
 
 /// Standards in the rows of a table, or in its head with what is done in the row below.

@@ -32,8 +32,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         .chain(sheet.topics.about(Topic::Services))
         .chain(sheet.topics.about(Topic::Integral))
         .chain(sheet.topics.about(Topic::Optional));
-    let sections: Vec<Range<usize>> =
-        listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
+    let sections: Vec<Range<usize>> = listed
+        .filter(|section| is_leaflet(sheet, section.body.start))
+        .map(|section| section.body.clone())
+        .chain(sheet.entries.purposes().iter().cloned())
+        .collect();
     for body in &sections {
         let optional = sheet.topics.is(body.start, Topic::Optional);
         for sentence in view.sentences(body) {

@@ -27,7 +27,8 @@ pub(super) fn read(view: &View<'_>) -> Vec<Share> {
     for table in view.rows().chunk_by(|one, two| one.table == two.table) {
         let head = table.iter().find(|row| row.cells.iter().all(|cell| share(view, cell).is_none()));
         let reached = |at: usize| {
-            head.and_then(|head| head.cells.get(at)).is_some_and(|cell| cell.len() < 60 && REACHED.is_match(view.at(cell)))
+            head.and_then(|head| head.cells.get(at))
+                .is_some_and(|cell| cell.len() < 60 && REACHED.is_match(view.at(cell)))
         };
         found.extend(table.iter().filter_map(|row| of(view, row, &reached)));
     }
@@ -36,7 +37,8 @@ pub(super) fn read(view: &View<'_>) -> Vec<Share> {
 
 /// The component and the share of a row: the first share, and the words before it or, if it is the first cell, behind it.
 fn of(view: &View<'_>, row: &Row, reached: &dyn Fn(usize) -> bool) -> Option<Share> {
-    let filled: Vec<(usize, &Range<usize>)> = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    let filled: Vec<(usize, &Range<usize>)> =
+        row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
     let (at, number) = filled
         .iter()
         .enumerate()
@@ -77,7 +79,10 @@ mod tests {
     fn the_share_stands_before_or_behind_what_it_is_promised_for() {
         let expected = [("Portaal".to_owned(), "99,7".to_owned()), ("Archief".to_owned(), "98".to_owned())];
         assert_eq!(shares("Norm\tOnderdeel\tGemeten\n99,7 %\tPortaal\t99,9 %\n98 %\tArchief\t98,4 %\n"), expected);
-        assert_eq!(shares("Onderdeel\tGehaald in 2025\tNorm\nPortaal\t99,9%\tten minste 99,7%\nArchief\t98,4%\t98%\n"), expected);
+        assert_eq!(
+            shares("Onderdeel\tGehaald in 2025\tNorm\nPortaal\t99,9%\tten minste 99,7%\nArchief\t98,4%\t98%\n"),
+            expected
+        );
         assert_eq!(shares("Onderdeel\tNorm\nPortaal\t99,7%\nArchief\t98%\n"), expected);
     }
 }

@@ -1,6 +1,7 @@
 //! The table of categories with a column for each answer: a mark, or a remark, stands in the one that applies.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::answer::labelled_as;
 use super::category;
@@ -14,13 +15,26 @@ use crate::model::choice::Applies;
 /// Fewest measures that make a table one of measures, in which "Logging" is no category of data.
 const MEASURES: usize = 3;
 
+/// Where tables of measures stand.
+pub(super) fn measured(view: &View<'_>) -> Vec<Range<usize>> {
+    let tables = view.rows().chunk_by(|one, two| one.table == two.table);
+    tables
+        .filter(|table| measures(view, table))
+        .filter_map(|table| Some(table.first()?.range().start..table.last()?.range().end))
+        .collect()
+}
+
+fn measures(view: &View<'_>, table: &[Row]) -> bool {
+    let named = table.iter().filter(|row| row.cells.iter().any(|cell| rosa::named(view.at(cell)).is_some()));
+    named.count() >= MEASURES
+}
+
 /// What tables with columns of answers say, and which tables need no other reading: those, and tables of measures.
 pub(super) fn read(view: &View<'_>) -> (Vec<Found>, HashSet<usize>) {
     let mut found = Vec::new();
     let mut told = HashSet::new();
     for table in view.rows().chunk_by(|one, two| one.table == two.table) {
-        let measures = table.iter().filter(|row| row.cells.iter().any(|cell| rosa::named(view.at(cell)).is_some()));
-        if measures.count() >= MEASURES {
+        if measures(view, table) {
             told.extend(table.first().map(|row| row.table));
             continue;
         }
@@ -39,6 +53,10 @@ pub(super) fn read(view: &View<'_>) -> (Vec<Found>, HashSet<usize>) {
 
 /// The columns of answers if a row is their head, in groups: one for all, or one for each kind of person.
 fn columns(view: &View<'_>, row: &Row) -> Option<Vec<Vec<(usize, Applies)>>> {
+    // "Godsdienst | ja | nee" answers for several processing operations.
+    if row.cells.iter().any(|cell| labelled_as(view.at(cell)).is_some()) {
+        return None;
+    }
     let mut groups: Vec<Vec<(usize, Applies)>> = Vec::new();
     for (at, cell) in row.cells.iter().enumerate() {
         let Some(applies) = heads(view.at(cell)) else { continue };
@@ -54,11 +72,25 @@ fn columns(view: &View<'_>, row: &Row) -> Option<Vec<Vec<(usize, Applies)>>> {
 /// The answer for which a column stands.
 fn heads(cell: &str) -> Option<Applies> {
     match cell.trim().trim_end_matches(['?', ':', '.', '*']) {
-        "ja" | "wel" | "yes" | "verwerkt" | "wel verwerkt" | "processed" | "van toepassing" | "applicable" | "applies"
-        | "used" | "gebruikt" => Some(Applies::Yes),
-        "nee" | "neen" | "niet" | "no" | "niet verwerkt" | "not processed" | "niet van toepassing" | "not applicable"
-        | "n.v.t" | "nvt" | "n/a" | "does not apply" | "not used" | "niet gebruikt" => Some(Applies::No),
-        "deels" | "gedeeltelijk" | "optioneel" | "partly" | "partially" | "optional" | "in part" => Some(Applies::Partly),
+        "ja" | "wel" | "yes" | "verwerkt" | "wel verwerkt" | "processed" | "van toepassing" | "applicable"
+        | "applies" | "used" | "gebruikt" => Some(Applies::Yes),
+        "nee"
+        | "neen"
+        | "niet"
+        | "no"
+        | "niet verwerkt"
+        | "not processed"
+        | "niet van toepassing"
+        | "not applicable"
+        | "n.v.t"
+        | "nvt"
+        | "n/a"
+        | "does not apply"
+        | "not used"
+        | "niet gebruikt" => Some(Applies::No),
+        "deels" | "gedeeltelijk" | "optioneel" | "partly" | "partially" | "optional" | "in part" => {
+            Some(Applies::Partly)
+        }
         _ => None,
     }
 }
@@ -95,7 +127,10 @@ fn answered(view: &View<'_>, row: &Row, groups: &[Vec<(usize, Applies)>]) -> Opt
     let applies = [Applies::Yes, Applies::Partly, Applies::No].into_iter().find(|one| said.contains(one))?;
     let note = remark.or_else(|| {
         let others = row.cells.iter().enumerate().filter(|(at, cell)| {
-            *at > label && !answers.contains(at) && cell.len() > 2 && view.at(cell).bytes().any(|b| b.is_ascii_alphabetic())
+            *at > label
+                && !answers.contains(at)
+                && cell.len() > 2
+                && view.at(cell).bytes().any(|b| b.is_ascii_alphabetic())
         });
         others.map(|(_, cell)| view.words(cell)).next()
     });
@@ -151,6 +186,7 @@ mod tests {
     #[test]
     fn a_form_without_marks_and_a_table_of_measures_state_nothing() {
         assert_eq!(answers("Categorie\tJa\tNee\nContactgegevens\t☐\t☐\n"), []);
+        assert_eq!(answers("\tVerwerking 1\tVerwerking 2\nGodsdienst\tja\tnee\nMedical data\tja\tnee\n"), []);
         assert_eq!(answers("Maatregel\tJa\tNee\nTesten\tx\t\nMonitoring\tx\t\nLogging\t\tx\n"), []);
     }
 }

@@ -246,7 +246,8 @@ mod tests {
         let text = format!("Voldaan (groen), alternatieve maatregel (oranje)\n\n{}", table("oranje\tx"));
         assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
         let rows = NAMES.map(|name| format!("| {name} | | x | |\n")).concat();
-        let text = format!("V = voldaan, A = alternatieve maatregel, N = niet voldaan\n\n| Maatregel | V | A | N |\n{rows}");
+        let text =
+            format!("V = voldaan, A = alternatieve maatregel, N = niet voldaan\n\n| Maatregel | V | A | N |\n{rows}");
         let found = outcomes(&text);
         assert_eq!(found.len(), 8);
         assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::Alternative));

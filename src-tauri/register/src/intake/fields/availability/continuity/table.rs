@@ -53,7 +53,8 @@ fn by_component(view: &View<'_>, table: &[Row]) -> Vec<Found> {
         }
         let different = head.iter().flatten().collect::<BTreeSet<_>>().len();
         // A row that gives the terms themselves ("RTO 4 uur") is no head.
-        let given = head.iter().flatten().any(|at| row.cells.get(*at).is_some_and(|cell| last_hours(view.at(cell)).is_some()));
+        let given =
+            head.iter().flatten().any(|at| row.cells.get(*at).is_some_and(|cell| last_hours(view.at(cell)).is_some()));
         if different >= 2 && !given {
             let place = row.range();
             let told = IN_HOURS.is_match(view.before(place.end, place.len() + 300));
@@ -126,8 +127,22 @@ fn by_term(view: &View<'_>, table: &[Row]) -> Vec<Found> {
 /// Heads of a column of values, which name no component.
 fn value(text: &str) -> bool {
     [
-        "waarde", "norm", "toelichting", "opmerking", "omschrijving", "betekenis", "definitie", "value", "target",
-        "description", "explanation", "remark", "meaning", "definition", "eenheid", "unit",
+        "waarde",
+        "norm",
+        "toelichting",
+        "opmerking",
+        "omschrijving",
+        "betekenis",
+        "definitie",
+        "value",
+        "target",
+        "description",
+        "explanation",
+        "remark",
+        "meaning",
+        "definition",
+        "eenheid",
+        "unit",
     ]
     .iter()
     .any(|word| text.starts_with(word))
@@ -186,7 +201,10 @@ mod tests {
     #[test]
     fn bare_numbers_are_hours_where_the_label_says_so() {
         let text = "Service\tPortal\tArchive\nRecovery time (hours)\t4\t8\nRecovery point (hours)\t1\t24\n";
-        assert_eq!(terms(text), [("Portal".to_owned(), None, Some(4), Some(1)), ("Archive".to_owned(), None, Some(8), Some(24))]);
+        assert_eq!(
+            terms(text),
+            [("Portal".to_owned(), None, Some(4), Some(1)), ("Archive".to_owned(), None, Some(8), Some(24))]
+        );
         assert_eq!(terms("Service\tPortal\nRecovery time\t4\nRecovery point\t1\n"), []);
         assert_eq!(terms("Term\tWaarde\nRTO\t4 uur\nRPO\t1 uur\n"), [], "a value is no component");
     }
