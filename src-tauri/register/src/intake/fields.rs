@@ -23,6 +23,7 @@ mod mail;
 mod objection;
 mod product;
 mod purpose;
+mod questionnaire;
 mod retention;
 pub(super) mod rosa;
 mod service;
@@ -71,4 +72,5 @@ pub(super) const FIELDS: &[Read] = &[
     embedded::read,
     signature::read,
     exit::read,
+    questionnaire::read,
 ];

@@ -9,6 +9,7 @@ use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::{Found, Sheet};
 
 mod continuity;
@@ -146,4 +147,16 @@ fn product(before: &[Found]) -> Option<String> {
     let mut names =
         before.iter().filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(name) } else { None });
     names.next().filter(|_| names.next().is_none()).cloned()
+}
+
+/// The share that the answer to a question promises: "99,0 % per maand voor Naam".
+pub(super) fn answered(view: &View<'_>, before: &[Found], answer: &Range<usize>) -> Option<Found> {
+    let hit = PERCENT.captures(view.at(answer))?;
+    let (whole, number) = (hit.get(0)?, hit.name("number")?);
+    let percent = number.as_str().replace(',', ".").parse().ok()?;
+    let rest = answer.start + whole.end()..answer.end;
+    let named = FOR.find(view.at(&rest)).map(|word| view.words(&(rest.start + word.end()..rest.end)));
+    let name = named.as_deref().and_then(|rest| rest.get(..leading(rest))).filter(|name| is_name(name));
+    let component = name.map(str::to_owned).or_else(|| product(before)).unwrap_or_else(|| "dienst".to_owned());
+    Some(Found::new(Stated::Availability { component, percent }, answer.clone(), LIST))
 }

@@ -6,6 +6,8 @@ mod numbered;
 mod prose;
 mod rows;
 
+pub(super) use prose::WORD;
+
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Applies;
@@ -53,6 +55,6 @@ fn settle(found: Vec<Found>) -> Vec<Found> {
     kept
 }
 
-fn category(id: &str, applies: Applies, note: Option<String>) -> Stated {
+pub(super) fn category(id: &str, applies: Applies, note: Option<String>) -> Stated {
     Stated::Category { category: id.to_owned(), applies, note }
 }

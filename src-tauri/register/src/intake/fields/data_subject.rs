@@ -96,7 +96,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     told
 }
 
-fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {
+/// The people that a text names.
+pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {
     for (id, words) in SUBJECTS.iter() {
         let Some(word) = words.find(text) else { continue };
         let before = text.get(..word.start()).unwrap_or_default();

@@ -76,6 +76,26 @@ fn rows(view: &View<'_>) -> Vec<Found> {
     found
 }
 
+/// Of the standards that a question names those that its answer leaves: "de eerste twee; DMARC komt nog".
+pub(super) fn answered(ask: &str, said: &str) -> Vec<MailStandard> {
+    static COMING: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:komt|komen|volgt|volgen|later|nog|niet|geen|follows?|coming|soon|not|no)\b"));
+    let first = ["eerste twee", "first two"].iter().any(|words| said.contains(words));
+    let (pieces, kept): (Vec<&str>, Vec<&str>) = said.split([';', ',', '.']).partition(|piece| COMING.is_match(piece));
+    let named = kept.iter().any(|piece| STANDARD.is_match(piece));
+    // Who denies without a name leaves it open which.
+    if pieces.iter().any(|piece| !STANDARD.is_match(piece)) {
+        return Vec::new();
+    }
+    STANDARD
+        .find_iter(ask)
+        .take(if first { 2 } else { usize::MAX })
+        .filter(|name| !pieces.iter().any(|piece| piece.contains(name.as_str())))
+        .filter(|name| !named || kept.iter().any(|piece| piece.contains(name.as_str())))
+        .map(|name| standard(name.as_str()))
+        .collect()
+}
+
 fn standard(name: &str) -> MailStandard {
     match name {
         "spf" => MailStandard::Spf,
@@ -125,6 +145,16 @@ mod tests {
         let part = Part { text: piped(text), ..Part::default() };
         let found = rows(&View::new(&part)).into_iter();
         found.filter_map(|one| if let Stated::MailSecurity(name) = one.stated { Some(name) } else { None }).collect()
+    }
+
+    #[test]
+    fn an_answer_leaves_some_of_what_was_asked() {
+        use MailStandard::{Dkim, Dmarc, Spf};
+        let ask = "gebruikt u spf, dkim en dmarc?";
+        assert_eq!(answered(ask, ""), [Spf, Dkim, Dmarc]);
+        assert_eq!(answered(ask, "de eerste twee; dmarc komt nog"), [Spf, Dkim]);
+        assert_eq!(answered(ask, "spf wel, dkim nog niet"), [Spf]);
+        assert_eq!(answered(ask, "nog niet alle drie"), []);
     }
 
     #[test]
