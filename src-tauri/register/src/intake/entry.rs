@@ -67,7 +67,9 @@ impl Entries {
             let filled: Vec<&Range<usize>> =
                 row.cells.iter().filter(|cell| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric())).collect();
             for [name, value] in pairs(view, &filled) {
-                let Some(label) = find(view.at(name)) else { continue };
+                // "1.4 KvK-nummer": a form numbers its labels.
+                let numbered = || find(view.at(&view.unmarked(name)));
+                let Some(label) = find(view.at(name)).or_else(numbered) else { continue };
                 let cell: Range<usize> = value.start..value.end;
                 let first = cell.start..cell.start + view.at(&cell).find('\n').unwrap_or(cell.len());
                 let name = name.start..name.end;

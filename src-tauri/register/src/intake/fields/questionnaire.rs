@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::category::{WORD, category};
-use super::{assessment, availability, data_subject, mail, storage};
+use super::{assessment, availability, certificate, data_subject, mail, storage};
 use crate::intake::confidence::{LABEL, LIST, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::listing::name_and_place;
@@ -39,6 +39,8 @@ static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SUBPROCESSORS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:subverwerker|subprocessor)"));
 static OBJECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bezwaar|object(?:ion)?)\b"));
+static CERTIFIED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certified|certificates?)\b"));
 static AVAILABILITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|availability|uptime)\b"));
 static ASSESSED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:getoetst|toetsvorm|assessment|assessed|self-?assessment|selfassessment)\b"));
@@ -183,6 +185,9 @@ impl Reader<'_> {
             let assessor = assessment::by(self.view, &self.remark);
             let date = date::first(self.said).map(|(_, date)| date);
             self.push(Stated::Assessment { form, assessor, date }, LABEL, found);
+        }
+        if CERTIFIED.is_match(self.ask) && self.one.answer != Answer::No {
+            found.extend(certificate::answered(self.view, &self.remark));
         }
         if AVAILABILITY.is_match(self.ask) {
             found.extend(availability::answered(self.view, before, &self.remark));

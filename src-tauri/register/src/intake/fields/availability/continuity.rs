@@ -9,6 +9,7 @@ use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::view::Row;
 use crate::intake::{Found, Sheet};
 
 mod table;
@@ -126,7 +127,10 @@ fn only(available: &[Found]) -> Option<String> {
 /// The service of which the sentences at a place speak: a product, or the name after "for".
 fn service(sheet: &Sheet<'_>, before: &[Found], range: &Range<usize>) -> Option<String> {
     let view = &sheet.view;
-    let sentences = view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end;
+    // In a row of a table another cell may name it.
+    let row = view.rows().iter().map(Row::range).find(|row| row.contains(&range.start));
+    let sentences =
+        row.unwrap_or_else(|| view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end);
     let text = view.words(&sentences);
     let product = before.iter().find_map(|found| {
         let Stated::ProductName(name) = &found.stated else { return None };
