@@ -62,11 +62,9 @@ pub(super) fn find(lines: &[Source<'_>]) -> Option<(Table, usize)> {
                 continue;
             }
             [_] if after_blank => break,
-            [_] => {
-                // A cell of the first column alone: the group of the rows that follow, or the rest of a long name.
-                if !lines.get(at + 1).and_then(|next| fit(next.text, &columns)).is_some_and(|next| next.len() > 1) {
-                    break;
-                }
+            // A cell of the first column alone heads the rows that follow, or is the rest of a long name.
+            [_] if lines.get(at + 1).and_then(|next| fit(next.text, &columns)).is_none_or(|next| next.len() < 2) => {
+                break;
             }
             _ => {}
         }
@@ -170,7 +168,7 @@ mod tests {
             sources.push(Source { text: line, span: Span { start, end }, fenced: false });
             start = end + 1;
         }
-        let literal = |span: Span| characters.get(span.start..span.end).unwrap().iter().collect::<String>();
+        let literal = |span: Span| characters[span.start..span.end].iter().collect::<String>();
         let rows = find(&sources).map(|(table, _)| table.rows).unwrap_or_default();
         rows.iter().map(|row| row.cells.iter().map(|cell| literal(cell.span)).collect()).collect()
     }

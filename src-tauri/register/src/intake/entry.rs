@@ -215,7 +215,7 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
     {
         let value = next.start + colon + 2..next.end;
         let block = value.start..block_end(view, index + 1, next.end);
-        return Some(Entry { label, name, value, block, beside: true, confidence: confidence::LABEL });
+        return Some(Entry { label, name, value, block, beside: true, confidence: confidence::LABEL, record: None });
     }
     if text.is_empty()
         || find(text).is_some()

@@ -81,7 +81,7 @@ fn question(view: &View<'_>, row: &Row, columns: &[(usize, Answer)]) -> Option<Q
         .enumerate()
         .filter(|(column, cell)| *column > at && !places.contains(column) && !cell.is_empty())
         .map(|(_, cell)| cell.clone())
-        .last();
+        .next_back();
     let written = remark.as_ref().and_then(|cell| ANSWER.captures(view.at(cell))).map(|said| {
         if said.name("yes").is_some() {
             Answer::Yes
@@ -104,10 +104,10 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
+    use crate::intake::view::piped;
 
     fn answers_of(text: &str) -> Vec<(Answer, Option<String>)> {
-        let text: String = text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect();
-        let part = Part { text, ..Part::default() };
+        let part = Part { text: piped(text), ..Part::default() };
         let view = View::new(&part);
         all(&view).into_iter().map(|one| (one.answer, one.remark.map(|cell| view.words(&cell)))).collect()
     }

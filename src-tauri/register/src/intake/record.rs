@@ -142,10 +142,10 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
+    use crate::intake::view::piped;
 
     fn told(text: &str) -> (Vec<(Label, String)>, Vec<String>) {
-        let text: String = text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect();
-        let part = Part { text, ..Part::default() };
+        let part = Part { text: piped(text), ..Part::default() };
         let view = View::new(&part);
         let records = Records::of(&view);
         (

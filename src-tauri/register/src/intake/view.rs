@@ -330,3 +330,9 @@ fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<usize>]) ->
     rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.end = cell.end.max(cell.start));
     rows
 }
+
+/// Lines with tabs as rows between bars, which keep their empty cells.
+#[cfg(test)]
+pub(super) fn piped(text: &str) -> String {
+    format!("| {} |\n", text.trim_end_matches('\n').replace('\t', " | ").replace('\n', " |\n| "))
+}

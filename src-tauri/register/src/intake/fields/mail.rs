@@ -135,11 +135,7 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
-
-    /// The lines as rows between bars, which keep their empty cells.
-    fn piped(text: &str) -> String {
-        text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect()
-    }
+    use crate::intake::view::piped;
 
     fn standards(text: &str) -> Vec<MailStandard> {
         let part = Part { text: piped(text), ..Part::default() };

@@ -161,11 +161,7 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
-
-    /// The lines as rows between bars, which keep their empty cells.
-    fn piped(text: &str) -> String {
-        text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect()
-    }
+    use crate::intake::view::piped;
 
     fn levels(text: &str) -> Vec<(Aspect, Level)> {
         let part = Part { text: piped(text), ..Part::default() };

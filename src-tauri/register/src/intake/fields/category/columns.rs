@@ -144,11 +144,7 @@ mod tests {
 
     use super::*;
     use crate::intake::stated::Stated;
-
-    /// The lines as rows between bars, which keep their empty cells.
-    fn piped(text: &str) -> String {
-        text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect()
-    }
+    use crate::intake::view::piped;
 
     fn answers(text: &str) -> Vec<(String, Applies, Option<String>)> {
         let part = Part { text: piped(text), ..Part::default() };

@@ -167,11 +167,7 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
-
-    /// The lines as rows between bars, which keep their empty cells.
-    fn piped(text: &str) -> String {
-        text.lines().map(|line| format!("| {} |\n", line.replace('\t', " | "))).collect()
-    }
+    use crate::intake::view::piped;
 
     type Terms = (String, Option<u32>, Option<u32>, Option<u32>);
 
