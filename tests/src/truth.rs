@@ -56,9 +56,9 @@ impl Score {
             let ways = ways(fact);
             let is_found = ways.iter().any(|key| proposed.contains(key));
             if is_found {
-                found.push(key(fact))
+                found.push(key(fact));
             } else {
-                missing.push(key(fact))
+                missing.push(key(fact));
             }
             accepted.extend(ways);
         }

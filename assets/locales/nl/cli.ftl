@@ -93,8 +93,8 @@ cli-head-value = waarde
 cli-head-sure = zeker
 cli-head-part = deel:blz
 cli-head-page = blz
-cli-head-quote = passage
 cli-head-standing = in het register
+cli-head-quote = passage
 
 cli-undone = Ongedaan gemaakt: wijziging { $number } van { $when }, { $what }: { $records }
 cli-fields = velden

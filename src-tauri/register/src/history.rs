@@ -18,7 +18,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub(crate) use as_of::as_of;
-pub(crate) use chain::{append, verify};
+pub(crate) use chain::{append, erase_refusals, verify};
 pub(crate) use undo::undo;
 
 use crate::error::{Error, Result};

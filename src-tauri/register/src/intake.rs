@@ -28,6 +28,8 @@ mod stated;
 mod topic;
 mod view;
 mod vocabulary;
+#[cfg(test)]
+mod wording;
 
 pub use accept::{
     Accepted, ChangedFact, Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, SameAs, Standing,
@@ -251,6 +253,11 @@ impl<'a> Sheet<'a> {
         let segments = Segments::of(&view, &entries);
         let vendor = Vendor::of(&view, &entries, &segments, &topics);
         Self { view, segments, topics, entries, vendor }
+    }
+
+    /// What a label announces, wherever it stands.
+    fn values(&self, label: vocabulary::Label) -> Vec<Range<usize>> {
+        entry::values(&self.view, &self.entries, label)
     }
 }
 

@@ -301,6 +301,9 @@ impl Register {
                 return Ok(Changed { value, touched: Vec::new(), entry: None });
             }
             let entry = history::append(&tx, &*world, operation, &edits, undoes)?;
+            if operation == Operation::Erase {
+                history::erase_refusals(&tx, &edits)?;
+            }
             derived::refresh(&tx, &edits)?;
             tx.commit()?;
             let mut touched: Vec<Touched> = edits.iter().map(|edit| Touched { noun: edit.noun, id: edit.id }).collect();

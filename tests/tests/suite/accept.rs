@@ -31,14 +31,14 @@ fn paper(path: &Path) -> Value {
     json!({ "name": path.file_name().unwrap().to_str().unwrap(), "bytes": STANDARD.encode(bytes) })
 }
 
-fn with(mut request: Value, more: &Value) -> Value {
+pub(crate) fn with(mut request: Value, more: &Value) -> Value {
     for (field, value) in more.as_object().unwrap() {
         request[field] = value.clone();
     }
     request
 }
 
-fn fixture(name: &str) -> Value {
+pub(crate) fn fixture(name: &str) -> Value {
     paper(&root().join("tests/fixtures/intake").join(name))
 }
 
@@ -61,13 +61,13 @@ fn formats(number: &str) -> Vec<PathBuf> {
 }
 
 /// The records of a noun, whole.
-fn all(desk: &mut Desk, noun: &str) -> Vec<Value> {
+pub(crate) fn all(desk: &mut Desk, noun: &str) -> Vec<Value> {
     let page = desk.call("list", json!({ "noun": noun, "query": { "limit": 500 } }));
     let ids: Vec<Value> = page["items"].as_array().unwrap().iter().map(|item| item["id"].clone()).collect();
     ids.into_iter().map(|id| desk.call("show", json!({ "noun": noun, "id": id }))["record"].clone()).collect()
 }
 
-fn only(desk: &mut Desk, noun: &str) -> Value {
+pub(crate) fn only(desk: &mut Desk, noun: &str) -> Value {
     let mut found = all(desk, noun);
     assert_eq!(found.len(), 1, "{noun}: {found:#?}");
     found.remove(0)
@@ -81,7 +81,7 @@ fn counts(desk: &mut Desk) -> BTreeMap<&'static str, i64> {
         .collect()
 }
 
-fn sound(desk: &mut Desk) {
+pub(crate) fn sound(desk: &mut Desk) {
     let check = desk.call("check", json!({}));
     assert_eq!(check["sound"], true, "{check}");
 }
@@ -367,48 +367,4 @@ fn the_same_paper_in_three_formats_is_one_leaflet() {
         }
         sound(&mut desk);
     }
-}
-
-/// How many passages stand with a record.
-fn passages(desk: &mut Desk, record: &Value) -> usize {
-    desk.call("evidence", json!({ "id": record })).as_array().unwrap().len()
-}
-
-#[test]
-fn undoing_a_second_intake_leaves_the_evidence_of_the_first() {
-    let mut desk = Desk::new();
-    let read = desk.call("intake", fixture("boekenboom.txt"));
-    let facts = read["facts"].as_array().unwrap();
-    let chosen: Vec<usize> =
-        (0..facts.len()).filter(|at| facts[*at]["field"].as_str().unwrap() == "vendor.name").collect();
-    assert!(!chosen.is_empty());
-    desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "facts": chosen })));
-    let party = only(&mut desk, "party")["id"].clone();
-    let first = passages(&mut desk, &party);
-    assert!(first > 0);
-    let second = desk.call("accept", fixture("boekenboom.txt"));
-    assert!(passages(&mut desk, &party) > first);
-    desk.call("undo", json!({ "entry": second["entry"] }));
-    assert_eq!(passages(&mut desk, &party), first);
-    sound(&mut desk);
-}
-
-#[test]
-fn evidence_goes_with_a_merge_and_comes_back() {
-    let mut desk = Desk::new();
-    desk.call("accept", fixture("brightpebble.txt"));
-    let from = all(&mut desk, "party")
-        .iter()
-        .map(|party| party["id"].clone())
-        .find(|party| passages(&mut desk, party) > 0)
-        .expect("a party that was read");
-    let into = json!(desk.add("party", json!({ "name": "Kiezelsteen" })));
-    let count = passages(&mut desk, &from);
-    desk.call("merge", json!({ "into": into, "from": from }));
-    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (count, 0));
-    let undoing = desk.call("undo", json!({}))["entry"].clone();
-    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (0, count));
-    desk.call("undo", json!({ "entry": undoing }));
-    assert_eq!((passages(&mut desk, &into), passages(&mut desk, &from)), (count, 0), "merged again");
-    sound(&mut desk);
 }

@@ -48,7 +48,7 @@ fn every_message_is_well_formed_and_stands_there_once() {
 
 #[test]
 fn every_failure_of_the_core_has_words() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/register/src/error.rs");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/register/src/error/wording.rs");
     let source = fs::read_to_string(source).unwrap();
     let asked: Vec<&str> = source.split('"').filter(|text| text.starts_with("error-")).collect();
     assert!(asked.contains(&"error-stale"), "{asked:?}");

@@ -213,3 +213,31 @@ fn an_older_register_can_be_read_without_being_changed() {
     desk.call("close", json!({}));
     assert_eq!(std::fs::read(&path).unwrap(), before, "not a byte");
 }
+
+#[test]
+fn what_was_refused_of_a_document_is_erased_with_it() {
+    let mut desk = Desk::new();
+    let read = desk.call("intake", fixture("boekenboom.txt"));
+    let address = place(&read, "vendor.address");
+    let accepted = desk.call("accept", with(fixture("boekenboom.txt"), &json!({ "refused": [address] })));
+    let id = accepted["value"]["document"]["id"].clone();
+    let digest = accepted["value"]["document"]["refused"][0].as_str().unwrap().to_owned();
+    // Stands in the history of the document, so that undoing brings it back.
+    let told = |desk: &mut Desk| {
+        let path = desk.call("status", json!({}))["path"].clone();
+        desk.call("close", json!({}));
+        let file = rusqlite::Connection::open(path.as_str().unwrap()).unwrap();
+        let sql = "SELECT (SELECT count(*) FROM entry_field WHERE before LIKE ?1 OR after LIKE ?1)
+                       + (SELECT count(*) FROM document_refused WHERE value LIKE ?1)";
+        let count: i64 = file.query_row(sql, [format!("%{digest}%")], |row| row.get(0)).unwrap();
+        drop(file);
+        desk.call("open", json!({ "path": path }));
+        count
+    };
+    assert!(told(&mut desk) >= 2);
+    desk.call("erase_document", json!({ "id": id }));
+    assert_eq!(told(&mut desk), 0, "nobody can guess what it said");
+    assert_eq!(desk.call("check", json!({}))["sound"], true, "the chain verifies all the same");
+    let before = desk.call("show", json!({ "noun": "document", "id": id, "on": "2026-11-21" }));
+    assert_eq!(before["record"]["refused"], json!([]));
+}

@@ -213,7 +213,7 @@ fn asked_for() -> BTreeSet<String> {
         for place in text.split("reason: \"").skip(1) {
             keys.extend(place.split('"').next().map(|reason| format!("fault-{reason}")));
         }
-        if path.ends_with("error.rs") {
+        if path.ends_with("error/wording.rs") {
             let errors = text.split("\"error-").skip(1).filter_map(|rest| rest.split('"').next());
             keys.extend(errors.map(|name| format!("error-{name}")));
         }

@@ -66,6 +66,22 @@ pub(crate) fn append(
     Ok(id)
 }
 
+/// Erases what the history keeps of the facts that were refused of documents; the hashes stay, and the chain verifies.
+///
+/// A digest of a fact gives nothing away while the document stands beside it. Once that is erased it would: what a fact can say
+/// is often so little that one can guess until the digest fits, as with a name under an agreement.
+pub(crate) fn erase_refusals(connection: &Connection, edits: &[Edit]) -> Result<()> {
+    let mut erase = connection.prepare_cached(
+        "UPDATE entry_field SET before = NULL, after = NULL, salt = NULL
+         WHERE field = 'refused' AND (entry, position) IN
+             (SELECT entry, position FROM entry_record WHERE noun = ?1 AND record = ?2)",
+    )?;
+    for edit in edits.iter().filter(|edit| edit.noun == Noun::Document) {
+        erase.execute(params![edit.noun, Id::<()>::from(edit.id)])?;
+    }
+    Ok(())
+}
+
 /// Verifies the whole chain and answers the number of the first entry that does not fit, if any.
 pub(crate) fn verify(connection: &Connection) -> Result<Option<i64>> {
     let mut previous = vec![0_u8; 32];

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod annex;
+mod draft;
 mod facts;
 mod filing;
 mod leaflet;

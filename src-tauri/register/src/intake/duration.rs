@@ -64,7 +64,7 @@ const NUMBERS: [(&str, u32); 51] = [
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     let words = NUMBERS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     pattern(&format!(
-        r"\b(?P<amount>\d{{1,4}}|{words})(?:\s*\((?:\d+|[a-z]+)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd|jaar|jaren|jr|hours?|(?:working|business) days?|days?|weeks?|months?|mths?|years?|yrs?)\b"
+        r"\b(?P<amount>\d{{1,4}}|{words})(?:\s*\((?:\d+|[a-z]+)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
     ))
 });
 
@@ -139,9 +139,13 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
             continue;
         };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
-        let (amount, unit) = if ["ja", "jr", "ye", "yr"].iter().any(|start| unit.starts_with(start)) {
+        let (amount, unit) = if unit.starts_with("jaar")
+            || unit.starts_with("jr")
+            || unit.starts_with("jar")
+            || unit.starts_with("year")
+        {
             (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
-        } else if unit.starts_with('m') {
+        } else if unit.starts_with("maand") || unit.starts_with("mnd") || unit.starts_with("month") {
             (amount, Unit::Months)
         } else if unit.starts_with("week") || unit == "weken" {
             (amount, Unit::Weeks)
@@ -184,6 +188,8 @@ mod tests {
         assert_eq!(only("tot een jaar na afloop").months(), Some(12));
         assert_eq!(only("1 jaar en 6 maanden na").months(), Some(18));
         assert_eq!(only("twelve (12) months").months(), Some(12));
+        assert_eq!(only("6 mnd. na uitschrijving").months(), Some(6));
+        assert_eq!(only("einde + 2 jr").months(), Some(24));
         assert_eq!(only("30 dagen").months(), Some(1));
         assert_eq!(only("90 days").months(), Some(3));
         assert_eq!(only("6 mnd. na").months(), Some(6));

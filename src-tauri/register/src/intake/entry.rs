@@ -142,6 +142,33 @@ fn pairs<'a>(view: &View<'_>, filled: &[&'a Range<usize>]) -> Vec<[&'a Range<usi
     }
 }
 
+/// What stands beside, under or in the column of a label: the cells of rows and columns of any width, and the values of lines.
+pub(super) fn values(view: &View<'_>, entries: &Entries, label: Label) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut columns: Option<(usize, Vec<usize>)> = None;
+    for row in view.rows() {
+        let labels: Vec<(usize, Label)> =
+            row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, find(view.at(cell))?))).collect();
+        let first = row.cells.iter().position(|cell| !cell.is_empty());
+        if labels.len() >= 2 && row.cells.len() >= 3 {
+            let these = labels.iter().filter(|(_, one)| *one == label).map(|(at, _)| *at).collect();
+            columns = Some((row.table, these));
+        } else if labels.first().is_some_and(|(at, one)| Some(*at) == first && *one == label) {
+            found.extend(row.cells.iter().skip(first.unwrap_or_default() + 1).filter(|cell| !cell.is_empty()).cloned());
+        } else if let Some((_, these)) = columns.as_ref().filter(|(table, _)| *table == row.table) {
+            found.extend(these.iter().filter_map(|at| row.cells.get(*at)).filter(|cell| !cell.is_empty()).cloned());
+        }
+    }
+    for entry in entries.with(label) {
+        let block = entry.value.start..entry.block.end.max(entry.value.end);
+        if !found.iter().any(|one| one.start < block.end && block.start < one.end) {
+            found.push(block);
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
 /// What a text announces if it is a known label.
 pub(super) fn find(text: &str) -> Option<Label> {
     let text = text.trim().trim_end_matches([':', '.', '?', '=']);

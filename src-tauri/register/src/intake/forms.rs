@@ -103,3 +103,123 @@ fn transfers() {
     let text = "Subverwerkers\n- Wolkje, Inc., Verenigde Staten, taalmodel\n\nDoorgifte: Wolkje, Inc. is gecertificeerd onder het Data Privacy Framework.\n";
     tells("list", text, "transfer", "tm_45dpf");
 }
+
+#[test]
+fn purposes_from_labels_lists_and_boxes() {
+    tells(
+        "register",
+        "Product\tDoel\tBetrokkenen\nWolk\tbeveiliging en het voorkomen van misbruik\tleerlingen\n",
+        "purpose",
+        "p07",
+    );
+    tells(
+        "dpa",
+        "Annex I\n\nPurposes\tdelivering the Services, authenticating users, preventing misuse\nRetention\t1 year\n",
+        "purpose",
+        "p06",
+    );
+    let boxes =
+        "Doeleinden\nOnlosmakelijk:\n[x] toegang: identificatie en authenticatie\n[ ] vergelijken met een normgroep\n";
+    tells("leaflet", boxes, "purpose", "p06");
+    hides("leaflet", boxes, "purpose", "p04");
+    let list = "Subverwerker\tDoel\tLand\nWolkje B.V.\tbeveiliging en voorkomen van misbruik\tNederland\n";
+    hides("leaflet", list, "purpose", "p07");
+}
+
+#[test]
+fn people() {
+    tells("policy", "Leerlingen en docenten zien het rooster in de app.\n", "data_subject", "ds1");
+    tells("policy", "- van leerlingen: naam;\n- van ouders: naam en adres.\n", "data_subject", "ds3");
+    tells("register", "Product\tWolk\tRegen\nBetrokkenen\tleerlingen\tleerlingen en ouders\n", "data_subject", "ds3");
+    tells(
+        "agreement",
+        "Artikel 2 Opdracht\ndat hij daarbij persoonsgegevens verwerkt van leerlingen en van hun leerkrachten;\n",
+        "data_subject",
+        "ds4",
+    );
+    hides("policy", "Leerlingen zien geen reclame.\n", "data_subject", "ds1");
+    hides("policy", "Verwerkt u gegevens van leerlingen?\n", "data_subject", "ds1");
+}
+
+#[test]
+fn categories_by_label_list_and_question() {
+    let dpa = "Annex I\n\nData subjects\tstudents\nPersonal data\tStudents: name, class, IP address. Parents: e-mail address.\n";
+    tells("dpa", dpa, "category", r#""category":"dc04","applies":"yes""#);
+    tells("dpa", dpa, "category", r#""category":"dx16","applies":"yes""#);
+    tells(
+        "policy",
+        "Niet verwerkt worden: leerresultaten, gegevens over gezondheid en foto's.\n",
+        "category",
+        r#""category":"dc10","applies":"no""#,
+    );
+    hides("policy", "Niet verwerkt worden: leerresultaten, gegevens over gezondheid en foto's.\n", "category", "dc07");
+    let asked = "| nr | vraag | ja | nee | toelichting |\n| 1 | Verwerkt u een burgerservicenummer? | | X | |\n| 2 | Verwerkt u beeldmateriaal? | X | | pasfoto |\n";
+    tells("policy", asked, "category", r#""category":"dc13","applies":"no""#);
+    tells("policy", asked, "category", r#""category":"dc10","applies":"yes""#);
+    let run_in =
+        "D. Persoonsgegevens. Verwerkt worden: contactgegevens; medische gegevens, voor zover nodig; het ECK iD.\n";
+    tells("leaflet", run_in, "category", r#""category":"dc05","applies":"yes""#);
+}
+
+#[test]
+fn terms_of_keeping() {
+    tells(
+        "register",
+        "Product\tWolk\tRegen\nBewaartermijn\t2 jaar na uitschrijving\teinde licentie + 6 mnd\n",
+        "retention",
+        r#""months":6"#,
+    );
+    tells(
+        "policy",
+        "nr\tvraag\tantwoord\n1\tHoe lang bewaart u de gegevens?\tplanning 2 jaar; accounts 6 mnd. na vertrek\n",
+        "retention",
+        r#""months":24"#,
+    );
+    tells("policy", "Bewaren\nGeluidsopnamen: tot het einde van het schooljaar.\n", "retention", r#""months":null"#);
+    tells("policy", "Een klas die niet speelt, verdwijnt vanzelf na 12 maanden.\n", "retention", r#""months":12"#);
+    hides(
+        "policy",
+        "Voortgangsgegevens hielden wij drie jaar vast, daarna verwijderd.\n",
+        "retention",
+        r#""months":36"#,
+    );
+    hides(
+        "agreement",
+        "Verwerker wist alle gegevens binnen negentig dagen na het einde van de overeenkomst.\n",
+        "retention",
+        r#""months":3"#,
+    );
+}
+
+#[test]
+fn attributes_in_sentences() {
+    let text = "Inloggen gaat via Basispoort. Wolkje ontvangt daarbij van leerlingen het ECK iD en de groepsnaam; van leerkrachten de naam en de rol.\n";
+    tells("leaflet", text, "attribute", "groepsnaam");
+    tells("leaflet", text, "attribute", "rol");
+    tells("leaflet", "Wat Basispoort meegeeft: ECK iD, voornaam en rol.\n", "attribute", "voornaam");
+    tells("leaflet", "Uit Entree ontvangen we:\n\nAttribuut\tWie\nsn\tdocent\n", "attribute", r#""sn""#);
+    hides("leaflet", "Wij ontvangen de naam en de rol van de school.\n", "attribute", "naam");
+}
+
+#[test]
+fn parties_in_sentences() {
+    tells(
+        "leaflet",
+        "F. Subverwerkers. Voor de hosting: Wolkje Services B.V. (Breda). Voor post: Regenboog.\n",
+        "subprocessor",
+        "Wolkje Services B.V.",
+    );
+    tells(
+        "leaflet",
+        "Foutmeldingen gaan bovendien naar Wolkje; daar staat een nummer in.\n",
+        "subprocessor.unlisted",
+        "Wolkje",
+    );
+    tells(
+        "leaflet",
+        "Voor de telefonie schakelt Verwerker het callcenter Wolkje in Breda in.\n",
+        "subprocessor.unlisted",
+        "Wolkje",
+    );
+    hides("leaflet", "Mail wordt verstuurd met SPF en een kopie gaat naar Frankfurt.\n", "subprocessor.unlisted", "");
+}

@@ -106,6 +106,11 @@ impl Segments {
         self.all.iter().rev().find(|segment| segment.range.start <= place).map(|segment| segment.kind)
     }
 
+    /// What kind of document stands at a place, if its title stands before it.
+    pub(super) fn titled_at(&self, place: usize) -> Option<DocumentKind> {
+        self.all.iter().rev().find(|segment| segment.title.start <= place).map(|segment| segment.kind)
+    }
+
     /// Whether a place lies in a document of a kind; in an agreement, among its clauses.
     pub(super) fn is(&self, place: usize, kind: DocumentKind) -> bool {
         self.kind_at(place) == Some(kind)

@@ -307,6 +307,9 @@ impl Stated {
     }
 
     /// What tells this statement from every other of its document, without saying what it is.
+    ///
+    /// No key is mixed in: whoever can read the digest can read the document beside it, which says the same in clear. It stands in
+    /// no report and in no search index, and goes with the document when that is erased, out of the history too.
     pub(crate) fn digest(&self) -> String {
         let digest = crate::store::check::hex(&Sha256::digest(self.key()));
         digest.chars().take(16).collect()

@@ -33,6 +33,10 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Words with which no heading ends.
+const LINKS: [&str; 14] =
+    [" om", " van", " de", " het", " een", " en", " of", " voor", " met", " in", " the", " and", " for", " to"];
+
 impl Topics {
     /// Finds the sections of a part.
     pub(super) fn of(view: &View<'_>) -> Self {
@@ -40,10 +44,13 @@ impl Topics {
         let mut found: Vec<(Range<usize>, Vec<Topic>)> = Vec::new();
         let lines = view.lines();
         for (index, line) in lines.iter().enumerate() {
-            if let Some(topics) = heading(view, line, lines.get(index + 1)) {
+            if let Some((title, topics)) = run_in(view, line) {
+                found.push((title, topics));
+            } else if let Some(topics) = heading(view, line, lines.get(index + 1)) {
                 found.push((line.clone(), topics));
             }
         }
+        carry(view, &mut found);
         for (index, (heading, topics)) in found.iter().enumerate() {
             let end = found.get(index + 1).map_or(view.text().len(), |(next, _)| next.start);
             sections.push(Section {
@@ -78,6 +85,60 @@ impl Topics {
     }
 }
 
+/// Where headings carry numbers, one without a number or a topic of its own stands under the one above it.
+fn carry(view: &View<'_>, found: &mut [(Range<usize>, Vec<Topic>)]) {
+    let numbered = |heading: &Range<usize>| NUMBERED.is_match(view.at(heading).trim());
+    if found.iter().filter(|(heading, _)| numbered(heading)).count() < 3 {
+        return;
+    }
+    let mut above: Vec<Topic> = Vec::new();
+    let mut last: Option<Range<usize>> = None;
+    for (heading, topics) in found {
+        // Headings on lines that follow each other are a table of contents.
+        let contents = last.is_some_and(|last| last.end + 1 == heading.start && !view.parted(&last, heading));
+        last = Some(heading.clone());
+        if contents && numbered(heading) {
+            above.clear();
+        } else if numbered(heading) {
+            // Data are told by moment ("Bij het inloggen"); other sections end where the next heading stands.
+            above = topics.iter().copied().filter(|topic| *topic == Topic::Categories).collect();
+        } else if topics.is_empty() && view.at(heading).len() < 48 {
+            topics.clone_from(&above);
+        } else if !topics.is_empty() && !topics.contains(&Topic::Optional) {
+            above.clear();
+        }
+    }
+}
+
+/// A numbered title with the text behind it on the same line: "D. Persoonsgegevens. In het pakket worden verwerkt: …".
+static RUN_IN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)] (?P<title>[^.:;,\n]{3,48})\. \S"));
+
+/// The title with which a line begins, and its topics.
+fn run_in(view: &View<'_>, line: &Range<usize>) -> Option<(Range<usize>, Vec<Topic>)> {
+    let title = RUN_IN.captures(view.at(line))?.name("title")?;
+    let range = line.start + title.start()..line.start + title.end();
+    if !view.starts_upper(range.start) || !view.starts_upper(range.end + 2) {
+        return None;
+    }
+    let words = title.as_str();
+    let mut topics: Vec<Topic> =
+        TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
+    topics.extend(alone(words));
+    (words.split_whitespace().count() <= 6 && !topics.is_empty()).then_some((line.start..range.end, topics))
+}
+
+/// The topic of words too common to look for inside a heading, that say enough when they are all of it.
+fn alone(words: &str) -> Option<Topic> {
+    match words.trim_end_matches([':', '.', '?']) {
+        "gegevens" | "persoonsgegevens" | "personal data" | "data" => Some(Topic::Categories),
+        "waarom" | "waarvoor" | "why" | "doel" | "purpose" => Some(Topic::Purposes),
+        "verwerkingen" | "processing" | "processing operations" => Some(Topic::Services),
+        "waar" | "where" | "plaats" => Some(Topic::Storage),
+        _ => None,
+    }
+}
+
 /// The topics of a line if it is a heading.
 fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) -> Option<Vec<Topic>> {
     let text = view.at(line).trim();
@@ -97,19 +158,18 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let runs_on = next.is_some_and(|next| {
         !view.starts_upper(next.start) && view.at(next).starts_with(|c: char| c.is_ascii_lowercase())
     });
+    // "1.1 Bewerker verwerkt de gegevens slechts om": the sentence goes on below.
+    let open_ended = words.split_whitespace().count() > 3 && LINKS.iter().any(|link| words.ends_with(link));
+    if open_ended && !marked {
+        return None;
+    }
     let opens = view.starts_upper(body.start) || marked;
     if words.is_empty() || closed || bullet || !opens || (runs_on && !marked && text.len() > 60) {
         return None;
     }
     let mut topics: Vec<Topic> =
         TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
-    // Words too common to look for inside a heading say enough when they are all of it.
-    match words.trim_end_matches([':', '.', '?']) {
-        "gegevens" | "persoonsgegevens" | "personal data" | "data" => topics.push(Topic::Categories),
-        "waarom" | "waarvoor" | "why" => topics.push(Topic::Purposes),
-        "verwerkingen" | "processing" | "processing operations" => topics.push(Topic::Services),
-        _ => {}
-    }
+    topics.extend(alone(words));
     let short = words.split_whitespace().count() <= 12;
     let headed = words.split(':').next().is_some_and(|head| head.split_whitespace().count() <= 12);
     let value_follows = words.find(':').is_some_and(|colon| words.len() > colon + 1);

@@ -261,11 +261,11 @@ impl<'a> View<'a> {
         ];
         let before = self.before(stop, 12);
         let word = before.rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
-        // "B.V. Naam" may end a sentence; the next word decides.
         // "… uit bijlage A." ends a sentence.
         let annex = before.strip_suffix(word).is_some_and(|rest| {
             ["bijlage", "annex", "appendix", "schedule", "artikel"].iter().any(|word| rest.trim_end().ends_with(word))
         });
+        // "B.V. Naam" may end a sentence; the next word decides.
         let initial = !annex && word.len() == 1
             || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
         // The number of an item ends no sentence; the last figures of a telephone number may.

@@ -21,6 +21,7 @@ pub(super) enum Label {
     VendorBare,
     TradeName,
     Address,
+    Postcode,
     Role,
     Kvk,
     Explanation,
@@ -28,6 +29,8 @@ pub(super) enum Label {
     LoginPage,
     Audience,
     Users,
+    Purposes,
+    Data,
     Version,
     Date,
     Retention,
@@ -130,6 +133,7 @@ pub(super) struct Products {
 #[derive(Debug, Deserialize)]
 pub(super) struct Attributes {
     pub(super) names: Vec<String>,
+    pub(super) items: Vec<String>,
     pub(super) lists: Vec<String>,
 }
 

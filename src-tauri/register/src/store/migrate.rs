@@ -5,15 +5,23 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Result};
 
-/// The content schema, step by step. A step that was released is never edited; a test holds its hash.
-pub(crate) const STEPS: &[&str] =
-    &[include_str!("../../schema/content/0001_register.sql"), include_str!("../../schema/content/0002_intake.sql")];
+/// A step of the content schema.
+pub(crate) struct Step {
+    /// What it does to a register. One that was released is never edited; a test holds its hash.
+    pub(crate) sql: &'static str,
+    /// What it brings that reading asks for, empty and in the connection alone: an older register that is open for reading only
+    /// stays as it is.
+    stand_in: &'static str,
+}
 
-/// What each step brings that reading asks for, in the connection alone.
-const STAND_INS: &[&str] = &[
-    "",
-    "CREATE TEMP TABLE document_refused (owner BLOB, position INTEGER, value TEXT) STRICT;
-     CREATE TEMP TABLE evidence_change (evidence INTEGER PRIMARY KEY, read TEXT) STRICT;",
+/// The content schema, step by step.
+pub(crate) const STEPS: &[Step] = &[
+    Step { sql: include_str!("../../schema/content/0001_register.sql"), stand_in: "" },
+    Step {
+        sql: include_str!("../../schema/content/0002_intake.sql"),
+        stand_in: "CREATE TEMP TABLE document_refused (owner BLOB, position INTEGER, value TEXT) STRICT;
+                   CREATE TEMP TABLE evidence_change (evidence INTEGER PRIMARY KEY, read TEXT) STRICT;",
+    },
 ];
 
 /// The newest schema that this program knows.
@@ -37,7 +45,7 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
     let done = usize::try_from(from).map_err(|_| Error::Internal(format!("schema {from}")))?;
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in STEPS.iter().skip(done) {
-        tx.execute_batch(step)?;
+        tx.execute_batch(step.sql)?;
     }
     let broken: Option<String> = {
         let mut statement = tx.prepare("PRAGMA foreign_key_check")?;
@@ -55,8 +63,8 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
 /// Lets an older file that is open for reading only, and so stays as it is, be read as one of today: what came since stands empty.
 pub(crate) fn stand_in(connection: &Connection) -> Result<()> {
     let done = usize::try_from(version(connection)?).map_err(|_| Error::Internal("schema".to_owned()))?;
-    for tables in STAND_INS.iter().skip(done) {
-        connection.execute_batch(tables)?;
+    for step in STEPS.iter().skip(done) {
+        connection.execute_batch(step.stand_in)?;
     }
     Ok(())
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::draft::Draft;
 use super::facts::pick;
-use super::filing::{Draft, Filing};
+use super::filing::Filing;
 use super::leaflet::{Edition, latest};
 use super::naming::mentions;
 use crate::error::Result;

@@ -1,12 +1,12 @@
-//! Writing facts into records: what is new fills a gap, what is the same is borne out, what differs is told.
+//! One acceptance under way: drafts become records, facts get their standing and their evidence, what differs is told.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::params;
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::draft::{Draft, Note};
 use super::facts::Facts;
 use super::{Choices, Conflict, FactStanding, PartyMatch, ProductMatch, Replaced, Standing, Written};
 use crate::documents::{Evidence, note_evidence};
@@ -80,12 +80,12 @@ impl<'c, 'w> Filing<'c, 'w> {
     /// A record that is to be added, with these fields and nothing else known.
     pub(super) fn blank<R: Record>(&self, fields: &Value) -> Result<Draft<'c, R>> {
         let fields: Fields = fields.as_object().cloned().unwrap_or_default();
-        Ok(Draft { record: from_fields(fields)?, is_new: true, choices: self.choices, notes: Vec::new() })
+        Ok(Draft::new(from_fields(fields)?, true, self.choices))
     }
 
     /// A record that stands in the register, to be added to.
     pub(super) fn stored<R: Record>(&self, record: R) -> Draft<'c, R> {
-        Draft { record, is_new: false, choices: self.choices, notes: Vec::new() }
+        Draft::new(record, false, self.choices)
     }
 
     /// The records of a noun that count.
@@ -116,7 +116,8 @@ impl<'c, 'w> Filing<'c, 'w> {
 
     /// Writes a record and settles the facts in it.
     pub(super) fn put<R: Record>(&mut self, draft: Draft<'_, R>) -> Result<R> {
-        let Draft { record, is_new, notes, choices } = draft;
+        let (is_new, choices) = (draft.is_new(), draft.choices());
+        let (record, notes) = draft.into_notes();
         let record = if is_new { self.change.add(record)? } else { self.change.save(record)? };
         let id = record.id().uuid();
         if !self.written.iter().any(|written| written.id == id) {
@@ -262,147 +263,4 @@ impl<'c, 'w> Filing<'c, 'w> {
 /// The runs of four words in a text.
 fn runs(text: &str) -> BTreeSet<String> {
     crate::text::words(text).windows(4).map(|words| words.join(" ")).collect()
-}
-
-/// What one fact does to one field.
-#[derive(Debug)]
-struct Note {
-    fact: usize,
-    standing: Standing,
-    field: &'static str,
-    stored: Value,
-    stated: Value,
-    /// Whether the fact can be written over what stands there.
-    writes: bool,
-}
-
-/// A record while facts are written into it.
-#[derive(Debug)]
-pub(super) struct Draft<'c, R> {
-    pub(super) record: R,
-    is_new: bool,
-    choices: &'c Choices,
-    notes: Vec<Note>,
-}
-
-impl<R: Record> Draft<'_, R> {
-    /// Whether the record is to be added.
-    pub(super) fn is_new(&self) -> bool {
-        self.is_new
-    }
-
-    /// Fills a field that is empty; a field that says something else stays, unless all is to be overwritten.
-    pub(super) fn fill<T: PartialEq + Serialize>(
-        &mut self,
-        fact: usize,
-        field: &'static str,
-        value: T,
-        slot: impl Fn(&mut R) -> &mut Option<T>,
-    ) {
-        self.fill_if(fact, field, value, slot, PartialEq::eq);
-    }
-
-    /// Fills a text, for which case, white space and punctuation make no difference.
-    pub(super) fn fill_text(
-        &mut self,
-        fact: usize,
-        field: &'static str,
-        value: String,
-        slot: impl Fn(&mut R) -> &mut Option<String>,
-    ) {
-        self.fill_if(fact, field, value, slot, |one, other| super::naming::is_same_text(one, other));
-    }
-
-    fn fill_if<T: Serialize>(
-        &mut self,
-        fact: usize,
-        field: &'static str,
-        value: T,
-        slot: impl Fn(&mut R) -> &mut Option<T>,
-        same: impl Fn(&T, &T) -> bool,
-    ) {
-        let stored = slot(&mut self.record);
-        let standing = match stored {
-            None => Standing::New,
-            Some(stored) if same(stored, &value) => Standing::Same,
-            Some(_) => Standing::Differs,
-        };
-        let (stored, stated) = (json!(stored), json!(value));
-        let note = Note { fact, standing, field, stored, stated, writes: true };
-        self.write(note, |record| *slot(record) = Some(value));
-    }
-
-    /// Puts a value into a list that does not hold it.
-    pub(super) fn insert<T: Serialize>(
-        &mut self,
-        fact: usize,
-        field: &'static str,
-        value: T,
-        list: impl Fn(&mut R) -> &mut Vec<T>,
-        same: impl Fn(&T, &T) -> bool,
-    ) {
-        self.insert_or_compare(fact, field, value, list, same, |_, _| true);
-    }
-
-    /// Puts a value into a list that has none with the same key; one that has the key but is not the same differs.
-    pub(super) fn insert_or_compare<T: Serialize>(
-        &mut self,
-        fact: usize,
-        field: &'static str,
-        value: T,
-        list: impl Fn(&mut R) -> &mut Vec<T>,
-        key: impl Fn(&T, &T) -> bool,
-        same: impl Fn(&T, &T) -> bool,
-    ) {
-        let at = list(&mut self.record).iter().position(|stored| key(stored, &value));
-        let found = at.and_then(|at| list(&mut self.record).get(at));
-        let standing = match found {
-            None => Standing::New,
-            Some(stored) if same(stored, &value) => Standing::Same,
-            Some(_) => Standing::Differs,
-        };
-        let (stored, stated) = (json!(found), json!(value));
-        let note = Note { fact, standing, field, stored, stated, writes: true };
-        self.write(note, |record| {
-            let values = list(record);
-            match at.and_then(|at| values.get_mut(at)) {
-                Some(stored) => *stored = value,
-                None => values.push(value),
-            }
-        });
-    }
-
-    /// Notes that a fact bears a record out without filling a field of it.
-    pub(super) fn bears_out(&mut self, fact: usize) {
-        let standing = if self.is_new { Standing::New } else { Standing::Same };
-        let (stored, stated) = (Value::Null, Value::Null);
-        self.notes.push(Note { fact, standing, field: "", stored, stated, writes: false });
-    }
-
-    /// Notes that the register says something else in a field that intake does not change.
-    pub(super) fn differs(&mut self, fact: usize, field: &'static str, stored: Value, stated: Value) {
-        self.notes.push(Note { fact, standing: Standing::Differs, field, stored, stated, writes: false });
-    }
-
-    /// Notes that the register has another name for this. It takes the document's only where a person says so.
-    pub(super) fn rename(&mut self, fact: usize, name: String, slot: impl Fn(&mut R) -> &mut String) {
-        let (stored, stated) = (json!(slot(&mut self.record)), json!(name));
-        let note = Note { fact, standing: Standing::Differs, field: "name", stored, stated, writes: true };
-        self.write(note, |record| *slot(record) = name);
-    }
-
-    /// Writes, unless the record would break a rule of its own: one wrong value must not keep all others out.
-    fn write(&mut self, mut note: Note, write: impl FnOnce(&mut R)) {
-        let replaces = self.choices.replaces(note.fact);
-        let wanted = note.standing == Standing::New || (note.standing == Standing::Differs && replaces);
-        if wanted {
-            let before = self.record.clone();
-            write(&mut self.record);
-            if self.record.check().is_err() {
-                self.record = before;
-                note.standing = Standing::Refused;
-            }
-        }
-        self.notes.push(note);
-    }
 }

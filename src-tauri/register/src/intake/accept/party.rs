@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::PartyMatch;
+use super::draft::Draft;
 use super::facts::pick;
-use super::filing::{Draft, Filing};
+use super::filing::Filing;
 use super::naming::{Likeness, is_same_party, is_same_text, likeness};
 use crate::error::{Error, Result};
 use crate::intake::{Address, Notified, Stated};

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::ProductMatch;
+use super::draft::Draft;
 use super::facts::pick;
-use super::filing::{Draft, Filing};
+use super::filing::Filing;
 use super::naming::{Likeness, edition, is_same_text, likeness};
 use crate::error::Result;
 use crate::intake::{Stated, TrialKind};

@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::draft::Draft;
 use super::facts::pick;
-use super::filing::{Draft, Filing};
+use super::filing::Filing;
 use super::naming::is_same_text;
 use crate::error::Result;
 use crate::intake::Stated;

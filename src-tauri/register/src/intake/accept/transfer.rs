@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::draft::Draft;
 use super::facts::pick;
-use super::filing::{Draft, Filing};
+use super::filing::Filing;
 use super::naming::is_same_party;
 use super::party;
 use crate::error::Result;

@@ -41,8 +41,9 @@ pub(super) fn address(text: &str) -> Option<Address> {
         (1..=words.len().min(4)).rev().find_map(|count| country::exactly(&words.get(..count)?.join(" ")))
     });
     let country = known.or(named)?;
-    let street = part("street")?;
-    let street = street.rsplit(" at ").next().unwrap_or(&street).to_owned();
+    // A name on the line above is not part of the street.
+    let street = one_line(found.name("street")?.as_str().trim().rsplit('\n').next()?);
+    let street = street.rsplit(" at ").next().unwrap_or(&street).trim_matches([',', ' ']).to_owned();
     Some(Address {
         street: Some(street),
         postcode: part("code"),

@@ -90,17 +90,24 @@ fn told(sheet: &Sheet<'_>) -> Option<Found> {
             let text = view.at(&sentence);
             let annex = sheet.segments.is(word.start(), DocumentKind::SecurityAnnex);
             let near = view.before(sentence.end, sentence.len() + 300);
-            (annex && word.len() > 5 && DONE.is_match(text) && !NOT.is_match(text) && SCHEME.is_match(near)).then(
-                || {
-                    let date = date::first(text).map(|(_, date)| date);
-                    let assessor = by(view, &sentence).or_else(|| {
-                        let words = view.words(&sentence);
-                        let name = words.get(..leading(&words))?.trim_end_matches([',', '.']);
-                        has_subject(&words, name).then(|| name.to_owned())
-                    });
-                    Found::new(Stated::Assessment { form: *form, assessor, date }, sentence, PROSE)
-                },
-            )
+            // "Wie heeft getoetst" above "Peer review, door …".
+            let headed = sheet.topics.at(word.start()).is_some_and(|section| DONE.is_match(view.at(&section.heading)));
+            let done = DONE.is_match(text) || headed && BY.is_match(text) || text.contains("done by");
+            let policy = sheet.segments.is(word.start(), DocumentKind::Policy) && SCHEME.is_match(text);
+            ((annex || policy)
+                && word.len() > 5
+                && done
+                && !NOT.is_match(text)
+                && (SCHEME.is_match(near) || SCHEME.is_match(text)))
+            .then(|| {
+                let date = date::first(text).map(|(_, date)| date);
+                let assessor = by(view, &sentence).or_else(|| {
+                    let words = view.words(&sentence);
+                    let name = words.get(..leading(&words))?.trim_end_matches([',', '.']);
+                    has_subject(&words, name).then(|| name.to_owned())
+                });
+                Found::new(Stated::Assessment { form: *form, assessor, date }, sentence, PROSE)
+            })
         })
     })
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::vocabulary::{Topic, WORDS, any_of, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -31,6 +31,19 @@ static RELEASED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words before an attribute that are not part of its name.
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:[-•*–·●▪]\s*|optioneel:?\s*|optional:?\s*|eventueel\s*|indien beschikbaar,?\s*|if available,?\s*|het\s+|de\s+|een\s+|the\s+|an?\s+|uw\s+)+").expect("literal")
+});
+
+/// What a hub does with attributes, or who receives them.
+static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|meegeeft|doorgeeft|aanlevert|levert|geeft|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|daarbij|alleen|alleen maar|uitsluitend|daarvan|van (?:entree|basispoort|de federatie|kennisnet)(?: (?:of|en|or) (?:entree|basispoort))?|us|only|from (?:entree|basispoort)|de volgende gegevens|the following data)){0,4} ?:? ",
+    )
+});
+static ITEMS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.items));
+static COLUMN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:attribu(?:ut|ten|tes?)|attribuutnaam|attribute name)$"));
+/// Whose attributes an item names, before its name.
+static OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:en |and )?(?:van (?:een |de |iedere |elke )?(?:leerlingen|leerling|leerkrachten|leerkracht|docenten|docent|medewerkers|gebruikers|gebruiker)|for (?:each )?(?:pupils?|students?|teachers?)|je|uw|hun|zijn|your|their)\s+").expect("literal")
 });
 
 /// What a table of attributes has above it.
@@ -81,7 +94,59 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     }
     found.extend(from_lists(sheet));
     found.extend(from_tables(sheet));
+    found.extend(from_columns(sheet));
+    found.extend(from_sentences(sheet));
     found
+}
+
+/// A table with a column of attributes.
+fn from_columns(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut column: Option<(usize, usize)> = None;
+    for row in view.rows() {
+        if let Some(at) = row.cells.iter().position(|cell| COLUMN.is_match(view.at(cell).trim())) {
+            column = Some((row.table, at));
+        } else if let Some(cell) = column.filter(|(table, _)| *table == row.table).and_then(|(_, at)| row.cells.get(at)) {
+            let names = split(&view.words(cell));
+            found.extend(names.into_iter().map(|name| Found::new(Stated::Attribute(name), row.range(), LIST)));
+        }
+    }
+    found
+}
+
+/// "Wolkje ontvangt van leerlingen het ECK iD en de voornaam; van leerkrachten de naam", where a hub is named just before.
+fn from_sentences(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for hit in RECEIVES.find_iter(view.text()) {
+        let sentence = view.sentence(hit.start());
+        let before = view.sentence(sentence.start.saturating_sub(2));
+        let aside = sheet.topics.is(hit.start(), Topic::Definitions) || sheet.topics.is(hit.start(), Topic::Breach);
+        let near = before.start.max(sentence.start.saturating_sub(240))..hit.end();
+        let text = view.after(hit.end(), 300);
+        let end = text.find(". ").or_else(|| text.find(".\n")).or_else(|| text.strip_suffix('.').map(str::len));
+        let range = hit.end()..hit.end() + end.unwrap_or(text.len());
+        if aside || !HUBS.is_match(view.at(&near)) && !HUBS.is_match(view.at(&sentence)) || denied(view.at(&sentence)) {
+            continue;
+        }
+        let names: Vec<String> = view.words(&range).split(';').flat_map(split).filter_map(|name| item(&name)).collect();
+        let passage = sentence.start..range.end.max(sentence.end);
+        if names.len() > 1 {
+            found.extend(names.into_iter().map(|name| Found::new(Stated::Attribute(name), passage.clone(), PROSE)));
+        }
+    }
+    found
+}
+
+/// The name of an attribute in an item such as "van leerlingen het ECK iD" or "je rol door".
+fn item(text: &str) -> Option<String> {
+    let bare = OF.replace(text.trim(), "");
+    let bare = LEAD.replace(bare.trim(), "");
+    let bare = bare.trim().trim_end_matches(" door").trim_end_matches(" mee").trim_end_matches(" op").trim();
+    let low = folded(bare);
+    let known = ITEMS.find(&low).filter(|known| known.start() == 0 && known.end() == low.len());
+    known.map(|_| bare.to_owned())
 }
 
 /// A table under "… ontvangen van <hub> de volgende gegevens", with a column for each role.
@@ -106,23 +171,13 @@ fn from_tables(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         for row in view.rows().iter().skip(index + 1).take_while(|other| other.table == row.table) {
             for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
-                for name in split_all(&view.words(cell)) {
+                for name in split(&view.words(cell)) {
                     found.push(Found::new(Stated::Attribute(name), row.range(), LIST));
                 }
             }
         }
     }
     found
-}
-
-/// The names in a cell; what stands between brackets belongs to the name before it.
-fn split_all(text: &str) -> Vec<String> {
-    text.split(" en ")
-        .flat_map(|item| item.split(" and "))
-        .flat_map(|item| item.split(','))
-        .map(|item| LEAD.replace(item.trim(), "").trim().to_owned())
-        .filter(|item| item.len() > 1 && item.chars().any(char::is_alphabetic) && item.split_whitespace().count() <= 3)
-        .collect()
 }
 
 /// "… ontvangt van <hub> voor iedere leerling:" with items under or behind it.
@@ -175,6 +230,7 @@ fn split(text: &str) -> Vec<String> {
         .map(|(i, piece)| if i == 0 { piece } else { piece.split_once(')').map_or("", |(_, rest)| rest) })
         .collect::<String>();
     flat.replace(" - ", ",")
+        .replace(" – ", ",")
         .replace(" en/of ", ",")
         .replace(" and/or ", ",")
         .replace(" en ", ",")

@@ -17,7 +17,7 @@ static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
 /// A sentence that says for whom the product is.
 static SERVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|for (?:primary|secondary|vocational)|onderwijsinstellingen in|instellingen in|(?:school)?besturen in|scholen in|scholen voor|school voor|waarmee (?:basis)?scholen|basisscholen (?:en|werken|gebruiken)|voor (?:leerlingen|scholen|gebruik) in|voor groep \d|van leerlingen \(|geschikt voor|bedoeld voor|bestemd voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|meant for|schools in|students in|pupils in|learners in|for use in|used in|used by|institutions in)(?: |\b)",
+        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|(?:for|to) (?:primary|secondary|vocational)|onderwijsinstellingen in|instellingen in|(?:school)?besturen in|scholen in|scholen voor|school voor|waarmee (?:basis)?scholen|basisscholen (?:en|werken|gebruiken)|voor (?:leerlingen|scholen|gebruik) in|voor groep \d|van leerlingen \(|geschikt voor|bedoeld voor|bestemd voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|meant for|schools in|students in|pupils in|learners in|for use in|used in|used by|institutions in)(?: |\b)",
     )
 });
 /// "primair, voortgezet en speciaal onderwijs": one word for several sectors.
@@ -83,7 +83,20 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for entry in sheet.entries.with(Label::Audience) {
         let text = view.at(&entry.block);
         let block = if sectors(view.at(&entry.value)).is_empty() { entry.block.clone() } else { entry.value.clone() };
-        for sector in sectors(&ticked_words(if block == entry.value { view.at(&entry.value) } else { text })) {
+        // A value that runs on in small letters on the next line.
+        let mut end = entry.value.end;
+        for line in view.lines().iter().filter(|line| line.start > entry.value.start && line.end <= entry.block.end) {
+            let text = view.at(line).trim_start();
+            if !text.starts_with(|c: char| c.is_ascii_lowercase())
+                || text.contains([':', '\t'])
+                || view.starts_upper(line.start)
+            {
+                break;
+            }
+            end = line.end;
+        }
+        let block = if block == entry.value { entry.value.start..end } else { block };
+        for sector in sectors(&ticked_words(if block.end <= entry.block.end { view.at(&block) } else { text })) {
             found.push(Found::new(Stated::AudienceSector(sector), entry.name.start..block.end, entry.confidence));
         }
     }

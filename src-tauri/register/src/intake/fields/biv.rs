@@ -9,7 +9,7 @@ use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::Row;
-use crate::intake::vocabulary::{WORDS, any_of};
+use crate::intake::vocabulary::{Label, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Aspect, Level};
 
@@ -61,6 +61,16 @@ static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:geclassificeerd|ingedeeld|classificatie|classified|classification|niveau|level)\b")
 });
 
+/// "Medium for availability, high for integrity".
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
+    let aspects = words(WORDS.aspects.values().flatten().collect());
+    let levels = words(WORDS.levels.values().flatten().filter(|word| word.len() > 1).collect());
+    pattern(&format!(r"\b(?P<level>{levels}) (?:for|voor|on|op) (?:de |het |the )?(?P<aspect>{aspects})\b"))
+});
+/// The levels of the three alone, in a cell or behind a label that announces them.
+static ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?P<b>[lmh])[-/, ]?(?P<i>[lmh])[-/, ]?(?P<v>[lmh])\W*$"));
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
@@ -72,6 +82,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     };
     for (aspect, level, range) in table::read(view) {
         push(aspect, level, range, LABEL);
+    }
+    for before in BEFORE.captures_iter(view.text()) {
+        let (Some(whole), Some(aspect), Some(level)) = (before.get(0), before.name("aspect"), before.name("level"))
+        else {
+            continue;
+        };
+        if let (Some(aspect), Some(level)) = (aspect_of(aspect.as_str()), level_of(level.as_str())) {
+            push(aspect, level, whole.range(), PROSE + 0.05);
+        }
     }
     for beside in BESIDE.captures_iter(view.text()) {
         let (Some(whole), Some(aspect), Some(level)) = (beside.get(0), beside.name("aspect"), beside.name("level"))
@@ -144,14 +163,25 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
-    // Each processing of a register has a classification of its own.
-    for (aspect, level, range) in table::triples(view) {
-        let stated = Stated::Biv { aspect, level };
-        if !found.iter().any(|one| one.stated == stated) {
-            found.push(Found::new(stated, range, LABEL));
+    // A register gives each product levels of its own.
+    let mut several: Vec<Found> = Vec::new();
+    for range in sheet.values(Label::Classification) {
+        let Some(alone) = ALONE.captures(view.at(&range)) else { continue };
+        for (name, aspect) in [("b", Aspect::B), ("i", Aspect::I), ("v", Aspect::V)] {
+            let level = alone.name(name).filter(|level| view.starts_upper(range.start + level.start()));
+            if let Some(level) = level.and_then(|level| level_of(level.as_str())) {
+                several.push(Found::new(Stated::Biv { aspect, level }, range.clone(), LABEL));
+            }
         }
     }
-    found
+    if several.is_empty() {
+        several.extend(
+            table::triples(view)
+                .into_iter()
+                .map(|(aspect, level, range)| Found::new(Stated::Biv { aspect, level }, range, LABEL)),
+        );
+    }
+    if several.is_empty() { found } else { several }
 }
 
 fn aspect_of(word: &str) -> Option<Aspect> {

@@ -9,7 +9,7 @@ mod rows;
 pub(super) use prose::WORD;
 
 use crate::intake::stated::Stated;
-use crate::intake::{Found, Sheet};
+use crate::intake::{Found, Sheet, confidence};
 use crate::model::choice::Applies;
 
 /// Fewest rows that make a table of categories.
@@ -22,6 +22,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found = rows::labelled(sheet);
         found.extend(numbered::read(sheet));
         found.extend(rows::told(sheet));
+        found.extend(rows::questions(sheet));
     }
     // Beside a table of the 14 rows, sentences tell only what the table has no row for: logs, addresses of devices, messages.
     let full = found.len() >= FEWEST;
@@ -31,11 +32,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }),
     );
     if !tabular {
+        found.extend(rows::listed(sheet));
         found.extend(prose::special(sheet));
     }
     // "Logging: nee" among the measures says nothing of data.
     let measured = columns::measured(&sheet.view);
     found.retain(|one| !measured.iter().any(|table| table.contains(&one.range.start)));
+    // What a list says is left out is not claimed by the words of another.
+    let left = prose::left_out(sheet);
+    found.retain(|one| {
+        !matches!(&one.stated, Stated::Category { category, applies: Applies::Yes, .. }
+            if one.confidence < confidence::MODEL && left.iter().any(|id| id == category))
+    });
     settle(found)
 }
 

@@ -97,13 +97,20 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found: Vec<Found> = rows(view);
     for hit in STANDARD.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
-        let sentence = view.sentence(whole.start());
+        // In a table the row says what is so of the standard in its first cell.
+        let row = view.rows().iter().find(|row| {
+            row.cells.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| {
+                cell.start <= whole.start() && whole.end() <= cell.end && cell.len() < 60 && row.cells.len() <= 4
+            })
+        });
+        let sentence = row.map_or_else(|| view.sentence(whole.start()), super::super::view::Row::range);
         let text = view.at(&sentence);
         let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
             && !sheet.topics.is(whole.start(), Topic::Security)
             || sheet.topics.is(whole.start(), Topic::Definitions)
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
-        if clause || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
+        let asked = text.contains('?');
+        if clause || asked || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
             continue;
         }
         let standard = standard(view, &hit, &whole.range());

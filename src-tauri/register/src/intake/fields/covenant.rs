@@ -13,7 +13,7 @@ use crate::intake::{Found, Sheet};
 
 static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?|model)?\s*|\bmodel |model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
+        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(:-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?|model)?\s*|\bmodel |model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
     )
 });
 
@@ -29,6 +29,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let text = sheet.view.text();
     for found in COVENANT.captures_iter(text).chain(MODEL_VERSION.captures_iter(text)) {
         if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
+            // "Eigen model | 5.4": a bare "model" before a number of something else.
+            let bare = whole.as_str().starts_with("model") && !whole.as_str().contains("overeenkomst");
+            if bare && !number.as_str().ends_with(".0") {
+                continue;
+            }
+            // "Is er een overeenkomst volgens het Convenant 4.0?" asks.
+            if sheet.view.at(&sheet.view.sentence(whole.start())).contains('?') {
+                continue;
+            }
             named.entry(number.as_str().to_owned()).or_insert((0, whole.range())).0 += 1;
         }
     }

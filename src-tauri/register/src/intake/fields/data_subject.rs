@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{GUESS, PROSE};
+use crate::intake::confidence::{GUESS, LABEL, PROSE};
 use crate::intake::fold::pattern;
-use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -21,6 +20,15 @@ static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:16 (?:jaar )?(?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
     )
 });
+/// English texts call pupils students; these are younger.
+static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bstudents (?:in|of|at) (?:primary|secondary|lower|any age)|\bunder(?: the age of)? (?:16|sixteen)|\bof any age",
+    )
+});
+/// Pupils and students in one range of ages.
+static AGES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
 static UNDER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:jonger dan 16|onder de 16|under (?:the age of )?16|younger than 16|minderjarig)"));
 /// A sentence of a policy that says whose data are processed.
@@ -42,28 +50,43 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b",
     )
 });
+/// People who do something with the product: "Leerlingen en docenten zien hun rooster".
+static USES: LazyLock<Regex> = LazyLock::new(|| {
+    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|teachers|parents|guardians|carers)";
+    pattern(&format!(
+        r"\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
+    ))
+});
+/// "Persoonsgegevens verwerkt van leerlingen in groep 3 en van hun leerkrachten", also in the clauses of an agreement.
+static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
+    let people = r"(?:leerlingen|docenten|leerkrachten|ouders|studenten|medewerkers|sollicitanten|pupils|students|teachers|parents|job applicants|employees)";
+    pattern(&format!(
+        r"\b(?:persoonsgegevens|personal data)(?: (?:verwerkt|die|worden|of|processed))? (?:van|of|over) (?:de |haar |hun |zijn |its |their )?{people}\b[^.;:]{{0,90}}"
+    ))
+});
+static DOUBT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|not|never|no|kunnen ook|gratis|datalek)\b|\?"));
 /// Pupils and students, both.
 static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:leerlingen en studenten|pupils and students)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    for entry in sheet.entries.with(Label::Users) {
-        if sheet.topics.is(entry.name.start, Topic::Definitions) {
+    for value in sheet.values(Label::Users) {
+        if sheet.topics.is(value.start, Topic::Definitions) {
             continue;
         }
-        let items = view.sentences(&(entry.value.start..entry.block.end.max(entry.value.end)));
-        for item in items.iter().take(8) {
-            if NONE.is_match(view.at(item)) {
+        let ticked = view.at(&value).contains("[x]");
+        for item in view.sentences(&value).iter().take(8) {
+            let text = view.at(item);
+            if NONE.is_match(text) {
                 continue;
             }
-            let range = entry.name.start..item.end.max(entry.value.end);
-            // Of boxes each ticked one names its own people.
-            let text = ticked_words(view.at(item));
-            let boxes = view.at(item).contains("[x]");
-            let pieces: Vec<&str> = if boxes { text.split(" / ").collect() } else { vec![text.as_str()] };
-            for piece in pieces.into_iter().filter(|piece| !piece.trim_start().starts_with("[ ]")) {
-                subjects(piece, &range, entry.confidence, &mut found);
+            // Of a line of boxes only what stands behind a ticked one.
+            let pieces = text.split("[x]").skip(usize::from(ticked));
+            for piece in pieces.map(|piece| if ticked { piece.split("[ ]").next().unwrap_or_default() } else { piece })
+            {
+                subjects(piece, item, LABEL, &mut found);
             }
         }
     }
@@ -78,22 +101,48 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         {
             continue;
         }
-        let sentence = view.sentence(of.start());
-        let rest = of.start()..(of.end() + 60).min(sentence.end);
+        let begin = of.start() + of.as_str().find(|c: char| c.is_ascii_alphabetic()).unwrap_or_default();
+        let sentence = view.sentence(begin);
+        // A question states nothing.
+        if view.at(&sentence).trim_end().ends_with('?') {
+            continue;
+        }
+        let rest = begin..(of.end() + 60).min(sentence.end).max(begin);
         let doubt =
-            ["verstrekken", "toestemming", "tenzij", "niet "].iter().any(|word| view.at(&sentence).contains(word));
+            ["verstrekken", "toestemming", "tenzij", "niet ", "?"].iter().any(|word| view.at(&sentence).contains(word));
         // A sentence that says who they are is read to its end, and may name anyone.
-        let rest = if says { of.start()..sentence.end } else { rest };
+        let rest = if says { begin..sentence.end.max(begin) } else { rest };
         let from = found.len();
         subjects(view.at(&rest), &sentence, if doubt { GUESS } else { PROSE }, &mut found);
         if says {
             told.extend(found.drain(from..));
         }
     }
+    for of in PERSONAL.find_iter(view.text()) {
+        let sentence = view.sentence(of.start());
+        let aside = sheet.topics.is(of.start(), Topic::Definitions) || sheet.topics.is(of.start(), Topic::Breach);
+        if !aside && !DOUBT.is_match(view.at(&sentence)) {
+            subjects(of.as_str(), &sentence, PROSE - 0.05, &mut told);
+        }
+    }
+    for uses in USES.find_iter(view.text()) {
+        let sentence = view.sentence(uses.start());
+        if !passing(sheet, uses.start()) && !DOUBT.is_match(view.at(&sentence)) {
+            subjects(uses.as_str(), &sentence, PROSE - 0.05, &mut told);
+        }
+    }
     // Running text names people in passing; only pupils and teachers are proposed from it.
     found.retain(|one| matches!(&one.stated, Stated::DataSubject(id) if id == "ds1" || id == "ds2" || id == "ds4"));
     told.extend(found);
     told
+}
+
+/// Places where people are named for another reason than that they use the product.
+fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
+    sheet.segments.is(place, DocumentKind::Agreement)
+        || [Topic::Definitions, Topic::Breach, Topic::Contact, Topic::Signing]
+            .iter()
+            .any(|topic| sheet.topics.is(place, *topic))
 }
 
 /// The people that a text names.
@@ -114,7 +163,11 @@ pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found:
             continue;
         }
         let ids: &[&str] = match *id {
+            "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
+            "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
+            "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
+            "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],
             "ds2"
                 if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned()))

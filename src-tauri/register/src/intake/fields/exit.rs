@@ -13,12 +13,12 @@ use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|na de einddatum\b|eindigt (?:de|het|deze) (?:verwerkersovereenkomst|overeenkomst|contract|licentie|dienstverlening)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
+        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|na (?:het )?einde van het abonnement|na de einddatum\b|within \S+(?: \(\d+\))? days (?:following|after|of) (?:the )?termination|eindigt (?:de|het|deze) (?:verwerkersovereenkomst|overeenkomst|contract|licentie|dienstverlening)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
     )
 });
 static RETURN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|retourner\w*|verwijder\w*|gewist|wissen|wist|leveren|levert|weg|destroy\w*|return\w*|delete\w*|eras\w*)\b",
+        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|ophalen|downloaden|retourner\w*|verwijder\w*|gewist|wissen|wist|leveren|levert|weg|destroy\w*|return\w*|delete\w*|eras\w*)\b",
     )
 });
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
@@ -43,7 +43,22 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             sentence.end = view.sentence(sentence.end).end;
         }
         let text = view.at(&sentence);
-        let aside = sheet.topics.is(sentence.start, Topic::Definitions);
+        // "Binnen dertig dagen daarna": after what, the sentence before says; only the end of the agreement counts.
+        let then = end.as_str().ends_with("daarna")
+            && ![
+                "einde",
+                "beeindig",
+                "opzeg",
+                "afloop",
+                "contract",
+                "overeenkomst",
+                "licentie",
+                "dienst",
+                "abonnement",
+            ]
+            .iter()
+            .any(|word| view.before(end.start(), 200).contains(word));
+        let aside = sheet.topics.is(sentence.start, Topic::Definitions) || then;
         if aside || !RETURN.is_match(text) || PERIOD.is_match(view.after(end.end(), 40)) {
             return None;
         }
@@ -53,8 +68,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
         let named =
             ["overeenkomst", "contract", "dienstverlening", "agreement"].iter().any(|word| end.as_str().contains(word));
-        let limit =
-            ["binnen", "within", "uiterlijk", "raadpleegbaar", "maand daarna"].iter().any(|word| text.contains(word));
+        let limit = ["binnen", "within", "uiterlijk", "raadpleegbaar", "maand daarna", "ophalen", "downloaden"]
+            .iter()
+            .any(|word| text.contains(word));
         if !named && !limit {
             return None;
         }

@@ -26,9 +26,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         for named in words.find_iter(view.text()) {
             let sentence = view.sentence(named.start());
             let text = view.at(&sentence);
+            // "Leerlingen komen binnen via Basispoort."
+            let enters = ["komen binnen via", "komt binnen via", "enter via", "enter through"]
+                .iter()
+                .any(|words| text.contains(words));
             let denied = [" niet ", " geen ", " not ", "no longer"].iter().any(|word| text.contains(word));
             let failing = ["storing", "uitval", "outage", "keten"].iter().any(|word| text.contains(word));
-            if denied || failing || sheet.topics.is(named.start(), Topic::Definitions) || !CONTEXT.is_match(text) {
+            if denied
+                || failing
+                || text.contains('?')
+                || sheet.topics.is(named.start(), Topic::Definitions)
+                || !(enters || CONTEXT.is_match(text))
+            {
                 continue;
             }
             found.push(Found::new(Stated::LoginHub(*hub), sentence, PROSE + 0.1));

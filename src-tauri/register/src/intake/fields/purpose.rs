@@ -5,14 +5,22 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::subprocessor;
 use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{PURPOSES, Purpose, Topic};
+use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
+/// What is sent to people who asked for it.
+static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:toestemming|vinkje|aanmeld\w*|afmelden|opgeven|aanvink\w*|consent|opt in|tick|subscribe|unsubscribe)\b",
+    )
+});
+static TICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[x\]"));
 /// A sentence that says what is not done: "Niet: begeleiding", "vergelijkt leerlingen niet met een normgroep".
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -32,15 +40,24 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         .chain(sheet.topics.about(Topic::Services))
         .chain(sheet.topics.about(Topic::Integral))
         .chain(sheet.topics.about(Topic::Optional));
-    let sections: Vec<Range<usize>> = listed
-        .filter(|section| is_leaflet(sheet, section.body.start))
-        .map(|section| section.body.clone())
-        .chain(sheet.entries.purposes().iter().cloned())
-        .collect();
-    for body in &sections {
+    let sections: Vec<Range<usize>> =
+        listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
+    let values = sheet.values(Label::Purposes).into_iter().filter(|value| tabled(sheet, value.start));
+    let values: Vec<Range<usize>> =
+        values.filter(|value| !sections.iter().any(|body| body.contains(&value.start))).collect();
+    let known = |cell: &Range<usize>| sections.iter().chain(&values).any(|body| body.contains(&cell.start));
+    let told: Vec<Range<usize>> = sheet.entries.purposes().iter().filter(|cell| !known(cell)).cloned().collect();
+    let boxes = TICKED.is_match(view.text());
+    for body in sections.iter().chain(&values).chain(&told) {
         let optional = sheet.topics.is(body.start, Topic::Optional);
-        for sentence in view.sentences(body) {
+        let sentences = view.sentences(body);
+        let clauses = sentences.iter().flat_map(|sentence| clauses(view, sentence));
+        for sentence in sentences.iter().cloned().chain(clauses) {
             let text = view.at(&sentence);
+            // A box that is not ticked says that it is not done.
+            if boxes && unticked(view, &sentence) {
+                continue;
+            }
             for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, text)) {
                 let optional = optional || says_optional(text) || announced(view, &sentence);
                 found.push(Found::new(
@@ -58,7 +75,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
             let text = view.at(&sentence);
             for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, text) && !refers(text)) {
-                let optional = purpose.id == "p99" || says_optional(text);
+                let optional = says_optional(text) || (purpose.id == "p99" && CONSENT.is_match(text));
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
@@ -82,8 +99,59 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     kept
 }
 
+/// Pieces between the commas of a sentence that lists several ends.
+fn clauses(view: &View<'_>, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let text = view.at(sentence);
+    if text.matches([',', ':']).count() < 2 {
+        return Vec::new();
+    }
+    let mut start = sentence.start;
+    text.split([',', ':'])
+        .map(|piece| {
+            let range = start..start + piece.len();
+            start = range.end + 1;
+            range
+        })
+        .collect()
+}
+
+/// Whether the line of a sentence begins with an empty box.
+fn unticked(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let line = view.lines().get(view.line_at(sentence.start)).cloned().unwrap_or(0..0);
+    view.at(&line).trim_start_matches([' ', '-', '*', '\t']).starts_with("[ ]")
+}
+
+/// Whether a labelled value stands where a document says what it does with data: not in a list of parties or of cookies.
+fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
+    let view = &sheet.view;
+    let row = view.rows().iter().find(|row| row.range().contains(&place));
+    let parties = row.is_some_and(|row| {
+        let first = view.rows().iter().find(|head| head.table == row.table);
+        first.is_some_and(|head| {
+            subprocessor::head(sheet, head).is_some()
+                || head.cells.len() > 2
+                    && ["cookie", "naam", "leverancier", "name", "party", "partij"]
+                        .iter()
+                        .any(|word| view.at(head.cells.first().unwrap_or(&(0..0))).contains(word))
+        })
+    });
+    let article = sheet.topics.is(place, Topic::Article);
+    let service = sheet.topics.is(place, Topic::Subprocessors) || sheet.topics.is(place, Topic::Definitions);
+    !parties
+        && !article
+        && !service
+        && !matches!(sheet.segments.titled_at(place), Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList))
+}
+
+/// Documents whose sections on purposes list those of the processing; of an agreement its annexes, and clauses that go on with a list.
 fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
-    matches!(sheet.segments.kind_at(place), Some(DocumentKind::Leaflet | DocumentKind::Policy) | None)
+    match sheet.segments.titled_at(place) {
+        Some(DocumentKind::Leaflet | DocumentKind::Policy | DocumentKind::Register) | None => true,
+        Some(DocumentKind::Agreement) => {
+            sheet.topics.at(place).is_some_and(|section| section.topics.contains(&Topic::Purposes))
+        }
+        Some(DocumentKind::SecurityAnnex | DocumentKind::ServiceLevel | DocumentKind::SubprocessorList) => false,
+    }
 }
 
 fn matches(purpose: &Purpose, text: &str) -> bool {
@@ -97,6 +165,15 @@ fn says_optional(text: &str) -> bool {
     [
         "optioneel",
         "optional",
+        "opts in",
+        "opted in",
+        "uitsluitend wanneer",
+        "alleen wanneer",
+        "zelf aanzet",
+        "only when",
+        "enabled by",
+        "off by default",
+        "staat standaard uit",
         "alleen met toestemming",
         "keuzeonderdelen",
         "na een keuze van de school",

@@ -9,6 +9,7 @@ use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::duration::{self, Duration};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Label, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -16,7 +17,7 @@ use crate::model::choice::DocumentKind;
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
+        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
     )
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.
@@ -25,10 +26,27 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b",
     )
 });
+/// What was, or what the school does.
+static NOT_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:hielden|bewaarden|werden bewaard|voorheen|(?:bewaart|bewaard door) de (?:school|onderwijsinstelling|klant)|were kept|used to)\b")
+});
+/// A term that begins when the agreement ends.
+static EXIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:na (?:het )?(?:einde|afloop|beeindiging)\b|einde van de (?:overeenkomst|dienst|licentieovereenkomst)|eindigt|termination|expiry|end of the agreement)",
+    )
+});
+/// "Geluidsopnamen: tot het einde van het schooljaar".
+static UNTIL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?P<what>[^:.;]{3,60}): ?(?P<until>(?:tot|until) [^.;]{4,90})"));
+/// A question after the term.
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:hoe lang (?:bewa|worden|blijven)\w*|bewaartermijn\w*|how long (?:do|are|is|will)|retention period)\b[^?]*\?")
+});
 /// Kept without an end.
 static ENDLESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:niet verwijderd|blijft (?:dit|deze)?[^.]{0,40}bestaan|onbeperkt bewaard|niet gewist|zonder einddatum|kept indefinitely|not deleted|retained indefinitely)\b",
+        r"\b(?:niet verwijderd|blijft (?:dit|deze)?[^.]{0,40}bestaan|onbeperkt bewaard|niet gewist|zonder einddatum|blijft staan tot|blijven staan tot|kept indefinitely|not deleted|retained indefinitely)\b",
     )
 });
 /// Kept as long as something lasts.
@@ -59,10 +77,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if sentence.len() < 24 {
             sentence.start = view.sentence(sentence.start.saturating_sub(2)).start;
         }
-        if sentence.start == last || skips(sheet, sentence.start) {
+        let words = view.at(&sentence);
+        // Clauses of an agreement say what is done when it ends; its annexes and sections on keeping say more.
+        let agreed = sheet.segments.is(sentence.start, DocumentKind::Agreement)
+            && !EXIT.is_match(words)
+            && ([Topic::Retention, Topic::Categories].iter().any(|topic| sheet.topics.is(sentence.start, *topic))
+                || kept.as_str() == "bewaard");
+        if sentence.start == last || skips(sheet, sentence.start) && !agreed || NOT_NOW.is_match(words) {
             continue;
         }
-        let words = view.at(&sentence);
         let durations: Vec<Duration> =
             duration::all(words).into_iter().filter(|one| one.months().is_some() || one.days().is_some()).collect();
         let at = kept.start() - sentence.start;
@@ -82,7 +105,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 trigger
             };
             last = sentence.start;
-            let confidence = if sheet.topics.is(sentence.start, Topic::Retention) { LIST } else { PROSE };
+            let about = sheet.topics.is(sentence.start, Topic::Retention);
+            let confidence = if about { LIST } else { PROSE };
+            // "Antwoorden blijven twee jaar beschikbaar, logbestanden zes maanden."
+            let others = durations.iter().filter(|other| about && *other != nearest && other.months().is_some());
+            for other in others.filter(|other| listed_behind(words, other.range.start)) {
+                let trigger = Some(view.words(&(sentence.start + other.range.start..sentence.end)));
+                let stated = Stated::Retention { subject: subject.clone(), months: other.months(), trigger };
+                found.push(Found::new(stated, sentence.clone(), PROSE));
+            }
             found.push(Found::new(Stated::Retention { subject, months, trigger }, sentence, confidence));
         } else if let Some(year) = YEAR_END.find(words).filter(|_| sheet.topics.is(sentence.start, Topic::Retention)) {
             last = sentence.start;
@@ -110,6 +141,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     found
 }
 
+/// Whether a term is that of another thing, named between a comma and the term.
+fn listed_behind(words: &str, at: usize) -> bool {
+    let before = words.get(..at).unwrap_or_default();
+    let clause = before.rsplit([',', ';']).next().unwrap_or_default();
+    clause.len() < before.len() && clause.split_whitespace().count().abs_diff(2) < 2 && !clause.contains(" of ")
+}
+
 /// Rows and labels: "Bewaartermijn: 12 maanden".
 fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
@@ -129,6 +167,23 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
                 entry.range(),
                 entry.confidence,
             ));
+        }
+    }
+    // Rows and columns of a register, and answers to a question.
+    let mut cells: Vec<Range<usize>> = sheet.values(Label::Retention);
+    cells.retain(|cell| view.rows().iter().any(|row| row.range().contains(&cell.start)));
+    for row in view.rows().iter().filter(|row| row.cells.iter().any(|cell| ASKED.is_match(view.at(cell)))) {
+        cells.extend(row.cells.iter().filter(|cell| !cell.is_empty() && !ASKED.is_match(view.at(cell))).cloned());
+    }
+    for cell in cells.iter().filter(|cell| !sheet.topics.is(cell.start, Topic::Definitions)) {
+        for sentence in view.sentences(cell) {
+            for term in duration::all(view.at(&sentence)).into_iter().filter(|term| term.months().is_some()) {
+                let what = view.words(&(sentence.start..sentence.start + term.range.start));
+                let what = what.trim_end_matches([':', ' ', '+', '-']).to_owned();
+                let subject = if what.is_empty() { "persoonsgegevens".to_owned() } else { what };
+                let trigger = Some(view.words(&(sentence.start + term.range.start..sentence.end)));
+                found.push(Found::new(Stated::Retention { subject, months: term.months(), trigger }, sentence.clone(), LIST));
+            }
         }
     }
     let mut column: Option<(usize, usize)> = None;
@@ -170,8 +225,11 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
             .iter()
             .any(|topic| sheet.topics.is(entry.name.start, *topic))
     });
-    bodies.extend(labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..entry.block.end));
+    bodies.extend(
+        labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..paragraph(view, entry.block.end)),
+    );
     let mut found: Vec<Found> = Vec::new();
+    let mut endless: Vec<Found> = Vec::new();
     let mut push = |what: Range<usize>, term: Range<usize>, range: Range<usize>| {
         let subject = view.words(&what);
         let subject = subject.trim_matches([':', ',', ' ', '-', '*', '•', '·', '.']).to_owned();
@@ -201,6 +259,17 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
                 continue;
             }
             let all = duration::all(text);
+            if let Some(until) = UNTIL.captures(text).filter(|_| all.is_empty()) {
+                let (Some(what), Some(end)) = (until.name("what"), until.name("until")) else { continue };
+                let range = |hit: regex::Match<'_>| sentence.start + hit.start()..sentence.start + hit.end();
+                let stated = Stated::Retention {
+                    subject: view.words(&range(what)),
+                    months: None,
+                    trigger: Some(view.words(&range(end))),
+                };
+                endless.push(Found::new(stated, sentence.clone(), PROSE));
+                continue;
+            }
             let Some(first) = all.first().filter(|_| all.len() == 1) else { continue };
             // "tot het einde van het schooljaar, plus drie maanden": the colon ends what is kept.
             let end = text.get(..first.range.start).and_then(|before| before.find(':')).unwrap_or(first.range.start);
@@ -211,7 +280,23 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
             );
         }
     }
+    found.extend(endless);
     found
+}
+
+/// Where the paragraph ends that goes on at a place.
+fn paragraph(view: &View<'_>, place: usize) -> usize {
+    let mut end = place;
+    let lines = view.lines();
+    let first = view.line_at(place);
+    for pair in lines.iter().skip(first).take(8).collect::<Vec<_>>().windows(2) {
+        let [above, line] = pair else { break };
+        if view.parted(above, line) || view.is_heading(line) {
+            break;
+        }
+        end = line.end;
+    }
+    end
 }
 
 /// Places whose terms are not those of data: clauses, sub-processors, breaches, lists of definitions.

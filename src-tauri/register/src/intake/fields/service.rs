@@ -1,5 +1,6 @@
 //! `service_window`: when the vendor can be reached.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -22,16 +23,28 @@ static SERVES: LazyLock<Regex> = LazyLock::new(|| {
 static OTHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:onderhoud\w*|maintenance|niet beschikbaar|storing\w*|tijdvak)\b"));
 
+/// A sentence on weeks with other hours.
+static LONGER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:langer|korter|vakantie\w*|lesweken|toetsweken|examen\w*|longer|holidays|exam\w*)\b")
+});
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let window = WINDOW.find_iter(view.text()).find_map(|hit| {
+    let mut first: Option<Range<usize>> = None;
+    let windows = WINDOW.find_iter(view.text()).filter_map(|hit| {
         let sentence = view.sentence(hit.start());
         let near = view.before(hit.end(), hit.len() + 220);
         let serves = SERVES.is_match(view.at(&sentence)) || SERVES.is_match(near);
         let days = hit.as_str().starts_with(|c: char| c.is_ascii_alphabetic());
         let other = OTHER.is_match(view.at(&sentence));
-        (serves && !other && (days || SERVES.is_match(view.at(&sentence))))
-            .then(|| Found::new(Stated::ServiceWindow(view.words(&hit.range())), sentence, PROSE))
+        // One window, or another for some weeks in the sentence after it.
+        let next =
+            first.as_ref().is_none_or(|known| known.end == sentence.start && LONGER.is_match(view.at(&sentence)));
+        let told = serves && !other && next && (days || SERVES.is_match(view.at(&sentence)) || first.is_some());
+        told.then(|| {
+            first.get_or_insert_with(|| sentence.clone());
+            Found::new(Stated::ServiceWindow(view.words(&hit.range())), sentence, PROSE)
+        })
     });
-    window.into_iter().collect()
+    windows.collect()
 }

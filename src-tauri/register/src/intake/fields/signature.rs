@@ -6,8 +6,9 @@ use regex::Regex;
 
 use crate::intake::confidence::{MODEL, PROSE};
 use crate::intake::fold::pattern;
-use crate::intake::name::{is_name, leading};
+use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::vocabulary::folded;
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::{DocumentKind, Side};
 
@@ -61,61 +62,159 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     found
 }
 
-/// "Naam: …" under the closing words; the first is the school's, the second the vendor's, unless the names stand under their party.
+/// Lines with which the block of signatures begins.
+const OPENS: [&str; 17] = [
+    "aldus overeengekomen",
+    "aldus opgemaakt",
+    "in tweevoud",
+    "agreed and signed",
+    "signed by",
+    "ondertekening",
+    "signatures",
+    "in witness whereof",
+    "voor onderwijsinstelling",
+    "voor opdrachtgever",
+    "voor de onderwijsinstelling",
+    "for customer",
+    "for the customer",
+    "onderwijsinstelling\t",
+    "for controller",
+    "namens ",
+    "getekend",
+];
+/// What ends a name in a line of labels.
+static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:title|functie|date|datum|plaats|handtekening|signature|position|for|voor)\b ?:?|[|\t]")
+});
+/// "Getekend: voor Verwerker Naam, Plaats, datum".
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:getekend|ondertekend|signed)\b[^\n]{0,12}\b(?:voor|namens|for|on behalf of) (?:de |the )?(?P<side>verwerker|bewerker|leverancier|processor|supplier|onderwijsinstelling|school|customer|controller|opdrachtgever):? ",
+    )
+});
+
+/// The names under the closing words: the first is the school's and the second the vendor's, unless the heads say otherwise.
 fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found = Vec::new();
-    let Some(start) =
-        ["aldus overeengekomen", "aldus opgemaakt", "in tweevoud", "agreed and signed", "signed by", "ondertekening"]
-            .iter()
-            .filter_map(|words| view.text().rfind(words))
-            .max()
-    else {
-        return found;
-    };
-    let mut party = None;
-    let mut names: Vec<(usize, String, std::ops::Range<usize>)> = Vec::new();
-    let mut count = 0;
+    let Some(start) = begin(sheet) else { return Vec::new() };
+    let mut named: Vec<(Side, String, std::ops::Range<usize>)> = Vec::new();
+    let mut swap = false;
     for line in view.lines().iter().filter(|line| line.start >= start).take(30) {
         let text = view.at(line).trim();
-        if text.starts_with("bijlage") || text.starts_with("annex") {
+        if line.start > start && (text.starts_with("bijlage") || text.starts_with("annex")) {
             break;
-        }
-        if text.starts_with("onderwijsinstelling") || text.starts_with("school") {
-            party = Some(Side::School);
-        } else if text.starts_with("verwerker") || text.starts_with("processor") || text.starts_with("leverancier") {
-            party = Some(Side::Vendor);
         }
         // Two columns stand in one line: "Naam: …   Naam: …".
         let marks: Vec<std::ops::Range<usize>> = NAMED.find_iter(view.at(line)).map(|mark| mark.range()).collect();
-        if marks.first().is_none_or(|mark| mark.start > 3) {
-            continue;
+        if named.is_empty() {
+            swap = vendor_first(sheet, start, line.start);
         }
+        let labelled = marks.first().is_some_and(|mark| mark.start <= 3);
         for (at, mark) in marks.iter().enumerate() {
-            count += 1;
             let end = marks.get(at + 1).map_or(line.len(), |next| next.start);
             let value = line.start + mark.end..line.start + end.max(mark.end);
-            let name = view.words(&value).trim_matches([' ', '|', '\t']).to_owned();
-            names.push((count, name, value));
+            let cut = NEXT.find(view.at(&value)).map_or(value.end, |label| value.start + label.start());
+            // "For Naam, Inc. Name: …": the party stands before the label.
+            let side = if labelled { None } else { told(sheet, line.start, line.start + mark.start) };
+            let first = named.is_empty() && at == 0;
+            let side = side.unwrap_or(if first == swap { Side::Vendor } else { Side::School });
+            if labelled || told(sheet, line.start, line.start + mark.start).is_some() {
+                named.push((side, view.words(&(value.start..cut)).trim_matches([' ', '|', '\t']).to_owned(), value));
+            }
+        }
+        // Names alone, beside each other: "A. Jansen    B. Pietersen".
+        let cells: Vec<String> = text.split('\t').map(str::to_owned).collect();
+        if marks.is_empty() && cells.len() == 2 && named.is_empty() {
+            let gap = view.at(line).find('\t').map_or(line.end, |gap| line.start + gap);
+            let (one, two) = (view.words(&(line.start..gap)), view.words(&(gap..line.end)));
+            if [&one, &two].iter().all(|name| initials(name) && is_person(name)) {
+                let sides = if swap { [Side::Vendor, Side::School] } else { [Side::School, Side::Vendor] };
+                named.extend(sides.into_iter().zip([one, two]).map(|(side, name)| (side, name, line.clone())));
+            }
         }
     }
-    let _ = party;
-    for (number, name, line) in names {
+    let signed = SIGNED.captures_iter(view.text()).filter(|hit| hit.get(0).is_some_and(|hit| hit.start() >= start));
+    for hit in signed {
+        let (Some(whole), Some(side)) = (hit.get(0), hit.name("side").and_then(|side| named_side(side.as_str())))
+        else {
+            continue;
+        };
+        let rest = view.words(&(whole.end()..(whole.end() + 80).min(view.text().len())));
+        let rest = TITLE.replace(&rest, "").into_owned();
+        let name = rest.get(..person(&rest)).unwrap_or_default().trim().to_owned();
+        named.push((side, name, whole.start()..whole.end() + rest.find([';', '\n']).unwrap_or_else(|| person(&rest))));
+    }
+    let mut found = Vec::new();
+    for (side, name, place) in named {
         let name = TITLE.replace(&name, "").into_owned();
-        let side = if number == 1 { Side::School } else { Side::Vendor };
         let told =
             known.iter().any(|one| matches!(&one.stated, Stated::Signature { name: other, .. } if *other == name));
-        if is_person(&name) && !told {
-            let after = view.after(line.end, 160);
+        if is_person(&name) && !told && !sheet.vendor.is(&name) {
+            let after = view.after(place.end, 160);
             let date = after
                 .find("datum")
                 .or_else(|| after.find("date"))
                 .and_then(|at| date::first(after.get(at..at + 60)?))
                 .map(|(_, date)| date);
-            found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, line, PROSE));
+            found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, place, PROSE));
         }
     }
     found
+}
+
+/// Where the block begins: at the first of the last lines that open it.
+fn begin(sheet: &Sheet<'_>) -> Option<usize> {
+    let view = &sheet.view;
+    let opens: Vec<usize> = view
+        .lines()
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| {
+            let text = view.at(line).trim_start_matches(['#', '*', '|', ' ', '\t']);
+            sheet.segments.is(line.start, DocumentKind::Agreement) && OPENS.iter().any(|words| text.starts_with(words))
+        })
+        .map(|(at, _)| at)
+        .collect();
+    let mut first = *opens.last()?;
+    for &at in opens.iter().rev() {
+        if first - at <= 6 {
+            first = at;
+        }
+    }
+    view.lines().get(first).map(|line| line.start)
+}
+
+/// Whether the heads of the columns name the vendor before the school.
+fn vendor_first(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
+    const HEADS: usize = 160;
+    let head = sheet.view.at(&(start.max(end.saturating_sub(HEADS))..end));
+    let words = |all: &[&str]| all.iter().filter_map(|word| head.find(word)).min();
+    let school = words(&["onderwijsinstelling", "school", "customer", "controller", "opdrachtgever", "bestuur"]);
+    let names =
+        sheet.vendor.legal.iter().chain(&sheet.vendor.names).filter_map(|(name, ..)| head.find(&folded(name))).min();
+    let vendor =
+        [words(&["verwerker", "bewerker", "processor", "leverancier", "supplier"]), names].into_iter().flatten().min();
+    school.zip(vendor).is_some_and(|(school, vendor)| vendor < school)
+}
+
+/// The party that stands last before a label: "For Customer Name:", "Voor Verwerker Naam:".
+fn told(sheet: &Sheet<'_>, start: usize, at: usize) -> Option<Side> {
+    let before = sheet.view.at(&(start..at));
+    let from = ["for ", "voor ", "namens "].iter().filter_map(|word| before.rfind(word)).max()?;
+    let party = before.get(from..)?;
+    let ours = sheet
+        .vendor
+        .legal
+        .iter()
+        .chain(&sheet.vendor.names)
+        .any(|(name, ..)| party.contains(&folded(without_form(name))));
+    if ours { Some(Side::Vendor) } else { named_side(party) }
+}
+
+/// Whether a name begins with initials.
+fn initials(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    first.contains('.') && first.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'))
 }
 
 /// What a party clause on one line calls its party: the words after "hierna te noemen".

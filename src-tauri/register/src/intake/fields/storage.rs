@@ -3,12 +3,13 @@
 mod places;
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::subprocessor;
-use crate::intake::confidence::{PROSE, TABLE};
+use crate::intake::confidence::{LABEL, PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::name::with_form;
 use crate::intake::stated::Stated;
@@ -21,13 +22,13 @@ use places::{only_country, towns};
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? (?:vindt|vinden) plaats (?:in|te|binnen)|\b(?:gegevens|accounts|reservekopieen|servers)(?: \w+){0,3} staan(?: op servers)? in|bewaart de gegevens in|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the |twee |two )?(?:datacent(?:ers?|ra|rum)|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
+        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? (?:(?:vindt|vinden) plaats|(?:vindt|vinden|geschiedt|gebeurt|is)(?: alleen| uitsluitend)?) (?:in|te|binnen)|\b(?:gegevens|accounts|reservekopieen|servers)(?: \w+){0,3} staan(?: op servers)? in|bewaart de gegevens in|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the |twee |two )?(?:datacent(?:ers?|ra|rum)|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
     )
 });
 /// The same with another subject or verb: "databases staan in", "slaat gegevens uitsluitend op in", "een kopie staat in".
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,4} op in|(?:data|content|accounts?|backups?|files|records|copies|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:) ?",
+        r"\b(?:(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,4} op in|(?:data|content|accounts?|backups?|files|records|copies|copy|everything|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:|(?:backups?|reservekopie\w*) ?:|(?:kopie\w*|reservekopie\w*|backups?)(?: \w+){0,3} (?:gaat|gaan)(?: \w+){0,3} naar|(?:worden|wordt)(?: \w+){0,3} verwerkt in(?: de| het)?) ?",
     )
 });
 /// "In een nederlands datacenter", "op duitse servers".
@@ -42,6 +43,16 @@ static HOSTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:hosting|hosten|gehost|huisvesting|opslag|reservekopie\w*|backups?|datacent\w+|rekencentr\w+|servers?|storage|data cent\w+)\b",
     )
 });
+/// "Dat je adres in de Verenigde Staten bewaart".
+static VERB_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\bin (?:de |het |the )?(?P<where>[a-z]+(?: [a-z]+){0,2}) (?:bewaart|bewaard|opgeslagen|opslaat|gehost)\b")
+});
+/// A question after the place.
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:waar (?:staan|worden|slaat|bewaart)|staan (?:alle |de )?gegevens|where (?:are|is|do you store))\b[^?]*\?",
+    )
+});
 /// A storage that is not, or not yet.
 static UNREAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:bijvoorbeeld|zou|zouden|kiest|for example|may choose|could|former|voorheen|tot voor kort)\b")
@@ -54,6 +65,31 @@ static DENIED: LazyLock<Regex> =
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
+    for value in sheet.values(Label::Storage).into_iter().chain(answers(view)) {
+        let place = value.start;
+        let inside = view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&place));
+        let head = view.rows().iter().find(|row| row.cells.iter().any(|cell| cell.contains(&place)));
+        let first = head.and_then(|row| view.rows().iter().find(|other| other.table == row.table));
+        // The rows of a list of parties are read by its columns.
+        let parties = first.is_some_and(|row| subprocessor::head(sheet, row).is_some());
+        let text = view.words(&value);
+        if inside && !parties && text.split_whitespace().count() <= 14 && !DENIED.is_match(view.at(&value)) {
+            found.extend(
+                located(&text)
+                    .into_iter()
+                    .map(|(place, country)| Found::new(Stated::Storage { place, country }, value.clone(), LABEL)),
+            );
+        }
+    }
+    for hit in VERB_LAST.captures_iter(view.text()) {
+        let Some(place) = hit.name("where") else { continue };
+        let sentence = view.sentence(place.start());
+        if let Some(code) =
+            country::exactly(&view.words(&place.range())).filter(|_| !DENIED.is_match(view.at(&sentence)))
+        {
+            found.push(Found::new(Stated::Storage { place: None, country: Some(code.to_owned()) }, sentence, PROSE));
+        }
+    }
     for entry in sheet.entries.with(Label::Storage) {
         let place = entry.name.start;
         if sheet.segments.is(place, DocumentKind::Agreement) || sheet.topics.is(place, Topic::Definitions) {
@@ -95,11 +131,19 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found = settle(found);
-    let rows = columns(sheet);
+    let rows = columns(sheet, !found.is_empty());
     // What a column says of each party is not repeated without a place that a sentence names.
     let placed: Vec<Stated> = found.iter().filter_map(|one| without_place(&one.stated)).collect();
     found.extend(rows.into_iter().filter(|row| !placed.contains(&row.stated)));
     if found.is_empty() { hosts(sheet) } else { found }
+}
+
+/// Answers to a question where data lie.
+fn answers(view: &View<'_>) -> Vec<Range<usize>> {
+    let asked = view.rows().iter().filter(|row| row.cells.iter().any(|cell| ASKED.is_match(view.at(cell))));
+    asked
+        .flat_map(|row| row.cells.iter().filter(|cell| !cell.is_empty() && !ASKED.is_match(view.at(cell))).cloned())
+        .collect()
 }
 
 /// The country alone of a storage that has a place.
@@ -136,9 +180,10 @@ fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
     all
 }
 
-/// "Land van opslag" beside each sub-processor.
-fn columns(sheet: &Sheet<'_>) -> Vec<Found> {
-    cells(sheet, |head| Some((head.storage?, None)))
+/// "Land van opslag" beside each sub-processor. Where the document says elsewhere where its data lie, a place of processing is that
+/// of storage for parties that store only.
+fn columns(sheet: &Sheet<'_>, told: bool) -> Vec<Found> {
+    cells(sheet, |head| Some((head.storage?, head.service.filter(|_| told && !head.keeps))))
 }
 
 /// Countries of parties that store for others, where the document says nowhere else where data lie.
@@ -159,7 +204,9 @@ fn cells(sheet: &Sheet<'_>, column: impl Fn(&subprocessor::Columns) -> Option<(u
         if let Some(head) = subprocessor::head(sheet, row) {
             // The seat of a party says nothing of where its servers stand.
             let seat = |at: usize| row.cells.get(at).is_some_and(|cell| SEAT.is_match(view.at(cell)));
-            columns = column(&head).filter(|(at, service)| service.is_none() || !seat(*at)).map(|at| (row.table, at));
+            columns = column(&head)
+                .filter(|(at, service)| service.is_none() || head.storage == Some(*at) || !seat(*at))
+                .map(|at| (row.table, at));
             continue;
         }
         let Some((_, (at, service))) = columns.filter(|(table, _)| *table == row.table) else { continue };

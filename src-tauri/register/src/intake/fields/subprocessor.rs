@@ -19,12 +19,12 @@ use crate::model::choice::DocumentKind;
 /// Heads of the columns.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:wie|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
+        r"^\W*(?:wie|who|provider|aanbieder|ontvanger|recipient|third party|firma|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
     )
 });
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does|what they do)\b",
+        r"^\W*(?:what for|doet|waar voor|systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does|what they do)\b",
     )
 });
 static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {

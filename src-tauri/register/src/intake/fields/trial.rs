@@ -12,12 +12,12 @@ use crate::intake::{Found, Sheet};
 
 static TRIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<trial>proeflicenties?|proefperiode|proefaccounts?|proefversie|trial licen[cs]es?|trials?|trial period|trial accounts?)\b|\b(?P<pilot>pilots?|pilotperiode|pilotproject\w*)\b",
+        r"\b(?P<trial>proeflicenties?|proefperiode|proefaccounts?|proefversie|trial licen[cs]es?|trials?|trial period|trial accounts?|gratis (?:uit)?proberen|kosteloos (?:uit)?proberen|uitproberen|try [^.;]{0,30}for free|try [^.;]{0,30}free of charge)\b|\b(?P<pilot>pilots?|pilotperiode|pilotproject\w*)\b",
     )
 });
 static WITHOUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geen|no|not|zonder|without)\b[^.;]{0,40}\b(?:verwerkersovereenkomst|agreement)|\b(?:verwerkersovereenkomst|agreement)\b[^.;]{0,40}\b(?:niet|not)\b",
+        r"\bzonder dat [^.;]{0,40}op papier\b|\b(?:geen|no|not|zonder|without)\b[^.;]{0,40}\b(?:verwerkersovereenkomst|agreement)|\b(?:verwerkersovereenkomst|agreement)\b[^.;]{0,40}\b(?:niet|not)\b",
     )
 });
 static WITH: LazyLock<Regex> =
@@ -46,6 +46,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .first()
             .and_then(duration::Duration::days)
             .or_else(|| {
+                // "… mogen dertig dagen gratis proberen": the term stands before it.
+                let tries = ["prober", "try"].iter().any(|word| whole.as_str().contains(word));
+                let before = view.at(&(sentence.start..whole.start()));
+                duration::all(before).last().filter(|_| tries).and_then(duration::Duration::days)
+            })
+            .or_else(|| {
                 // "… 60 dagen gratis proberen. Tijdens de proefperiode …": the term stands in the sentence before.
                 let before = view.sentence(sentence.start.checked_sub(2)?);
                 let text = view.at(&before);
@@ -54,10 +60,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             });
         // "Een overeenkomst is daarvoor niet nodig", in the sentence after.
         let next = view.at(&view.sentence(sentence.end));
-        let refers = ["daarvoor", "hiervoor", "for that", "for this", "for it"].iter().any(|word| next.contains(word));
+        let refers = ["daarvoor", "hiervoor", "for that", "for this", "for it", "during the trial", "tijdens de proef"]
+            .iter()
+            .any(|word| next.contains(word));
         let agreement = if WITHOUT.is_match(text) || refers && WITHOUT.is_match(next) {
             Some(false)
-        } else if (WITH.is_match(text) || SIGNED.is_match(text)) && days.is_some() {
+        } else if (WITH.is_match(text) || SIGNED.is_match(text) || refers && WITH.is_match(next)) && days.is_some() {
             Some(true)
         } else {
             None

@@ -9,14 +9,14 @@ use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::vocabulary::{TOWNS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// Words that a host or a helper of the vendor follows.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
+        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|gehuurd bij|huren (?:we|wij) bij|(?:loopt|lopen|gaat|gaan)(?: \w+){0,3} (?:over|via)|(?:gaat|gaan|komen)(?: \w+){0,4} (?:naar|binnen bij)|de deur uit met|is sent to|are sent to|verstuurd met|met software van|correctoren van|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
     )
 });
 /// "De technicus van A en/of B leggen vast".
@@ -55,7 +55,13 @@ static BESIDES: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Het bureau Naam kijkt mee op een kopie".
 static BUREAU: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|the agency|the firm) ")
+    pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|de drukkerij|the agency|the firm) ")
+});
+/// "Schakelt Verwerker het callcenter Naam in", "zet Naam in voor".
+static ENGAGES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:schakel(?:t|en) (?:wij |we |verwerker |bewerker )?|maak(?:t|en) \w+ gebruik van )(?:(?:het|de) (?:callcenter|bedrijf|bureau|softwarehuis|firma|dienst) )?",
+    )
 });
 static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b")
@@ -92,7 +98,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         }
     }
     let mut beside: Vec<(String, usize, f64)> = Vec::new();
-    for hit in THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())) {
+    for hit in
+        THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())).chain(ENGAGES.find_iter(view.text()))
+    {
         beside.extend(first(view, &hit).map(|name| (name, hit.start(), PROSE)));
     }
     for staff in STAFF.captures_iter(view.text()) {
@@ -141,7 +149,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
                     || sheet.segments.is(place, DocumentKind::Agreement));
             let known = listed(before, &name);
             // "Hosted in Frankfurt, Germany" names a place.
-            let is_country = crate::intake::country::at_end(&name).is_some() || is_place(view, &name, place);
+            let is_country = crate::intake::country::at_end(&name).is_some()
+                || name.split(" am ").next().is_some_and(|town| TOWNS.contains(town))
+                || is_place(view, &name, place);
             (is_name(&name)
                 && !example
                 && !aside

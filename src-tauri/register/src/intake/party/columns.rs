@@ -26,10 +26,12 @@ impl Vendor {
             while let Some(row) = rows.next_if(|row| row.table == head.table) {
                 below.push(row);
             }
-            self.others
-                .extend(below.iter().filter_map(|row| row.cells.get(school)).filter(|cell| !cell.is_empty()).cloned());
+            // A head without a cell above the labels has one cell less.
+            let shift = |row: &Row| row.cells.len().saturating_sub(head.cells.len());
+            let theirs = below.iter().filter_map(|row| row.cells.get(school + shift(row)));
+            self.others.extend(theirs.filter(|cell| !cell.is_empty()).cloned());
             for row in below {
-                self.take_cell(view, row, vendor);
+                self.take_cell(view, row, vendor + shift(row));
             }
         }
     }

@@ -48,8 +48,18 @@ impl Vendor {
             }
         }
         for entry in entries.with(Label::Address).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
-            if let Some(address) = address(&view.literal(view.span(&entry.block))) {
+            let street = view.literal(view.span(&entry.block));
+            if let Some(address) = address(&street) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
+                continue;
+            }
+            // "Bezoekadres | Spoorlaan 18" with "Postcode en plaats | 1234 AB Elburg" in the next row.
+            let next = entries.with(Label::Postcode).find(|code| {
+                code.name.start > entry.name.start && view.line_at(code.name.start) - view.line_at(entry.name.start) < 3
+            });
+            let whole = next.map(|code| format!("{street}, {}", view.literal(view.span(&code.value))));
+            if let (Some(code), Some(address)) = (next, whole.as_deref().and_then(address)) {
+                self.addresses.push((address, entry.name.start..code.value.end, entry.confidence));
             }
         }
     }

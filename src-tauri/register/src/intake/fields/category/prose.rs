@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::answer::labelled_as;
 use super::category;
 use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE};
 use crate::intake::fold::pattern;
@@ -41,11 +42,39 @@ static UNASKED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static UNWANTED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:do not|don't|never) (?:ask for|collect|process|want)\b[^.;]*$"));
+/// What introduces a list of data that is left out.
+static LEFT_OUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:niet verwerkt word(?:en|t)|(?:wij|we) verwerken geen|er worden geen|(?:shall|must|may|should) not (?:upload|submit|enter|provide|place)|(?:do|does) not (?:process|collect)|not processed)\b:?",
+    )
+});
+/// Categories of which a name left out is the whole.
+const WHOLE: [&str; 9] = ["dc03", "dc05", "dc06", "dc09", "dc10", "dc13", "dx20", "dx21", "dx23"];
+/// "Van de leerkracht bewaren we naam, mailadres …".
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren) (?:we|wij)\b",
+    )
+});
+/// A cell that says that there is nothing.
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:not processed|not collected|niet verwerkt|wordt niet verwerkt|worden niet verwerkt|none|geen|nee|no)\b",
+    )
+});
+/// "Bijzondere persoonsgegevens | geen".
+static SPECIAL_ROW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:bijzondere (?:categorieen|persoonsgegevens|gegevens)|special categor(?:y|ies)|sensitive data|gevoelige gegevens)\b",
+    )
+});
+/// A line of names of things.
+static NOUNS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^.?!]*, [^.?!]*\b(?:and|en|,) ?[^?!]*$"));
 /// Categories that are denied as a whole.
 const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerk\w*|verzamel\w*|slaan|leggen|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|geupload\w*|upload\w*|ingevoerd\w*)\b",
+        r"\b(?:verwerk\w*|verzamel\w*|slaan|leggen|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|krijgen|krijgt|herkennen|geeft|geupload\w*|upload\w*|ingevoerd\w*)\b",
     )
 });
 
@@ -65,23 +94,50 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             .iter()
             .any(|topic| sheet.topics.is(place, *topic));
         let agreement = kind == Some(DocumentKind::Agreement) && sheet.topics.is(place, Topic::Categories);
+        let register = kind == Some(DocumentKind::Register);
         let beside = kind == Some(DocumentKind::Leaflet) && !section;
-        if !(policy || leaflet || agreement || beside) || asides || sentence.len() > 600 {
+        if !(policy || leaflet || agreement || beside || register) || asides || sentence.len() > 600 {
             continue;
         }
         let column = columns.contains(&place);
+        // "Betaalgegevens | niet verwerkt": the row says no.
+        if refused_beside(view, &sentence) {
+            continue;
+        }
         let line = view.lines().get(view.line_at(place)).cloned().unwrap_or(0..0);
         let told =
-            ["gaat om", "verwerkt worden", "van leerlingen:", "van docenten:"].iter().any(|word| text.contains(word));
+            ["gaat om", "verwerkt worden", "van leerlingen:", "van docenten:"].iter().any(|word| text.contains(word))
+                || TOLD.is_match(text);
+        let nouns = (section || agreement) && !ACT.is_match(text) && text.len() < 200 && NOUNS.is_match(text);
         let item = column
+            || nouns
+            || (policy && TOLD.is_match(text))
             || listed(view, &sentence)
             || (section && view.is_item(&line) && sentence.start == line.start)
             || ((agreement || leaflet) && told);
-        if text.trim_start().starts_with("[ ]") {
+        // A question states nothing.
+        if text.trim_start().starts_with("[ ]") || text.trim_end().ends_with('?') {
             continue;
         }
         let acts = ACT.is_match(text);
-        if !(item || acts || (leaflet && text.len() < 160) || (policy && text.contains("geen "))) || is_right(text) {
+        // A row of the table, written as an item.
+        if (leaflet || agreement) && text.len() < 120 && !REFUSED.is_match(text) && !DENIAL.is_match(text) {
+            let name = text.rsplit(':').next().unwrap_or(text).split(['(', ';', '.']).next().unwrap_or_default();
+            let name = name.split(", met ").next().unwrap_or(name).split(", voor ").next().unwrap_or(name);
+            let pieces = text.rsplit(':').next().unwrap_or(text).split(" en ").chain([name]);
+            let bare = pieces.map(|piece| piece.trim().trim_start_matches("het ").trim_start_matches("de "));
+            let ids = bare.filter_map(|piece| labelled_as(piece.trim_end_matches([',', '.', ';'])));
+            found.extend(ids.map(|id| Found::new(category(id, Applies::Yes, None), sentence.clone(), PROSE)));
+        }
+        if !(item || acts || (leaflet && text.len() < 160) || ((policy || agreement) && text.contains("geen ")))
+            || is_right(text)
+        {
+            continue;
+        }
+        if let Some(list) = LEFT_OUT.find(text) {
+            let named = text.get(list.end()..).unwrap_or_default();
+            let hits = WORD.iter().filter(|(id, words)| WHOLE.contains(id) && words.is_match(named));
+            found.extend(hits.map(|(id, _)| Found::new(category(id, Applies::No, None), sentence.clone(), PROSE)));
             continue;
         }
         if section && REFUSED.is_match(text) {
@@ -90,6 +146,9 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         for (id, words) in WORD.iter() {
+            if register && !column {
+                break;
+            }
             if beside && !matches!(*id, "dx15" | "dx16" | "dx22") {
                 continue;
             }
@@ -132,6 +191,25 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     }
     found.retain(|one| one.confidence > GUESS);
+    found
+}
+
+/// Whether another cell of the row says that nothing of it is processed.
+fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let row = view.rows().iter().find(|row| row.cells.len() > 1 && row.range().contains(&sentence.start));
+    row.is_some_and(|row| {
+        row.cells.iter().any(|cell| !cell.contains(&sentence.start) && NOTHING.is_match(view.at(cell).trim()))
+    })
+}
+
+/// The categories of which a list names something that is left out.
+pub(super) fn left_out(sheet: &Sheet<'_>) -> Vec<&'static str> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for list in LEFT_OUT.find_iter(view.text()).filter(|list| list.as_str().starts_with("niet verwerkt word")) {
+        let named = view.at(&(list.end()..view.sentence(list.start()).end.max(list.end())));
+        found.extend(WORD.iter().filter(|(_, words)| words.is_match(named)).map(|(id, _)| *id));
+    }
     found
 }
 
@@ -203,6 +281,13 @@ pub(super) fn special(sheet: &Sheet<'_>) -> Vec<Found> {
             || sheet.topics.is(at, Topic::Definitions)
             || sheet.topics.is(at, Topic::Breach)
     };
+    let row = view.rows().iter().find(|row| {
+        row.cells.iter().any(|cell| SPECIAL_ROW.is_match(view.at(cell).trim()))
+            && row.cells.iter().any(|cell| NOTHING.is_match(view.at(cell).trim()))
+    });
+    if let Some(row) = row {
+        return ["dc05", "dc06"].map(|id| Found::new(category(id, Applies::No, None), row.range(), MODEL)).into();
+    }
     SPECIAL
         .find_iter(view.text())
         .filter(|hit| !place(hit.start()))

@@ -9,11 +9,12 @@ use super::answer::{answer, labelled_as};
 use super::prose::WORD;
 use super::{category, columns};
 use crate::intake::confidence::{LIST, MODEL, TABLE};
+use crate::intake::fields::subprocessor;
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, folded};
+use crate::intake::vocabulary::{CATEGORIES, Label, Topic, folded};
 use crate::intake::{Found, Sheet};
-use crate::model::choice::Applies;
+use crate::model::choice::{Applies, DocumentKind};
 
 /// A row in running text: the answer, then the number, then the label; the answer may take a remark.
 static ROW: LazyLock<Regex> = LazyLock::new(|| {
@@ -54,6 +55,12 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?:persoons)?gegevens van (?:de )?(?:(?P<parents>ouders)|leerlingen|studenten|docenten|leerkrachten|medewerkers)(?: .{0,30})?|(?P<no>niet|geen|not processed|niet verwerkt))$",
     )
 });
+
+static PROCESSES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:verwerk\w*|bewaar\w*|gebruik\w*|leg(?:t|gen)|process\w*|collect\w*|store\w*)\b"));
+static REFUSED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|worden niet)\b"));
+static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|none|never|nooit)\b"));
 
 /// Rows of a table; where it was lost, rows in running text.
 pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -129,6 +136,134 @@ pub(super) fn told(sheet: &Sheet<'_>) -> Vec<Found> {
         found.extend(named.into_iter().map(|id| Found::new(category(id, applies, note.clone()), row.range(), LIST)));
     }
     found
+}
+
+/// Questions with a cross under yes or no: "Verwerkt u een burgerservicenummer? | | X".
+pub(super) fn questions(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut head: Option<(usize, usize, usize, usize)> = None;
+    for row in view.rows() {
+        let at = |words: &[&str]| row.cells.iter().position(|cell| words.contains(&view.at(cell).trim()));
+        if let (Some(yes), Some(no)) = (at(&["ja", "yes", "wel"]), at(&["nee", "no", "niet"])) {
+            head = Some((row.table, yes, no, row.cells.len()));
+            continue;
+        }
+        // A row that lost its empty cells does not say which column the cross stands in.
+        let whole =
+            |(table, _, _, cells): &(usize, usize, usize, usize)| *table == row.table && *cells == row.cells.len();
+        let Some((_, yes, no, _)) = head.filter(whole) else { continue };
+        let Some((asked, question)) = row.cells.iter().enumerate().find(|(_, cell)| view.at(cell).contains('?')) else {
+            continue;
+        };
+        let crossed =
+            |at: usize| row.cells.get(at).is_some_and(|cell| matches!(view.at(cell).trim(), "x" | "v" | "[x]" | "*"));
+        let applies = match (crossed(yes), crossed(no)) {
+            (true, false) => Applies::Yes,
+            (false, true) => Applies::No,
+            _ => continue,
+        };
+        let text = view.at(question);
+        if !PROCESSES.is_match(text) {
+            continue;
+        }
+        let more: Vec<&Range<usize>> = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(at, cell)| *at > asked.max(no) && !cell.is_empty())
+            .map(|(_, cell)| cell)
+            .collect();
+        let note = more.first().filter(|_| applies == Applies::Yes).map(|cell| view.words(cell));
+        for (id, words) in WORD.iter() {
+            // A question with a few examples asks for the whole of a category; only of the narrow ones.
+            let whole =
+                matches!(*id, "dc03" | "dc05" | "dc06" | "dc09" | "dc10" | "dc13" | "dc14") || id.starts_with("dx2");
+            let told = applies == Applies::Yes && more.iter().any(|cell| words.is_match(view.at(cell)));
+            let denied = more.iter().any(|cell| NO.is_match(view.at(cell)));
+            if whole && words.is_match(text) {
+                found.push(Found::new(category(id, applies, note.clone()), row.range(), TABLE));
+            } else if told && !denied {
+                found.push(Found::new(category(id, Applies::Yes, note.clone()), row.range(), LIST));
+            }
+        }
+    }
+    found
+}
+
+/// What labels and columns of data list, by whose they are: "Students: name, class. Parents: e-mail address."
+pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for value in sheet.values(Label::Data) {
+        let place = value.start;
+        let aside = [Topic::Definitions, Topic::Breach, Topic::Subprocessors, Topic::Article, Topic::Retention]
+            .iter()
+            .any(|topic| sheet.topics.is(place, *topic));
+        let kind = sheet.segments.titled_at(place);
+        let elsewhere = matches!(
+            kind,
+            Some(DocumentKind::SubprocessorList | DocumentKind::ServiceLevel | DocumentKind::SecurityAnnex)
+        );
+        if aside || elsewhere || listing(sheet, place) {
+            continue;
+        }
+        let mut whose = Whose::Pupil;
+        for sentence in view.sentences(&value) {
+            let text = view.at(&sentence);
+            if let Some(head) = text.split_once(':').map(|(head, _)| head).filter(|head| head.len() < 60) {
+                whose = Whose::of(head).unwrap_or(whose);
+            }
+            let refused = REFUSED.is_match(text);
+            for (id, words) in WORD.iter() {
+                let Some(word) = words.find(text) else { continue };
+                let before = text.get(..word.start()).unwrap_or_default();
+                let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+                if refused || NO.is_match(clause) {
+                    if matches!(*id, "dc05" | "dc06" | "dc13" | "dx20" | "dx23") {
+                        found.push(Found::new(category(id, Applies::No, None), sentence.clone(), LIST));
+                    }
+                    continue;
+                }
+                let id = match (&whose, *id) {
+                    (Whose::Parent, "dc01") => "dc04",
+                    (Whose::Teacher, "dc01") => continue,
+                    (_, id) => id,
+                };
+                found.push(Found::new(category(id, Applies::Yes, Some(view.words(&sentence))), sentence.clone(), LIST));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a place lies in a table that lists parties.
+fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
+    let rows = sheet.view.rows();
+    let Some(row) = rows.iter().find(|row| row.range().contains(&place)) else { return false };
+    rows.iter().find(|head| head.table == row.table).is_some_and(|head| subprocessor::head(sheet, head).is_some())
+}
+
+/// Whose data a list names.
+enum Whose {
+    Pupil,
+    Teacher,
+    Parent,
+}
+
+impl Whose {
+    fn of(head: &str) -> Option<Self> {
+        let any = |words: &[&str]| words.iter().any(|word| head.contains(word));
+        if any(&["leerling", "student", "pupil", "kind", "child"]) {
+            Some(Self::Pupil)
+        } else if any(&["ouder", "parent", "guardian", "verzorger"]) {
+            Some(Self::Parent)
+        } else if any(&["docent", "leerkracht", "leraar", "teacher", "medewerker", "staff", "begeleider"]) {
+            Some(Self::Teacher)
+        } else {
+            None
+        }
+    }
 }
 
 /// "Label: ja" lines.

@@ -23,17 +23,26 @@ static DASHED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:& )?[A-Z][\w&-]*){0,5}\s(?:B\.V\.|N\.V\.|GmbH|Pty Ltd\.?|Ltd\.?|Limited|LLC|LLP|Inc\.|S\.A\.|SAS|SARL|AB|AG|Oy|A/S|ApS)),\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s(?P<country>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[–—-]\s(?P<service>[^.;\n]{3,90})[.;\n](?:\s(?:Transfer|Doorgifte)\s[^.;]{3,90})?").expect("literal")
 });
 
+/// "Voor de hosting: Naam B.V. (Plaats)".
+static FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:Voor|For)\s(?:de\s|het\s|the\s)?(?P<service>[^:.;]{3,70}):\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5})(?:\s\((?P<place>[’'\w][\w’' -]+)\)|(?P<end>[.;,]))").expect("literal")
+});
+/// "(1) Naam B.V., Plaats, hosting; (2) Naam, Plaats, sms".
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\(?\d\)\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5}),\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+)?),\s(?P<service>[^;()\n]{2,80})").expect("literal")
+});
+
 /// "Naam, te Plaats, voor de hosting" in a section or a sentence on sub-processors.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let text = &view.part.text;
     let mut found = Vec::new();
-    for hit in SEATED.captures_iter(text).chain(DASHED.captures_iter(text)).chain(PLACED.captures_iter(text)) {
-        let (Some(whole), Some(name), Some(place), Some(service)) =
-            (hit.get(0), hit.name("name"), hit.name("place"), hit.name("service"))
-        else {
+    let patterns = [&*SEATED, &*DASHED, &*PLACED, &*FOR, &*COUNTED];
+    for hit in patterns.iter().flat_map(|pattern| pattern.captures_iter(text)) {
+        let (Some(whole), Some(name), Some(service)) = (hit.get(0), hit.name("name"), hit.name("service")) else {
             continue;
         };
+        let place = hit.name("place");
         let character = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
         let range = view.place(character(whole.start()))..view.place(character(whole.end()));
         let near = view.before(range.start, 160);
@@ -45,7 +54,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         if told && is_name(&name) && !own {
             let stated = Stated::Subprocessor {
                 name,
-                place: Some(place.as_str().to_owned()),
+                place: place.map(|place| crate::intake::view::one_line(place.as_str())),
                 country: hit.name("country").and_then(|country| country::exactly(country.as_str())).map(str::to_owned),
                 service: Some(crate::intake::view::one_line(service.as_str())),
             };

@@ -23,9 +23,12 @@ static TRANSFER: LazyLock<Regex> = LazyLock::new(|| {
 /// Heads of a column that says where data lie, not where the party is seated.
 static STORES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:opslag\w*|opgeslagen|storage|stored|verwerkingsland|verwerkingslocatie|datalocatie|(?:land|landen|plaats|locatie|regio|waar|country|countries|location|region|where)\b.{0,30}\b(?:gegevens|data|verwerking|verwerkt|processing|processed)|(?:data|processing|hosting) (?:location|country|region|residency))\b",
+        r"\b(?:opslag\w*|opgeslagen|storage|stored|verwerkingsland|verwerkingslocatie|datalocatie|(?:land|landen|plaats|locatie|regio|waar|country|countries|location|region|where)\b.{0,30}\b(?:gegevens|data|verwerking|verwerkt|processing|processed)|(?:data|processing|hosting) (?:location|country|region|residency)|data (?:held|kept|hosted)(?: in)?)\b",
     )
 });
+/// Of these, heads that say that data are kept there.
+static KEEPS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:opslag\w*|opgeslagen|storage|stored|held|kept|hosting|waar staan)\b"));
 /// Heads that name a place without saying of what; under a heading on storage that of the data.
 static PLACE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\W*(?:locaties?|locations?|regio|regions?|datacent(?:er|rum)|data cent(?:er|re))\W*$"));
@@ -49,6 +52,8 @@ pub(in crate::intake) struct Columns {
     pub(in crate::intake) country: Option<usize>,
     /// Column of where data are stored; the same where there is one column for both.
     pub(in crate::intake) storage: Option<usize>,
+    /// Whether that column says where data are kept, not only where the party works with them.
+    pub(in crate::intake) keeps: bool,
 }
 
 /// The columns, if a row is the head of a table of sub-processors.
@@ -101,6 +106,7 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
         service,
         country,
         storage,
+        keeps: storage.and_then(|at| row.cells.get(at)).is_some_and(|cell| KEEPS.is_match(view.at(cell))),
     })
 }
 
