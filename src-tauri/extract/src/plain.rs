@@ -1,5 +1,6 @@
 //! TXT and Markdown.
 
+mod aligned;
 pub(crate) mod decode;
 mod tables;
 

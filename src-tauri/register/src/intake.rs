@@ -20,6 +20,8 @@ mod mark;
 mod name;
 mod party;
 mod proposal;
+mod question;
+mod record;
 mod seen;
 mod segment;
 mod stated;
@@ -202,9 +204,13 @@ fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
     }
     let words = words_of(part);
     let sheet = Sheet::new(View::new(part));
+    // What a question names is asked, not stated; its answer is read with it.
+    let asks: Vec<Range<usize>> = question::all(&sheet.view).into_iter().map(|question| question.ask).collect();
+    let asked = |one: &Found| asks.iter().any(|ask| ask.start <= one.range.start && one.range.end <= ask.end);
     let mut found: Vec<Found> = Vec::new();
     for read in fields::FIELDS {
-        found.extend(read(&sheet, &found).into_iter().filter(|one| words.contains(&sheet.view.span(&one.range).start)));
+        let states = |one: &Found| words.contains(&sheet.view.span(&one.range).start) && !asked(one);
+        found.extend(read(&sheet, &found).into_iter().filter(states));
     }
     // The surest statement of each kind stays; among equals the first.
     let mut best: HashMap<String, usize> = HashMap::new();

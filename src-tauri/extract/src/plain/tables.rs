@@ -17,7 +17,8 @@ pub(super) fn find(lines: &[Source<'_>], markdown: bool) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut at = 0;
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
-        let found = if markdown { barred(rest) } else { None }.or_else(|| tabbed(rest));
+        let found =
+            if markdown { barred(rest) } else { None }.or_else(|| tabbed(rest)).or_else(|| super::aligned::find(rest));
         if let Some((table, length)) = found {
             tables.push(table);
             at += length.max(1);

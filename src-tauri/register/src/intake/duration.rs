@@ -139,7 +139,11 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
             continue;
         };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
-        let (amount, unit) = if unit.starts_with("jaar") || unit.starts_with("jr") || unit.starts_with("jar") || unit.starts_with("year") {
+        let (amount, unit) = if unit.starts_with("jaar")
+            || unit.starts_with("jr")
+            || unit.starts_with("jar")
+            || unit.starts_with("year")
+        {
             (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
         } else if unit.starts_with("maand") || unit.starts_with("mnd") || unit.starts_with("month") {
             (amount, Unit::Months)
@@ -188,6 +192,8 @@ mod tests {
         assert_eq!(only("einde + 2 jr").months(), Some(24));
         assert_eq!(only("30 dagen").months(), Some(1));
         assert_eq!(only("90 days").months(), Some(3));
+        assert_eq!(only("6 mnd. na").months(), Some(6));
+        assert_eq!(only("2 jr na").months(), Some(24));
         assert_eq!(only("14 dagen").months(), None);
         assert_eq!(only("maximaal 3 weken").days(), Some(21));
         assert_eq!(only("binnen twee werkdagen").hours(), Some(48));

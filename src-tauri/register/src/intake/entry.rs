@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::confidence;
 use super::fold::{pattern, squash};
+use super::record::{Records, Told};
 use super::view::View;
 use super::vocabulary::{LABELS, Label};
 
@@ -25,6 +26,8 @@ pub(super) struct Entry {
     pub(super) beside: bool,
     /// How sure this reading is.
     pub(super) confidence: f64,
+    /// In a table of records with the labels in its first column: what this record is about.
+    pub(super) record: Option<Range<usize>>,
 }
 
 impl Entry {
@@ -37,6 +40,7 @@ impl Entry {
 /// The labelled values of a part, in the order of the text.
 pub(super) struct Entries {
     all: Vec<Entry>,
+    purposes: Vec<Range<usize>>,
 }
 
 /// Lines that end a value: a label of any kind, a heading with a number.
@@ -56,17 +60,28 @@ const LONGEST: usize = 8;
 impl Entries {
     /// Finds the labelled values of a part.
     pub(super) fn of(view: &View<'_>) -> Self {
-        let mut all = Vec::new();
-        for row in view.rows() {
+        let records = Records::of(view);
+        let mut all: Vec<Entry> = records.told.iter().map(|told| recorded(view, told)).collect();
+        for row in view.rows().iter().filter(|row| !records.turned.contains(&row.table)) {
             // A colon in a column of its own parts the label from its value.
             let filled: Vec<&Range<usize>> =
                 row.cells.iter().filter(|cell| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric())).collect();
             for [name, value] in pairs(view, &filled) {
-                let Some(label) = find(view.at(name)) else { continue };
+                // "1.4 KvK-nummer": a form numbers its labels.
+                let numbered = || find(view.at(&view.unmarked(name)));
+                let Some(label) = find(view.at(name)).or_else(numbered) else { continue };
                 let cell: Range<usize> = value.start..value.end;
                 let first = cell.start..cell.start + view.at(&cell).find('\n').unwrap_or(cell.len());
                 let name = name.start..name.end;
-                all.push(Entry { label, name, value: first, block: cell, beside: true, confidence: confidence::TABLE });
+                all.push(Entry {
+                    label,
+                    name,
+                    value: first,
+                    block: cell,
+                    beside: true,
+                    confidence: confidence::TABLE,
+                    record: None,
+                });
             }
         }
         let lines = view.lines();
@@ -81,7 +96,7 @@ impl Entries {
             }
         }
         all.sort_by_key(|entry| entry.name.start);
-        Self { all }
+        Self { all, purposes: records.purposes }
     }
 
     /// Entries with a label.
@@ -89,9 +104,29 @@ impl Entries {
         self.all.iter().filter(move |entry| entry.label == label)
     }
 
+    /// Cells of tables of records that tell purposes.
+    pub(super) fn purposes(&self) -> &[Range<usize>] {
+        &self.purposes
+    }
+
     /// All entries.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.all.iter()
+    }
+}
+
+/// A cell of a table of records as an entry: the cell alone, for its label stands at the end of another row or column.
+fn recorded(view: &View<'_>, told: &Told) -> Entry {
+    let cell = told.cell.clone();
+    let first = cell.start..cell.start + view.at(&cell).find('\n').unwrap_or(cell.len());
+    Entry {
+        label: told.label,
+        name: cell.start..cell.start,
+        value: first,
+        block: cell,
+        beside: true,
+        confidence: confidence::TABLE,
+        record: told.of.clone(),
     }
 }
 
@@ -170,6 +205,7 @@ fn entry(view: &View<'_>, index: usize, line: &Range<usize>) -> Option<Entry> {
                     block,
                     beside: true,
                     confidence: confidence::LABEL,
+                    record: None,
                 });
             }
             return under(view, index, label, name);
@@ -206,7 +242,7 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
     {
         let value = next.start + colon + 2..next.end;
         let block = value.start..block_end(view, index + 1, next.end);
-        return Some(Entry { label, name, value, block, beside: true, confidence: confidence::LABEL });
+        return Some(Entry { label, name, value, block, beside: true, confidence: confidence::LABEL, record: None });
     }
     if text.is_empty()
         || find(text).is_some()
@@ -215,7 +251,7 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
         return None;
     }
     let block = next.start..block_end(view, index + 1, next.end);
-    Some(Entry { label, name, value: next.clone(), block, beside: false, confidence: confidence::LABEL })
+    Some(Entry { label, name, value: next.clone(), block, beside: false, confidence: confidence::LABEL, record: None })
 }
 
 /// Where a value that begins on a line ends.

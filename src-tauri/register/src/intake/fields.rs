@@ -23,8 +23,9 @@ mod mail;
 mod objection;
 mod product;
 mod purpose;
+mod questionnaire;
 mod retention;
-mod rosa;
+pub(super) mod rosa;
 mod service;
 mod signature;
 mod storage;
@@ -71,4 +72,5 @@ pub(super) const FIELDS: &[Read] = &[
     embedded::read,
     signature::read,
     exit::read,
+    questionnaire::read,
 ];

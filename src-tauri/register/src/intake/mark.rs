@@ -45,11 +45,21 @@ fn mark(view: &View<'_>, row: &Row, column: usize) -> Mark {
 /// The one of these columns that a row has ticked; none where two are ticked, none is, or words stand in them.
 pub(super) fn ticked(view: &View<'_>, row: &Row, columns: &[usize]) -> Option<usize> {
     let marks: Vec<(usize, Mark)> = columns.iter().map(|at| (*at, mark(view, row, *at))).collect();
-    let of = |sought: Mark| marks.iter().filter(move |(_, mark)| *mark == sought).map(|(at, _)| *at).collect::<Vec<_>>();
+    let of =
+        |sought: Mark| marks.iter().filter(move |(_, mark)| *mark == sought).map(|(at, _)| *at).collect::<Vec<_>>();
     match (of(Mark::Tick).as_slice(), of(Mark::Cross).as_slice(), of(Mark::Words).as_slice()) {
         ([one], _, []) | ([], [one], []) => Some(*one),
         _ => None,
     }
+}
+
+/// Of a line of boxes only what stands behind a ticked one, parted by slashes.
+pub(super) fn ticked_words(text: &str) -> String {
+    if !text.contains("[x]") {
+        return text.to_owned();
+    }
+    let pieces = text.split("[x]").skip(1).map(|piece| piece.split("[ ]").next().unwrap_or_default());
+    pieces.collect::<Vec<_>>().join(" / ")
 }
 
 #[cfg(test)]
@@ -59,7 +69,7 @@ mod tests {
     use super::*;
 
     fn one(line: &str) -> Option<usize> {
-        let part = Part { text: format!("{line}\n"), ..Part::default() };
+        let part = Part { text: format!("| {} |\n", line.replace('\t', " | ")), ..Part::default() };
         let view = View::new(&part);
         ticked(&view, view.rows().first().unwrap(), &[1, 2, 3])
     }

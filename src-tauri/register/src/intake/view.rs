@@ -205,7 +205,7 @@ impl<'a> View<'a> {
             } else if self.starts_upper(line.start)
                 && line.start > 0
                 && previous != b','
-                && self.is_short(self.line_at(line.start - 1))
+                && (self.is_short(self.line_at(line.start - 1)) || self.is_box(self.line_at(line.start - 1)))
             {
                 // A short line without a full stop, then a capital: a heading or a label, not a sentence that runs on.
                 stops.push(line.start);
@@ -229,6 +229,14 @@ impl<'a> View<'a> {
 
     fn is_short(&self, line: usize) -> bool {
         self.lines.get(line).is_some_and(|line| line.len() < 48)
+    }
+
+    /// Whether a line is a box with its words; the next line that begins with a capital is another matter.
+    fn is_box(&self, line: usize) -> bool {
+        self.lines.get(line).is_some_and(|line| {
+            let text = self.at(line).trim_start().trim_start_matches(['-', '*', ' ']);
+            text.starts_with("[x]") || text.starts_with("[ ]")
+        })
     }
 
     /// Whether the literal text at a place begins with a capital.
@@ -321,4 +329,10 @@ fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<usize>]) ->
     }
     rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.end = cell.end.max(cell.start));
     rows
+}
+
+/// Lines with tabs as rows between bars, which keep their empty cells.
+#[cfg(test)]
+pub(super) fn piped(text: &str) -> String {
+    format!("| {} |\n", text.trim_end_matches('\n').replace('\t', " | ").replace('\n', " |\n| "))
 }

@@ -68,12 +68,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 }
 
 /// The form that a text names.
-fn form(text: &str) -> Option<AssessmentForm> {
+pub(super) fn form(text: &str) -> Option<AssessmentForm> {
     FORMS.iter().find(|(_, words)| words.is_match(text)).map(|(form, _)| *form)
 }
 
 /// "door M. Jansen, manager kwaliteit, op …".
-fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
+pub(super) fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
     let by = BY.find(view.at(range))?;
     let rest = view.words(&(range.start + by.end()..range.end));
     let end = [" op ", " on ", " in ", ";", "("].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());

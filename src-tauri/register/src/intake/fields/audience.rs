@@ -6,6 +6,7 @@ use regex::{Captures, Regex};
 
 use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
+use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Label, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -76,15 +77,6 @@ pub(super) fn sectors(text: &str) -> Vec<Sector> {
     found
 }
 
-/// Of a line of boxes only what stands behind a ticked one.
-fn ticked(text: &str) -> String {
-    if !text.contains("[x]") {
-        return text.to_owned();
-    }
-    let pieces = text.split("[x]").skip(1).map(|piece| piece.split("[ ]").next().unwrap_or_default());
-    pieces.collect::<Vec<_>>().join(" / ")
-}
-
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -104,7 +96,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             end = line.end;
         }
         let block = if block == entry.value { entry.value.start..end } else { block };
-        for sector in sectors(&ticked(if block.end <= entry.block.end { view.at(&block) } else { text })) {
+        for sector in sectors(&ticked_words(if block.end <= entry.block.end { view.at(&block) } else { text })) {
             found.push(Found::new(Stated::AudienceSector(sector), entry.name.start..block.end, entry.confidence));
         }
     }
@@ -148,6 +140,6 @@ mod tests {
         assert_eq!(sectors("primary and secondary schools"), [Sector::Po, Sector::Vo]);
         assert_eq!(sectors("speciaal en voortgezet speciaal onderwijs"), [Sector::So, Sector::Vso]);
         assert!(sectors("de leerlingen").is_empty());
-        assert_eq!(sectors(&ticked("[x] po [ ] so [x] vo [ ] mbo")), [Sector::Po, Sector::Vo]);
+        assert_eq!(sectors(&ticked_words("[x] po [ ] so [x] vo [ ] mbo")), [Sector::Po, Sector::Vo]);
     }
 }

@@ -9,9 +9,11 @@ use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::{Found, Sheet};
 
 mod continuity;
+mod table;
 
 static PERCENT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?(?:%|procent\b|percent\b|per cent\b)"));
@@ -29,6 +31,12 @@ static OF: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:(?:beschikbaarheid|uptime) (?:van|voor)|(?:availability|uptime)(?: commitment| guarantee| target)? (?:of|for))(?: de| het| the)? ",
     )
 });
+/// Behind a share: for what it is promised.
+static FOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\)?(?: (?:per (?:maand|kwartaal|jaar|month|quarter|year)|(?:a|each) (?:month|year)))?,? (?:voor|for)(?: de| het| the)? ",
+    )
+});
 /// A sentence on the share of the time in which something can be used.
 static USABLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:te gebruiken|bereikbaar|van de tijd|of the time|in de lucht|is dat|that is|operational)\b")
@@ -40,13 +48,13 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
-    let mut found = availability(sheet);
+    let mut found = availability(sheet, before);
     let terms = continuity::read(sheet, before, &found);
     found.extend(terms);
     found
 }
 
-fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
+fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     let push = |name: String, number: &str, range: Range<usize>, confidence: f64, found: &mut Vec<Found>| {
@@ -59,18 +67,9 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     };
     let told = |place: usize| ABOUT.is_match(view.before(place, 900));
-    for row in view.rows() {
-        let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let Some(first) = cells.first() else { continue };
-        let percent = cells.iter().skip(1).find_map(|cell| {
-            PERCENT
-                .captures(view.at(cell))
-                .filter(|hit| hit.get(0).is_some_and(|hit| cell.len() - hit.len() < 6))?
-                .name("number")
-                .map(|n| n.as_str().to_owned())
-        });
-        if let Some(number) = percent.filter(|_| told(row.range().start)) {
-            push(view.words(first), &number, row.range(), TABLE, &mut found);
+    for (name, number, range) in table::read(view) {
+        if told(range.start) {
+            push(view.words(&name), &number, range, TABLE, &mut found);
         }
     }
     if found.is_empty() {
@@ -84,13 +83,13 @@ fn availability(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     }
     if found.is_empty() {
-        sentences(sheet, &mut found);
+        sentences(sheet, before, &mut found);
     }
     found
 }
 
 /// Sentences: "De beschikbaarheid van Naam is 99,5%", and under a heading on it "Naam is 99,8% van de tijd te gebruiken".
-fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
+fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
     let view = &sheet.view;
     let mut unnamed = false;
     for hit in PERCENT.captures_iter(view.text()) {
@@ -115,7 +114,11 @@ fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
                 words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
             acts.then_some(start)
         };
+        // "99,9% voor Naam", "99.0% per month for Name".
+        let served =
+            || FOR.find(view.at(&(whole.end()..sentence.end.max(whole.end())))).map(|word| whole.end() + word.end());
         let name = after
+            .or_else(served)
             .or_else(subject)
             .map(|start| view.words(&(start..sentence.end)))
             .as_deref()
@@ -133,8 +136,27 @@ fn sentences(sheet: &Sheet<'_>, found: &mut Vec<Found>) {
         }
         unnamed |= name.is_none();
         if let Ok(percent) = number.as_str().replace(',', ".").parse::<f64>() {
-            let component = name.unwrap_or_else(|| "dienst".to_owned());
+            let component = name.or_else(|| product(before)).unwrap_or_else(|| "dienst".to_owned());
             found.push(Found::new(Stated::Availability { component, percent }, sentence, PROSE - 0.1));
         }
     }
+}
+
+/// The only product that the document names: what is promised without a name is promised for it.
+fn product(before: &[Found]) -> Option<String> {
+    let mut names =
+        before.iter().filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(name) } else { None });
+    names.next().filter(|_| names.next().is_none()).cloned()
+}
+
+/// The share that the answer to a question promises: "99,0 % per maand voor Naam".
+pub(super) fn answered(view: &View<'_>, before: &[Found], answer: &Range<usize>) -> Option<Found> {
+    let hit = PERCENT.captures(view.at(answer))?;
+    let (whole, number) = (hit.get(0)?, hit.name("number")?);
+    let percent = number.as_str().replace(',', ".").parse().ok()?;
+    let rest = answer.start + whole.end()..answer.end;
+    let named = FOR.find(view.at(&rest)).map(|word| view.words(&(rest.start + word.end()..rest.end)));
+    let name = named.as_deref().and_then(|rest| rest.get(..leading(rest))).filter(|name| is_name(name));
+    let component = name.map(str::to_owned).or_else(|| product(before)).unwrap_or_else(|| "dienst".to_owned());
+    Some(Found::new(Stated::Availability { component, percent }, answer.clone(), LIST))
 }

@@ -31,7 +31,7 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 /// "BIV: H/M/M", "BIV-classificatie H-M-M", "BIV = HMM".
 static TRIPLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<wb>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wi>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wv>laag|midden|hoog|low|medium|high)\b",
+        r"\b(?:biv|cia)\b?[a-z ]{0,20}?[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<wb>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wi>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wv>laag|midden|hoog|low|medium|high)\b",
     )
 });
 /// "B = H, I = M, V = M".
@@ -48,6 +48,13 @@ static RESPECTIVELY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?P<a1>{aspect}),? (?P<a2>{aspect}),? (?:en|and|&) (?P<a3>{aspect})\b[^.;]{{0,100}}?\b(?P<l1>{level})(?:,|/|-| )+(?P<l2>{level})(?:,|/|-| )+(?:(?:en|and|&) )?(?P<l3>{level})\b"
     ))
+});
+/// The level before its aspect.
+static REVERSED: LazyLock<Regex> = LazyLock::new(|| {
+    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
+    let aspects = words(WORDS.aspects.values().flatten().collect());
+    let levels = words(WORDS.levels.values().flatten().filter(|level| level.len() > 1).collect());
+    pattern(&format!(r"\b(?P<level>{levels}) (?:for|on|voor|op|bij)(?: de| the)? (?P<aspect>{aspects})\b"))
 });
 /// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
@@ -131,6 +138,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
+    // "Medium for availability, high for integrity".
+    for hit in REVERSED.captures_iter(view.text()) {
+        let (Some(whole), Some(level), Some(aspect)) = (hit.get(0), hit.name("level"), hit.name("aspect")) else {
+            continue;
+        };
+        if let Some((aspect, level)) = aspect_of(aspect.as_str()).zip(level_of(level.as_str())) {
+            push(aspect, level, whole.range(), LABEL - 0.05);
+        }
+    }
     for shared in SHARED.find_iter(view.text()) {
         let sentence = view.sentence(shared.start());
         let text = view.at(&sentence);
@@ -157,6 +173,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 several.push(Found::new(Stated::Biv { aspect, level }, range.clone(), LABEL));
             }
         }
+    }
+    if several.is_empty() {
+        several.extend(
+            table::triples(view)
+                .into_iter()
+                .map(|(aspect, level, range)| Found::new(Stated::Biv { aspect, level }, range, LABEL)),
+        );
     }
     if several.is_empty() { found } else { several }
 }

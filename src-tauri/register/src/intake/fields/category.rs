@@ -1,9 +1,12 @@
 //! `category`: the table of 14 rows with yes and no, or what lists and sentences say is processed.
 
 mod answer;
+mod columns;
 mod numbered;
 mod prose;
 mod rows;
+
+pub(super) use prose::WORD;
 
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet, confidence};
@@ -32,6 +35,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found.extend(rows::listed(sheet));
         found.extend(prose::special(sheet));
     }
+    // "Logging: nee" among the measures says nothing of data.
+    let measured = columns::measured(&sheet.view);
+    found.retain(|one| !measured.iter().any(|table| table.contains(&one.range.start)));
     // What a list says is left out is not claimed by the words of another.
     let left = prose::left_out(sheet);
     found.retain(|one| {
@@ -57,6 +63,6 @@ fn settle(found: Vec<Found>) -> Vec<Found> {
     kept
 }
 
-fn category(id: &str, applies: Applies, note: Option<String>) -> Stated {
+pub(super) fn category(id: &str, applies: Applies, note: Option<String>) -> Stated {
     Stated::Category { category: id.to_owned(), applies, note }
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use crate::intake::confidence::PROSE;
+use crate::intake::confidence::{LABEL, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
@@ -31,6 +31,12 @@ static NOT: LazyLock<Regex> = LazyLock::new(|| {
 static UNTIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:tot(?: en met)?|geldig tot|t/m|until|valid until|expires|verloopt)\b"));
 
+/// What a table says beside a certificate that is held.
+static OBTAINED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:ja|yes|x|behaald|gecertificeerd|geldig|sinds|certified|valid|since|held|obtained|verkregen|afgegeven|actief)\b",
+    )
+});
 /// Whether a standard is followed without a certificate: "volgt NEN 7510 zonder certificaat".
 fn followed(view: &View<'_>, standard: &Range<usize>) -> bool {
     let before = ["volgt ", "volgen ", "follows ", "follow "];
@@ -38,9 +44,57 @@ fn followed(view: &View<'_>, standard: &Range<usize>) -> bool {
         || ["zonder", "without"].iter().any(|word| view.after(standard.end, 12).contains(word))
 }
 
+/// The name of a standard as the register writes it.
+fn standard(view: &View<'_>, hit: &Captures<'_>, whole: &Range<usize>) -> String {
+    let year = hit.name("year").or(hit.name("nenyear")).map(|year| format!(":{}", year.as_str())).unwrap_or_default();
+    match (hit.name("iso"), hit.name("nen")) {
+        (Some(number), _) if number.as_str().starts_with("27") => format!("ISO/IEC {}{year}", number.as_str()),
+        (Some(number), _) => format!("ISO {}{year}", number.as_str()),
+        (_, Some(number)) => format!("NEN {}{year}", number.as_str()),
+        _ => view.words(whole),
+    }
+}
+
+/// Rows of a table: the standard alone in a cell, and beside it that it is held.
+fn rows(view: &View<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for row in view.rows() {
+        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        for pair in filled.windows(2) {
+            let [name, status] = pair else { continue };
+            let Some(hit) = STANDARD.captures(view.at(name)) else { continue };
+            let alone = hit.get(0).is_some_and(|hit| hit.start() == 0 && name.len() - hit.len() < 8);
+            if alone && OBTAINED.is_match(view.at(status)) && !NOT.is_match(view.at(status)) {
+                let (since, until) = term(view.at(status));
+                let stated = Stated::Certificate { standard: standard(view, &hit, name), since, until };
+                found.push(Found::new(stated, name.start.min(status.start)..status.end.max(name.end), LABEL));
+            }
+        }
+    }
+    found
+}
+
+/// The certificate that the answer to "are you certified?" names: the first, with its dates.
+pub(super) fn answered(view: &View<'_>, answer: &Range<usize>) -> Option<Found> {
+    let sentence = view.sentences(answer).into_iter().find(|sentence| STANDARD.is_match(view.at(sentence)))?;
+    let text = view.at(&sentence);
+    let hit = STANDARD.captures(text).filter(|_| !NOT.is_match(text))?;
+    let (since, until) = term(text);
+    let whole = hit.get(0).map(|whole| sentence.start + whole.start()..sentence.start + whole.end())?;
+    let standard = standard(view, &hit, &whole);
+    Some(Found::new(Stated::Certificate { standard, since, until }, sentence, LIST))
+}
+
+/// Since when and until when a certificate holds.
+fn term(text: &str) -> (Option<String>, Option<String>) {
+    let Some(until) = UNTIL.find(text) else { return (date::first(text).map(|(_, date)| date), None) };
+    let first = |part: Option<&str>| date::first(part.unwrap_or_default()).map(|(_, date)| date);
+    (first(text.get(..until.start())), first(text.get(until.end()..)))
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Found> = rows(view);
     for hit in STANDARD.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
         // In a table the row says what is so of the standard in its first cell.
@@ -59,14 +113,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if clause || asked || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
             continue;
         }
-        let year =
-            hit.name("year").or(hit.name("nenyear")).map(|year| format!(":{}", year.as_str())).unwrap_or_default();
-        let standard = match (hit.name("iso"), hit.name("nen")) {
-            (Some(number), _) if number.as_str().starts_with("27") => format!("ISO/IEC {}{year}", number.as_str()),
-            (Some(number), _) => format!("ISO {}{year}", number.as_str()),
-            (_, Some(number)) => format!("NEN {}{year}", number.as_str()),
-            _ => view.words(&whole.range()),
-        };
+        let standard = standard(view, &hit, &whole.range());
         let dated = date::first(text);
         let ends = dated.as_ref().is_some_and(|(at, _)| {
             UNTIL.find_iter(text).any(|until| until.end() <= at.start && at.start - until.end() < 14)
@@ -86,4 +133,24 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_extract::Part;
+
+    use super::*;
+
+    #[test]
+    fn a_row_tells_what_is_held_and_until_when() {
+        let text = "| ISO/IEC 27001:2022 | behaald 12-02-2024, geldig tot 11-02-2027 |\n| NEN 7510:2017 | loopt mee, nog niet behaald |\n";
+        let part = Part { text: text.to_owned(), ..Part::default() };
+        let stated: Vec<Stated> = rows(&View::new(&part)).into_iter().map(|one| one.stated).collect();
+        let expected = Stated::Certificate {
+            standard: "ISO/IEC 27001:2022".to_owned(),
+            since: Some("2024-02-12".to_owned()),
+            until: Some("2027-02-11".to_owned()),
+        };
+        assert_eq!(stated, [expected]);
+    }
 }

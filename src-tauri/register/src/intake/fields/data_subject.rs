@@ -17,7 +17,7 @@ static SUBJECTS: LazyLock<Vec<(&'static str, Regex)>> =
 /// Age that makes a pupil `ds2`.
 static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:16 jaar (?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
+        r"\b(?:16 (?:jaar )?(?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
     )
 });
 /// English texts call pupils students; these are younger.
@@ -145,7 +145,8 @@ fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
             .any(|topic| sheet.topics.is(place, *topic))
 }
 
-fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {
+/// The people that a text names.
+pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {
     for (id, words) in SUBJECTS.iter() {
         let Some(word) = words.find(text) else { continue };
         let before = text.get(..word.start()).unwrap_or_default();

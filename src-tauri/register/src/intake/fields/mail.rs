@@ -1,5 +1,6 @@
 //! `mail_security`: standards for safe mail that the vendor says it has put in place.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -7,6 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::MailStandard;
 
@@ -28,39 +30,83 @@ static LATER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "| SPF | ja |", "| SPF / DKIM / DMARC | actief |".
-static YES: LazyLock<Regex> = LazyLock::new(|| {
+/// What a table says beside a standard that is in use.
+static STATUS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\s*(?:\[x\]|ja|yes|actief|active|aan|on|ingevoerd|ingericht|ingesteld|implemented|in gebruik|in use|in place|geregeld|gereed)\b",
+        r"^\W*(?:ja|yes|x|v|ok|aan|on|actief|active|aanwezig|present|streng|strict|live|gerealiseerd|voldaan|voldoet|geconfigureerd|ingevoerd|ingericht|ingesteld|in gebruik|toegepast|geimplementeerd|implemented|in place|in use|enabled|configured)\b",
+    )
+});
+/// A cell that names standards and little else: "SPF / DKIM / DMARC".
+static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:e?mail\w*:? )?(?:(?:spf|dkim|dmarc|dane|starttls|en|and)(?:[ ,/&+-]|record|beleid|policy|handtekening|signature|$)*)+\??$",
     )
 });
 
-/// Standards in the first cell of a row whose next cell says yes.
-fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
-    let view = &sheet.view;
+/// Standards in the rows of a table, or in its head with what is done in the row below.
+fn rows(view: &View<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for row in view.rows() {
-        let filled: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let [first, second, ..] = filled.as_slice() else { continue };
-        let yes = YES.is_match(view.at(second)) && !NOT.is_match(view.at(second));
-        if !yes || first.len() > 40 || view.at(first).contains('?') {
-            continue;
+    let mut state = |cell: &Range<usize>, range: &Range<usize>| {
+        for name in STANDARD.find_iter(view.at(cell)) {
+            found.push(Found::new(Stated::MailSecurity(standard(name.as_str())), range.clone(), TABLE));
         }
-        for hit in STANDARD.captures_iter(view.at(first)) {
-            let standard = match hit.name("name").map(|name| name.as_str()) {
-                Some("spf") => MailStandard::Spf,
-                Some("dkim") => MailStandard::Dkim,
-                _ => MailStandard::Dmarc,
-            };
-            found.push(Found::new(Stated::MailSecurity(standard), row.range(), TABLE));
+    };
+    let told = |cell: &Range<usize>| {
+        let text = view.at(cell).trim();
+        STATUS.is_match(text) && !NOT.is_match(text) || text.starts_with("[x]")
+    };
+    for pair in view.rows().windows(2) {
+        let [head, row] = pair else { continue };
+        for (at, cell) in head.cells.iter().enumerate().filter(|(_, cell)| NAMES.is_match(view.at(cell).trim())) {
+            let below = row.cells.get(at).filter(|_| head.table == row.table);
+            if let Some(below) = below.filter(|below| told(below)) {
+                state(cell, &(cell.start.min(below.start)..below.end.max(cell.end)));
+            }
+        }
+    }
+    for row in view.rows() {
+        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        for pair in filled.windows(2) {
+            let [name, status] = pair else { continue };
+            if NAMES.is_match(view.at(name).trim()) && told(status) {
+                state(name, &row.range());
+            }
         }
     }
     found
 }
 
+/// Of the standards that a question names those that its answer leaves: "de eerste twee; DMARC komt nog".
+pub(super) fn answered(ask: &str, said: &str) -> Vec<MailStandard> {
+    static COMING: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:komt|komen|volgt|volgen|later|nog|niet|geen|follows?|coming|soon|not|no)\b"));
+    let first = ["eerste twee", "first two"].iter().any(|words| said.contains(words));
+    let (pieces, kept): (Vec<&str>, Vec<&str>) = said.split([';', ',', '.']).partition(|piece| COMING.is_match(piece));
+    let named = kept.iter().any(|piece| STANDARD.is_match(piece));
+    // Who denies without a name leaves it open which.
+    if pieces.iter().any(|piece| !STANDARD.is_match(piece)) {
+        return Vec::new();
+    }
+    STANDARD
+        .find_iter(ask)
+        .take(if first { 2 } else { usize::MAX })
+        .filter(|name| !pieces.iter().any(|piece| piece.contains(name.as_str())))
+        .filter(|name| !named || kept.iter().any(|piece| piece.contains(name.as_str())))
+        .map(|name| standard(name.as_str()))
+        .collect()
+}
+
+fn standard(name: &str) -> MailStandard {
+    match name {
+        "spf" => MailStandard::Spf,
+        "dkim" => MailStandard::Dkim,
+        _ => MailStandard::Dmarc,
+    }
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found = rows(sheet);
+    let mut found = rows(view);
     for hit in STANDARD.captures_iter(view.text()) {
         let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { continue };
         let sentence = view.sentence(whole.start());
@@ -79,12 +125,40 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         } else {
             continue;
         };
-        let standard = match name.as_str() {
-            "spf" => MailStandard::Spf,
-            "dkim" => MailStandard::Dkim,
-            _ => MailStandard::Dmarc,
-        };
-        found.push(Found::new(Stated::MailSecurity(standard), range, PROSE + 0.08));
+        found.push(Found::new(Stated::MailSecurity(standard(name.as_str())), range, PROSE + 0.08));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_extract::Part;
+
+    use super::*;
+    use crate::intake::view::piped;
+
+    fn standards(text: &str) -> Vec<MailStandard> {
+        let part = Part { text: piped(text), ..Part::default() };
+        let found = rows(&View::new(&part)).into_iter();
+        found.filter_map(|one| if let Stated::MailSecurity(name) = one.stated { Some(name) } else { None }).collect()
+    }
+
+    #[test]
+    fn an_answer_leaves_some_of_what_was_asked() {
+        use MailStandard::{Dkim, Dmarc, Spf};
+        let ask = "gebruikt u spf, dkim en dmarc?";
+        assert_eq!(answered(ask, ""), [Spf, Dkim, Dmarc]);
+        assert_eq!(answered(ask, "de eerste twee; dmarc komt nog"), [Spf, Dkim]);
+        assert_eq!(answered(ask, "spf wel, dkim nog niet"), [Spf]);
+        assert_eq!(answered(ask, "nog niet alle drie"), []);
+    }
+
+    #[test]
+    fn a_table_says_what_is_in_use() {
+        use MailStandard::{Dkim, Dmarc, Spf};
+        assert_eq!(standards("standaard\tingevoerd?\nSPF\tja\nDKIM\t✔\nDMARC\tnee, gepland\n"), [Spf, Dkim]);
+        assert_eq!(standards("SPF / DKIM / DMARC\tactief\talle drie\n"), [Spf, Dkim, Dmarc]);
+        assert_eq!(standards("SPF\tDKIM\tDMARC\nja\tja\tnog niet\n"), [Spf, Dkim]);
+        assert_eq!(standards("SPF\tnog niet actief\nDMARC\t\n"), []);
+    }
 }

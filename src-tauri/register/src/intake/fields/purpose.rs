@@ -5,18 +5,20 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::subprocessor;
 use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use super::subprocessor;
 use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// What is sent to people who asked for it.
 static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:toestemming|vinkje|aanmeld\w*|afmelden|opgeven|aanvink\w*|consent|opt in|tick|subscribe|unsubscribe)\b")
+    pattern(
+        r"\b(?:toestemming|vinkje|aanmeld\w*|afmelden|opgeven|aanvink\w*|consent|opt in|tick|subscribe|unsubscribe)\b",
+    )
 });
 static TICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[x\]"));
 /// A sentence that says what is not done: "Niet: begeleiding", "vergelijkt leerlingen niet met een normgroep".
@@ -25,6 +27,9 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:niet|not):|\bhoort er niet bij\b|\bzit(?:ten)? niet in\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
     )
 });
+
+/// An item of a list of boxes that nobody ticked.
+static UNTICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*\[ ?\] ?\w"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -38,9 +43,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let sections: Vec<Range<usize>> =
         listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
     let values = sheet.values(Label::Purposes).into_iter().filter(|value| tabled(sheet, value.start));
-    let values: Vec<Range<usize>> = values.filter(|value| !sections.iter().any(|body| body.contains(&value.start))).collect();
+    let values: Vec<Range<usize>> =
+        values.filter(|value| !sections.iter().any(|body| body.contains(&value.start))).collect();
+    let known = |cell: &Range<usize>| sections.iter().chain(&values).any(|body| body.contains(&cell.start));
+    let told: Vec<Range<usize>> = sheet.entries.purposes().iter().filter(|cell| !known(cell)).cloned().collect();
     let boxes = TICKED.is_match(view.text());
-    for body in sections.iter().chain(&values) {
+    for body in sections.iter().chain(&values).chain(&told) {
         let optional = sheet.topics.is(body.start, Topic::Optional);
         let sentences = view.sentences(body);
         let clauses = sentences.iter().flat_map(|sentence| clauses(view, sentence));
@@ -129,10 +137,10 @@ fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
     });
     let article = sheet.topics.is(place, Topic::Article);
     let service = sheet.topics.is(place, Topic::Subprocessors) || sheet.topics.is(place, Topic::Definitions);
-    !parties && !article && !service && !matches!(
-            sheet.segments.titled_at(place),
-            Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList)
-        )
+    !parties
+        && !article
+        && !service
+        && !matches!(sheet.segments.titled_at(place), Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList))
 }
 
 /// Documents whose sections on purposes list those of the processing; of an agreement its annexes, and clauses that go on with a list.
@@ -148,6 +156,7 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
 
 fn matches(purpose: &Purpose, text: &str) -> bool {
     !DENIED.is_match(text)
+        && !UNTICKED.is_match(text)
         && purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
         && !purpose.not.iter().any(|word| text.contains(word.as_str()))
 }

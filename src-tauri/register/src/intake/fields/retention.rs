@@ -153,14 +153,15 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     found.extend(terms(sheet));
-    for entry in sheet.entries.with(Label::Retention).filter(|entry| !skips(sheet, entry.name.start)) {
+    let labelled = sheet.entries.with(Label::Retention);
+    for entry in labelled.filter(|entry| entry.record.is_some() || !skips(sheet, entry.name.start)) {
         let text = view.at(&entry.value);
         let told = found.iter().any(|one| entry.block.contains(&one.range.start));
         if KEPT.is_match(text) || told {
             continue;
         }
         if let Some(term) = duration::all(text).first() {
-            let subject = "persoonsgegevens".to_owned();
+            let subject = entry.record.as_ref().map_or_else(|| "persoonsgegevens".to_owned(), |of| view.words(of));
             found.push(Found::new(
                 Stated::Retention { subject, months: term.months(), trigger: Some(view.words(&entry.value)) },
                 entry.range(),

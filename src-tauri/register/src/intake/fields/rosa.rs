@@ -148,9 +148,9 @@ mod tests {
         assert_eq!(named("Onweerlegbaarheid"), Some("ri4"));
         assert_eq!(named("Onweerlegbaarheid (toepassing)"), Some("ri7"));
         assert_eq!(named("Ontwerpfase"), None);
-        assert_eq!(named("Back-up (I)"), Some("ri2"));
+        assert_eq!(named("back-up (i)"), Some("ri2"));
         assert_eq!(named("B.4 Testen"), Some("rb4"));
-        assert_eq!(named("Onweerlegbaarheid toepassing (I)"), Some("ri7"));
+        assert_eq!(named("onweerlegbaarheid toepassing (i)"), Some("ri7"));
         assert_eq!(outcome("alternatieve maatregel"), Some(Outcome::Alternative));
         assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
         assert_eq!(outcome("gedeeltelijk voldaan"), None);

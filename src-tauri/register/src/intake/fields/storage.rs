@@ -17,7 +17,8 @@ use crate::intake::view::View;
 use crate::intake::vocabulary::{Label, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
-use places::{only_country, places, towns};
+pub(super) use places::places;
+use places::{only_country, towns};
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

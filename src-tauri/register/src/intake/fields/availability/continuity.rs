@@ -5,15 +5,16 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{LIST, PROSE, TABLE};
-use crate::intake::duration;
+use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
-use crate::intake::view::{Row, View};
+use crate::intake::view::Row;
 use crate::intake::{Found, Sheet};
 
-const HOURS_IN_A_WEEK: u32 = 168;
+mod table;
+
+use table::last_hours;
 
 /// Component, MTD, RTO and RPO on the lines of a lost table.
 static TERMS: LazyLock<Regex> = LazyLock::new(|| {
@@ -23,25 +24,22 @@ static TERMS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<term>mtd|rto|rpo)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b",
+        r"\b(?P<term>mtd|rto|rpo|recovery time(?: objective)?|recovery point(?: objective)?|maximum tolerable downtime)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b",
     )
 });
 /// "Binnen 24 uur terug (RTO)", "één uur werk verloren (RPO)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<number>\d{1,3}|een|twee|drie|vier|zes|acht|twaalf|one|two|three|four|six|eight|twelve) ?(?:uur|uren|hours?)\b[^.;()]{0,50}\((?P<term>mtd|rto|rpo)\)",
+        r"\b(?P<number>\d{1,3}|een|twee|drie|vier|vijf|zes|acht|tien|twaalf|one|two|three|four|five|six|eight|ten|twelve) ?(?:uur|uren|hours?)\b\)?[^.;()]{0,50}\((?P<term>mtd|rto|rpo)\)",
     )
 });
-/// A table whose numbers are hours: its head or the text above says so.
-static IN_HOURS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:in uren|in hours|in uur)\b|\((?:uur|uren|hours|u|h)\)"));
 static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:voor|van|is|for|of) "));
 static TERM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:mtd|rto|rpo)\b"));
 
 /// The terms that a document states.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found = rows(view);
+    let mut found = table::read(view);
     if !found.is_empty() {
         return found;
     }
@@ -87,59 +85,6 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> 
     found
 }
 
-/// Rows under a head that names MTD, RTO and RPO.
-fn rows(view: &View<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut columns: Option<(usize, [Option<usize>; 3], bool)> = None;
-    for row in view.rows() {
-        let at = |term: &str| {
-            row.cells
-                .iter()
-                .position(|cell| view.at(cell).split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == term))
-        };
-        let head = [at("mtd"), at("rto"), at("rpo")];
-        let different = head.iter().flatten().collect::<std::collections::BTreeSet<_>>().len();
-        if different >= 2 {
-            let place = row.range();
-            let told = IN_HOURS.is_match(view.before(place.end, place.len() + 300));
-            columns = Some((row.table, head, told));
-            continue;
-        }
-        let Some((_, head, bare)) = columns.as_ref().filter(|(table, ..)| *table == row.table) else { continue };
-        let hours = |at: Option<usize>| {
-            let text = view.at(row.cells.get(at?)?).trim();
-            last_hours(text).or_else(|| text.parse().ok().filter(|_| *bare))
-        };
-        let [mtd_hours, rto_hours, rpo_hours] = (*head).map(hours);
-        let component = component(view, row);
-        if component.chars().any(char::is_alphabetic)
-            && (mtd_hours.is_some() || rto_hours.is_some() || rpo_hours.is_some())
-        {
-            found.push(Found::new(
-                Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours },
-                row.range(),
-                TABLE,
-            ));
-        }
-    }
-    found
-}
-
-fn component(view: &View<'_>, row: &Row) -> String {
-    row.cells
-        .iter()
-        .find(|cell| !cell.is_empty())
-        .map(|cell| view.words(cell).trim_end_matches('.').to_owned())
-        .unwrap_or_default()
-}
-
-/// "0-24 uur" is at most 24.
-fn last_hours(cell: &str) -> Option<u32> {
-    let all = duration::all(cell);
-    let last = all.last()?;
-    last.hours().or_else(|| last.weeks()?.checked_mul(HOURS_IN_A_WEEK))
-}
-
 /// "RTO: 4 uur", "een RPO van 24 uur", "binnen 24 uur terug (RTO)", for a service that is named or for all of it.
 fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Found> {
     let view = &sheet.view;
@@ -150,8 +95,8 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
             continue;
         };
         let slot = match term.as_str() {
-            "mtd" => 0,
-            "rto" => 1,
+            "mtd" | "maximum tolerable downtime" => 0,
+            other if other == "rto" || other.starts_with("recovery time") => 1,
             _ => 2,
         };
         let hours = number.as_str().parse().ok().or_else(|| last_hours(&format!("{} uur", number.as_str())));
@@ -165,7 +110,10 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
     }
     let [mtd_hours, rto_hours, rpo_hours] = terms;
     let range = range?;
-    let component = service(sheet, before, &range).or_else(|| only(available)).unwrap_or_else(|| "dienst".to_owned());
+    let component = service(sheet, before, &range)
+        .or_else(|| only(available))
+        .or_else(|| super::product(before))
+        .unwrap_or_else(|| "dienst".to_owned());
     let stated = Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours };
     Some(Found::new(stated, range, PROSE - 0.1))
 }
@@ -179,7 +127,10 @@ fn only(available: &[Found]) -> Option<String> {
 /// The service of which the sentences at a place speak: a product, or the name after "for".
 fn service(sheet: &Sheet<'_>, before: &[Found], range: &Range<usize>) -> Option<String> {
     let view = &sheet.view;
-    let sentences = view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end;
+    // In a row of a table another cell may name it.
+    let row = view.rows().iter().map(Row::range).find(|row| row.contains(&range.start));
+    let sentences =
+        row.unwrap_or_else(|| view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end);
     let text = view.words(&sentences);
     let product = before.iter().find_map(|found| {
         let Stated::ProductName(name) = &found.stated else { return None };

@@ -24,7 +24,9 @@ pub(super) fn read(view: &View<'_>) -> Vec<Classed> {
     for table in view.rows().chunk_by(|one, two| one.table == two.table) {
         let mut head: Option<(&Row, Head)> = None;
         for row in table {
-            if let Some(columns) = columns(view, row) {
+            // A row of levels under aspects is no head of levels.
+            let levelled = matches!(&head, Some((_, Head::Aspects(columns))) if columns.iter().all(|(at, _)| row.cells.get(*at).is_some_and(|cell| level_of(view.at(cell)).is_some())));
+            if let Some(columns) = columns(view, row).filter(|_| !levelled) {
                 head = Some((row, columns));
                 continue;
             }
@@ -109,6 +111,41 @@ fn beside(view: &View<'_>, row: &Row, found: &mut Vec<Classed>) {
     }
 }
 
+/// A classification in one cell, "M-H-H": beside or under a cell that says so.
+pub(super) fn triples(view: &View<'_>) -> Vec<Classed> {
+    let mut found = Vec::new();
+    for table in view.rows().chunk_by(|one, two| one.table == two.table) {
+        let head: Vec<bool> =
+            table.first().map(|row| row.cells.iter().map(|cell| names(view.at(cell))).collect()).unwrap_or_default();
+        for row in table {
+            let beside = row.cells.first().is_some_and(|cell| names(view.at(cell)));
+            for (_, cell) in row.cells.iter().enumerate().filter(|(at, _)| beside || head.get(*at) == Some(&true)) {
+                let levels = triple(&view.words(cell)).into_iter().flatten();
+                found.extend(levels.map(|(aspect, level)| (aspect, level, cell.clone())));
+            }
+        }
+    }
+    found
+}
+
+fn names(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() < 40 && ["biv", "cia", "classificatie", "classification"].iter().any(|word| cell.starts_with(word))
+}
+
+/// Three levels in capitals.
+fn triple(cell: &str) -> Option<[(Aspect, Level); 3]> {
+    let letters: Vec<char> = cell.chars().filter(|c| !matches!(c, '-' | '/' | ' ' | ',' | '–')).collect();
+    let [b, i, v] = letters.as_slice() else { return None };
+    let level = |letter: &char| match letter {
+        'L' => Some(Level::L),
+        'M' => Some(Level::M),
+        'H' => Some(Level::H),
+        _ => None,
+    };
+    Some([(Aspect::B, level(b)?), (Aspect::I, level(i)?), (Aspect::V, level(v)?)])
+}
+
 /// An aspect by its letter.
 fn letter(cell: &str) -> Option<Aspect> {
     match cell.trim() {
@@ -124,9 +161,10 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
+    use crate::intake::view::piped;
 
     fn levels(text: &str) -> Vec<(Aspect, Level)> {
-        let part = Part { text: text.to_owned(), ..Part::default() };
+        let part = Part { text: piped(text), ..Part::default() };
         read(&View::new(&part)).into_iter().map(|(aspect, level, _)| (aspect, level)).collect()
     }
 
@@ -134,7 +172,7 @@ mod tests {
 
     #[test]
     fn levels_in_rows_and_aspects_in_columns() {
-        let text = "| | beschikbaarheid | integriteit | vertrouwelijkheid |\n|---|---|---|---|\n| laag | ● | | |\n| midden | | ● | |\n| hoog | | | ● |\n";
+        let text = "\tbeschikbaarheid\tintegriteit\tvertrouwelijkheid\nlaag\t●\t\t\nmidden\t\t●\t\nhoog\t\t\t●\n";
         assert_eq!(levels(text), LMH);
     }
 
@@ -150,6 +188,13 @@ mod tests {
     fn a_level_under_each_aspect() {
         assert_eq!(levels("Beschikbaarheid\tIntegriteit\tVertrouwelijkheid\nLaag\tMidden\tHoog\n"), LMH);
         assert_eq!(levels("Onderdeel\tB\tI\tV\nPortaal\tL\tM\tH\n"), LMH);
+    }
+
+    #[test]
+    fn a_classification_for_each_processing() {
+        let part = Part { text: piped("BIV\tM-H-H\tLMM\tn.n.b.\nDoel\tHHH\n"), ..Part::default() };
+        let levels: Vec<Level> = triples(&View::new(&part)).into_iter().map(|(_, level, _)| level).collect();
+        assert_eq!(levels, [Level::M, Level::H, Level::H, Level::L, Level::M, Level::M]);
     }
 
     #[test]

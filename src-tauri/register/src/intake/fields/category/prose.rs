@@ -14,7 +14,7 @@ use crate::intake::vocabulary::{CATEGORIES, Topic, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
-pub(super) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
+pub(in crate::intake) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
     CATEGORIES
         .iter()
         .filter(|category| !category.words.is_empty())

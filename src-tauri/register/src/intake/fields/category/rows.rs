@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::answer::{answer, labelled_as};
-use super::category;
 use super::prose::WORD;
+use super::{category, columns};
 use crate::intake::confidence::{LIST, MODEL, TABLE};
 use crate::intake::fields::subprocessor;
 use crate::intake::fold::pattern;
@@ -65,21 +65,22 @@ static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|no
 /// Rows of a table; where it was lost, rows in running text.
 pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
-    let mut found = Vec::new();
-    for row in view.rows() {
+    let (mut found, told) = columns::read(view);
+    for row in view.rows().iter().filter(|row| !told.contains(&row.table)) {
         let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
         let Some((at, id)) = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)))
         else {
             continue;
         };
-        let Some((answered, (applies, remark))) = cells
+        let answers: Vec<(usize, (Applies, Option<String>))> = cells
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != at)
-            .find_map(|(other, cell)| Some((other, answer(&view.words(cell))?)))
-        else {
-            continue;
-        };
+            .filter_map(|(other, cell)| Some((other, answer(&view.words(cell))?)))
+            .collect();
+        // Of the answers for several processing operations one yes is enough.
+        let yes = answers.iter().position(|(_, (applies, _))| *applies != Applies::No).unwrap_or_default();
+        let Some((answered, (applies, remark))) = answers.into_iter().nth(yes) else { continue };
         let note = remark.or_else(|| {
             cells
                 .iter()

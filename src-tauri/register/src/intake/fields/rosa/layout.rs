@@ -37,9 +37,8 @@ impl Layout {
         if row.cells.iter().any(|cell| named(view.at(cell)).is_some()) {
             return None;
         }
-        let column = |words: &Regex| {
-            row.cells.iter().position(|cell| cell.len() < 40 && words.is_match(view.at(cell).trim()))
-        };
+        let column =
+            |words: &Regex| row.cells.iter().position(|cell| cell.len() < 40 && words.is_match(view.at(cell).trim()));
         let (measure, outcome) = (column(&MEASURE)?, column(&OUTCOME)?);
         (measure != outcome).then(|| Self { measure, outcome, explanation: column(&EXPLANATION) })
     }

@@ -245,8 +245,9 @@ mod tests {
     fn colours_and_letters_mean_what_the_legend_says() {
         let text = format!("Voldaan (groen), alternatieve maatregel (oranje)\n\n{}", table("oranje\tx"));
         assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
-        let rows = NAMES.map(|name| format!("{name}\t\tx\t\n")).concat();
-        let text = format!("V = voldaan, A = alternatieve maatregel, N = niet voldaan\nMaatregel\tV\tA\tN\n{rows}");
+        let rows = NAMES.map(|name| format!("| {name} | | x | |\n")).concat();
+        let text =
+            format!("V = voldaan, A = alternatieve maatregel, N = niet voldaan\n\n| Maatregel | V | A | N |\n{rows}");
         let found = outcomes(&text);
         assert_eq!(found.len(), 8);
         assert!(found.iter().all(|(_, outcome)| *outcome == Outcome::Alternative));

@@ -9,7 +9,7 @@ use crate::intake::name::leading;
 use crate::intake::vocabulary::{TOWNS, folded};
 
 /// "Amsterdam, Nederland" and "Ierland en Duitsland": places with their countries.
-pub(super) fn places(text: &str) -> Vec<(Option<String>, String)> {
+pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
     let end = text.find(['.', ';', '\n']).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or(text);
     let mut found = Vec::new();

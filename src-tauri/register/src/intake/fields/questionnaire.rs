@@ -1,0 +1,229 @@
+//! What the answers of a questionnaire state, read with the question that they answer.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::category::{WORD, category};
+use super::{assessment, availability, certificate, data_subject, mail, storage};
+use crate::intake::confidence::{LABEL, LIST, TABLE};
+use crate::intake::fold::pattern;
+use crate::intake::listing::name_and_place;
+use crate::intake::name::is_name;
+use crate::intake::question::{self, Answer, Question};
+use crate::intake::stated::{Notified, Stated};
+use crate::intake::view::View;
+use crate::intake::{Found, Sheet, date, duration};
+use crate::model::choice::{Applies, LoginHub, NoticeFrom};
+
+static BREACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:datalek|inbreuk|(?:data )?breach)"));
+static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:autoriteit persoonsgegevens|(?:de|bij) ap|(?:supervisory|data protection) authority)\b")
+});
+static LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:na (?:afloop|beeindiging|het einde|einde)|einde van (?:het contract|de overeenkomst)|after (?:the end|termination|expiry))\b",
+    )
+});
+static WIPED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:verwijder\w*|vernietig\w*|gewist|wist|wissen|delet\w*|destroy\w*|eras\w*)\b"));
+static KEPT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:hoe ?lang|bewaartermijn\w*|how long|retention)\b"));
+static STORED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:waar|where|opgeslagen|opslag|gehost|stored|hosted|datacenters?|binnen de (?:eer|eu)|within the (?:eea|eu))\b",
+    )
+});
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:doorgifte|daarbuiten|buiten de|outside|transfer\w*|subverwerker\w*|subprocessor\w*)\b")
+});
+static SUBPROCESSORS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:subverwerker|subprocessor)"));
+static OBJECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bezwaar|object(?:ion)?)\b"));
+static CERTIFIED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certified|certificates?)\b"));
+static AVAILABILITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|availability|uptime)\b"));
+static ASSESSED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:getoetst|toetsvorm|assessment|assessed|self-?assessment|selfassessment)\b"));
+static DATA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:verwerkt|verwerken|bewaart|registreert|legt|slaat|gebruikt|vraagt|process|collect|store|use)\b")
+});
+/// Data that a question names in words of its own.
+static NAMED: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
+    [
+        ("dc05", r"\b(?:gezondheid|medische|health|medical)\b"),
+        ("dc06", r"\b(?:godsdienst\w*|levensovertuiging|religi\w*)\b"),
+        ("dc09", r"\b(?:financiele (?:persoons)?gegevens|bankrekening\w*|financial data)\b"),
+        ("dc10", r"\b(?:beeldmateriaal|foto's|pasfoto\w*|images|photos)\b"),
+        ("dc13", r"\b(?:bsn|burgerservicenummers?|citizen service numbers?)\b"),
+        ("dx21", r"\b(?:locatiegegevens|location data)\b"),
+        ("dx23", r"\b(?:biometri\w*)\b"),
+    ]
+    .map(|(id, words)| (id, pattern(words)))
+    .into()
+});
+static WHOSE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about) "));
+static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\D{0,20}(?P<number>\d{1,3})\b"));
+
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for one in question::all(view) {
+        let remark = one.remark.clone().unwrap_or(one.ask.end..one.ask.end);
+        let reader = Reader { view, one: &one, ask: view.at(&one.ask), said: view.at(&remark), remark };
+        reader.data(&mut found);
+        reader.security(before, &mut found);
+        reader.parties(&mut found);
+    }
+    found
+}
+
+/// A question and its answer at hand.
+struct Reader<'a> {
+    view: &'a View<'a>,
+    one: &'a Question,
+    ask: &'a str,
+    said: &'a str,
+    remark: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn push(&self, stated: Stated, confidence: f64, found: &mut Vec<Found>) {
+        found.push(Found::new(stated, self.one.row.clone(), confidence));
+    }
+
+    /// What is processed, of whom, how long and where.
+    fn data(&self, found: &mut Vec<Found>) {
+        let (yes, no) = (self.one.answer == Answer::Yes, self.one.answer == Answer::No);
+        let head = self.ask.split(" zoals ").next().unwrap_or_default();
+        let named: Vec<&str> = NAMED.iter().filter(|(_, words)| words.is_match(head)).map(|(id, _)| *id).collect();
+        if DATA.is_match(self.ask) && no {
+            for id in &named {
+                self.push(category(id, Applies::No, None), TABLE, found);
+            }
+        }
+        if let ([id], true) = (named.as_slice(), DATA.is_match(self.ask) && yes) {
+            let note = Some(self.view.words(&self.remark)).filter(|note| !note.is_empty());
+            self.push(category(id, Applies::Yes, note), TABLE, found);
+        }
+        if let Some(whose) = WHOSE.find(self.ask).filter(|_| yes && named.is_empty() && DATA.is_match(self.ask)) {
+            data_subject::subjects(self.ask.get(whose.end()..).unwrap_or_default(), &self.one.row, LABEL, found);
+            let listed = WORD.iter().filter(|(_, words)| words.is_match(self.said)).map(|(id, _)| *id);
+            for id in listed.filter(|_| !["geen ", "niet ", "no ", "not "].iter().any(|no| self.said.contains(no))) {
+                self.push(category(id, Applies::Yes, Some(self.view.words(&self.remark))), LIST, found);
+            }
+        }
+        if LATER.is_match(self.ask) && WIPED.is_match(self.ask) {
+            let days = duration::all(self.said)
+                .first()
+                .map_or_else(|| self.number(&["dagen", "days"]), duration::Duration::days);
+            if let Some(days) = days {
+                self.push(Stated::ExitTerm { days: Some(days) }, LABEL, found);
+            }
+        } else if KEPT.is_match(self.ask) {
+            self.terms(found);
+        }
+        if STORED.is_match(self.ask) && !ELSEWHERE.is_match(self.ask) && !no {
+            for (place, country) in storage::places(&self.view.words(&self.remark)) {
+                self.push(Stated::Storage { place, country: Some(country) }, LABEL, found);
+            }
+        }
+        let hubs = [("basispoort", LoginHub::Basispoort), ("entree", LoginHub::Entree)];
+        let asked: Vec<LoginHub> =
+            hubs.iter().filter(|(name, _)| self.ask.contains(name)).map(|(_, hub)| *hub).collect();
+        if let ([hub], true) = (asked.as_slice(), yes && self.ask.contains("log")) {
+            self.push(Stated::LoginHub(*hub), LABEL, found);
+        }
+    }
+
+    /// "Planning 2 jaar na afloop; accounts 6 maanden".
+    fn terms(&self, found: &mut Vec<Found>) {
+        let mut start = self.remark.start;
+        for piece in self.said.split_inclusive([';', '\n']) {
+            let all = duration::all(piece);
+            if let Some(term) = all.first().filter(|term| term.months().is_some()) {
+                let before = self.view.words(&(start..start + term.range.start));
+                let subject = before.trim_matches([':', ',', ' ', '-', '–', '(', '•']).to_owned();
+                let subject = if subject.is_empty() { "persoonsgegevens".to_owned() } else { subject };
+                let trigger = Some(self.view.words(&(start + term.range.start..start + piece.len())));
+                self.push(Stated::Retention { subject, months: term.months(), trigger }, LABEL, found);
+            }
+            start += piece.len();
+        }
+    }
+
+    /// Breaches, mail, assessment and availability.
+    fn security(&self, before: &[Found], found: &mut Vec<Found>) {
+        let authority = AUTHORITY.is_match(self.ask);
+        if authority && self.one.answer == Answer::Yes && self.ask.contains("zelf") {
+            self.push(Stated::VendorNotifiesAuthority(true), LABEL, found);
+        }
+        if BREACH.is_match(self.ask) && !authority {
+            let hours = duration::all(self.said)
+                .first()
+                .map_or_else(|| self.number(&["uur", "uren", "hours"]), duration::Duration::hours);
+            let told = |words: &[&str]| words.iter().any(|word| self.ask.contains(word) || self.said.contains(word));
+            let from = if told(&["vaststel", "vastgesteld", "establish"]) {
+                NoticeFrom::Establishment
+            } else if told(&["ontdek", "discover", "aware", "kennis"]) {
+                NoticeFrom::Discovery
+            } else {
+                NoticeFrom::Unstated
+            };
+            if hours.is_some() {
+                self.push(Stated::BreachNotice { to: Notified::School, hours, from }, LABEL, found);
+            }
+        }
+        if self.one.answer == Answer::Yes {
+            for standard in mail::answered(self.ask, self.said) {
+                self.push(Stated::MailSecurity(standard), LABEL, found);
+            }
+        }
+        if ASSESSED.is_match(self.ask)
+            && let Some(form) = assessment::form(self.said)
+        {
+            let assessor = assessment::by(self.view, &self.remark);
+            let date = date::first(self.said).map(|(_, date)| date);
+            self.push(Stated::Assessment { form, assessor, date }, LABEL, found);
+        }
+        if CERTIFIED.is_match(self.ask) && self.one.answer != Answer::No {
+            found.extend(certificate::answered(self.view, &self.remark));
+        }
+        if AVAILABILITY.is_match(self.ask) {
+            found.extend(availability::answered(self.view, before, &self.remark));
+        }
+    }
+
+    /// Sub-processors and the time to object to one.
+    fn parties(&self, found: &mut Vec<Found>) {
+        if OBJECTION.is_match(self.ask) {
+            if let Some(weeks) = duration::all(self.said).first().and_then(duration::Duration::weeks) {
+                self.push(Stated::ObjectionWeeks(weeks), LABEL, found);
+            }
+        } else if SUBPROCESSORS.is_match(self.ask) && self.one.answer != Answer::No {
+            static ITEM: LazyLock<Regex> =
+                LazyLock::new(|| Regex::new(r"^\W*(?:\(?\d{1,2}[.)]\s*)?").expect("literal"));
+            let text = self.view.literal(self.view.span(&self.remark));
+            let pieces: Vec<&str> = text.split([';', '\n']).collect();
+            for piece in pieces {
+                let bare = ITEM.replace(piece.trim(), "").into_owned();
+                let mut parts = bare.splitn(3, ", ");
+                let (Some(first), Some(place)) = (parts.next(), parts.next()) else { continue };
+                let (name, _) = name_and_place(first);
+                let named = is_name(&name) && place.chars().next().is_some_and(char::is_uppercase);
+                if named {
+                    let service = parts.next().map(|service| service.trim().trim_end_matches('.').to_owned());
+                    let stated =
+                        Stated::Subprocessor { name, place: Some(place.trim().to_owned()), country: None, service };
+                    self.push(stated, LIST, found);
+                }
+            }
+        }
+    }
+
+    /// A number alone, where the question names its unit.
+    fn number(&self, units: &[&str]) -> Option<u32> {
+        let asked = units.iter().any(|unit| self.ask.contains(unit));
+        BARE.captures(self.said).filter(|_| asked)?.name("number")?.as_str().parse().ok()
+    }
+}
