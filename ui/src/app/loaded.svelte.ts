@@ -12,9 +12,10 @@ export interface Loaded<T> {
 
 /**
  * Asks, and asks again whenever something changes that the question reads: a property, the address, or the records that
- * `App.about` names. The answer before stays in sight until the next one is there.
+ * `App.about` names. The answer before stays in sight until the next one is there; an answer of nothing means that it was not
+ * asked yet.
  */
-export function load<T>(ask: () => Promise<T>): Loaded<T> {
+export function load<T>(ask: () => Promise<T | undefined>): Loaded<T> {
   let value = $state.raw<T>();
   let failure = $state.raw<Failure>();
   let loading = $state(true);
