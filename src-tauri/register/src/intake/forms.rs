@@ -138,6 +138,7 @@ fn people() {
         "ds4",
     );
     hides("policy", "Leerlingen zien geen reclame.\n", "data_subject", "ds1");
+    hides("policy", "Gegevens van leerlingen ontvangen wij niet.\n", "data_subject", "ds1");
     hides("policy", "Verwerkt u gegevens van leerlingen?\n", "data_subject", "ds1");
 }
 

@@ -40,7 +40,8 @@ static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static ITEMS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.items));
-static COLUMN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:attribu(?:ut|ten|tes?)|attribuutnaam|attribute name)$"));
+static COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:attribu(?:ut|ten|tes?)|attribuutnaam|attribute name)$"));
 /// Whose attributes an item names, before its name.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:en |and )?(?:van (?:een |de |iedere |elke )?(?:leerlingen|leerling|leerkrachten|leerkracht|docenten|docent|medewerkers|gebruikers|gebruiker)|for (?:each )?(?:pupils?|students?|teachers?)|je|uw|hun|zijn|your|their)\s+").expect("literal")
@@ -107,7 +108,8 @@ fn from_columns(sheet: &Sheet<'_>) -> Vec<Found> {
     for row in view.rows() {
         if let Some(at) = row.cells.iter().position(|cell| COLUMN.is_match(view.at(cell).trim())) {
             column = Some((row.table, at));
-        } else if let Some(cell) = column.filter(|(table, _)| *table == row.table).and_then(|(_, at)| row.cells.get(at)) {
+        } else if let Some(cell) = column.filter(|(table, _)| *table == row.table).and_then(|(_, at)| row.cells.get(at))
+        {
             let names = split(&view.words(cell));
             found.extend(names.into_iter().map(|name| Found::new(Stated::Attribute(name), row.range(), LIST)));
         }
@@ -213,6 +215,10 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let items: Vec<Range<usize>> =
             view.lines().iter().skip(first + 1).take_while(|line| view.is_item(line)).take(20).cloned().collect();
         for item in items {
+            // A box that is not ticked is not handed over.
+            if view.at(&item).trim_start_matches([' ', '-', '*']).starts_with("[ ]") {
+                continue;
+            }
             let text = view.words(&view.unmarked(&item));
             for name in split(&text) {
                 found.push(Found::new(Stated::Attribute(name), intro.start()..item.end, LIST));

@@ -47,7 +47,7 @@ static SAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Gegevens van leerlingen worden niet verwerkt."
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b",
+        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
     )
 });
 /// People who do something with the product: "Leerlingen en docenten zien hun rooster".
@@ -104,7 +104,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let begin = of.start() + of.as_str().find(|c: char| c.is_ascii_alphabetic()).unwrap_or_default();
         let sentence = view.sentence(begin);
         // A question states nothing.
-        if view.at(&sentence).trim_end().ends_with('?') {
+        if view.at(&sentence).trim_end().ends_with('?') || NONE.is_match(view.at(&sentence)) {
             continue;
         }
         let rest = begin..(of.end() + 60).min(sentence.end).max(begin);
