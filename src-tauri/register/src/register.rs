@@ -300,11 +300,8 @@ impl Register {
             if touched.is_empty() {
                 return Ok(Changed { value, touched, entry: None });
             }
-            let entry = if edits.is_empty() {
-                None
-            } else {
-                Some(history::append(&tx, &*world, operation, &edits, undoes)?)
-            };
+            let entry =
+                if edits.is_empty() { None } else { Some(history::append(&tx, &*world, operation, &edits, undoes)?) };
             if operation == Operation::Erase {
                 history::erase_refusals(&tx, &edits)?;
             }

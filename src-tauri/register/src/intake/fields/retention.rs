@@ -28,7 +28,9 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// What was, or what the school does.
 static NOT_NOW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:hielden|bewaarden|werden bewaard|voorheen|(?:bewaart|bewaard door) de (?:school|onderwijsinstelling|klant)|were kept|used to)\b")
+    pattern(
+        r"\b(?:hielden|bewaarden|werden bewaard|voorheen|(?:bewaart|bewaard door) de (?:school|onderwijsinstelling|klant)|were kept|used to)\b",
+    )
 });
 /// A term that begins when the agreement ends.
 static EXIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -41,7 +43,9 @@ static UNTIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\W*(?P<what>[^:.;]{3,60}): ?(?P<until>(?:tot|until) [^.;]{4,90})"));
 /// A question after the term.
 static ASKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:hoe lang (?:bewa|worden|blijven)\w*|bewaartermijn\w*|how long (?:do|are|is|will)|retention period)\b[^?]*\?")
+    pattern(
+        r"\b(?:hoe lang (?:bewa|worden|blijven)\w*|bewaartermijn\w*|how long (?:do|are|is|will)|retention period)\b[^?]*\?",
+    )
 });
 /// Kept without an end.
 static ENDLESS: LazyLock<Regex> = LazyLock::new(|| {
@@ -182,7 +186,11 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
                 let what = what.trim_end_matches([':', ' ', '+', '-']).to_owned();
                 let subject = if what.is_empty() { "persoonsgegevens".to_owned() } else { what };
                 let trigger = Some(view.words(&(sentence.start + term.range.start..sentence.end)));
-                found.push(Found::new(Stated::Retention { subject, months: term.months(), trigger }, sentence.clone(), LIST));
+                found.push(Found::new(
+                    Stated::Retention { subject, months: term.months(), trigger },
+                    sentence.clone(),
+                    LIST,
+                ));
             }
         }
     }
@@ -225,9 +233,8 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
             .iter()
             .any(|topic| sheet.topics.is(entry.name.start, *topic))
     });
-    bodies.extend(
-        labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..paragraph(view, entry.block.end)),
-    );
+    bodies
+        .extend(labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..paragraph(view, entry.block.end)));
     let mut found: Vec<Found> = Vec::new();
     let mut endless: Vec<Found> = Vec::new();
     let mut push = |what: Range<usize>, term: Range<usize>, range: Range<usize>| {

@@ -58,7 +58,7 @@ impl Vendor {
         }
     }
 
-    /// "… GmbH, Am Speicher 4, 28217 Bremen": a company with its address, near the top.
+    /// "… B.V., Laan 4, 1234 AB Elburg": a company with its address, near the top.
     pub(super) fn take_addressed(&mut self, view: &View<'_>, topics: &Topics) {
         const TOP: usize = 1500;
         let text = &view.part.text;

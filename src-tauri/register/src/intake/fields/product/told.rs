@@ -254,15 +254,12 @@ impl Candidates<'_> {
         if name.len() < 3 || !is_name(name) || !is_product(name) || self.refuses(name, hint.own) {
             return;
         }
-        match self.named.iter_mut().find(|known| known.name == name) {
-            Some(known) => {
-                known.weight += hint.weight;
-                known.list = known.list.or(hint.list);
-            }
-            None => {
-                let Hint { weight, list, .. } = hint;
-                self.named.push(Candidate { name: name.to_owned(), weight, list, range });
-            }
+        if let Some(known) = self.named.iter_mut().find(|known| known.name == name) {
+            known.weight += hint.weight;
+            known.list = known.list.or(hint.list);
+        } else {
+            let Hint { weight, list, .. } = hint;
+            self.named.push(Candidate { name: name.to_owned(), weight, list, range });
         }
     }
 
