@@ -15,6 +15,7 @@ mod damage;
 mod evidence;
 mod example;
 mod extract_seeds;
+mod flag_words;
 mod flags;
 mod flags_by_record;
 mod following;
