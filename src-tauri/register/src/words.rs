@@ -97,7 +97,9 @@ catalogue![
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [bundle(Language::Nl, NL), bundle(Language::En, EN)]);
+// One by one: most people read one language, and each takes its room.
+static BUNDLES: [LazyLock<Bundle>; 2] =
+    [LazyLock::new(|| bundle(Language::Nl, NL)), LazyLock::new(|| bundle(Language::En, EN))];
 
 /// The part of a key that stands for a name of the core: `4.0_mevw` is `4-0-mevw`, since a key has no dots.
 pub fn key(name: &str) -> String {
