@@ -21,6 +21,7 @@ mod name;
 mod party;
 mod proposal;
 mod question;
+mod ranges;
 mod record;
 mod seen;
 mod segment;
@@ -47,6 +48,7 @@ use waarborg_extract::Extraction;
 
 use entry::Entries;
 use party::Vendor;
+use ranges::Ranges;
 use segment::Segments;
 use topic::Topics;
 use view::View;
@@ -205,8 +207,8 @@ fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
     let words = words_of(part);
     let sheet = Sheet::new(View::new(part));
     // What a question names is asked, not stated; its answer is read with it.
-    let asks: Vec<Range<usize>> = question::all(&sheet.view).into_iter().map(|question| question.ask).collect();
-    let asked = |one: &Found| asks.iter().any(|ask| ask.start <= one.range.start && one.range.end <= ask.end);
+    let asks = Ranges::of(question::all(&sheet.view).into_iter().map(|question| question.ask));
+    let asked = |one: &Found| asks.cover(&one.range);
     let mut found: Vec<Found> = Vec::new();
     for read in fields::FIELDS {
         let states = |one: &Found| words.contains(&sheet.view.span(&one.range).start) && !asked(one);

@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::Instant;
 
 use lopdf::{Document, Object, ObjectId};
 use waarborg_extract::Extraction;
@@ -42,7 +43,51 @@ impl Bench {
         self.measure("intake: facts of 21 pages, text extracted", Budget::P99(20.0), 5, || {
             black_box(waarborg_register::intake::read(&long));
         });
+        self.hostile();
     }
+
+    /// Texts without end that repeat what intake looks for: the work must grow with the text, not with its square.
+    fn hostile(&mut self) {
+        let limits = waarborg_extract::Limits::default();
+        let mut slowest = ("", 0.0);
+        for piece in HOSTILE {
+            let text: String = (0..).map(|at: u32| piece.replace('#', &at.to_string())).take(size(piece)).collect();
+            let extraction = waarborg_extract::extract("a.txt", text.as_bytes(), &limits).expect("it is read");
+            let start = Instant::now();
+            black_box(waarborg_register::intake::read(&extraction));
+            let seconds = start.elapsed().as_secs_f64();
+            if seconds > slowest.1 {
+                slowest = (piece, seconds);
+            }
+        }
+        println!("slowest of the hostile texts: {:?}", slowest.0);
+        self.table.note("intake: the slowest of hostile texts of 1 MB", slowest.1, "s", Budget::P50(20.0));
+    }
+}
+
+/// What hostile texts repeat, with a number at each `#`.
+const HOSTILE: [&str; 16] = [
+    "Xa# is een app. ",
+    "Versie 1-1-2020 a17\n",
+    "Gegevens: x\n",
+    "Subverwerker: Naam# BV, Amsterdam, Nederland\n",
+    "bewaartermijn 3 jaar\n",
+    "info@v#.example ",
+    "a\tja\tnee\n",
+    "RB1 voldoet\n",
+    "Doel #: x\n",
+    "naam; adres; ",
+    "Privacybijsluiter Wolkje\n",
+    "Privacybijsluiter Wolkje\nVerwerkersovereenkomst Wolkje\n",
+    "ISO 27001 gecertificeerd\tja\n",
+    "Contactpersoon: Jan Jansen#\nFunctie: directeur\nDatum: 1 mei 2024\n",
+    "Naam# B.V. treedt op als verwerker. ",
+    "Verwerkt u een BSN#?\tja\tnee\n",
+];
+
+/// How many times a piece makes a megabyte.
+fn size(piece: &str) -> usize {
+    1_000_000 / piece.len()
 }
 
 impl Bench {

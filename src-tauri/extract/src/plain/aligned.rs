@@ -5,6 +5,8 @@ use crate::extraction::{Cell, Row, Span, Table};
 
 /// Fewest columns: two aligned columns are a label and its value, which need no table.
 const COLUMNS: usize = 3;
+/// Most columns: each piece of each line below is laid beside each of them.
+const MOST: usize = 64;
 /// Fewest lines with two cells under the head.
 const ROWS: usize = 2;
 /// Longest head of a column, in characters.
@@ -26,9 +28,10 @@ pub(super) fn find(lines: &[Source<'_>]) -> Option<(Table, usize)> {
         return None;
     }
     let columns = pieces(head.text);
-    if columns.len() < COLUMNS
+    if !(COLUMNS..=MOST).contains(&columns.len())
         || columns.iter().any(|piece| piece.end - piece.start > HEAD)
         || head.text.trim_end().ends_with(['.', ';', ':', ','])
+        || is_rule(head.text)
     {
         return None;
     }
@@ -189,6 +192,16 @@ mod tests {
             "Naam           Doet        Waar\nTilaa          server      Amsterdam\nHetzner Online bewaart     Gunzenhausen",
         );
         assert_eq!(rows[2], ["Hetzner Online", "bewaart", "Gunzenhausen"]);
+    }
+
+    #[test]
+    fn a_rule_and_a_line_of_very_many_pieces_head_no_table() {
+        assert!(cells("---  ---  ---\nNaam  Doet  Waar\nab    cd    ef").is_empty());
+        assert_eq!(cells("Naam  Doet  Waar\n---   ---   ---\nab    cd    ef\ngh    ij    kl").len(), 3);
+        let wide = "ab  ".repeat(MOST + 1);
+        assert!(cells(&format!("{wide}\n{wide}\n{wide}")).is_empty());
+        let wide = "ab  ".repeat(MOST);
+        assert_eq!(cells(&format!("{wide}\n{wide}\n{wide}")).len(), 3);
     }
 
     #[test]

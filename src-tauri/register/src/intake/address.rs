@@ -93,7 +93,7 @@ fn title_case(text: &str) -> String {
 /// The lines of a range that hold an address.
 pub(super) fn narrow(view: &View<'_>, range: &Range<usize>, address: &Address) -> Range<usize> {
     let street = address.street.as_deref().map(squash).unwrap_or_default();
-    let lines: Vec<&Range<usize>> = view.lines().iter().filter(|line| range.contains(&line.start)).collect();
+    let lines: Vec<&Range<usize>> = view.lines_in(range).iter().collect();
     let at = lines.iter().position(|line| squash(view.at(line)).contains(&street));
     let Some(first) = at.and_then(|at| lines.get(at)) else { return range.clone() };
     let code = address.postcode.as_deref().map(squash).unwrap_or_default();

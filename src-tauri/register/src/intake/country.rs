@@ -24,13 +24,15 @@ pub(super) fn places(low: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
     // A name may be broken over lines.
     let low = low.replace(['\n', '\t'], " ");
+    let mut taken = vec![false; low.len()];
     for (name, code) in COUNTRIES.iter().filter(|(name, _)| name.len() > 3) {
         for (at, _) in low.match_indices(name.as_str()) {
             let edge =
                 |i: Option<usize>| i.and_then(|i| low.as_bytes().get(i)).is_none_or(|b| !b.is_ascii_alphanumeric());
-            let inside = found.iter().any(|(start, length, _)| (*start..start + length).contains(&at));
+            let inside = taken.get(at).copied().unwrap_or_default();
             if edge(at.checked_sub(1)) && edge(Some(at + name.len())) && !inside {
                 found.push((at, name.len(), *code));
+                taken.iter_mut().skip(at).take(name.len()).for_each(|one| *one = true);
             }
         }
     }

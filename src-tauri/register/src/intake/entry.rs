@@ -1,5 +1,6 @@
 //! Labels with their values: "Label : value", a label on one line and its value under it, and rows of two cells.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -7,6 +8,7 @@ use regex::Regex;
 
 use super::confidence;
 use super::fold::{pattern, squash};
+use super::ranges::Ranges;
 use super::record::{Records, Told};
 use super::view::View;
 use super::vocabulary::{LABELS, Label};
@@ -85,10 +87,9 @@ impl Entries {
             }
         }
         let lines = view.lines();
+        let tabled = Ranges::of(all.iter().map(|entry| entry.name.start..entry.block.end));
         for (index, line) in lines.iter().enumerate() {
-            if all.iter().any(|entry: &Entry| {
-                entry.name.start < line.end && line.start < entry.block.end && entry.confidence >= confidence::TABLE
-            }) {
+            if tabled.meet(line) {
                 continue;
             }
             if let Some(entry) = entry(view, index, line) {
@@ -159,9 +160,15 @@ pub(super) fn values(view: &View<'_>, entries: &Entries, label: Label) -> Vec<Ra
             found.extend(these.iter().filter_map(|at| row.cells.get(*at)).filter(|cell| !cell.is_empty()).cloned());
         }
     }
+    let tabled = Ranges::of(found.iter().cloned());
+    // Where the values of lines end, by where they begin: none of them stands in another, so only the last one before can.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for entry in entries.with(label) {
         let block = entry.value.start..entry.block.end.max(entry.value.end);
-        if !found.iter().any(|one| one.start < block.end && block.start < one.end) {
+        let before = taken.range(..block.end).next_back();
+        if !tabled.meet(&block) && before.is_none_or(|(_, end)| *end <= block.start) {
+            let end = taken.entry(block.start).or_insert(block.end);
+            *end = block.end.max(*end);
             found.push(block);
         }
     }

@@ -48,6 +48,9 @@ pub(super) struct Vendor {
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:\d{1,2}|[a-z])[.)])\s+").expect("literal"));
 
+/// Most names of one party.
+const MOST: usize = 50;
+
 impl Vendor {
     /// Finds the vendor of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries, segments: &Segments, topics: &Topics) -> Self {
@@ -116,7 +119,7 @@ impl Vendor {
         }
         let list = if has_form(name) { &mut self.legal } else { &mut self.names };
         let same = |known: &Claim<String>| squash(&known.0) == squash(name);
-        if !list.iter().any(same) {
+        if list.len() < MOST && !list.iter().any(same) {
             list.push((name.to_owned(), range.clone(), confidence));
         }
     }

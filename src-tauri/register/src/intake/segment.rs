@@ -8,6 +8,7 @@ use regex::Regex;
 use super::confidence;
 use super::entry::Entries;
 use super::fold::pattern;
+use super::ranges::Ranges;
 use super::view::View;
 use super::vocabulary::{KINDS, Kind, any_of};
 use crate::model::choice::DocumentKind;
@@ -29,7 +30,7 @@ pub(super) struct Segment {
 pub(super) struct Segments {
     all: Vec<Segment>,
     /// Annexes of agreements that are no document of their own: what they say is no clause.
-    annexes: Vec<Range<usize>>,
+    annexes: Ranges,
 }
 
 struct Cues {
@@ -55,24 +56,23 @@ impl Segments {
     /// Finds the documents of a part.
     pub(super) fn of(view: &View<'_>, entries: &Entries) -> Self {
         let mut titles = titles(view);
-        // What does not hold with all the text that follows is no title, and ends no other document either.
-        titles.retain(|(kind, title)| holds(view, *kind, &(title.start..view.text().len())));
+        // What does not hold with all the text that follows is no title, and ends no other document either. Less text holds no more,
+        // so that one title that does not hold speaks for those of its kind below it.
+        let last: Vec<usize> = (0..CUES.len()).map(|kind| last_held(view, kind, &titles)).collect();
+        titles.retain(|(kind, title)| last.get(*kind).is_some_and(|last| title.start < *last));
         // A title without the body that belongs to it (a heading in a policy, an entry in a list of annexes) is none.
-        let ends = |titles: &[(usize, Range<usize>)], at: usize| {
-            let kind = titles.get(at).map(|(kind, _)| *kind);
-            titles
-                .iter()
-                .skip(at + 1)
-                .find(|(next, _)| Some(*next) != kind)
-                .map_or(view.text().len(), |(_, next)| next.start)
-        };
-        let mut sure = Vec::new();
-        for (at, (kind, title)) in titles.iter().enumerate() {
-            let range = title.start..ends(&titles, at);
-            sure.push((range.len() >= SHORTEST || range.end == view.text().len()) && holds(view, *kind, &range));
+        let runs: Vec<&[(usize, Range<usize>)]> = titles.chunk_by(|one, two| one.0 == two.0).collect();
+        let mut sure: Vec<(usize, Range<usize>)> = Vec::new();
+        for (at, run) in runs.iter().enumerate() {
+            let next = runs.get(at + 1).and_then(|next| next.first());
+            let end = next.map_or(view.text().len(), |(_, next)| next.start);
+            let held = run.partition_point(|(kind, title)| {
+                let range = title.start..end;
+                (range.len() >= SHORTEST || end == view.text().len()) && holds(view, *kind, &range)
+            });
+            sure.extend(run.iter().take(held).cloned());
         }
-        let mut keep = sure.into_iter();
-        titles.retain(|_| keep.next().unwrap_or_default());
+        let mut titles = sure;
         titles.dedup_by(|later, earlier| later.0 == earlier.0);
         let mut all: Vec<Segment> = titles
             .iter()
@@ -91,8 +91,8 @@ impl Segments {
         let annexes = all
             .iter()
             .filter(|segment| segment.kind == DocumentKind::Agreement)
-            .filter_map(|segment| annexes(view, &segment.range))
-            .collect();
+            .filter_map(|segment| annexes(view, &segment.range));
+        let annexes = Ranges::of(annexes);
         Self { all, annexes }
     }
 
@@ -103,18 +103,24 @@ impl Segments {
 
     /// What kind of document stands at a place.
     pub(super) fn kind_at(&self, place: usize) -> Option<DocumentKind> {
-        self.all.iter().rev().find(|segment| segment.range.start <= place).map(|segment| segment.kind)
+        let next = self.all.partition_point(|segment| segment.range.start <= place);
+        next.checked_sub(1).and_then(|at| self.all.get(at)).map(|segment| segment.kind)
     }
 
     /// What kind of document stands at a place, if its title stands before it.
     pub(super) fn titled_at(&self, place: usize) -> Option<DocumentKind> {
-        self.all.iter().rev().find(|segment| segment.title.start <= place).map(|segment| segment.kind)
+        self.titled(place).map(|segment| segment.kind)
+    }
+
+    /// The last document whose title stands before a place.
+    pub(super) fn titled(&self, place: usize) -> Option<&Segment> {
+        let next = self.all.partition_point(|segment| segment.title.start <= place);
+        next.checked_sub(1).and_then(|at| self.all.get(at))
     }
 
     /// Whether a place lies in a document of a kind; in an agreement, among its clauses.
     pub(super) fn is(&self, place: usize, kind: DocumentKind) -> bool {
-        self.kind_at(place) == Some(kind)
-            && !(kind == DocumentKind::Agreement && self.annexes.iter().any(|annex| annex.contains(&place)))
+        self.kind_at(place) == Some(kind) && !(kind == DocumentKind::Agreement && self.annexes.hold(place))
     }
 
     /// Whether the part holds a document of a kind.
@@ -130,7 +136,7 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:artikel|article|
 
 /// Where the annexes of an agreement stand that have no title of a document: from the first one behind the last clause.
 fn annexes(view: &View<'_>, agreement: &Range<usize>) -> Option<Range<usize>> {
-    let lines: Vec<&Range<usize>> = view.lines().iter().filter(|line| agreement.contains(&line.start)).collect();
+    let lines = view.lines_in(agreement);
     let bare = |line: &Range<usize>| view.at(line).trim_start_matches(['#', '*', '-', ' ']).to_owned();
     let clauses = lines.iter().rposition(|line| CLAUSE.is_match(&bare(line))).unwrap_or_default();
     let heads: Vec<usize> = lines
@@ -283,6 +289,13 @@ fn holds(view: &View<'_>, kind: usize, range: &Range<usize>) -> bool {
     CUES.get(kind).is_some_and(|(described, cues)| evidence(view, cues, range).len() >= described.least)
 }
 
+/// Where the first title of a kind stands with which the rest of the text does not hold.
+fn last_held(view: &View<'_>, kind: usize, titles: &[(usize, Range<usize>)]) -> usize {
+    let starts: Vec<usize> = titles.iter().filter(|(one, _)| *one == kind).map(|(_, title)| title.start).collect();
+    let held = starts.partition_point(|start| holds(view, kind, &(*start..view.text().len())));
+    starts.get(held).copied().unwrap_or(usize::MAX)
+}
+
 /// The different cues that a range has.
 fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -292,13 +305,9 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
         }
     };
     if let Some(evidence) = &cues.evidence {
-        let lines = view
-            .lines()
-            .iter()
-            .filter(|line| range.contains(&line.start))
-            .flat_map(|line| [line.clone(), view.unmarked(line)]);
-        let cells =
-            view.rows().iter().flat_map(|row| row.cells.iter().cloned()).filter(|cell| range.contains(&cell.start));
+        let lines = view.lines_in(range).iter().flat_map(|line| [line.clone(), view.unmarked(line)]);
+        let cells = view.rows_in(range).flat_map(|row| row.cells.iter().cloned());
+        let cells = cells.filter(|cell| range.contains(&cell.start));
         for piece in lines.chain(cells) {
             if let Some(cue) = evidence.find(view.at(&piece).trim_start()).filter(|cue| cue.start() == 0) {
                 note(cue.as_str());

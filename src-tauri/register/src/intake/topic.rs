@@ -142,10 +142,7 @@ fn alone(words: &str) -> Option<Topic> {
 /// The topics of a line if it is a heading.
 fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) -> Option<Vec<Topic>> {
     let text = view.at(line).trim();
-    if text.is_empty()
-        || text.len() > 110
-        || view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&line.start))
-    {
+    if text.is_empty() || text.len() > 110 || view.rows_at(line.start).any(|row| row.cells.len() > 1) {
         return None;
     }
     let body = view.unmarked(line);

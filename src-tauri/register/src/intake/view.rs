@@ -7,34 +7,25 @@ use regex::Regex;
 use waarborg_extract::{Part, Span};
 
 use super::fold::{Folded, pattern};
+use super::ranges::Ranges;
+
+mod rows;
+
+pub(super) use rows::Row;
+use rows::rows;
 
 /// A part, prepared for reading.
 pub(super) struct View<'a> {
     /// The part itself.
     pub(super) part: &'a Part,
     chars: Vec<char>,
+    /// Characters before every `STEP` bytes of the literal text.
+    marks: Vec<usize>,
     folded: Folded,
     lines: Vec<Range<usize>>,
     rows: Vec<Row>,
+    spread: Ranges,
     stops: Vec<usize>,
-}
-
-/// A row of a table, in folded offsets.
-#[derive(Debug, Clone)]
-pub(super) struct Row {
-    /// Which table, counted over the part.
-    pub(super) table: usize,
-    /// Cells from left to right; empty and withdrawn cells are empty ranges.
-    pub(super) cells: Vec<Range<usize>>,
-}
-
-impl Row {
-    /// The whole row.
-    pub(super) fn range(&self) -> Range<usize> {
-        let filled = || self.cells.iter().filter(|cell| !cell.is_empty());
-        let start = filled().map(|cell| cell.start).min().unwrap_or_default();
-        start..filled().map(|cell| cell.end).max().unwrap_or(start)
-    }
 }
 
 /// A mark at the start of a line: a bullet, a number, a letter, a heading sign.
@@ -58,11 +49,18 @@ impl<'a> View<'a> {
         let mut lines = Vec::new();
         let mut start = 0;
         for line in folded.text.split('\n') {
-            lines.push(start..start + line.len());
+            lines.extend(pieces(&folded, start..start + line.len()));
             start += line.len() + 1;
         }
         let rows = rows(part, &chars, &folded, &lines);
-        let mut view = Self { part, chars, folded, lines, rows, stops: Vec::new() };
+        let spread = Ranges::of(rows.iter().map(Row::range));
+        let mut marks = Vec::new();
+        let mut before = 0;
+        for chunk in part.text.as_bytes().chunks(STEP) {
+            marks.push(before);
+            before += begun(chunk);
+        }
+        let mut view = Self { part, chars, marks, folded, lines, rows, spread, stops: Vec::new() };
         view.stops = view.find_stops();
         view
     }
@@ -97,6 +95,18 @@ impl<'a> View<'a> {
         self.folded.place(character)
     }
 
+    /// Where a byte of the literal text stands in the folded text.
+    pub(super) fn place_of(&self, byte: usize) -> usize {
+        self.place(self.characters(byte))
+    }
+
+    /// Characters of the literal text before a byte.
+    fn characters(&self, byte: usize) -> usize {
+        let mark = (byte / STEP).min(self.marks.len().saturating_sub(1));
+        let rest = self.part.text.as_bytes().get(mark * STEP..byte).unwrap_or_default();
+        self.marks.get(mark).copied().unwrap_or_default() + begun(rest)
+    }
+
     /// The literal text of a span.
     pub(super) fn literal(&self, span: Span) -> String {
         self.chars.get(span.start..span.end).map(|chars| chars.iter().collect()).unwrap_or_default()
@@ -110,6 +120,13 @@ impl<'a> View<'a> {
     /// Lines, in folded offsets and without line ends.
     pub(super) fn lines(&self) -> &[Range<usize>] {
         &self.lines
+    }
+
+    /// The lines that begin inside a range.
+    pub(super) fn lines_in(&self, range: &Range<usize>) -> &[Range<usize>] {
+        let from = self.lines.partition_point(|line| line.start < range.start);
+        let to = self.lines.partition_point(|line| line.start < range.end);
+        self.lines.get(from..to).unwrap_or_default()
     }
 
     /// Index of the line that holds a place.
@@ -143,6 +160,23 @@ impl<'a> View<'a> {
     /// Rows of tables.
     pub(super) fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The rows that hold a place, in the order of the tables.
+    pub(super) fn rows_at(&self, place: usize) -> impl Iterator<Item = &Row> {
+        self.spread.holding(place).into_iter().filter_map(|number| self.rows.get(number))
+    }
+
+    /// The rows that stand inside a range, or partly.
+    pub(super) fn rows_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Row> {
+        self.spread.meeting(range).filter_map(|number| self.rows.get(number))
+    }
+
+    /// The rows of a table.
+    pub(super) fn table(&self, table: usize) -> &[Row] {
+        let from = self.rows.partition_point(|row| row.table < table);
+        let to = self.rows.partition_point(|row| row.table <= table);
+        self.rows.get(from..to).unwrap_or_default()
     }
 
     /// The sentence, item or cell that holds a place.
@@ -218,6 +252,13 @@ impl<'a> View<'a> {
         }
         stops.sort_unstable();
         stops.dedup();
+        let ends: Vec<usize> = stops.iter().skip(1).copied().chain([bytes.len()]).collect();
+        let more = stops.iter().zip(ends).filter(|(start, end)| *start + LONGEST < *end);
+        let more: Vec<usize> = more
+            .flat_map(|(start, end)| pieces(&self.folded, *start..end).into_iter().skip(1).map(|piece| piece.start))
+            .collect();
+        stops.extend(more);
+        stops.sort_unstable();
         stops
     }
 
@@ -277,62 +318,69 @@ impl<'a> View<'a> {
     }
 }
 
+/// How many characters begin in these bytes.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+/// Bytes of the literal text between two marks.
+const STEP: usize = 256;
+/// Longest line or sentence, in bytes: what is asked of it for each of its words must not grow with the text.
+const LONGEST: usize = 8_000;
+
+/// A line in pieces of bearable length, parted at blanks.
+fn pieces(folded: &Folded, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = line.start;
+    while line.end - start > LONGEST {
+        let blank = folded.at(start, start + LONGEST).rfind([' ', '\t']).filter(|blank| *blank > 0);
+        let end = start + blank.unwrap_or(LONGEST);
+        found.push(start..end);
+        start = end + usize::from(blank.is_some());
+    }
+    found.push(start..line.end);
+    found
+}
+
 /// A text with its white space made single.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Rows of the part's tables, and of lines in columns that no table covers.
-fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<usize>]) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut covered = Vec::new();
-    for (table, found) in part.tables.iter().enumerate() {
-        for row in &found.rows {
-            let cells: Vec<Range<usize>> = row
-                .cells
-                .iter()
-                .map(|cell| if cell.struck { 0..0 } else { folded.place(cell.span.start)..folded.place(cell.span.end) })
-                .collect();
-            covered.extend(cells.iter().filter(|cell| !cell.is_empty()).cloned());
-            rows.push(Row { table, cells });
-        }
-    }
-    let mut table = part.tables.len();
-    let mut last = None;
-    for (number, line) in lines.iter().enumerate() {
-        let text = folded.at(line.start, line.end);
-        let piped = text.trim_start().starts_with('|');
-        let literal = folded.origin(line.start, line.end);
-        // Runs of blanks align prose as well; only a real tab makes a column here.
-        let tabbed = !piped
-            && text.contains('\t')
-            && chars.get(literal.start..literal.end).is_some_and(|line| line.contains(&'\t'));
-        if !(piped || tabbed) || covered.iter().any(|cell| cell.start < line.end && line.start < cell.end) {
-            continue;
-        }
-        if last.is_some_and(|last| last + 1 != number) {
-            table += 1;
-        }
-        last = Some(number);
-        let separator = if piped { '|' } else { '\t' };
-        let body = if piped { text.trim().trim_matches('|') } else { text };
-        let mut start = line.start + text.find(body).unwrap_or_default();
-        let mut cells = Vec::new();
-        for cell in body.split(separator) {
-            let indent = cell.len() - cell.trim_start().len();
-            cells.push(start + indent..start + indent + cell.trim().len());
-            start += cell.len() + 1;
-        }
-        if !body.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) {
-            rows.push(Row { table, cells });
-        }
-    }
-    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.end = cell.end.max(cell.start));
-    rows
 }
 
 /// Lines with tabs as rows between bars, which keep their empty cells.
 #[cfg(test)]
 pub(super) fn piped(text: &str) -> String {
     format!("| {} |\n", text.trim_end_matches('\n').replace('\t', " | ").replace('\n', " |\n| "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(text: &str) -> Part {
+        Part { text: text.to_owned(), ..Part::default() }
+    }
+
+    #[test]
+    fn characters_are_counted_as_they_stand() {
+        let long = part(&"één ﬁ → Wolkje 😀 ".repeat(80));
+        let view = View::new(&long);
+        for (characters, (byte, _)) in long.text.char_indices().enumerate() {
+            assert_eq!(view.characters(byte), characters);
+        }
+        assert_eq!(view.characters(long.text.len()), long.text.chars().count());
+    }
+
+    #[test]
+    fn no_line_and_no_sentence_grows_with_the_text() {
+        for text in ["naam, adres, ".repeat(10_000), "a".repeat(100_000), "a\t".repeat(50_000)] {
+            let long = part(&text);
+            let view = View::new(&long);
+            assert!(view.lines().iter().all(|line| line.len() <= LONGEST));
+            let sentences = view.sentences(&(0..view.text().len()));
+            assert!(sentences.iter().all(|sentence| sentence.len() <= LONGEST + 1));
+            assert!(view.rows().iter().all(|row| row.cells.len() <= rows::CELLS));
+            assert_eq!(view.lines().last().map(|line| line.end), Some(view.text().len()));
+        }
+    }
 }

@@ -69,7 +69,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // "uid" and "ou" are words of other things too; alone in a cell or at the start of a line they are attributes.
         let short = literal.len() < 5;
         let opens = view.unmarked(&line).start == name.start()
-            || view.rows().iter().any(|row| row.cells.iter().any(|cell| cell.start == name.start()));
+            || view.rows_at(name.start()).any(|row| row.cells.iter().any(|cell| cell.start == name.start()));
         let among = NAMES
             .find_iter(view.at(&(name.start().saturating_sub(160)..(name.end() + 160).min(view.text().len()))))
             .any(|other| other.len() > 6);

@@ -99,7 +99,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         };
         let letter = level.as_str().len() == 1;
         // From one row of a table into the next, or from a row that offers every level, nothing is said.
-        let row = view.rows().iter().find(|row| row.cells.len() > 1 && row.range().contains(&aspect.start()));
+        let row = view.rows_at(aspect.start()).find(|row| row.cells.len() > 1);
         let offered = |row: &Row| row.cells.iter().filter(|cell| level_of(view.at(cell)).is_some()).count();
         if row.is_some_and(|row| !row.range().contains(&level.start()) || offered(row) > 1) {
             continue;

@@ -98,7 +98,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for hit in STANDARD.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
         // In a table the row says what is so of the standard in its first cell.
-        let row = view.rows().iter().find(|row| {
+        let row = view.rows_at(whole.start()).find(|row| {
             row.cells.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| {
                 cell.start <= whole.start() && whole.end() <= cell.end && cell.len() < 60 && row.cells.len() <= 4
             })

@@ -1,5 +1,6 @@
 //! `contact`: addresses and numbers of the vendor, with what they are for.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,6 +9,7 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::squash;
 use crate::intake::name::without_form;
+use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{WORDS, any_of};
@@ -49,7 +51,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
     let hosts = Hosts::of(sheet);
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if hosts.own(text) || !foreign(sheet, &range) {
+        if hosts.own(text) || !foreign(sheet, &hosts, &range) {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };
@@ -115,7 +117,19 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 
 /// The hosts of the addresses in a part: which of them carry the name of the vendor or its product.
 struct Hosts {
-    ours: Vec<String>,
+    ours: HashSet<String>,
+    /// Those inside which a host of the vendor stands: of "mail.naam.nl" also "naam.nl" and "nl".
+    above: HashSet<String>,
+    /// What stands in the columns of other parties.
+    others: Ranges,
+}
+
+/// Longest name of a host.
+const LONGEST: usize = 253;
+
+/// The hosts inside which a host stands.
+fn above(host: &str) -> impl Iterator<Item = &str> {
+    host.match_indices('.').filter_map(|(at, _)| host.get(at + 1..))
 }
 
 impl Hosts {
@@ -134,8 +148,15 @@ impl Hosts {
         let hosts = literal(&sheet.view, &EMAIL)
             .into_iter()
             .filter_map(|(text, _)| Some(text.rsplit('@').next()?.to_lowercase()));
-        let ours = hosts.filter(|host| names.iter().any(|name| squash(host).contains(name.as_str()))).collect();
-        Self { ours }
+        let ours: HashSet<String> = hosts
+            .filter(|host| host.len() <= LONGEST)
+            .filter(|host| {
+                let bare = squash(host);
+                names.iter().any(|name| bare.contains(name.as_str()))
+            })
+            .collect();
+        let above = ours.iter().flat_map(|host| above(host)).map(str::to_owned).collect();
+        Self { ours, above, others: Ranges::of(vendor.others.iter().cloned()) }
     }
 
     /// Whether an address is one of the vendor's own.
@@ -146,9 +167,8 @@ impl Hosts {
     /// Whether an address is the school's: its host is not the vendor's, though another is, and the words around it or the host
     /// itself speak of a school.
     fn school(&self, host: &str, sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
-        let ours =
-            |ours: &String| host == ours || host.ends_with(&format!(".{ours}")) || ours.ends_with(&format!(".{host}"));
-        if self.ours.is_empty() || self.ours.iter().any(ours) {
+        let theirs = host.len() <= LONGEST && above(host).any(|one| self.ours.contains(one));
+        if self.ours.is_empty() || theirs || self.ours.contains(host) || self.above.contains(host) {
             return false;
         }
         let view = &sheet.view;
@@ -216,7 +236,7 @@ fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
 }
 
 /// Whether a contact is not the vendor's: it stands among sub-processors or belongs to the school.
-fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let school = line.contains("onderwijsinstelling:")
@@ -237,7 +257,7 @@ fn foreign(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     ]
     .iter()
     .any(|word| line.contains(word));
-    let others = sheet.vendor.others.iter().any(|cell| cell.start <= range.start && range.start < cell.end);
+    let others = hosts.others.hold(range.start);
     let heading = sheet.topics.at(range.start).map(|section| sheet.view.at(&section.heading)).unwrap_or_default();
     let headed = [
         "contactpersoon van de school",

@@ -38,6 +38,8 @@ static HEADED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// How far from its title a document tells its date, in characters.
 const HEAD: usize = 700;
+/// For so many lines with a date the whole text is looked through, whether it has the line again.
+const LOOKS: usize = 100;
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -87,6 +89,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), range, entry.confidence));
         }
     }
+    let mut looked = 0;
     for cue in CUE.find_iter(view.text()) {
         let start = cue.start();
         let Some(kind) = sheet.segments.kind_at(start).filter(|kind| !dated.contains(kind)) else { continue };
@@ -108,8 +111,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             || after.starts_with(" |")
             || after.starts_with(" (");
         // A line at the foot of every page speaks of the document as well.
-        let foot = view.at(&line).len() > 12 && view.text().matches(view.at(&line)).count() > 1;
-        if near && ends && !replaced && (head || opens || foot) && !signed(sheet, start) {
+        let mut foot = || {
+            looked += 1;
+            let words = view.at(&line);
+            words.len() > 12 && looked <= LOOKS && view.text().matches(words).nth(1).is_some()
+        };
+        if near && ends && !replaced && (head || opens || foot()) && !signed(sheet, start) {
             dated.push(kind);
             let range = start..cue.end() + at.end;
             found.push(Found::new(Stated::DocumentDate(OfKind { kind, value }), range, PROSE + 0.1));
@@ -121,8 +128,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 
 /// Where the document at a place begins.
 fn title_at(sheet: &Sheet<'_>, place: usize) -> usize {
-    let title = sheet.segments.iter().rev().find(|segment| segment.title.start <= place);
-    title.map_or(0, |segment| segment.title.start).min(place)
+    sheet.segments.titled(place).map_or(0, |segment| segment.title.start)
 }
 
 /// Whether a place stands among signatures.

@@ -1,6 +1,7 @@
 //! `product.name`, `product.ean`, `product.url`.
 
 mod name;
+mod text;
 mod told;
 
 use std::ops::Range;

@@ -8,6 +8,7 @@ use regex::Regex;
 use super::subprocessor;
 use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::pattern;
+use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic};
@@ -43,9 +44,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let sections: Vec<Range<usize>> =
         listed.filter(|section| is_leaflet(sheet, section.body.start)).map(|section| section.body.clone()).collect();
     let values = sheet.values(Label::Purposes).into_iter().filter(|value| tabled(sheet, value.start));
-    let values: Vec<Range<usize>> =
-        values.filter(|value| !sections.iter().any(|body| body.contains(&value.start))).collect();
-    let known = |cell: &Range<usize>| sections.iter().chain(&values).any(|body| body.contains(&cell.start));
+    let listed = Ranges::of(sections.iter().cloned());
+    let values: Vec<Range<usize>> = values.filter(|value| !listed.hold(value.start)).collect();
+    let listed = Ranges::of(sections.iter().chain(&values).cloned());
+    let known = |cell: &Range<usize>| listed.hold(cell.start);
     let told: Vec<Range<usize>> = sheet.entries.purposes().iter().filter(|cell| !known(cell)).cloned().collect();
     let boxes = TICKED.is_match(view.text());
     for body in sections.iter().chain(&values).chain(&told) {
@@ -124,9 +126,9 @@ fn unticked(view: &View<'_>, sentence: &Range<usize>) -> bool {
 /// Whether a labelled value stands where a document says what it does with data: not in a list of parties or of cookies.
 fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
     let view = &sheet.view;
-    let row = view.rows().iter().find(|row| row.range().contains(&place));
+    let row = view.rows_at(place).next();
     let parties = row.is_some_and(|row| {
-        let first = view.rows().iter().find(|head| head.table == row.table);
+        let first = view.table(row.table).first();
         first.is_some_and(|head| {
             subprocessor::head(sheet, head).is_some()
                 || head.cells.len() > 2

@@ -1,5 +1,6 @@
 //! `retention`.
 
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,6 +9,7 @@ use regex::Regex;
 use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::duration::{self, Duration};
 use crate::intake::fold::pattern;
+use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Label, Topic};
@@ -158,13 +160,15 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     found.extend(terms(sheet));
     let labelled = sheet.entries.with(Label::Retention);
+    let mut starts: BTreeSet<usize> = found.iter().map(|one| one.range.start).collect();
     for entry in labelled.filter(|entry| entry.record.is_some() || !skips(sheet, entry.name.start)) {
         let text = view.at(&entry.value);
-        let told = found.iter().any(|one| entry.block.contains(&one.range.start));
+        let told = !entry.block.is_empty() && starts.range(entry.block.clone()).next().is_some();
         if KEPT.is_match(text) || told {
             continue;
         }
         if let Some(term) = duration::all(text).first() {
+            starts.insert(entry.range().start);
             let subject = entry.record.as_ref().map_or_else(|| "persoonsgegevens".to_owned(), |of| view.words(of));
             found.push(Found::new(
                 Stated::Retention { subject, months: term.months(), trigger: Some(view.words(&entry.value)) },
@@ -175,7 +179,7 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     // Rows and columns of a register, and answers to a question.
     let mut cells: Vec<Range<usize>> = sheet.values(Label::Retention);
-    cells.retain(|cell| view.rows().iter().any(|row| row.range().contains(&cell.start)));
+    cells.retain(|cell| view.rows_at(cell.start).next().is_some());
     for row in view.rows().iter().filter(|row| row.cells.iter().any(|cell| ASKED.is_match(view.at(cell)))) {
         cells.extend(row.cells.iter().filter(|cell| !cell.is_empty() && !ASKED.is_match(view.at(cell))).cloned());
     }
@@ -237,23 +241,25 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
         .extend(labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..paragraph(view, entry.block.end)));
     let mut found: Vec<Found> = Vec::new();
     let mut endless: Vec<Found> = Vec::new();
+    let mut known: HashSet<(usize, usize)> = HashSet::new();
     let mut push = |what: Range<usize>, term: Range<usize>, range: Range<usize>| {
         let subject = view.words(&what);
         let subject = subject.trim_matches([':', ',', ' ', '-', '*', '•', '·', '.']).to_owned();
-        let known = found.iter().any(|one| one.range == range);
-        if known || subject.is_empty() || subject.split_whitespace().count() > 12 {
+        if known.contains(&(range.start, range.end)) || subject.is_empty() || subject.split_whitespace().count() > 12 {
             return;
         }
         for one in duration::all(view.at(&term)).into_iter().filter(|one| one.months().is_some()) {
             let trigger = Some(view.words(&(term.start + one.range.start..term.end)));
             let stated = Stated::Retention { subject: subject.clone(), months: one.months(), trigger };
             found.push(Found::new(stated, range.clone(), LIST));
+            known.insert((range.start, range.end));
         }
     };
+    let inside = Ranges::of(bodies.iter().cloned());
     for row in view.rows() {
         let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         if let [what, term] = filled.as_slice()
-            && bodies.iter().any(|body| body.contains(&what.start))
+            && inside.hold(what.start)
         {
             push((*what).clone(), (*term).clone(), row.range());
         }
@@ -261,7 +267,7 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
     for body in &bodies {
         for sentence in view.sentences(body) {
             let text = view.at(&sentence);
-            let inside = view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&sentence.start));
+            let inside = view.rows_at(sentence.start).any(|row| row.cells.len() > 1);
             if inside || KEPT.is_match(text) || OTHER.is_match(text) || text.len() > 160 {
                 continue;
             }
@@ -310,7 +316,7 @@ fn paragraph(view: &View<'_>, place: usize) -> usize {
 fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
     [DocumentKind::Agreement, DocumentKind::SecurityAnnex].iter().any(|kind| sheet.segments.is(place, *kind))
         || [Topic::Definitions, Topic::Breach, Topic::Subprocessors].iter().any(|topic| sheet.topics.is(place, *topic))
-        || sheet.view.rows().iter().any(|row| row.cells.len() > 2 && row.range().contains(&place))
+        || sheet.view.rows_at(place).any(|row| row.cells.len() > 2)
 }
 
 /// What is kept: the sentence up to its verb, shortened.

@@ -67,9 +67,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
     for value in sheet.values(Label::Storage).into_iter().chain(answers(view)) {
         let place = value.start;
-        let inside = view.rows().iter().any(|row| row.cells.len() > 1 && row.range().contains(&place));
-        let head = view.rows().iter().find(|row| row.cells.iter().any(|cell| cell.contains(&place)));
-        let first = head.and_then(|row| view.rows().iter().find(|other| other.table == row.table));
+        let inside = view.rows_at(place).any(|row| row.cells.len() > 1);
+        let head = view.rows_at(place).find(|row| row.cells.iter().any(|cell| cell.contains(&place)));
+        let first = head.and_then(|row| view.table(row.table).first());
         // The rows of a list of parties are read by its columns.
         let parties = first.is_some_and(|row| subprocessor::head(sheet, row).is_some());
         let text = view.words(&value);

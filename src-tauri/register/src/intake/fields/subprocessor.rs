@@ -81,6 +81,9 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b")
 });
 
+/// Most parties of a list: for each of them the whole text is looked through later on.
+const MOST: usize = 500;
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut found = table::read(sheet);
     if found.is_empty() {
@@ -91,6 +94,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found.extend(sentences(sheet));
         found.extend(running::read(sheet));
     }
+    found.truncate(MOST);
     found
 }
 
@@ -159,7 +163,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
         {
             continue;
         }
-        for line in view.lines().iter().filter(|line| body.contains(&line.start)) {
+        for line in view.lines_in(&body) {
             let label = view.at(&view.unmarked(line)).trim();
             let named =
                 NAME.is_match(label) && label.find(':').is_some_and(|colon| colon < 40 && label.len() > colon + 1);

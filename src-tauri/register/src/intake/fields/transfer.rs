@@ -1,6 +1,6 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -46,6 +46,9 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
+    let parties = before.iter().filter(|other| matches!(other.stated, Stated::Subprocessor { .. }));
+    let others: BTreeSet<usize> = parties.map(|other| other.range.start).collect();
+    let mut placed = None;
     let mut transfers: Vec<Found> = before
         .iter()
         .filter_map(|found| {
@@ -53,10 +56,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             if is_eea(country) {
                 return None;
             }
-            let others = || before.iter().filter(|other| matches!(other.stated, Stated::Subprocessor { .. }));
             let mechanism = mechanism(view.at(&found.range))
-                .or_else(|| mechanism(view.at(&item(view, &found.range, others().map(|other| other.range.start)))))
-                .or_else(|| elsewhere(view, name, country))
+                .or_else(|| mechanism(view.at(&item(view, &found.range, &others))))
+                .or_else(|| elsewhere(view, placed.get_or_insert_with(|| by_country(view)), name, country))
                 .map(str::to_owned);
             let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
             Some(Found::new(stated, found.range.clone(), PROSE))
@@ -69,17 +71,16 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
 }
 
 /// A passage with the lines that go on with it, up to an empty line, an item, a heading or another party.
-fn item(view: &View<'_>, range: &Range<usize>, others: impl Iterator<Item = usize>) -> Range<usize> {
-    let starts: Vec<usize> = others.collect();
+fn item(view: &View<'_>, range: &Range<usize>, others: &BTreeSet<usize>) -> Range<usize> {
     let mut end = range.end;
     let first = view.line_at(range.end.saturating_sub(1).max(range.start));
-    if view.rows().iter().any(|row| row.cells.len() > 1 && row.range() == *range) {
+    if view.rows_at(range.start).any(|row| row.cells.len() > 1 && row.range() == *range) {
         return range.clone();
     }
     let lines = view.lines().iter().skip(first);
     let mut above = None;
     for line in lines.take(4) {
-        let begins = view.is_item(line) || view.is_heading(line) || starts.iter().any(|at| line.contains(at));
+        let begins = view.is_item(line) || view.is_heading(line) || others.range(line.clone()).next().is_some();
         if above.as_ref().is_some_and(|above| begins || view.parted(above, line)) {
             break;
         }
@@ -158,7 +159,7 @@ fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
     if country.as_deref().is_some_and(|code| !is_eea(code)) {
         return Vec::new();
     }
-    let rows = view.rows().iter().filter(|row| row.range() == found.range);
+    let rows = view.rows_at(found.range.start).filter(|row| row.range() == found.range);
     let cells = rows.flat_map(|row| &row.cells).filter(|cell| SENDS.is_match(view.at(cell).trim()));
     cells
         .flat_map(|cell| {
@@ -193,15 +194,35 @@ fn mechanism(text: &str) -> Option<&'static str> {
 }
 
 /// The mechanism named in another sentence on the recipient or, failing that, on its country.
-fn elsewhere(view: &View<'_>, name: &str, country: &str) -> Option<&'static str> {
+fn elsewhere(
+    view: &View<'_>,
+    placed: &HashMap<&'static str, &'static str>,
+    name: &str,
+    country: &str,
+) -> Option<&'static str> {
     let name = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
-    let named = view.text().match_indices(name.as_str()).map(|(at, _)| at);
-    let placed = country::places(view.text()).into_iter().filter(|(.., code)| *code == country).map(|(at, ..)| at);
-    named.chain(placed).find_map(|at| {
-        let sentence = view.sentence(at);
-        let next = view.sentence(sentence.end);
-        // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
-        let goes_on = GOES_ON.is_match(view.at(&next));
-        mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
-    })
+    let mut named = view.text().match_indices(name.as_str());
+    named.find_map(|(at, _)| mechanism_at(view, at)).or_else(|| placed.get(country).copied())
+}
+
+/// The mechanism in the sentence at a place, or in the next one if that goes on about the same.
+fn mechanism_at(view: &View<'_>, place: usize) -> Option<&'static str> {
+    let sentence = view.sentence(place);
+    let next = view.sentence(sentence.end);
+    // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
+    let goes_on = GOES_ON.is_match(view.at(&next));
+    mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
+}
+
+/// The mechanism that the text names first beside each country.
+fn by_country(view: &View<'_>) -> HashMap<&'static str, &'static str> {
+    let mut placed = HashMap::new();
+    for (at, _, code) in country::places(view.text()) {
+        if !placed.contains_key(code)
+            && let Some(mechanism) = mechanism_at(view, at)
+        {
+            placed.insert(code, mechanism);
+        }
+    }
+    placed
 }

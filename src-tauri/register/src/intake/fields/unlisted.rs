@@ -122,9 +122,15 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for supplier in SUPPLIER.captures_iter(&view.part.text) {
         let (Some(name), Some(whole)) = (supplier.name("name"), supplier.get(0)) else { continue };
-        let start = view.part.text.get(..whole.start()).map_or(0, |text| text.chars().count());
-        named.push((name.as_str().to_owned(), view.place(start), PROSE - 0.05));
+        named.push((name.as_str().to_owned(), view.place_of(whole.start()), PROSE - 0.05));
     }
+    let parties: Vec<String> = before
+        .iter()
+        .filter_map(|found| {
+            let Stated::Subprocessor { name, .. } = &found.stated else { return None };
+            Some(squash(without_form(name)))
+        })
+        .collect();
     let own = named.into_iter().map(|one| (one, false));
     own.chain(beside.into_iter().map(|one| (one, true)))
         .filter_map(|((name, place, confidence), anywhere)| {
@@ -147,7 +153,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
                 && (sheet.topics.is(place, Topic::Definitions)
                     || listing(sheet, place)
                     || sheet.segments.is(place, DocumentKind::Agreement));
-            let known = listed(before, &name);
+            let known = listed(&parties, &name);
             // "Hosted in Frankfurt, Germany" names a place.
             let is_country = crate::intake::country::at_end(&name).is_some()
                 || name.split(" am ").next().is_some_and(|town| TOWNS.contains(town))
@@ -187,11 +193,7 @@ fn is_place(view: &View<'_>, name: &str, place: usize) -> bool {
 }
 
 /// Whether a name stands in the list of sub-processors.
-fn listed(before: &[Found], name: &str) -> bool {
+fn listed(parties: &[String], name: &str) -> bool {
     let name = squash(without_form(name));
-    before.iter().any(|found| {
-        let Stated::Subprocessor { name: known, .. } = &found.stated else { return false };
-        let known = squash(without_form(known));
-        known == name || known.contains(&name) || name.contains(&known)
-    })
+    parties.iter().any(|known| known.contains(&name) || name.contains(known))
 }

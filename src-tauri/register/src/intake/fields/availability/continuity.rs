@@ -128,7 +128,7 @@ fn only(available: &[Found]) -> Option<String> {
 fn service(sheet: &Sheet<'_>, before: &[Found], range: &Range<usize>) -> Option<String> {
     let view = &sheet.view;
     // In a row of a table another cell may name it.
-    let row = view.rows().iter().map(Row::range).find(|row| row.contains(&range.start));
+    let row = view.rows_at(range.start).next().map(Row::range);
     let sentences =
         row.unwrap_or_else(|| view.sentence(range.start).start..view.sentence(range.end.saturating_sub(1)).end);
     let text = view.words(&sentences);

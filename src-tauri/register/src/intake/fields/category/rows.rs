@@ -239,9 +239,8 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// Whether a place lies in a table that lists parties.
 fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
-    let rows = sheet.view.rows();
-    let Some(row) = rows.iter().find(|row| row.range().contains(&place)) else { return false };
-    rows.iter().find(|head| head.table == row.table).is_some_and(|head| subprocessor::head(sheet, head).is_some())
+    let Some(row) = sheet.view.rows_at(place).next() else { return false };
+    sheet.view.table(row.table).first().is_some_and(|head| subprocessor::head(sheet, head).is_some())
 }
 
 /// Whose data a list names.

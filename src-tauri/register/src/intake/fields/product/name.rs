@@ -49,17 +49,13 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
 /// Whether a label is the head of a column: the first row of a table whose other rows begin with no label.
 fn heads(sheet: &Sheet<'_>, entry: &Entry) -> bool {
     let view = &sheet.view;
-    let rows = view.rows();
-    let Some(at) = rows.iter().position(|row| row.cells.iter().any(|cell| cell.start == entry.name.start)) else {
-        return false;
-    };
-    let Some(row) = rows.get(at) else { return false };
+    let begins = |row: &&Row| row.cells.iter().any(|cell| cell.start == entry.name.start);
+    let Some(row) = view.rows_at(entry.name.start).find(begins) else { return false };
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    let first = at.checked_sub(1).and_then(|above| rows.get(above)).is_none_or(|above| above.table != row.table);
-    let below: Vec<&Row> = rows.iter().skip(at + 1).take_while(|next| next.table == row.table).collect();
-    let Some(next) = below.first().filter(|_| first) else { return false };
+    let Some((first, below)) = view.table(row.table).split_first() else { return false };
+    let Some(next) = below.first().filter(|_| std::ptr::eq(first, row)) else { return false };
     let number = next.cells.iter().skip(1).any(|cell| view.at(cell).starts_with(|c: char| c.is_ascii_digit()));
-    let labelled = |row: &&Row| row.cells.first().is_some_and(|cell| entry::find(view.at(cell)).is_some());
+    let labelled = |row: &Row| row.cells.first().is_some_and(|cell| entry::find(view.at(cell)).is_some());
     filled(row) == filled(next) && number || filled(row) > 2 && below.len() > 1 && !below.iter().any(labelled)
 }
 
@@ -72,7 +68,7 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     );
     // "Naam Web,\nNaam App": a list that goes on behind the margin.
     let line = view.words(&entry.value);
-    let wrapped = line.ends_with(',') && !view.rows().iter().any(|row| row.range().contains(&entry.value.start));
+    let wrapped = line.ends_with(',') && !view.rows_at(entry.value.start).next().is_some();
     let line = if wrapped { view.words(&entry.block).replace(", ", "; ") } else { line };
     let about = ABOUT.captures(&sentence).or_else(|| ABOUT.captures(&line));
     if let Some(name) = about.as_ref().and_then(|about| about.name("name")) {

@@ -3,12 +3,14 @@
 //! Each way of speaking gives a name some weight: "Naam is een app" more than "de app Naam". The name with the most is proposed,
 //! with the names in one enumeration with it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
 use super::name::is_product;
+use super::text::Text;
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::squash;
 use crate::intake::name::{has_form, is_name, leading, without_form};
@@ -145,7 +147,7 @@ struct Candidate {
 
 /// What a document without a label calls its product.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
-    let mut all = Candidates { sheet, named: Vec::new() };
+    let mut all = Candidates::of(sheet);
     let ways: [(&Regex, usize, Own); 9] = [
         (&DEFINED, 3, Own::Any),
         (&APPOSED, 3, Own::Any),
@@ -175,9 +177,16 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
 struct Candidates<'a> {
     sheet: &'a Sheet<'a>,
     named: Vec<Candidate>,
+    /// Where a name stands among those named.
+    known: HashMap<String, usize>,
+    text: Text<'a>,
 }
 
-impl Candidates<'_> {
+impl<'a> Candidates<'a> {
+    fn of(sheet: &'a Sheet<'a>) -> Self {
+        Self { sheet, named: Vec::new(), known: HashMap::new(), text: Text::of(&sheet.view.part.text) }
+    }
+
     /// Notes the name that a way of speaking gives.
     fn take(&mut self, hit: &Captures<'_>, hint: Hint) {
         let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { return };
@@ -226,7 +235,7 @@ impl Candidates<'_> {
 
     /// Notes a name that stands in the text more than once.
     fn repeated(&mut self, name: &str, line: &Range<usize>, hint: Hint) {
-        if self.times(name) > 1 {
+        if self.text.times(name) > 1 {
             self.add(name, line.clone(), hint);
         }
     }
@@ -234,8 +243,7 @@ impl Candidates<'_> {
     /// Notes a name that stands at `at`, told by words that begin at `from`.
     fn note(&mut self, name: &str, at: usize, from: usize, hint: Hint) {
         let view = &self.sheet.view;
-        let text = &view.part.text;
-        let place = |byte: usize| view.place(text.get(..byte).map_or(0, |before| before.chars().count()));
+        let place = |byte: usize| view.place_of(byte);
         let topics = &self.sheet.topics;
         let foreign = hint.own != Own::Any && FOREIGN.is_match(view.before(place(from), 80));
         // A list of definitions defines words; only "Services means Naam" names a product.
@@ -254,17 +262,20 @@ impl Candidates<'_> {
         if name.len() < 3 || !is_name(name) || !is_product(name) || self.refuses(name, hint.own) {
             return;
         }
-        if let Some(known) = self.named.iter_mut().find(|known| known.name == name) {
+        if let Some(known) = self.known.get(name).and_then(|at| self.named.get_mut(*at)) {
             known.weight += hint.weight;
             known.list = known.list.or(hint.list);
-        } else {
+        } else if self.named.len() < MOST {
             let Hint { weight, list, .. } = hint;
+            self.known.insert(name.to_owned(), self.named.len());
             self.named.push(Candidate { name: name.to_owned(), weight, list, range });
         }
     }
 
     /// Names that are no product's: abbreviations, companies, products of others, words that only open a sentence.
-    fn refuses(&self, name: &str, own: Own) -> bool {
+    fn refuses(&mut self, name: &str, own: Own) -> bool {
+        static OTHERS: LazyLock<Vec<String>> =
+            LazyLock::new(|| WORDS.products.others.iter().map(|other| squash(other)).collect());
         let vendor = &self.sheet.vendor;
         let theirs = match own {
             Own::Never => vendor.is(name),
@@ -275,37 +286,35 @@ impl Candidates<'_> {
         let digits = name.starts_with(|c: char| c.is_ascii_digit());
         let bare = squash(without_form(name));
         let first = name.split_whitespace().next().map(squash);
-        let another = WORDS.products.others.iter().map(|other| squash(other)).any(|other| {
-            other == bare
-                || other.len() > 4 && first.as_ref() == Some(&other)
-                || other.len() > 7 && bare.contains(&other)
+        let another = OTHERS.iter().any(|other| {
+            *other == bare
+                || other.len() > 4 && first.as_ref() == Some(other)
+                || other.len() > 7 && bare.contains(other.as_str())
         });
         // "Hier", "Ouders": a word that also stands in small letters only opens a sentence.
         let low = name.to_lowercase();
-        let opener = low != name && self.sheet.view.part.text.split([' ', '\n', '\t']).any(|word| word == low);
-        theirs || opener || digits || abbreviation || has_form(name) || another && self.times(name) < 5
+        let opener = low != name && self.text.words.contains(low.as_str());
+        theirs || opener || digits || abbreviation || has_form(name) || another && self.text.times(name) < 5
     }
 
     /// A name that runs over a line end, if the text has it so more than once; otherwise the part next to the words that told it.
-    fn unbroken(&self, name: &str, after: bool) -> String {
+    fn unbroken(&mut self, name: &str, after: bool) -> String {
         let joined = one_line(name);
-        if !name.contains('\n') || one_line(&self.sheet.view.part.text).match_indices(&joined).count() > 1 {
+        if !name.contains('\n') || self.text.repeats(&joined) {
             return joined;
         }
         let mut lines = name.lines();
         one_line(if after { lines.next() } else { lines.next_back() }.unwrap_or(name))
     }
 
-    /// How often a name stands in the text.
-    fn times(&self, name: &str) -> usize {
-        self.sheet.view.part.text.match_indices(name).count()
-    }
-
     /// The name with the most weight, and the others of its enumeration.
     fn best(self) -> Vec<Found> {
-        let score = |one: &Candidate| one.weight * 4 + self.times(&one.name).min(3);
-        let Some(most) = self.named.iter().map(score).max().filter(|most| *most > 6) else { return Vec::new() };
-        let Some(best) = self.named.iter().find(|one| score(one) == most) else { return Vec::new() };
+        let text = &self.sheet.view.part.text;
+        let score = |one: &Candidate| one.weight * 4 + text.match_indices(&one.name).take(3).count();
+        let scores: Vec<usize> = self.named.iter().map(score).collect();
+        let Some(most) = scores.iter().max().filter(|most| **most > 6) else { return Vec::new() };
+        let best = scores.iter().position(|one| one == most).and_then(|at| self.named.get(at));
+        let Some(best) = best else { return Vec::new() };
         let confidence = if best.weight > 2 { PROSE - 0.1 } else { GUESS + 0.1 };
         self.named
             .iter()
@@ -314,6 +323,9 @@ impl Candidates<'_> {
             .collect()
     }
 }
+
+/// Most names that are weighed; a document that gives more has no product of its own.
+const MOST: usize = 200;
 
 /// Lines from a title in which a document names its product.
 const TOP: usize = 5;

@@ -38,19 +38,19 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let text = &view.part.text;
     let mut found = Vec::new();
     let patterns = [&*SEATED, &*DASHED, &*PLACED, &*FOR, &*COUNTED];
+    let own_name = sheet.vendor.best().map(|(own, ..)| squash(&own));
     for hit in patterns.iter().flat_map(|pattern| pattern.captures_iter(text)) {
         let (Some(whole), Some(name), Some(service)) = (hit.get(0), hit.name("name"), hit.name("service")) else {
             continue;
         };
         let place = hit.name("place");
-        let character = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
-        let range = view.place(character(whole.start()))..view.place(character(whole.end()));
+        let range = view.place_of(whole.start())..view.place_of(whole.end());
         let near = view.before(range.start, 160);
         let told = sheet.topics.is(range.start, Topic::Subprocessors)
             || ["subverwerker", "subbewerker", "subprocessor"].iter().any(|word| near.contains(word));
         let name = crate::intake::view::one_line(name.as_str());
         // A daughter may bear the name of the vendor, and process for it.
-        let own = sheet.vendor.best().is_some_and(|(own, ..)| squash(&own) == squash(without_form(&name)));
+        let own = own_name.as_ref().is_some_and(|own| *own == squash(without_form(&name)));
         if told && is_name(&name) && !own {
             let stated = Stated::Subprocessor {
                 name,
