@@ -11,19 +11,22 @@ pub(super) struct Ranges {
 struct Reach {
     range: Range<usize>,
     number: usize,
-    reach: usize,
+    furthest: usize,
 }
 
 impl Ranges {
     /// Takes ranges, which are numbered in the order in which they come.
     pub(super) fn of(ranges: impl IntoIterator<Item = Range<usize>>) -> Self {
-        let mut sorted: Vec<Reach> =
-            ranges.into_iter().enumerate().map(|(number, range)| Reach { number, reach: range.end, range }).collect();
+        let mut sorted: Vec<Reach> = ranges
+            .into_iter()
+            .enumerate()
+            .map(|(number, range)| Reach { number, furthest: range.end, range })
+            .collect();
         sorted.sort_by_key(|one| one.range.start);
         let mut reach = 0;
         for one in &mut sorted {
-            reach = reach.max(one.reach);
-            one.reach = reach;
+            reach = reach.max(one.furthest);
+            one.furthest = reach;
         }
         Self { sorted }
     }
@@ -33,7 +36,10 @@ impl Ranges {
         let (start, end) = (range.start, range.end);
         let next = self.sorted.partition_point(|one| one.range.start < end);
         let before = self.sorted.get(..next).unwrap_or_default().iter().rev();
-        before.take_while(move |one| start < one.reach).filter(move |one| start < one.range.end).map(|one| one.number)
+        before
+            .take_while(move |one| start < one.furthest)
+            .filter(move |one| start < one.range.end)
+            .map(|one| one.number)
     }
 
     /// Whether one of the ranges begins before the end of this one and ends behind its start.
@@ -56,7 +62,7 @@ impl Ranges {
     /// Whether one of the ranges holds the whole of this one.
     pub(super) fn cover(&self, range: &Range<usize>) -> bool {
         let next = self.sorted.partition_point(|one| one.range.start <= range.start);
-        next.checked_sub(1).and_then(|last| self.sorted.get(last)).is_some_and(|one| range.end <= one.reach)
+        next.checked_sub(1).and_then(|last| self.sorted.get(last)).is_some_and(|one| range.end <= one.furthest)
     }
 }
 

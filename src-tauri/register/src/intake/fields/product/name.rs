@@ -68,7 +68,7 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     );
     // "Naam Web,\nNaam App": a list that goes on behind the margin.
     let line = view.words(&entry.value);
-    let wrapped = line.ends_with(',') && !view.rows_at(entry.value.start).next().is_some();
+    let wrapped = line.ends_with(',') && view.rows_at(entry.value.start).next().is_none();
     let line = if wrapped { view.words(&entry.block).replace(", ", "; ") } else { line };
     let about = ABOUT.captures(&sentence).or_else(|| ABOUT.captures(&line));
     if let Some(name) = about.as_ref().and_then(|about| about.name("name")) {

@@ -9,7 +9,7 @@ const LOOKS: usize = 300;
 
 /// A text, prepared.
 pub(super) struct Text<'a> {
-    text: &'a str,
+    whole: &'a str,
     /// Its words, as they stand between blanks.
     pub(super) words: HashSet<&'a str>,
     /// The text on one line, once that is asked for.
@@ -22,7 +22,7 @@ impl<'a> Text<'a> {
     /// Prepares a text.
     pub(super) fn of(text: &'a str) -> Self {
         let words = text.split([' ', '\n', '\t']).collect();
-        Self { text, words, flat: None, counted: HashMap::new(), looked: 0 }
+        Self { whole: text, words, flat: None, counted: HashMap::new(), looked: 0 }
     }
 
     /// How often a name stands in the text, counted to five at most; 0 once too many names were asked for.
@@ -33,7 +33,7 @@ impl<'a> Text<'a> {
         if self.looks_no_more() {
             return 0;
         }
-        let times = self.text.match_indices(name).take(5).count();
+        let times = self.whole.match_indices(name).take(5).count();
         self.counted.insert(name.to_owned(), times);
         times
     }
@@ -43,7 +43,7 @@ impl<'a> Text<'a> {
         if self.looks_no_more() {
             return false;
         }
-        self.flat.get_or_insert_with(|| one_line(self.text)).match_indices(words).nth(1).is_some()
+        self.flat.get_or_insert_with(|| one_line(self.whole)).match_indices(words).nth(1).is_some()
     }
 
     fn looks_no_more(&mut self) -> bool {
