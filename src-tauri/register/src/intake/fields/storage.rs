@@ -167,7 +167,8 @@ fn lines_end(view: &View<'_>, start: usize, end: usize) -> usize {
 /// after a country.
 fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
     let first = text.split(". ").next().unwrap_or(text);
-    let mut all: Vec<_> = places(text).into_iter().map(|(place, country)| (place, Some(country))).collect();
+    let named = text.strip_prefix("in ").unwrap_or(text);
+    let mut all: Vec<_> = places(named).into_iter().map(|(place, country)| (place, Some(country))).collect();
     let known =
         |name: &Option<String>, all: &[(Option<String>, Option<String>)]| all.iter().any(|(one, _)| one == name);
     let more: Vec<_> = towns(first, only_country(first)).into_iter().filter(|(name, _)| !known(name, &all)).collect();
