@@ -32,7 +32,7 @@ pub(super) fn words_of(part: &Part) -> Range<usize> {
     if part.media_type != MESSAGE && heads().count() < 2 {
         return 0..whole;
     }
-    let Some(last) = heads().map(|(at, _)| at).last() else { return 0..whole };
+    let Some(last) = heads().map(|(at, _)| at).next_back() else { return 0..whole };
     let mut start = 0;
     let mut place = 0;
     let mut passed = false;
