@@ -17,6 +17,7 @@ mod fold;
 mod forms;
 mod listing;
 mod mark;
+mod message;
 mod name;
 mod party;
 mod proposal;
@@ -172,40 +173,14 @@ pub fn read(extraction: &Extraction) -> Reading {
 /// An archive, whose text is the list of the files in it: that states nothing.
 const ARCHIVE: &str = "application/zip";
 
-/// A message, whose text begins with who wrote to whom.
-const MESSAGE: &str = "message/rfc822";
-
-/// The first line of a message that was saved as text.
-const HEADS: [&str; 8] = ["van:", "from:", "aan:", "to:", "onderwerp:", "subject:", "verzonden:", "sent:"];
-/// A line above a message that is quoted in the answer to it.
-const QUOTED: [&str; 4] =
-    ["-----oorspronkelijk bericht", "-----original message", "----- oorspronkelijk", "----- original message"];
-
-/// Where the words of a part stand. The head of a message names people of the school as well as of the vendor, and only says that
-/// they wrote to each other; a message quoted below is what the other one wrote.
-fn words_of(part: &waarborg_extract::Part) -> Range<usize> {
-    let low = part.text.to_lowercase();
-    let heads = low.lines().take(4).filter(|line| HEADS.iter().any(|head| line.trim_start().starts_with(head))).count();
-    let whole = part.text.chars().count();
-    if part.media_type != MESSAGE && heads < 2 {
-        return 0..whole;
-    }
-    let mut last = '\0';
-    let start = part.text.chars().position(|character| {
-        let ends = last == '\n' && character == '\n';
-        last = character;
-        ends
-    });
-    let quoted = QUOTED.iter().filter_map(|mark| low.find(mark)).min().and_then(|at| low.get(..at));
-    start.unwrap_or(whole)..quoted.map_or(whole, |before| before.chars().count())
-}
-
 fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
     if part.text.trim().is_empty() || part.media_type == ARCHIVE {
         return Vec::new();
     }
-    let words = words_of(part);
-    let sheet = Sheet::new(View::new(part));
+    let words = message::words_of(part);
+    let mut view = View::new(part);
+    view.stop_at(words.start);
+    let sheet = Sheet::new(view);
     // What a question names is asked, not stated; its answer is read with it.
     let asks = Ranges::of(question::all(&sheet.view).into_iter().map(|question| question.ask));
     let asked = |one: &Found| asks.cover(&one.range);

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::fold::pattern;
 
-const NUMBERS: [(&str, u32); 51] = [
+const NUMBERS: [(&str, u32); 41] = [
     ("een", 1),
     ("twee", 2),
     ("drie", 3),
@@ -22,18 +22,11 @@ const NUMBERS: [(&str, u32); 51] = [
     ("twaalf", 12),
     ("dertien", 13),
     ("veertien", 14),
-    ("achttien", 18),
-    ("vierentwintig", 24),
     ("vijftien", 15),
     ("zestien", 16),
-    ("twintig", 20),
-    ("eenentwintig", 21),
-    ("zesendertig", 36),
-    ("achtenveertig", 48),
-    ("zestig", 60),
-    ("tweeenzeventig", 72),
-    ("negentig", 90),
-    ("dertig", 30),
+    ("zeventien", 17),
+    ("achttien", 18),
+    ("negentien", 19),
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -44,29 +37,64 @@ const NUMBERS: [(&str, u32); 51] = [
     ("eight", 8),
     ("nine", 9),
     ("ten", 10),
+    ("eleven", 11),
     ("twelve", 12),
-    ("fourteen", 14),
-    ("eighteen", 18),
-    ("thirty", 30),
-    ("fifteen", 15),
-    ("twenty", 20),
     ("thirteen", 13),
-    ("twentyfour", 24),
-    ("fortyeight", 48),
-    ("sixty", 60),
-    ("seventytwo", 72),
-    ("ninety", 90),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
     ("a", 1),
     ("an", 1),
     ("half", 0),
 ];
+const TENS: [(&str, u32); 16] = [
+    ("twintig", 20),
+    ("dertig", 30),
+    ("veertig", 40),
+    ("vijftig", 50),
+    ("zestig", 60),
+    ("zeventig", 70),
+    ("tachtig", 80),
+    ("negentig", 90),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+/// What stands before Dutch tens, with "en", and behind English ones.
+const DUTCH: &str = "een|twee|drie|vier|vijf|zes|zeven|acht|negen";
+const ENGLISH: &str = "one|two|three|four|five|six|seven|eight|nine";
 
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     let words = NUMBERS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
+    let tens = TENS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     pattern(&format!(
-        r"\b(?P<amount>\d{{1,4}}|{words})(?:\s*\((?:\d+|[a-z]+)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
+        r"\b(?P<amount>\d{{1,4}}|(?:(?:{DUTCH})en)?(?:{tens})(?:[\s-]?(?:{ENGLISH}))?|{words})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
     ))
 });
+
+/// The number that a word says: "twaalf", "tweeenzeventig", "seventy-two".
+fn number(word: &str) -> Option<u32> {
+    let plain = |word: &str| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
+    plain(word).or_else(|| {
+        TENS.iter().find_map(|(name, tens)| {
+            let (before, after) = word.split_once(name)?;
+            match (before, after.trim_matches([' ', '\n', '\t', '-'])) {
+                ("", "") => Some(*tens),
+                ("", ones) => Some(tens + plain(ones)?),
+                (ones, "") => Some(tens + plain(ones.strip_suffix("en")?)?),
+                _ => None,
+            }
+        })
+    })
+}
 
 /// A stated duration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,11 +161,7 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
     for one in DURATION.captures_iter(text) {
         let Some(range) = one.get(0).map(|whole| whole.range()) else { continue };
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
-        let Some(amount) =
-            amount.parse().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == amount).map(|(_, n)| *n))
-        else {
-            continue;
-        };
+        let Some(amount) = amount.parse().ok().or_else(|| number(amount)) else { continue };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
         let (amount, unit) = if unit.starts_with("jaar")
             || unit.starts_with("jr")
@@ -176,6 +200,7 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::fold::Folded;
 
     fn only(text: &str) -> Duration {
         let found = all(text);
@@ -192,14 +217,37 @@ mod tests {
         assert_eq!(only("einde + 2 jr").months(), Some(24));
         assert_eq!(only("30 dagen").months(), Some(1));
         assert_eq!(only("90 days").months(), Some(3));
-        assert_eq!(only("6 mnd. na").months(), Some(6));
-        assert_eq!(only("2 jr na").months(), Some(24));
         assert_eq!(only("14 dagen").months(), None);
         assert_eq!(only("maximaal 3 weken").days(), Some(21));
         assert_eq!(only("binnen twee werkdagen").hours(), Some(48));
         assert_eq!(only("binnen 72 uur").hours(), Some(72));
         assert_eq!(only("6 weken").weeks(), Some(6));
         assert_eq!(only("42 dagen").weeks(), Some(6));
+    }
+
+    /// As a document writes it: what is read is its folded form.
+    #[test]
+    fn numbers_in_words_are_whole() {
+        let hours = |text: &str| {
+            let folded = Folded::new(&text.chars().collect::<Vec<_>>());
+            only(&folded.text).hours()
+        };
+        for text in [
+            "seventy-two hours",
+            "Seventy\u{2011}two (72) hours",
+            "seventy–two hours",
+            "seventy two hours",
+            "seventy-\ntwo hours",
+            "72 (seventy-two) hours",
+            "72 (seventy two) hours",
+            "tweeënzeventig uur",
+            "tweeënzeventig (72) uur",
+        ] {
+            assert_eq!(hours(text), Some(72), "{text}");
+        }
+        assert_eq!(hours("48 (achtenveertig) uur"), Some(48));
+        assert_eq!(hours("drieëndertig uur"), Some(33));
+        assert_eq!(hours("zeventig uur"), Some(70));
     }
 
     #[test]

@@ -2,10 +2,9 @@
 
 use waarborg_extract::{Extraction, Part};
 
-use super::read;
+use super::{Fact, read};
 
-/// The facts of a text in their wire form.
-fn facts(text: &str) -> Vec<String> {
+fn reading(text: &str) -> Vec<Fact> {
     let part = Part { media_type: "text/plain".to_owned(), text: text.to_owned(), ..Part::default() };
     let extraction = Extraction {
         name: "a.txt".to_owned(),
@@ -14,7 +13,12 @@ fn facts(text: &str) -> Vec<String> {
         size: text.len() as u64,
         parts: vec![part],
     };
-    read(&extraction).facts.iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect()
+    read(&extraction).facts
+}
+
+/// The facts of a text in their wire form.
+fn facts(text: &str) -> Vec<String> {
+    reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect()
 }
 
 /// A document of a kind around a passage.
@@ -223,4 +227,74 @@ fn parties_in_sentences() {
         "Wolkje",
     );
     hides("leaflet", "Mail wordt verstuurd met SPF en een kopie gaat naar Frankfurt.\n", "subprocessor.unlisted", "");
+}
+
+#[test]
+fn memos_and_messages_below_their_heads() {
+    let gent = r#""place":"Gent""#;
+    let words = "Onze databases staan in Gent, België.\n";
+    let read = |text: String| facts(&text).into_iter().filter(|fact| fact.contains(gent)).count();
+    // Paragraphs of a letter: no empty line parts the head from the words.
+    let memo = "Memo\nVan: Wolkje B.V.\nAan: directie van de school\nDatum: 3 mei 2026\nBetreft: de plaats waar wij van nu af aan alles opslaan in Gent\n";
+    assert_eq!(read(format!("{memo}{words}")), 1);
+    assert_eq!(read(format!("{memo}\n{words}")), 1);
+    assert_eq!(read(format!("Van:\nWolkje B.V.\nAan:\nde school\n{words}")), 1);
+    assert_eq!(read(format!("Van: {words}Aan: de school\nGroet, Wolkje\n")), 0);
+    // A message below an answer is what the other one wrote; one that is passed on is read.
+    let head = "Van: jan@wolkje.example\nAan: ict@school.example\nOnderwerp: vraag\n";
+    let quoted = format!("-----Oorspronkelijk bericht-----\n{head}\n{words}");
+    assert_eq!(read(format!("{head}\nDank je wel.\n\n{quoted}")), 0);
+    assert_eq!(read(format!("{head}\n{quoted}")), 1);
+    assert_eq!(read(format!("{head}{quoted}")), 1);
+    let passed = head.replace("vraag", "FW: vraag");
+    assert_eq!(read(format!("{passed}\nTer informatie.\n\n{quoted}")), 1);
+    assert_eq!(read(format!("{head}\n{words}\n-----Original message-----\n{head}\nDank.\n")), 1);
+    // A letter that changes its length in small letters.
+    assert_eq!(read(format!("{head}\n{}\n{words}\n{quoted}", "İ".repeat(40))), 1);
+}
+
+/// The passages of the facts of a field.
+fn quotes(text: &str, field: &str) -> Vec<String> {
+    let of = |stated: &super::Stated| serde_json::to_value(stated).unwrap()["field"] == field;
+    reading(text).into_iter().filter(|fact| of(&fact.stated)).map(|fact| fact.quote).collect()
+}
+
+#[test]
+fn passages_end_where_the_words_do() {
+    let signed = "Wolkje B.V., rechtsgeldig vertegenwoordigd door mevrouw Zoë Ünal-Çelik, directeur, hierna te noemen: Verwerker\n";
+    let found = quotes(&within("agreement", signed), "signature");
+    assert_eq!(found, ["rechtsgeldig vertegenwoordigd door mevrouw Zoë Ünal-Çelik"]);
+    let block = "Aldus overeengekomen\nGetekend: voor Verwerker de heer Žółty Ærø; Gent\n";
+    let found = quotes(&within("agreement", block), "signature");
+    assert_eq!(found, ["Getekend: voor Verwerker de heer Žółty Ærø"]);
+    let addressed = "Privacybeleid\nBérénicéé B.V., Laan 3, 1234 AB Elburg\nPersoonsgegevens en privacy.\n";
+    assert_eq!(quotes(addressed, "vendor.legal_name"), ["Bérénicéé B.V."]);
+}
+
+#[test]
+fn levels_before_their_aspect() {
+    let text = "Midden voor de beschikbaarheid, hoog bij de integriteit, laag for confidentiality.\n";
+    tells("policy", text, "biv", r#""aspect":"b","level":"M""#);
+    tells("policy", text, "biv", r#""aspect":"i","level":"H""#);
+    tells("policy", text, "biv", r#""aspect":"v","level":"L""#);
+}
+
+#[test]
+fn what_the_lists_of_words_hold_is_read_everywhere() {
+    tells("leaflet", "Wolkje ontvangt van SURFconext naam, rol en klas.\n", "attribute", "klas");
+    let asked = "| nr | vraag | ja | nee | toelichting |\n| 1 | Verwerkt u een burgerservicenummer? | | X | |\n| 2 | Verwerkt u biometrische kenmerken? | | X | |\n| 3 | Kunnen leerlingen inloggen via SURFconext? | X | | |\n";
+    tells("policy", asked, "category", r#""category":"dx23","applies":"no""#);
+    tells("policy", asked, "login_hub", "other");
+    tells(
+        "policy",
+        "Wij gebruiken je adres om je een bericht over onze nieuwe producten te sturen.\n",
+        "purpose",
+        "p99",
+    );
+    hides(
+        "policy",
+        "Wij gebruiken je adres nooit om je een bericht over onze nieuwe producten te sturen.\n",
+        "purpose",
+        "p99",
+    );
 }

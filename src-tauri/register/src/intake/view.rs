@@ -200,6 +200,27 @@ impl<'a> View<'a> {
         found
     }
 
+    /// The place just past the words with which a range begins, white space aside.
+    pub(super) fn past(&self, range: &Range<usize>, words: &str) -> usize {
+        let span = self.span(range);
+        let mut left = words.chars().filter(|c| !c.is_whitespace()).count();
+        let rest = self.chars.get(span.start..span.end).unwrap_or_default();
+        let characters = rest.iter().take_while(|c| {
+            let before = left > 0;
+            left -= usize::from(before && !c.is_whitespace());
+            before
+        });
+        self.place(span.start + characters.count())
+    }
+
+    /// Ends the sentence that runs over a character of the part.
+    pub(super) fn stop_at(&mut self, character: usize) {
+        let stop = self.place(character);
+        if let Err(at) = self.stops.binary_search(&stop) {
+            self.stops.insert(at, stop);
+        }
+    }
+
     /// Whether an empty line stands between two lines.
     pub(super) fn parted(&self, one: &Range<usize>, two: &Range<usize>) -> bool {
         let from = self.folded.origin(one.start, one.end).end;

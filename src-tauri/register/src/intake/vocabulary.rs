@@ -94,6 +94,8 @@ pub(super) struct Category {
     pub(super) id: String,
     pub(super) row: Vec<String>,
     pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) asked: Vec<String>,
 }
 
 /// One ROSA measure.
@@ -165,9 +167,23 @@ pub(super) struct Generic {
     pub(super) words: Vec<String>,
 }
 
+/// Names of towns, as they are written.
 #[derive(Deserialize)]
-struct Places {
+pub(super) struct Places {
     towns: HashSet<String>,
+    behind_in: HashSet<String>,
+}
+
+impl Places {
+    /// Whether a name is that of a town and of nothing else.
+    pub(super) fn is_plain(&self, name: &str) -> bool {
+        self.towns.contains(name)
+    }
+
+    /// Whether a name is that of a town, or a common word or that of two towns.
+    pub(super) fn is_town(&self, name: &str) -> bool {
+        self.is_plain(name) || self.behind_in.contains(name)
+    }
 }
 
 #[derive(Deserialize)]
@@ -263,8 +279,8 @@ pub(super) static ADJECTIVES: LazyLock<Vec<(String, &'static str)>> = LazyLock::
 });
 
 /// Towns in which data lie, as they are written.
-pub(super) static TOWNS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| load::<Places>(include_str!("../../../../assets/reference/intake/places.toml")).towns);
+pub(super) static TOWNS: LazyLock<Places> =
+    LazyLock::new(|| load(include_str!("../../../../assets/reference/intake/places.toml")));
 
 /// Labels of categories, squashed, with their ids.
 pub(super) static CATEGORY_LABELS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
@@ -332,7 +348,8 @@ mod tests {
         assert_eq!(MEASURES.len(), 21);
         assert!(COUNTRIES.len() > 60);
         assert!(ADJECTIVES.len() > 60);
-        assert!(TOWNS.len() > 150);
+        assert!(TOWNS.towns.len() > 150);
+        assert!(TOWNS.behind_in.is_disjoint(&TOWNS.towns));
         assert!(WORDS.attributes.names.len() > 10);
     }
 

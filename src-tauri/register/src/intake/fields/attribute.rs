@@ -35,9 +35,11 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What a hub does with attributes, or who receives them.
 static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|meegeeft|doorgeeft|aanlevert|levert|geeft|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|daarbij|alleen|alleen maar|uitsluitend|daarvan|van (?:entree|basispoort|de federatie|kennisnet)(?: (?:of|en|or) (?:entree|basispoort))?|us|only|from (?:entree|basispoort)|de volgende gegevens|the following data)){0,4} ?:? ",
-    )
+    let words = WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other);
+    let hubs = words.map(|word| regex::escape(&folded(word))).collect::<Vec<_>>().join("|");
+    pattern(&format!(
+        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|meegeeft|doorgeeft|aanlevert|levert|geeft|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|daarbij|alleen|alleen maar|uitsluitend|daarvan|(?:van|from) (?:{hubs}|de federatie)(?: (?:of|en|or|and) (?:{hubs}))?|us|only|de volgende gegevens|the following data)){{0,4}} ?:? "
+    ))
 });
 static ITEMS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.items));
 static COLUMN: LazyLock<Regex> =

@@ -49,13 +49,6 @@ static RESPECTIVELY: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?P<a1>{aspect}),? (?P<a2>{aspect}),? (?:en|and|&) (?P<a3>{aspect})\b[^.;]{{0,100}}?\b(?P<l1>{level})(?:,|/|-| )+(?P<l2>{level})(?:,|/|-| )+(?:(?:en|and|&) )?(?P<l3>{level})\b"
     ))
 });
-/// The level before its aspect.
-static REVERSED: LazyLock<Regex> = LazyLock::new(|| {
-    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
-    let aspects = words(WORDS.aspects.values().flatten().collect());
-    let levels = words(WORDS.levels.values().flatten().filter(|level| level.len() > 1).collect());
-    pattern(&format!(r"\b(?P<level>{levels}) (?:for|on|voor|op|bij)(?: de| the)? (?P<aspect>{aspects})\b"))
-});
 /// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:geclassificeerd|ingedeeld|classificatie|classified|classification|niveau|level)\b")
@@ -66,7 +59,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
     let aspects = words(WORDS.aspects.values().flatten().collect());
     let levels = words(WORDS.levels.values().flatten().filter(|word| word.len() > 1).collect());
-    pattern(&format!(r"\b(?P<level>{levels}) (?:for|voor|on|op) (?:de |het |the )?(?P<aspect>{aspects})\b"))
+    pattern(&format!(r"\b(?P<level>{levels}) (?:for|voor|on|op|bij) (?:de |het |the )?(?P<aspect>{aspects})\b"))
 });
 /// The levels of the three alone, in a cell or behind a label that announces them.
 static ALONE: LazyLock<Regex> =
@@ -136,15 +129,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if let (Some(aspect), Some(level)) = (aspect, level) {
                 push(aspect, level, whole.range(), LABEL);
             }
-        }
-    }
-    // "Medium for availability, high for integrity".
-    for hit in REVERSED.captures_iter(view.text()) {
-        let (Some(whole), Some(level), Some(aspect)) = (hit.get(0), hit.name("level"), hit.name("aspect")) else {
-            continue;
-        };
-        if let Some((aspect, level)) = aspect_of(aspect.as_str()).zip(level_of(level.as_str())) {
-            push(aspect, level, whole.range(), LABEL - 0.05);
         }
     }
     for shared in SHARED.find_iter(view.text()) {

@@ -176,16 +176,7 @@ impl Hosts {
             ["school", "onderwijs", "college", "lyceum", "scholen", "gymnasium"].iter().any(|word| host.contains(word));
         let line = view.lines().get(view.line_at(range.start)).map(|line| view.at(line)).unwrap_or_default();
         let heading = sheet.topics.at(range.start).map(|section| view.at(&section.heading)).unwrap_or_default();
-        let words = [
-            "van de school",
-            "onderwijsinstelling",
-            "basisschool",
-            "directie",
-            "schoolbestuur",
-            "customer",
-            "sbo ",
-            "leverancier, wilt",
-        ];
+        let words = ["van de school", "onderwijsinstelling", "basisschool", "directie", "schoolbestuur", "customer"];
         named || words.iter().any(|word| line.contains(word) || heading.contains(word))
     }
 }

@@ -166,8 +166,6 @@ pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found:
             "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
             "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
-            "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
-            "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],
             "ds2"
                 if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned()))

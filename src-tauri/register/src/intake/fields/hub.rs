@@ -10,7 +10,7 @@ use crate::intake::vocabulary::{Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::LoginHub;
 
-static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
+pub(super) static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
     [
         (LoginHub::Basispoort, any_of(&WORDS.hubs.basispoort)),
         (LoginHub::Entree, any_of(&WORDS.hubs.entree)),

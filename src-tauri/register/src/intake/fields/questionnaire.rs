@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::category::{WORD, category};
+use super::hub::HUBS;
 use super::{assessment, availability, certificate, data_subject, mail, storage};
 use crate::intake::confidence::{LABEL, LIST, TABLE};
 use crate::intake::fold::pattern;
@@ -14,6 +15,7 @@ use crate::intake::name::is_name;
 use crate::intake::question::{self, Answer, Question};
 use crate::intake::stated::{Notified, Stated};
 use crate::intake::view::View;
+use crate::intake::vocabulary::{CATEGORIES, any_of};
 use crate::intake::{Found, Sheet, date, duration};
 use crate::model::choice::{Applies, LoginHub, NoticeFrom};
 
@@ -47,19 +49,10 @@ static ASSESSED: LazyLock<Regex> =
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:verwerkt|verwerken|bewaart|registreert|legt|slaat|gebruikt|vraagt|process|collect|store|use)\b")
 });
-/// Data that a question names in words of its own.
+/// Data that a question names, with words of its own.
 static NAMED: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-    [
-        ("dc05", r"\b(?:gezondheid|medische|health|medical)\b"),
-        ("dc06", r"\b(?:godsdienst\w*|levensovertuiging|religi\w*)\b"),
-        ("dc09", r"\b(?:financiele (?:persoons)?gegevens|bankrekening\w*|financial data)\b"),
-        ("dc10", r"\b(?:beeldmateriaal|foto's|pasfoto\w*|images|photos)\b"),
-        ("dc13", r"\b(?:bsn|burgerservicenummers?|citizen service numbers?)\b"),
-        ("dx21", r"\b(?:locatiegegevens|location data)\b"),
-        ("dx23", r"\b(?:biometri\w*)\b"),
-    ]
-    .map(|(id, words)| (id, pattern(words)))
-    .into()
+    let asked = CATEGORIES.iter().filter(|category| !category.asked.is_empty());
+    asked.map(|category| (category.id.as_str(), any_of(category.asked.iter().chain(&category.words)))).collect()
 });
 static WHOSE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about) "));
@@ -128,9 +121,8 @@ impl Reader<'_> {
                 self.push(Stated::Storage { place, country: Some(country) }, LABEL, found);
             }
         }
-        let hubs = [("basispoort", LoginHub::Basispoort), ("entree", LoginHub::Entree)];
         let asked: Vec<LoginHub> =
-            hubs.iter().filter(|(name, _)| self.ask.contains(name)).map(|(_, hub)| *hub).collect();
+            HUBS.iter().filter(|(_, words)| words.is_match(self.ask)).map(|(hub, _)| *hub).collect();
         if let ([hub], true) = (asked.as_slice(), yes && self.ask.contains("log")) {
             self.push(Stated::LoginHub(*hub), LABEL, found);
         }

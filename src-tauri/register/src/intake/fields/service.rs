@@ -25,7 +25,7 @@ static OTHER: LazyLock<Regex> =
 
 /// A sentence on weeks with other hours.
 static LONGER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:langer|korter|vakantie\w*|lesweken|toetsweken|examen\w*|longer|holidays|exam\w*)\b")
+    pattern(r"\b(?:langer|korter|vakantie\w*|[a-z]+weken|examen\w*|longer|holidays|exam\w*)\b")
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {

@@ -1,5 +1,6 @@
 //! `signature`: who signs, from the party clause and from the block at the end.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -8,6 +9,7 @@ use crate::intake::confidence::{MODEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::folded;
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::{DocumentKind, Side};
@@ -35,7 +37,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if !sheet.segments.is(hit.start(), DocumentKind::Agreement) {
             continue;
         }
-        let rest = view.words(&(hit.end()..(hit.end() + 160).min(view.text().len())));
+        let near = hit.end()..(hit.end() + 160).min(view.text().len());
+        let rest = view.words(&near);
         let bare = TITLE.replace(&rest, "").into_owned();
         let end = person(&bare);
         let name = bare.get(..end).unwrap_or_default().trim().to_owned();
@@ -53,7 +56,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if let Some(party) = side.filter(|_| is_person(&name)) {
             found.push(Found::new(
                 Stated::Signature { party, name, role, date: None },
-                hit.start()..hit.end() + end.max(1),
+                hit.start()..past(view, &near, &rest, &bare, end),
                 MODEL,
             ));
         }
@@ -97,7 +100,7 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
 fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let Some(start) = begin(sheet) else { return Vec::new() };
-    let mut named: Vec<(Side, String, std::ops::Range<usize>)> = Vec::new();
+    let mut named: Vec<(Side, String, Range<usize>)> = Vec::new();
     let mut swap = false;
     for line in view.lines().iter().filter(|line| line.start >= start).take(30) {
         let text = view.at(line).trim();
@@ -105,7 +108,7 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
             break;
         }
         // Two columns stand in one line: "Naam: …   Naam: …".
-        let marks: Vec<std::ops::Range<usize>> = NAMED.find_iter(view.at(line)).map(|mark| mark.range()).collect();
+        let marks: Vec<Range<usize>> = NAMED.find_iter(view.at(line)).map(|mark| mark.range()).collect();
         if named.is_empty() {
             swap = vendor_first(sheet, start, line.start);
         }
@@ -139,10 +142,13 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
         else {
             continue;
         };
-        let rest = view.words(&(whole.end()..(whole.end() + 80).min(view.text().len())));
-        let rest = TITLE.replace(&rest, "").into_owned();
-        let name = rest.get(..person(&rest)).unwrap_or_default().trim().to_owned();
-        named.push((side, name, whole.start()..whole.end() + rest.find([';', '\n']).unwrap_or_else(|| person(&rest))));
+        let near = whole.end()..(whole.end() + 80).min(view.text().len());
+        let rest = view.words(&near);
+        let bare = TITLE.replace(&rest, "").into_owned();
+        let end = person(&bare);
+        let name = bare.get(..end).unwrap_or_default().trim().to_owned();
+        let end = bare.find(';').unwrap_or(end);
+        named.push((side, name, whole.start()..past(view, &near, &rest, &bare, end)));
     }
     let mut found = Vec::new();
     for (side, name, place) in named {
@@ -160,6 +166,12 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The place in the folded text of a place in the words of a range without their title.
+fn past(view: &View<'_>, range: &Range<usize>, words: &str, bare: &str, end: usize) -> usize {
+    let title = words.len().saturating_sub(bare.len());
+    view.past(range, words.get(..title + end).unwrap_or(words))
 }
 
 /// Where the block begins: at the first of the last lines that open it.

@@ -60,8 +60,7 @@ static UNREAL: LazyLock<Regex> = LazyLock::new(|| {
 /// Where a party is seated.
 static SEAT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:vestig\w*|gevestigd|zetel|seat|established|headquarters|plaats)\b"));
-static DENIED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside|gebruiksnaam|sql)\b"));
+static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside)\b"));
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -125,7 +124,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if lies.as_str().trim_end().ends_with(':') && with_form(&rest).is_some() {
             continue;
         }
-        for (place, country) in located(&rest) {
+        // The word before a town tells it from a common word of the same form.
+        let inside = [" in", " te"].iter().any(|word| lies.as_str().trim_end().ends_with(word));
+        for (place, country) in located(&if inside { format!("in {rest}") } else { rest }) {
             let passage = sentence.start..end.max(sentence.end);
             found.push(Found::new(Stated::Storage { place, country }, passage, PROSE + 0.05));
         }
@@ -166,7 +167,8 @@ fn lines_end(view: &View<'_>, start: usize, end: usize) -> usize {
 /// after a country.
 fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
     let first = text.split(". ").next().unwrap_or(text);
-    let mut all: Vec<_> = places(text).into_iter().map(|(place, country)| (place, Some(country))).collect();
+    let named = text.strip_prefix("in ").unwrap_or(text);
+    let mut all: Vec<_> = places(named).into_iter().map(|(place, country)| (place, Some(country))).collect();
     let known =
         |name: &Option<String>, all: &[(Option<String>, Option<String>)]| all.iter().any(|(one, _)| one == name);
     let more: Vec<_> = towns(first, only_country(first)).into_iter().filter(|(name, _)| !known(name, &all)).collect();
@@ -264,5 +266,10 @@ mod tests {
             [town("Almere", None), town("Antwerpen", Some("BE"))]
         );
         assert_eq!(towns("in Azure", None), []);
+        // A common word at the head of a sentence is no town; the same word behind "in" is.
+        assert_eq!(towns("Huizen en scholen; Putten: Leiden van het team", None), []);
+        assert_eq!(towns("Houten", None), [town("Houten", None)]);
+        assert_eq!(towns("in Utrecht en Leiden", None), [town("Utrecht", None), town("Leiden", None)]);
+        assert_eq!(towns("een rekencentrum te Hoorn", None), [town("Hoorn", None)]);
     }
 }

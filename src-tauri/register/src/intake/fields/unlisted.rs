@@ -156,7 +156,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let known = listed(&parties, &name);
             // "Hosted in Frankfurt, Germany" names a place.
             let is_country = crate::intake::country::at_end(&name).is_some()
-                || name.split(" am ").next().is_some_and(|town| TOWNS.contains(town))
+                || name.split(" am ").next().is_some_and(|town| TOWNS.is_town(town))
                 || is_place(view, &name, place);
             (is_name(&name)
                 && !example

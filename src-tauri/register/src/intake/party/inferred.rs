@@ -77,7 +77,8 @@ impl Vendor {
                     near.find(street.split(' ').next().unwrap_or_default()).is_some_and(|at| at < 12)
                 });
             if beside && !is_school(name, view.after(place, 200)) && !topics.lists_subprocessors(place) {
-                self.add(&one_line(name), &(place..place + name.len()), PROSE);
+                let end = view.place(text.get(..from).map_or(0, |before| before.chars().count()));
+                self.add(&one_line(name), &(place..end), PROSE);
                 return;
             }
         }
@@ -86,13 +87,14 @@ impl Vendor {
     /// "Het programma wordt gemaakt door Bedrijf v.o.f.", a company by its legal form.
     pub(super) fn take_maker(&mut self, view: &View<'_>) {
         for hit in MAKER.find_iter(view.text()) {
-            let rest = view.words(&(hit.end()..(hit.end() + 90).min(view.text().len())));
+            let near = hit.end()..(hit.end() + 90).min(view.text().len());
+            let rest = view.words(&near);
             let name = rest.get(..leading(&rest)).unwrap_or_default();
             let tail = rest.get(name.len()..).unwrap_or_default();
             let form = tail.split_whitespace().next().map(|word| word.trim_end_matches([',', ';'])).unwrap_or_default();
             let full = if has_form(name) { name.to_owned() } else { format!("{name} {form}") };
             if !name.is_empty() && has_form(&full) {
-                self.add(&full, &(hit.start()..hit.end() + full.len()), PROSE);
+                self.add(&full, &(hit.start()..view.past(&near, &full)), PROSE);
                 return;
             }
         }

@@ -90,6 +90,14 @@ static TOWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|\b(?:in|te|en|and|near|nabij|bij|or|of|regio|region)\s|[,(:/]\s?)\s*(?P<town>(?:'s-)?\p{Lu}[\p{L}-]+(?:\s(?:am|an der|aan den|aan de|op)\s\p{Lu}\p{L}+|\s\p{Lu}\p{L}+)?)").expect("literal")
 });
 
+/// Whether the words around a name that may be a common word say that it is a town: "in Houten", "te Breda en Leiden", a cell
+/// with the name alone.
+fn says_town(before: &str, after: &str, more: bool) -> bool {
+    let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let ends = after.trim_start().chars().next().is_none_or(|sign| matches!(sign, ',' | '.' | '(' | ';'));
+    matches!(before, "in" | "te" | "In" | "Te") || more && matches!(before, "en" | "and") || before.is_empty() && ends
+}
+
 /// Towns that a text names, each with its country if the text names but one: "twee rekencentra, in Assen en Breda".
 pub(super) fn towns(text: &str, code: Option<&'static str>) -> Vec<(Option<String>, Option<String>)> {
     let mut found: Vec<(String, Option<&'static str>)> = Vec::new();
@@ -97,8 +105,12 @@ pub(super) fn towns(text: &str, code: Option<&'static str>) -> Vec<(Option<Strin
     while let Some(hit) = text.get(from..).and_then(|rest| TOWN.captures(rest)) {
         let (Some(whole), Some(town)) = (hit.get(0), hit.name("town")) else { break };
         let first = town.as_str().split(' ').next().unwrap_or_default();
-        let name = [town.as_str(), first].into_iter().find(|name| TOWNS.contains(*name));
+        let name = [town.as_str(), first].into_iter().find(|name| TOWNS.is_town(name));
         let behind = from + town.start() + name.map_or(0, str::len);
+        let name = name.filter(|name| {
+            let before = text.get(..from + town.start()).unwrap_or_default();
+            TOWNS.is_plain(name) || says_town(before, text.get(behind..).unwrap_or_default(), !found.is_empty())
+        });
         // "Frankfurt (Duitsland)" and "Leeds, United Kingdom" say more than the whole sentence does.
         let next = text.get(behind..).unwrap_or_default().trim_start_matches([' ', ',', '(']);
         let own = next.split([',', ')', '.', ';']).next().and_then(country::exactly);
