@@ -47,8 +47,12 @@ export class Turns {
     if (this.busy) return;
     this.busy = true;
     this.#stopped = false;
-    for (let one = next(); one !== undefined && !this.isStopped; one = next()) await work(one);
-    this.busy = false;
+    try {
+      for (let one = next(); one !== undefined && !this.isStopped; one = next()) await work(one);
+    } finally {
+      // Whatever went wrong: the next file that is given can be worked on.
+      this.busy = false;
+    }
   }
 
   /** What work on a file ended in: its own end, why it failed, or that it was stopped. */
@@ -56,7 +60,11 @@ export class Turns {
     try {
       return await work();
     } catch (thrown) {
-      if (!(thrown instanceof Failure)) return { is: "failed", why: String(thrown), hint: null };
+      if (!(thrown instanceof Failure)) {
+        // A mistake of the window: a person is told in words, and whoever mends it finds it among the errors of the page.
+        reportError(thrown);
+        return { is: "failed", why: this.#app.say("keep-broken"), hint: this.#app.say("keep-broken.hint") };
+      }
       if (thrown.code !== "stopped") return { is: "failed", why: thrown.message, hint: thrown.hint };
       // Who stops one does not want to wait for the others either.
       this.#stopped = true;

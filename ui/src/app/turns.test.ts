@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { connect, Failure } from "../api/client";
 import { App } from "./app.svelte";
@@ -49,6 +49,48 @@ test("one that fails holds up none of the others, and one that is stopped all of
   );
   expect(ends).toEqual([{ is: "done" }, { is: "failed", why: "unreadable", hint: "doe dit" }, { is: "done" }]);
   expect([turns.busy, turns.isStopped]).toEqual([false, true]);
+});
+
+test("a mistake of the window is told in words, in the language of the window, and is not lost", async () => {
+  const { app, turns } = desk();
+  const report = vi.fn();
+  vi.stubGlobal("reportError", report);
+  const mistake = new TypeError("undefined is not an object");
+  const ends = [];
+  for (const language of ["nl", "en"] as const) {
+    app.language = language;
+    ends.push(await turns.attempt(() => Promise.reject(mistake), null));
+  }
+  vi.unstubAllGlobals();
+  expect(ends).toEqual([
+    {
+      is: "failed",
+      why: expect.stringContaining("fout gemaakt") as string,
+      hint: expect.stringContaining("opnieuw") as string,
+    },
+    {
+      is: "failed",
+      why: expect.stringContaining("mistake") as string,
+      hint: expect.stringContaining("again") as string,
+    },
+  ]);
+  expect(report.mock.calls).toEqual([[mistake], [mistake]]);
+});
+
+test("after a mistake in the work itself the next files are worked on", async () => {
+  const { turns } = desk();
+  const waiting = ["a", "b"];
+  const done: string[] = [];
+  const work = (name: string) => {
+    if (name === "a") return Promise.reject(new Error("broken"));
+    done.push(name);
+    return Promise.resolve();
+  };
+  const run = () => turns.run(() => waiting.shift(), work);
+  await expect(run()).rejects.toThrow("broken");
+  expect(turns.busy).toBe(false);
+  await run();
+  expect(done).toEqual(["b"]);
 });
 
 test("what is under way does not begin again, and stopping lasts until the next round", async () => {

@@ -6,6 +6,17 @@ export interface Group {
   lines: { line: ProposedLine; at: number }[];
 }
 
+/** What a line is known by. Not its place: asked again, after the leaflet was changed, another line can stand there. */
+export function markOf({ field, value }: ProposedLine): string {
+  return `${field} ${JSON.stringify(value)}`;
+}
+
+/** The turned lines that are proposed still. */
+export function standing({ lines }: ProposedActivity, turned: string[]): string[] {
+  const marks = new Set(lines.map(markOf));
+  return turned.filter((mark) => marks.has(mark));
+}
+
 /** The proposed lines by the field that they are for, in the order in which they came. */
 export function grouped({ lines }: ProposedActivity): Group[] {
   const groups: Group[] = [];
@@ -18,16 +29,16 @@ export function grouped({ lines }: ProposedActivity): Group[] {
 }
 
 /** Whether a line is ticked: what is not for the record as a matter of course begins unticked, the others ticked. */
-export function isTicked(proposed: ProposedActivity, turned: number[], at: number): boolean {
-  return (proposed.lines[at]?.doubt === null) !== turned.includes(at);
+export function isTicked(line: ProposedLine, turned: string[]): boolean {
+  return (line.doubt === null) !== turned.includes(markOf(line));
 }
 
 /** The fields of the activity that a person wants, by what they ticked. */
-export function fieldsOf(proposed: ProposedActivity, turned: number[], name: string): Record<string, unknown> {
+export function fieldsOf(proposed: ProposedActivity, turned: string[], name: string): Record<string, unknown> {
   // Whether data leave the EEA the board says itself: a first value of a list would say it for them.
   const fields: Record<string, unknown> = { name, products: [proposed.product], transfers: "unknown" };
   for (const { field, lines } of grouped(proposed)) {
-    fields[field] = lines.filter(({ at }) => isTicked(proposed, turned, at)).map(({ line }) => line.value);
+    fields[field] = lines.filter(({ line }) => isTicked(line, turned)).map(({ line }) => line.value);
   }
   return fields;
 }

@@ -80,7 +80,12 @@ export class Review {
   rehearse(told: ReadFacts): boolean {
     const { accepted } = this;
     const before = this.#answer.proposal;
-    if (!told.proposal || !before) return told.proposal === before;
+    if (!told.proposal) return before === null;
+    if (!before) {
+      // Of all facts together nothing could be told, as nobody says whose paper it is: of those that are chosen it can.
+      this.refresh(told);
+      return this.accepted.length === accepted.length && told.proposal.matches.length === 0;
+    }
     const chosen = byFact(told.proposal.facts);
     const others = <T extends { fact: number }>(all: T[]) => all.filter(({ fact }) => !chosen.has(fact));
     const unasked = told.proposal.matches.filter(

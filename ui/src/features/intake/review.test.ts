@@ -141,6 +141,34 @@ test("a party that only the choice comes close to is asked after", () => {
   expect(review.rehearse(asking)).toBe(true);
 });
 
+test("where nothing could be told of all facts, what the chosen ones come to counts", () => {
+  const vendorless = (): ReadFacts => ({
+    ...answer(NEW),
+    proposal: null,
+    obstacle: { code: "invalid", message: "van wie is dit?", hint: null, field: null },
+  });
+  const told = answer(["new", "new", "same", "new", "new", "new"], [1, 3, 4, 5]);
+  const review = new Review(vendorless());
+  review.acceptAll([2]);
+  expect(review.rehearse(told)).toBe(true);
+  expect(review.answer.obstacle).toBeNull();
+  expect(review.standing(2)?.standing).toBe("same");
+  expect(review.order).toHaveLength(FACTS.length);
+
+  // What the register says otherwise is seen first, and so is a party that it comes close to.
+  const otherwise = new Review(vendorless());
+  otherwise.acceptAll([1, 2]);
+  const differing = answer(["new", "new", "differs", "new", "new", "new"], [3, 4, 5]);
+  expect(otherwise.rehearse(differing)).toBe(false);
+  expect(otherwise.accepted).toEqual([0, 1]);
+  expect(otherwise.rehearse(differing)).toBe(true);
+  const asked = new Review(vendorless());
+  asked.acceptAll([2]);
+  const matches = [{ name: "Wolkje", party: "1", party_name: "Wolk" }];
+  const near = { ...told, proposal: told.proposal && { ...told.proposal, matches } };
+  expect([asked.rehearse(near), asked.rehearse(near)]).toEqual([false, true]);
+});
+
 test("what a person made is counted, and what stood decided of itself is not", () => {
   const review = new Review(answer(["new", "same", "new", "new", "new", "new"], [2]));
   expect(review.made).toBe(0);
