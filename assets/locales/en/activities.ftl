@@ -96,6 +96,7 @@ propose-name-help = Name the activity after what the school does, such as ‘Pup
 propose-nameless = Give the activity a name.
 propose-doubt-school-chooses = only if the school chooses so
 propose-doubt-not-allowed = the model does not allow a vendor this purpose
+propose-doubt-unknown-id = this code is not in the tables of Waarborg
 propose-nothing = This document says nothing on purposes, data subjects, data, recipients or retention. You can add the activity all the same and fill it in yourself.
 propose-rest = What the leaflet cannot know, such as the legal ground and the schools, you fill in step by step after adding.
 propose-add = Add the activity

@@ -96,6 +96,7 @@ propose-name-help = Noem de verwerking naar wat de school doet, zoals ‘Leerlin
 propose-nameless = Geef de verwerking een naam.
 propose-doubt-school-chooses = alleen als de school ervoor kiest
 propose-doubt-not-allowed = het model staat een leverancier dit doel niet toe
+propose-doubt-unknown-id = deze code staat niet in de tabellen van Waarborg
 propose-nothing = Dit document zegt niets over doelen, betrokkenen, gegevens, ontvangers of bewaartermijnen. U kunt de verwerking wel toevoegen en zelf invullen.
 propose-rest = Wat de bijsluiter niet kan weten, zoals de grondslag en de scholen, vult u na het toevoegen stap voor stap in.
 propose-add = Verwerking toevoegen

@@ -19,7 +19,7 @@ use crate::store::change::Change;
 use crate::store::check::hex;
 
 pub use renewal::Renewed;
-pub(crate) use renewal::{differs, renew};
+pub(crate) use renewal::{differs, follows_from_bytes, renew};
 
 /// Where a value of the register was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

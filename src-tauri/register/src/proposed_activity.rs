@@ -46,6 +46,8 @@ pub enum Doubt {
     SchoolChooses,
     /// A purpose that the model forbids the vendor.
     NotAllowed,
+    /// An id that the reference tables do not have, or not any more.
+    UnknownId,
 }
 
 /// An activity that is there already.
@@ -83,22 +85,29 @@ fn line(field: &str, value: Value, text: String) -> ProposedLine {
     ProposedLine { field: field.to_owned(), value, text, doubt: None }
 }
 
+/// What the leaflet states by an id that has no words: it is shown as it stands, and left to a person.
+fn unknown(field: &str, value: Value, text: String) -> ProposedLine {
+    ProposedLine { doubt: Some(Doubt::UnknownId), ..line(field, value, text) }
+}
+
 /// The record has purposes in words.
 fn purposes(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
-    let worded = leaflet.purposes.iter().filter_map(|stated| {
-        let row = reference::purpose(&stated.purpose)?;
+    let worded = leaflet.purposes.iter().map(|stated| {
+        let Some(row) = reference::purpose(&stated.purpose) else {
+            return unknown("purposes", json!(stated.purpose), stated.purpose.clone());
+        };
         let text = row.label(language);
         let forbidden = (row.kind == Some(PurposeKind::NotAllowed)).then_some(Doubt::NotAllowed);
         let doubt = forbidden.or_else(|| stated.optional.then_some(Doubt::SchoolChooses));
-        Some(ProposedLine { doubt, ..line("purposes", json!(text), text.to_owned()) })
+        ProposedLine { doubt, ..line("purposes", json!(text), text.to_owned()) }
     });
     worded.collect()
 }
 
 fn data_subjects(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
-    let worded = leaflet.data_subjects.iter().filter_map(|id| {
-        let row = reference::data_subject(id)?;
-        Some(line("data_subjects", json!(id), row.label(language).to_owned()))
+    let worded = leaflet.data_subjects.iter().map(|id| match reference::data_subject(id) {
+        Some(row) => line("data_subjects", json!(id), row.label(language).to_owned()),
+        None => unknown("data_subjects", json!(id), id.clone()),
     });
     worded.collect()
 }
@@ -106,12 +115,13 @@ fn data_subjects(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
 /// What the leaflet passes over or leaves unknown is no answer, and is not proposed.
 fn categories(leaflet: &Leaflet, language: Language) -> Vec<ProposedLine> {
     let processed = leaflet.categories.iter().filter(|row| matches!(row.applies, Applies::Yes | Applies::Partly));
-    let worded = processed.filter_map(|stated| {
-        let row = reference::category(&stated.category)?;
+    let worded = processed.map(|stated| {
+        let row = reference::category(&stated.category);
         let note = stated.note.clone().or_else(|| stated.items.clone());
-        let label = row.label(language);
+        let label = row.map_or(stated.category.as_str(), |row| row.label(language));
         let text = note.as_ref().map_or_else(|| label.to_owned(), |note| format!("{label}: {note}"));
-        Some(line("categories", json!({ "category": stated.category, "note": note }), text))
+        let value = json!({ "category": stated.category, "note": note });
+        if row.is_some() { line("categories", value, text) } else { unknown("categories", value, text) }
     });
     worded.collect()
 }
@@ -136,9 +146,12 @@ fn recipients(view: &View, leaflet: &Leaflet, vendor: Option<Id<Party>>) -> Vec<
     known.chain(named).collect()
 }
 
+/// The record has the term in words, with the event from which it runs.
 fn retention(stated: &LeafletRetention, language: Language) -> Option<ProposedLine> {
     let months = stated.months.map(|months| words::say(language, "activities-months", &[("count", months.into())]));
-    let parts: Vec<String> = [stated.subject.clone(), months, stated.starts_at.clone()].into_iter().flatten().collect();
-    let value = json!({ "subject": stated.subject, "months": stated.months, "term": stated.starts_at });
+    let term: Vec<String> = [months, stated.starts_at.clone()].into_iter().flatten().collect();
+    let parts: Vec<String> = stated.subject.iter().chain(&term).cloned().collect();
+    let words = (!term.is_empty()).then(|| term.join(", "));
+    let value = json!({ "subject": stated.subject, "months": stated.months, "term": words });
     (!parts.is_empty()).then(|| line("retention", value, parts.join(" · ")))
 }

@@ -67,6 +67,36 @@ fn what_a_leaflet_states_is_proposed_as_the_record_would_say_it() {
     let recipients: Vec<&Value> = lines(&proposed, "recipients").iter().map(|line| &line["value"]["party"]).collect();
     assert_eq!(recipients, [&json!(vendor), &json!(host), &Value::Null]);
     assert_eq!(texts(&proposed, "retention"), ["Accounts · 1 maand · einde licentie"], "an empty term says nothing");
+    let term = &lines(&proposed, "retention")[0]["value"];
+    assert_eq!(
+        term,
+        &json!({ "subject": "Accounts", "months": 1, "term": "1 maand, einde licentie" }),
+        "in words, whole"
+    );
+}
+
+#[test]
+fn what_the_tables_have_no_words_for_is_proposed_with_a_doubt() {
+    let mut desk = Desk::new();
+    let (leaflet, ..) = leaflet(&mut desk);
+    let path = desk.path("bestuur.waarborg");
+    desk.call("close", json!({}));
+    // As a register of another release may hold them: none of this one lets them in.
+    let file = rusqlite::Connection::open(&path).unwrap();
+    for change in [
+        "UPDATE leaflet_purpose SET purpose = 'p77' WHERE purpose = 'p01'",
+        "UPDATE leaflet_data_subject SET value = 'ds77'",
+        "UPDATE leaflet_category SET category = 'dc77' WHERE category = 'dc01'",
+    ] {
+        assert_eq!(file.execute(change, []).unwrap(), 1, "{change}");
+    }
+    drop(file);
+    desk.call("open", json!({ "path": path }));
+    let proposed = desk.call("propose_activity", json!({ "leaflet": leaflet }));
+    for (field, text) in [("purposes", "p77"), ("data_subjects", "ds77"), ("categories", "dc77: naam en e-mail")] {
+        let first = lines(&proposed, field)[0];
+        assert_eq!((&first["text"], &first["doubt"]), (&json!(text), &json!("unknown_id")), "{field}");
+    }
 }
 
 #[test]

@@ -74,8 +74,11 @@ fn a_document_is_read_once_for_all_that_is_asked_of_it() {
     assert_eq!(times(), 3);
     call("close", Value::Null);
     call("open", json!({ "path": path }));
-    call("intake", paper(&boekenboom()));
+    let kept = call("accept", paper(&boekenboom()));
     assert_eq!(times(), 4, "what was read is forgotten with the register that it was read beside");
+    call("erase_document", json!({ "id": kept["value"]["document"]["id"] }));
+    call("intake", paper(&boekenboom()));
+    assert_eq!(times(), 5, "what was erased is not held in memory either");
 }
 
 /// Makes the register keep another text of its document than it reads now, as an older reader might have, with its passages in that;
@@ -149,6 +152,101 @@ fn a_kept_text_that_is_read_otherwise_by_now_is_kept_anew_and_its_passages_go_al
     assert_eq!(desk.call("intake", paper(&boekenboom()))["seen"]["renews"], false);
     assert_eq!(desk.call("accept", paper(&boekenboom()))["value"]["renewed"], Value::Null);
     assert_eq!(desk.call("check", json!({}))["sound"], true);
+}
+
+#[test]
+fn undoing_leaves_the_new_text_and_what_the_record_says_of_it() {
+    let mut desk = Desk::new();
+    let document = desk.call("accept", paper(&boekenboom()))["value"]["document"]["id"].clone();
+    let path = desk.path("bestuur.waarborg");
+    let read_by_an_older_reader = |desk: &mut Desk| {
+        desk.call("close", Value::Null);
+        keep_an_older_text(&path);
+        desk.call("open", json!({ "path": path }));
+    };
+    let shown = |desk: &mut Desk| desk.call("show", json!({ "noun": "document", "id": document }))["record"].clone();
+
+    // Only the reading was new: there is nothing to go back to.
+    read_by_an_older_reader(&mut desk);
+    let renewed = desk.call("accept", paper(&boekenboom()));
+    assert!(renewed["entry"].is_object() || renewed["entry"].is_string(), "the record changed: {}", renewed["entry"]);
+    let text = desk.call("document_text", json!({ "id": document }));
+    let failure = desk.refused_as(Code::Refused, "undo", json!({}));
+    assert!(failure.message.contains("opnieuw gelezen") && failure.hint.is_some(), "{failure:?}");
+    assert_eq!(shown(&mut desk)["media_type"], "text/plain");
+
+    // What a person decided goes back; how the bytes are read does not.
+    read_by_an_older_reader(&mut desk);
+    desk.call("accept", with(with(paper(&boekenboom()), "facts", json!([])), "refused", json!([0])));
+    assert_eq!(shown(&mut desk)["refused"].as_array().unwrap().len(), 1);
+    desk.call("undo", json!({}));
+    let record = shown(&mut desk);
+    assert_eq!((&record["refused"], &record["media_type"]), (&json!([]), &json!("text/plain")));
+    assert_eq!(desk.call("document_text", json!({ "id": document })), text);
+    assert_eq!(desk.call("check", json!({}))["sound"], true);
+}
+
+#[test]
+fn the_arrival_of_a_document_can_be_undone_also_after_it_was_read_anew() {
+    let mut desk = Desk::new();
+    let first = desk.call("accept", paper(&boekenboom()));
+    let path = desk.path("bestuur.waarborg");
+    desk.call("close", Value::Null);
+    keep_an_older_text(&path);
+    desk.call("open", json!({ "path": path }));
+    desk.call("accept", paper(&boekenboom()));
+    let arrival = desk.call("history", json!({}));
+    let arrival = arrival["entries"].as_array().unwrap().iter().find(|entry| entry["number"] == 2).unwrap();
+    desk.call("undo", json!({ "entry": arrival["id"] }));
+    let id = &first["value"]["document"]["id"];
+    desk.refused_as(Code::NotFound, "show", json!({ "noun": "document", "id": id }));
+}
+
+#[test]
+fn a_reading_that_misses_a_part_does_not_take_the_place_of_the_kept_text() {
+    use std::io::Write as _;
+
+    use waarborg_extract::Failure;
+    use waarborg_register::intake::{self, Choices};
+    use waarborg_register::words::Language;
+
+    let mut desk = Desk::new();
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [("brief.txt", b"Een brief.".to_vec()), ("boekenboom.txt", boekenboom())] {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(&bytes).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    let request = json!({ "name": "alles.zip", "bytes": STANDARD.encode(&bytes) });
+    let document = desk.call("accept", request)["value"]["document"]["id"].clone();
+    let vendor = desk.call("find", json!({ "noun": "party", "text": "Boekenboom" }))["id"].clone();
+    let kept = desk.call("document_text", json!({ "id": document }));
+    let passages = desk.call("evidence", json!({ "id": vendor }));
+
+    let whole = desk.session.extract("alles.zip", &bytes).unwrap();
+    let party = serde_json::from_value(vendor.clone()).unwrap();
+    let mut again = |change: &dyn Fn(&mut waarborg_extract::Extraction)| {
+        let mut extraction = whole.clone();
+        change(&mut extraction);
+        let reading = intake::read(&extraction);
+        let register = desk.session.register().unwrap();
+        let renews = register.seen(&extraction, &reading).unwrap().renews;
+        let choices = Choices { facts: Some(Vec::new()), vendor: Some(party), ..Choices::default() };
+        let accepted = register.accept(&bytes, &extraction, &reading, &choices, Language::Nl).unwrap();
+        assert_eq!(renews, accepted.value.renewed.is_some(), "what is told and what is done");
+        renews
+    };
+    let busy = again(&|extraction| {
+        extraction.parts[2] = waarborg_extract::Part {
+            name: extraction.parts[2].name.clone(),
+            unread: Some(Failure::TimedOut { seconds: 20 }),
+            ..Default::default()
+        };
+    });
+    let fewer = again(&|extraction| extraction.parts.truncate(2));
+    assert!(!busy && !fewer);
+    assert_eq!(desk.call("document_text", json!({ "id": document })), kept);
+    assert_eq!(desk.call("evidence", json!({ "id": vendor })), passages);
 }
 
 #[test]

@@ -70,6 +70,29 @@ fn an_agreement_that_is_over_or_on_something_else_is_not_replaced() {
 }
 
 #[test]
+fn an_agreement_without_a_product_takes_the_place_of_none_about_a_product() {
+    let mut desk = Desk::new();
+    let first = desk.call("accept", terms("2024-2", "15 februari 2024"));
+    let old = agreement(&first, "value")["id"].clone();
+    // What the terms say of themselves, and nothing of a product or its data.
+    let framework = |desk: &mut Desk| {
+        let read = desk.call("intake", terms("2025-1", "3 maart 2025"));
+        let of_itself = ["document.kind", "document.date", "document.version", "vendor.name", "vendor.legal_name"];
+        let facts = read["facts"].as_array().unwrap().iter().enumerate();
+        let own = facts.filter(|(_, fact)| of_itself.iter().any(|field| fact["field"] == *field));
+        let mut request = terms("2025-1", "3 maart 2025");
+        request["facts"] = own.map(|(at, _)| at).collect();
+        let read = desk.call("intake", request);
+        let record = agreement(&read, "proposal");
+        (record["is_new"].clone(), record["replaces"]["record"].clone())
+    };
+    assert_eq!(framework(&mut desk), (json!(true), old.clone()), "neither lists a product");
+    let product = desk.call("list", json!({ "noun": "product" }))["items"][0]["id"].clone();
+    desk.call("change", json!({ "noun": "agreement", "id": old, "fields": { "products": [product] } }));
+    assert_eq!(framework(&mut desk), (json!(true), Value::Null), "nor is it another copy of that one");
+}
+
+#[test]
 fn what_came_in_since_does_not_hide_the_agreement_that_binds() {
     let mut desk = Desk::new();
     desk.call("accept", terms("2024-2", "15 februari 2024"));

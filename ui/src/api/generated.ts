@@ -1714,7 +1714,7 @@ record: string, };
 /**
  * Why a line is not for the record as a matter of course.
  */
-export type Doubt = "school_chooses" | "not_allowed";
+export type Doubt = "school_chooses" | "not_allowed" | "unknown_id";
 
 /**
  * A recipient's state on the Data Privacy Framework list.

@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest as _, Sha256};
-use waarborg_extract::{Extraction, Part};
+use waarborg_extract::{Extraction, Failure, Part};
 
-use crate::intake::{self, Reading};
+use crate::intake::{self, Fact, Reading};
 use crate::store::check::hex;
 
 /// A document that was read: its text, and what that states.
@@ -47,18 +47,31 @@ impl Lately {
         let is_it = |read: &Arc<Read>| read.extraction.sha256 == sha256 && read.extraction.name == name;
         let found = self.all.iter().position(is_it).and_then(|at| self.all.remove(at))?;
         self.all.push_back(Arc::clone(&found));
+        self.make_room();
         Some(found)
     }
 
-    /// Keeps a document, and lets go of those that were not asked for longest; one that is too heavy is not kept at all.
+    /// Keeps a document, and lets go of those that were not asked for longest; one that is too heavy is not kept at all, nor one of
+    /// which another moment may read more.
     pub(super) fn keep(&mut self, read: &Arc<Read>) {
-        if weight(&read.extraction) > HEAVIEST {
+        let parts = &read.extraction.parts;
+        if weight(read) > HEAVIEST || parts.iter().filter_map(|part| part.unread.as_ref()).any(is_of_the_moment) {
             return;
         }
         self.all.push_back(Arc::clone(read));
-        while self.all.len() > MOST || self.all.iter().map(|read| weight(&read.extraction)).sum::<usize>() > HEAVIEST {
+        self.make_room();
+    }
+
+    /// What a document states is read after it was kept, so that the kept ones grow.
+    fn make_room(&mut self) {
+        while self.all.len() > MOST || self.all.iter().map(|read| weight(read)).sum::<usize>() > HEAVIEST {
             self.all.pop_front();
         }
+    }
+
+    /// Forgets the document with these bytes, under all of its names.
+    pub(super) fn forget(&mut self, sha256: &str) {
+        self.all.retain(|read| read.extraction.sha256 != sha256);
     }
 
     /// Forgets all of them.
@@ -72,12 +85,33 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// About how much memory a document takes, in bytes.
-fn weight(extraction: &Extraction) -> usize {
+/// Whether a file inside a file was not read for want of time or memory, and not for what it is.
+fn is_of_the_moment(failure: &Failure) -> bool {
+    match failure {
+        Failure::TimedOut { .. }
+        | Failure::OutOfMemory { .. }
+        | Failure::Crashed { .. }
+        | Failure::MissingProgram { .. } => true,
+        Failure::Empty
+        | Failure::Unsupported { .. }
+        | Failure::Protected
+        | Failure::Damaged { .. }
+        | Failure::TooLarge { .. }
+        | Failure::TooManyPages { .. }
+        | Failure::TooManyFiles { .. }
+        | Failure::TooDeep { .. } => false,
+    }
+}
+
+/// About how much memory a document takes, in bytes, with what it states if that was read by now.
+fn weight(read: &Read) -> usize {
     let cells =
         |part: &Part| part.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells.len()).sum::<usize>();
     let of = |part: &Part| part.text.len() + part.lines.len() * 64 + cells(part) * 24 + part.pages.len() * 48;
-    extraction.parts.iter().map(of).sum()
+    // What a fact states is about as long as its passage.
+    let of_fact = |fact: &Fact| size_of::<Fact>() + fact.quote.len() * 2;
+    let facts = read.reading.get().into_iter().flat_map(|reading| &reading.facts);
+    read.extraction.parts.iter().map(of).sum::<usize>() + facts.map(of_fact).sum::<usize>()
 }
 
 #[cfg(test)]
@@ -113,6 +147,55 @@ mod tests {
         assert!(lately.find("one", "one").is_some(), "nothing goes for what is not kept");
         lately.keep(&read("two", HEAVIEST * 2 / 3));
         assert!(lately.find("one", "one").is_none());
+        assert!(lately.find("two", "two").is_some());
+    }
+
+    #[test]
+    fn what_a_document_states_weighs_too_once_it_is_read() {
+        let mut lately = Lately::default();
+        let stating = read("stating", 10);
+        lately.keep(&read("other", HEAVIEST / 2));
+        lately.keep(&stating);
+        let mut reading = intake::read(&stating.extraction);
+        reading.facts.push(Fact {
+            stated: intake::Stated::VendorName("a".to_owned()),
+            quote: "a".repeat(HEAVIEST / 3),
+            page: None,
+            start: 0,
+            end: 1,
+            part: 1,
+            confidence: 0.9,
+        });
+        stating.reading.set(reading).unwrap();
+        assert!(lately.find("stating", "stating").is_some());
+        assert!(lately.find("other", "other").is_none(), "room was made for its facts");
+    }
+
+    #[test]
+    fn what_another_moment_may_read_better_is_read_again() {
+        let mut lately = Lately::default();
+        for (name, unread, kept) in [
+            ("busy", Failure::TimedOut { seconds: 20 }, false),
+            ("full", Failure::OutOfMemory { limit: 1 }, false),
+            ("locked", Failure::Protected, true),
+        ] {
+            let mut extraction = read(name, 10).extraction.clone();
+            extraction.parts.push(Part { unread: Some(unread), ..Part::default() });
+            lately.keep(&Arc::new(Read::new(extraction)));
+            assert_eq!(lately.find(name, name).is_some(), kept, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_document_is_forgotten_by_its_bytes() {
+        let mut lately = Lately::default();
+        let mut copy = read("one", 10).extraction.clone();
+        copy.name = "kopie".to_owned();
+        for read in [read("one", 10), Arc::new(Read::new(copy)), read("two", 10)] {
+            lately.keep(&read);
+        }
+        lately.forget("one");
+        assert!(lately.find("one", "one").is_none() && lately.find("kopie", "one").is_none());
         assert!(lately.find("two", "two").is_some());
     }
 }

@@ -89,7 +89,9 @@ pub(super) fn document_text(session: &mut Session, request: DocumentId) -> Resul
 }
 
 pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
-    session.register()?.erase_document(request.id).map(|changed| kept(changed, None, Vec::new()))
+    let changed = session.register()?.erase_document(request.id)?;
+    session.forget(&changed.value.sha256);
+    Ok(kept(changed, None, Vec::new()))
 }
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {

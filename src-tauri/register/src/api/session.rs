@@ -106,6 +106,11 @@ impl Session {
         self.register.take()
     }
 
+    /// Forgets what was read lately in the bytes with this SHA-256.
+    pub(super) fn forget(&mut self, sha256: &str) {
+        self.lately.forget(sha256);
+    }
+
     /// Reads a document in a process of its own.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! Keeping the text of a document anew, where it is read otherwise now than when the document was kept.
 //!
-//! The bytes stay as they are, and so does the record: text and passages follow from them. That is why the history does not hold
-//! this, and undoing a change does not bring an older text back.
+//! The bytes stay as they are; text and passages follow from them. That is why the history does not hold these, and undoing a change
+//! does not bring an older text back. Media type and pages of the record follow from the bytes as well: the history tells that they
+//! changed, and undoing leaves them beside the text with which they were read ([`follows_from_bytes`]).
 
 use std::collections::BTreeMap;
 
@@ -30,14 +31,24 @@ pub(crate) fn text(connection: &Connection, document: Id<Document>) -> Result<Ve
     Ok(statement.query_map([document], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether a document is read otherwise than the text that is kept of it. A reading without any text is no better than one with.
+/// Whether a document is read otherwise than the text that is kept of it, and nothing of that text is missing now.
 pub(crate) fn differs(connection: &Connection, document: Id<Document>, extraction: &Extraction) -> Result<bool> {
-    let is_blank = |text: &str| text.trim().is_empty();
-    if extraction.parts.iter().all(|part| is_blank(&part.text)) {
-        return Ok(false);
-    }
     let kept = text(connection, document)?;
-    Ok(!kept.iter().eq(extraction.parts.iter().map(|part| &part.text)))
+    let read: Vec<&str> = extraction.parts.iter().map(|part| part.text.as_str()).collect();
+    Ok(!loses(&kept, &read) && kept != read)
+}
+
+/// Whether a part that has text in what is kept has none in what is read: time, memory or a limit may have ended the reading there.
+/// A reading without any text is no better than what is kept either.
+fn loses(kept: &[String], read: &[&str]) -> bool {
+    let is_blank = |text: &str| text.trim().is_empty();
+    let lost = |(at, kept): (usize, &String)| !is_blank(kept) && read.get(at).is_none_or(|read| is_blank(read));
+    kept.iter().enumerate().any(lost) || read.iter().all(|read| is_blank(read))
+}
+
+/// Whether a field of a document says what its bytes are as they were read last, so that it does not go back when a change is undone.
+pub(crate) fn follows_from_bytes(field: &str) -> bool {
+    matches!(field, "media_type" | "pages")
 }
 
 /// Keeps the text as it is read now, and takes each passage to where its words stand in it.
@@ -56,6 +67,9 @@ pub(crate) fn renew(
     change.touch(Noun::Document, document.id.uuid());
     move_passages(change.connection(), document.id, extraction).map(Some)
 }
+
+/// So many characters besides white space make a passage that is known again in another file.
+const TELLING: usize = 12;
 
 struct Passage {
     evidence: i64,
@@ -79,8 +93,9 @@ fn move_passages(connection: &Connection, document: Id<Document>, extraction: &E
     let mut texts: BTreeMap<usize, Words> = BTreeMap::new();
     let mut renewed = Renewed::default();
     for passage in passages {
-        // First where it was, then in the other files of the file.
-        let others = (1..=extraction.parts.len()).filter(|part| *part != passage.part);
+        // First where it was, then in the other files of the file; a short passage stands in any of them by chance.
+        let is_telling = letters(&passage.quote).count() >= TELLING;
+        let others = (1..=extraction.parts.len()).filter(|part| is_telling && *part != passage.part);
         let place = std::iter::once(passage.part).chain(others).find_map(|number| {
             let part = extraction.parts.get(number.checked_sub(1)?)?;
             let words = texts.entry(number).or_insert_with(|| Words::of(&part.text));
@@ -130,17 +145,33 @@ impl Words {
     }
 
     /// Where a passage stands, from its first character to one past its last: of several places the one nearest to where it was.
+    /// It stands nowhere where it would begin or end inside a word.
     fn find(&self, quote: &str, near: usize) -> Option<(usize, usize)> {
-        let quote: String = quote.chars().filter(|character| !character.is_whitespace()).collect();
+        let quote: String = letters(quote).collect();
         if quote.is_empty() {
             return None;
         }
         let found = self.text.match_indices(&quote).filter_map(|(at, _)| {
-            let (start, last) = (self.places.get(at)?, self.places.get(at + quote.len() - 1)?);
-            Some((*start, last + 1))
+            let past = at + quote.len();
+            let (start, last) = (*self.places.get(at)?, *self.places.get(past - 1)?);
+            (!self.is_inside_word(at) && !self.is_inside_word(past)).then_some((start, last + 1))
         });
         found.min_by_key(|(start, _)| start.abs_diff(near))
     }
+
+    /// Whether the characters before and after a byte of the text without white space are of one word in the text with it.
+    fn is_inside_word(&self, at: usize) -> bool {
+        let Some((before, after)) = self.text.split_at_checked(at) else { return false };
+        let together = |before: usize, after: usize| before + 1 == after;
+        let Some((last, first)) = before.chars().next_back().zip(after.chars().next()) else { return false };
+        let places = at.checked_sub(1).and_then(|before| self.places.get(before)).zip(self.places.get(at));
+        last.is_alphanumeric() && first.is_alphanumeric() && places.is_some_and(|(one, next)| together(*one, *next))
+    }
+}
+
+/// The characters of a text but its white space.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| !character.is_whitespace())
 }
 
 #[cfg(test)]
@@ -154,5 +185,28 @@ mod tests {
         assert_eq!(words.find("naam: Zoëzo", 20), Some((14, 26)));
         assert_eq!(words.find("naam: Anders", 0), None);
         assert_eq!(words.find(" \n", 0), None, "white space alone stands everywhere");
+    }
+
+    #[test]
+    fn a_passage_is_not_found_inside_a_word() {
+        let words = Words::of("Jaar om jaar; mbo2 en Gents: (Ja) \nGent\nmbo");
+        let found = |quote: &str| words.find(quote, 0);
+        assert_eq!((found("Ja"), found("Gent"), found("mbo")), (Some((30, 32)), Some((35, 39)), Some((40, 43))));
+        assert_eq!(found("ents"), None, "the end of a word");
+        assert_eq!(found("omjaar"), Some((5, 12)), "other white space within it is no other passage");
+        assert_eq!(found("om ja"), None);
+        assert_eq!(Words::of("Élan").find("lan", 0), None, "letters of more than one byte are letters");
+    }
+
+    #[test]
+    fn what_has_no_text_any_more_is_no_better_reading() {
+        let kept = ["brief".to_owned(), "bijlage".to_owned(), " ".to_owned()];
+        for worse in [&["brief", "", "foto"][..], &["brief"], &["Brief", " \n", " "], &["", "bijlage", ""]] {
+            assert!(loses(&kept, worse), "{worse:?}");
+        }
+        for better in [&["Brief", "Bijlage"][..], &["brief", "bijlage", "tekst"], &["brief", "bijlage", " ", "erbij"]] {
+            assert!(!loses(&kept, better), "{better:?}");
+        }
+        assert!(loses(&[], &["", " "]) && !loses(&[], &["", "brief"]), "nothing was kept");
     }
 }

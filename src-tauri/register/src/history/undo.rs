@@ -14,7 +14,7 @@ use crate::store::change::{Change, is_nothing};
 ///
 /// # Errors
 /// [`Error::Refused`] if a field has changed since, if another record refers to one that the entry added, if the entry made the
-/// register itself, or if it erased a document.
+/// register itself, if it erased a document, or if it did nothing but read a document anew.
 pub(crate) fn undo(change: &mut Change<'_>, entry: &Entry) -> Result<()> {
     if entry.operation == Operation::Create {
         return Err(Error::Refused("undo-create"));
@@ -22,6 +22,10 @@ pub(crate) fn undo(change: &mut Change<'_>, entry: &Entry) -> Result<()> {
     if entry.operation == Operation::Erase {
         // What was erased is gone: a record that says it is there would be a lie.
         return Err(Error::Refused("undo-erase"));
+    }
+    if !entry.records.is_empty() && entry.records.iter().all(only_follows) {
+        // Its text was kept anew, and an older one is not there to go back to.
+        return Err(Error::Refused("undo-renewed"));
     }
     // Backwards, so that a record that refers to another goes before it.
     entry.records.iter().rev().try_for_each(|record| undo_record(change, record))?;
@@ -60,7 +64,8 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
             // What was filled in later would go with the record.
             let as_added = || {
                 let added = |field: &String| record.fields.iter().any(|edit| edit.field == *field);
-                let filled = |(field, value): (&String, &Value)| !is_nothing(value) && !added(field) && !is_head(field);
+                let own = |field: &String| !is_head(field) && !follows(record.noun, field);
+                let filled = |(field, value): (&String, &Value)| !is_nothing(value) && !added(field) && own(field);
                 still_as(&stored, record) && !stored.iter().any(filled)
             };
             if !unchanged && !as_added() {
@@ -83,7 +88,7 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
             if !still_as(&stored, record) {
                 return Err(Error::Refused("undo-changed"));
             }
-            for field in &record.fields {
+            for field in record.fields.iter().filter(|field| !follows(record.noun, &field.field)) {
                 stored.insert(field.field.clone(), field.before.clone());
             }
             table.save(change, stored).map(drop)
@@ -93,9 +98,20 @@ fn undo_record(change: &mut Change<'_>, record: &EntryRecord) -> Result<()> {
     }
 }
 
+/// Whether a field says how the bytes of a document were read last: it stands beside their text, and does not go back.
+fn follows(noun: Noun, field: &str) -> bool {
+    noun == Noun::Document && documents::follows_from_bytes(field)
+}
+
+/// Whether the entry changed nothing of a record but what follows from bytes.
+fn only_follows(record: &EntryRecord) -> bool {
+    let changed = record.before.is_some() && record.after.is_some() && !record.fields.is_empty();
+    changed && record.fields.iter().all(|field| follows(record.noun, &field.field))
+}
+
 /// Whether the fields that the entry wrote still hold what it wrote.
 fn still_as(stored: &Fields, record: &EntryRecord) -> bool {
-    record.fields.iter().all(|field| {
+    record.fields.iter().filter(|field| !follows(record.noun, &field.field)).all(|field| {
         let now = stored.get(&field.field).unwrap_or(&Value::Null);
         now == &field.after || (is_nothing(now) && is_nothing(&field.after))
     })

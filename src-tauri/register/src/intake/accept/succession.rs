@@ -96,6 +96,8 @@ pub(super) struct Others {
     older: Vec<(Option<NaiveDate>, Id<Agreement>)>,
     /// Those that came after it.
     newer: Vec<Id<Agreement>>,
+    /// Those on something else: it takes the place of none of them, and is none of them.
+    apart: Vec<Id<Agreement>>,
 }
 
 impl Others {
@@ -106,11 +108,12 @@ impl Others {
 
     /// Whether an agreement is another edition.
     pub(super) fn contain(&self, id: Id<Agreement>) -> bool {
-        self.newer.contains(&id) || self.older.iter().any(|(_, older)| *older == id)
+        self.newer.contains(&id) || self.apart.contains(&id) || self.older.iter().any(|(_, older)| *older == id)
     }
 }
 
-/// The agreements with the vendor, on the product that the document is about, that came before or after this edition.
+/// The agreements with the vendor, on the product that the document is about, that came before or after this edition. One that names
+/// no product, as a framework, is of another kind than one that lists products.
 pub(super) fn others(
     filing: &Filing<'_, '_>,
     vendor: &Party,
@@ -132,11 +135,19 @@ pub(super) fn others(
             | AgreementStatus::ByTerms
             | AgreementStatus::Expired => true,
         };
-        if !stands || agreement.party != vendor.id || product.is_some_and(|product| !agreement.covers(product.id)) {
+        if !stands || agreement.party != vendor.id {
             continue;
         }
         let kept = Edition::kept(filing, &agreement)?;
-        if edition.follows(&kept) {
+        let on_the_same = match product {
+            Some(product) => agreement.covers(product.id),
+            None => agreement.products.is_empty(),
+        };
+        if !on_the_same {
+            if edition.follows(&kept) || kept.follows(edition) {
+                others.apart.push(agreement.id);
+            }
+        } else if edition.follows(&kept) {
             others.older.push((kept.signed_on.or(kept.dated_on), agreement.id));
         } else if kept.follows(edition) {
             others.newer.push(agreement.id);

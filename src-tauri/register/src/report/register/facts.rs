@@ -261,7 +261,10 @@ fn retention(sources: &Sources<'_>, activity: &Activity) -> Vec<String> {
         .retention
         .iter()
         .map(|row| {
-            let term = [row.months.map(months), row.term.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            // The term in words may begin with the number of months, as one that was taken from a leaflet does.
+            let said = |months: &String| row.term.as_ref().is_some_and(|term| term.starts_with(months.as_str()));
+            let months = row.months.map(months).filter(|months| !said(months));
+            let term = [months, row.term.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let parts = [row.subject.clone(), (!term.is_empty()).then_some(term)];
             parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
         })

@@ -93,7 +93,10 @@ fn desk() -> Desk {
     desk.add(Noun::Activity, json!({
         "name": "Rekenen oefenen", "transfers": "none", "purposes": ["=Oefenen op maat"], "grounds": ["g6e"], "data_subjects": ["ds1"],
         "categories": [{ "category": "dc01", "note": "alleen naam" }], "recipients": [{ "description": "DUO" }],
-        "retention": [{ "subject": "Resultaten", "months": 24, "term": "na het verlaten van de school" }],
+        "retention": [
+            { "subject": "Resultaten", "months": 24, "term": "na het verlaten van de school" },
+            { "subject": "Accounts", "months": 12, "term": "12 maanden, einde licentie" },
+        ],
         "measures": "Toegang per rol", "products": [product], "schools": [school], "reviewed_on": "2026-03-01", "owner": "Directeur",
     }));
     desk.add(Noun::Activity, json!({ "name": "Nog leeg", "transfers": "unknown" }));
@@ -152,7 +155,11 @@ fn the_letters_stand_in_the_order_of_the_law() {
     assert!(said[5].ends_with(": alleen naam"), "{}", said[5]);
     assert_eq!(said[6], "DUO\nHet Kompas B.V. (verwerker, Rekenwereld)\nWolkenhuis Ltd (subverwerker, Ierland)");
     assert_eq!(said[7], "geen", "written explicitly");
-    assert_eq!(said[8], "Resultaten: 24 maanden, na het verlaten van de school");
+    assert_eq!(
+        said[8],
+        "Resultaten: 24 maanden, na het verlaten van de school\nAccounts: 12 maanden, einde licentie",
+        "a term in words that begins with its months says them once"
+    );
     assert!(
         said[9].contains("beschikbaarheid hoog, vertrouwelijkheid midden")
             && said[9].contains("ISO/IEC 27001:2022, tot en met 1 juli 2027"),
