@@ -24,9 +24,8 @@ static OTHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:onderhoud\w*|maintenance|niet beschikbaar|storing\w*|tijdvak)\b"));
 
 /// A sentence on weeks with other hours.
-static LONGER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:langer|korter|vakantie\w*|[a-z]+weken|examen\w*|longer|holidays|exam\w*)\b")
-});
+static LONGER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:langer|korter|vakantie\w*|[a-z]+weken|examen\w*|longer|holidays|exam\w*)\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;

@@ -156,8 +156,7 @@ fn the_letters_stand_in_the_order_of_the_law() {
     assert_eq!(said[6], "DUO\nHet Kompas B.V. (verwerker, Rekenwereld)\nWolkenhuis Ltd (subverwerker, Ierland)");
     assert_eq!(said[7], "geen", "written explicitly");
     assert_eq!(
-        said[8],
-        "Resultaten: 24 maanden, na het verlaten van de school\nAccounts: 12 maanden, einde licentie",
+        said[8], "Resultaten: 24 maanden, na het verlaten van de school\nAccounts: 12 maanden, einde licentie",
         "a term in words that begins with its months says them once"
     );
     assert!(
