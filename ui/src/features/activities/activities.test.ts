@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Activity, Flag, Leaflet } from "../../api/generated";
+import type { Activity, Flag, ProposedLine } from "../../api/generated";
 import { answers, byLetter, firstMissing, lacking } from "./article30";
 import { current, proposals, taken, type Source } from "./proposals";
 
@@ -25,37 +25,26 @@ function gap(kind: "board" | "activity", id: string, field: string): Flag {
   return { rule: "REG-01", subject: { kind, id, label: id }, values: { field } } as unknown as Flag;
 }
 
-const WORDS = {
-  row: (_: string, id: string) => (id === "p01" ? "lesgeven" : id),
-  party: (id: string) => id,
-  months: (count: number) => `${String(count)} maanden`,
-};
-
-const LEAFLET = {
-  id: "new",
-  supersedes: "old",
-  purposes: [
-    { purpose: "p01", optional: false },
-    { purpose: "p02", optional: false },
-  ],
-  data_subjects: ["ds1", "ds3"],
-  categories: [
-    { category: "dc01", applies: "yes", note: null, items: null },
-    { category: "dc04", applies: "partly", note: "e-mail", items: null },
-    { category: "dc05", applies: "unknown", note: null, items: null },
-    { category: "dc06", applies: "no", note: null, items: null },
-  ],
-  retention: [
-    { subject: "Accounts", months: 12, starts_at: null },
-    { subject: "resultaten", months: 24, starts_at: "einde schooljaar" },
-  ],
-} as unknown as Leaflet;
+function line(field: string, value: unknown, doubt: ProposedLine["doubt"] = null): ProposedLine {
+  return { field, value, text: JSON.stringify(value), doubt };
+}
 
 const SOURCE: Source = {
   label: "Bijsluiter",
-  leaflet: LEAFLET,
-  party: "vendor",
-  subprocessings: [{ party: "host" }] as Source["subprocessings"],
+  lines: [
+    line("purposes", "lesgeven"),
+    line("purposes", "Toetsen"),
+    line("purposes", "Reclame", "not_allowed"),
+    line("data_subjects", "ds1"),
+    line("data_subjects", "ds3"),
+    line("categories", { category: "dc01", note: "naam" }),
+    line("categories", { category: "dc04", note: "e-mail" }),
+    line("recipients", { party: "vendor", description: null }),
+    line("recipients", { party: "host", description: null }),
+    line("recipients", { party: null, description: "Postbezorger" }),
+    line("retention", { subject: "Accounts", months: 12, term: "12 maanden" }),
+    line("retention", { subject: "resultaten", months: 24, term: "24 maanden, einde schooljaar" }),
+  ],
 };
 
 test("what the core misses of this activity and of the board counts; of another activity it does not", () => {
@@ -84,26 +73,30 @@ test("a letter misses what is compulsory, else stands answered or open; the guid
 });
 
 test("a leaflet that a later one replaces proposes nothing", () => {
-  expect(current([LEAFLET, { ...LEAFLET, id: "old", supersedes: null }]).map(({ id }) => id)).toEqual(["new"]);
+  const leaflets = [
+    { id: "new", supersedes: "old" },
+    { id: "old", supersedes: null },
+  ];
+  expect(current(leaflets).map(({ id }) => id)).toEqual(["new"]);
 });
 
-test("only what the activity does not have is proposed, and what is unknown or not processed is not", () => {
+test("only what the activity does not have is proposed, with what speaks against it", () => {
   const keys = (field: Parameters<typeof proposals>[0]) =>
-    proposals(field, ACTIVITY, [SOURCE], WORDS).map(({ key }) => key);
-  expect(keys("purposes")).toEqual(["p02"]);
+    proposals(field, ACTIVITY, [SOURCE]).map(({ key, doubt }) => (doubt ? `${key}: ${doubt}` : key));
+  expect(keys("purposes")).toEqual(["toetsen", "reclame: not_allowed"]);
   expect(keys("data_subjects")).toEqual(["ds3"]);
   expect(keys("categories")).toEqual(["dc04"]);
-  expect(keys("recipients")).toEqual(["host"]);
+  expect(keys("recipients")).toEqual(["host", "postbezorger"]);
   expect(keys("retention")).toEqual(["resultaten 24"]);
 });
 
 test("what two leaflets say is proposed once, with both as its source", () => {
-  const [proposal] = proposals("data_subjects", ACTIVITY, [SOURCE, { ...SOURCE, label: "Andere" }], WORDS);
+  const [proposal] = proposals("data_subjects", ACTIVITY, [SOURCE, { ...SOURCE, label: "Andere" }]);
   expect(proposal?.from).toEqual(["Bijsluiter", "Andere"]);
 });
 
 test("what is taken over comes after what is there", () => {
-  const chosen = proposals("categories", ACTIVITY, [SOURCE], WORDS);
+  const chosen = proposals("categories", ACTIVITY, [SOURCE]);
   expect(taken("categories", ACTIVITY, chosen)).toEqual([
     { category: "dc01", note: null },
     { category: "dc04", note: "e-mail" },
