@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::extraction::{Cell, Row, Span, Table};
+use crate::limits::CELLS;
 
 /// A line and where it stands.
 pub(super) struct Source<'a> {
@@ -52,11 +53,18 @@ fn tabbed(lines: &[Source<'_>]) -> Option<(Table, usize)> {
         return None;
     }
     let width = rows.iter().map(Vec::len).max()?;
-    for row in &mut rows {
+    widen(&mut rows, width);
+    Some((table(rows), length))
+}
+
+/// Makes rows equally wide with empty cells at their end; as wide as the cells of one file allow, since one line of a million tabs
+/// would make all others as long.
+fn widen(rows: &mut [Vec<Span>], width: usize) {
+    let width = width.min(CELLS / rows.len().max(1));
+    for row in rows.iter_mut().filter(|row| row.len() < width) {
         let end = row.last().map_or(Span::default(), |span| Span { start: span.end, end: span.end });
         row.resize(width, end);
     }
-    Some((table(rows), length))
 }
 
 /// How many lines from the first belong together: lines with tabs, a lone empty line between two of them, and lines
@@ -149,9 +157,9 @@ fn barred(lines: &[Source<'_>]) -> Option<(Table, usize)> {
     rows.extend(body.map(bars));
     let length = rows.len() + 1;
     for row in &mut rows {
-        let end = row.last().map_or(Span::default(), |span| Span { start: span.end, end: span.end });
-        row.resize(width, end);
+        row.truncate(width);
     }
+    widen(&mut rows, width);
     Some((table(rows), length))
 }
 

@@ -39,6 +39,15 @@ impl ReplaceLineEnds for [u8] {
 }
 
 #[test]
+fn a_line_of_many_tabs_does_not_make_all_others_as_long() {
+    let text = format!("{}\n{}", "\t".repeat(500_000) + "x", "a\tb\n".repeat(100_000));
+    let part = part("a.txt", text.as_bytes());
+    let cells: usize = part.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells.len()).sum();
+    assert!(cells < 2_000_000, "{cells}");
+    assert_eq!(part.tables[0].rows.len(), 100_001);
+}
+
+#[test]
 fn survives_lone_surrogates() {
     let part = part("a.txt", b"\xFF\xFEa\0\x00\xD8\x00\xDCb\0\x00\xDC\n\0");
     assert_eq!(part.text, "a\u{10000}b\u{FFFD}\n");

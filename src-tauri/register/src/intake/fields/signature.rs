@@ -160,7 +160,7 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
             let date = after
                 .find("datum")
                 .or_else(|| after.find("date"))
-                .and_then(|at| date::first(after.get(at..at + 60)?))
+                .and_then(|at| date::first(view.after(place.end + at, 60)))
                 .map(|(_, date)| date);
             found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, place, PROSE));
         }

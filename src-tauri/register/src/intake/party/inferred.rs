@@ -47,12 +47,12 @@ impl Vendor {
             let from = from.max(hit.start().saturating_sub(90));
             let before = view.words(&(from..hit.start()));
             let before = before.trim_end_matches(['(', ',', ' ']);
-            let name = before.get(trailing(before)..).unwrap_or_default();
+            let (lead, name) = before.split_at_checked(trailing(before)).unwrap_or_default();
             if has_form(name)
                 && !is_school(name, view.after(hit.start(), 200))
                 && !topics.lists_subprocessors(hit.start())
             {
-                self.add(name, &(from.max(hit.start().saturating_sub(name.len() + 3))..hit.end()), PROSE);
+                self.add(name, &(view.past(&(from..hit.start()), lead)..hit.end()), PROSE);
                 return;
             }
         }
