@@ -7,6 +7,7 @@
 mod comparing;
 mod describe;
 mod file;
+mod flags;
 mod intake;
 mod judgement;
 mod lately;
@@ -30,7 +31,8 @@ pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, UnreadPart};
-pub use judgement::{AskFlags, AskScore, FlagList};
+pub use flags::{AskFlagCounts, AskFlagKeys, AskFlags, FlagCount, FlagCounts, FlagKeys, FlagList};
+pub use judgement::AskScore;
 pub use lately::Read;
 pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
@@ -153,7 +155,11 @@ api! {
     /// Tells where the values of a record were read.
     papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
     /// Judges the register by the rules: what stands, and what the board has accepted for a time.
-    judgement::flags(AskFlags) -> FlagList;
+    flags::flags(AskFlags) -> FlagList;
+    /// Counts the flags on records, each with what belongs to it.
+    flags::flag_counts(AskFlagCounts) -> Vec<FlagCounts>;
+    /// Tells flags apart, without a word about them: what a host remembers to tell the next time what is new.
+    flags::flag_keys(AskFlagKeys) -> FlagKeys;
     /// Lists the rules with what they check, why, and what to do.
     judgement::rules(Nothing) -> Vec<crate::flags::RuleInfo>;
     /// Computes the ROSA coverage of a product, or of all: our own calculation, with its steps.

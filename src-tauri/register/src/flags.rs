@@ -24,21 +24,22 @@ mod terms;
 mod wording;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
-pub use acceptance::{AcceptedFlag, sort_out};
+pub use acceptance::{AcceptedFlag, Acceptances};
 pub use case::Case;
 pub use context::Context;
 pub use finding::{Facts, Finding, Findings};
 pub use flag::{Flag, Subject};
 pub use reach::{Reach, reaches};
-pub use reading::{by_record, whole_records};
+pub use reading::{Sought, by_record, whole_records};
 pub use rule::{Check, Rule, RuleInfo};
 pub use rules::RULES;
 pub use subject::label;
 pub use terms::Terms;
 pub(crate) use wording::decimal;
 
-use crate::model::{Activity, Agreement, Id, Product, Transfer};
+use crate::model::{Activity, Agreement, Id, Noun, Product, Transfer};
 use crate::view::View;
 
 /// The rule of a code, as in `OVK-01`.
@@ -48,7 +49,16 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 
 /// Judges the whole register as it is on a day. The order is that of the records and the rules.
 pub fn evaluate(view: &View, terms: &Terms, today: NaiveDate) -> Vec<Finding> {
-    let mut bench = Bench::new(view, terms, today);
+    everywhere(Bench::new(view, terms, today, RULES))
+}
+
+/// Judges the whole register by one rule.
+pub fn evaluate_rule(view: &View, terms: &Terms, today: NaiveDate, rule: &'static Rule) -> Vec<Finding> {
+    everywhere(Bench::new(view, terms, today, &[rule]))
+}
+
+fn everywhere(mut bench: Bench<'_>) -> Vec<Finding> {
+    let view = bench.context.view;
     bench.boards();
     view.products.values().for_each(|product| bench.product(product));
     view.agreements.values().for_each(|agreement| bench.agreement(agreement));
@@ -57,33 +67,59 @@ pub fn evaluate(view: &View, terms: &Terms, today: NaiveDate) -> Vec<Finding> {
     bench.findings.into_vec()
 }
 
-/// Judges one product with what belongs to it: its leaflets and annexes, the agreements that cover it, its transfers and the
-/// activities in which it is used.
+/// Judges one product with what belongs to it: its leaflets and annexes, the agreements that cover it, and its transfers.
 pub fn evaluate_product(view: &View, terms: &Terms, today: NaiveDate, product: Id<Product>) -> Vec<Finding> {
-    let mut bench = Bench::new(view, terms, today);
-    if let Some(product) = view.products.get(&product) {
-        bench.product(product);
-        view.agreements_on(product).for_each(|agreement| bench.agreement(agreement));
-        let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
-        view.transfers_of(product.party).filter(concerns).for_each(|transfer| bench.transfer(transfer));
-        view.activities_with(product.id).for_each(|activity| bench.activity(activity));
+    evaluate_around(view, terms, today, Noun::Product, product.uuid())
+}
+
+/// Judges one record. Of a product and of a vendor also what belongs to it: leaflets and annexes, agreements and transfers. What no
+/// rule looks at has no findings.
+pub fn evaluate_around(view: &View, terms: &Terms, today: NaiveDate, noun: Noun, id: Uuid) -> Vec<Finding> {
+    let mut bench = Bench::new(view, terms, today, RULES);
+    match noun {
+        Noun::Product => {
+            if let Some(product) = view.products.get(&id.into()) {
+                bench.product(product);
+                view.agreements_on(product).for_each(|agreement| bench.agreement(agreement));
+                let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
+                view.transfers_of(product.party).filter(concerns).for_each(|transfer| bench.transfer(transfer));
+            }
+            return bench.findings.into_vec();
+        }
+        Noun::Party => {
+            view.products_of(id.into()).for_each(|product| bench.product(product));
+            view.agreements_with(id.into()).for_each(|agreement| bench.agreement(agreement));
+            view.transfers_of(id.into()).for_each(|transfer| bench.transfer(transfer));
+            return bench.findings.into_vec();
+        }
+        Noun::Board => bench.boards(),
+        Noun::Agreement => view.agreements.get(&id.into()).into_iter().for_each(|agreement| bench.agreement(agreement)),
+        Noun::Transfer => view.transfers.get(&id.into()).into_iter().for_each(|transfer| bench.transfer(transfer)),
+        Noun::Activity => view.activities.get(&id.into()).into_iter().for_each(|activity| bench.activity(activity)),
+        _ => {
+            let product = subject::product_of(view, noun, id).and_then(|product| view.products.get(&product));
+            product.into_iter().for_each(|product| bench.product(product));
+        }
     }
-    bench.findings.into_vec()
+    let mut found = bench.findings.into_vec();
+    found.retain(|finding| finding.id == id);
+    found
 }
 
 /// The rules at work on one register.
 struct Bench<'a> {
     context: Context<'a>,
+    rules: &'a [&'static Rule],
     findings: Findings,
 }
 
 impl<'a> Bench<'a> {
-    fn new(view: &'a View, terms: &'a Terms, today: NaiveDate) -> Self {
-        Self { context: Context { view, terms, today }, findings: Findings::default() }
+    fn new(view: &'a View, terms: &'a Terms, today: NaiveDate, rules: &'a [&'static Rule]) -> Self {
+        Self { context: Context { view, terms, today }, rules, findings: Findings::default() }
     }
 
     fn boards(&mut self) {
-        for rule in RULES {
+        for rule in self.rules {
             if let Check::Record { board: check, .. } = rule.check {
                 let found = self.findings.of(rule);
                 self.context.view.boards.values().for_each(|board| check(&self.context, board, found));
@@ -93,7 +129,7 @@ impl<'a> Bench<'a> {
 
     fn product(&mut self, product: &Product) {
         let case = Case::new(&self.context, product);
-        for rule in RULES {
+        for rule in self.rules {
             if let Check::Product(check) | Check::Transfer { stated: check, .. } = rule.check {
                 check(&case, self.findings.of(rule));
             }
@@ -101,7 +137,7 @@ impl<'a> Bench<'a> {
     }
 
     fn agreement(&mut self, agreement: &Agreement) {
-        for rule in RULES {
+        for rule in self.rules {
             if let Check::Agreement(check) = rule.check {
                 check(&self.context, agreement, self.findings.of(rule));
             }
@@ -109,7 +145,7 @@ impl<'a> Bench<'a> {
     }
 
     fn transfer(&mut self, transfer: &Transfer) {
-        for rule in RULES {
+        for rule in self.rules {
             if let Check::Transfer { recorded: check, .. } = rule.check {
                 check(&self.context, transfer, self.findings.of(rule));
             }
@@ -117,7 +153,7 @@ impl<'a> Bench<'a> {
     }
 
     fn activity(&mut self, activity: &Activity) {
-        for rule in RULES {
+        for rule in self.rules {
             if let Check::Record { activity: check, .. } = rule.check {
                 check(&self.context, activity, self.findings.of(rule));
             }

@@ -17,6 +17,7 @@ mod example;
 mod extract_seeds;
 mod flag_words;
 mod flags;
+mod flags_asked;
 mod flags_by_record;
 mod following;
 mod full_disk;

@@ -527,6 +527,32 @@ annexes?: Array<string>,
 today?: string | null, };
 
 /**
+ * Of which records flags are to be counted.
+ */
+export type AskFlagCounts = { 
+/**
+ * Their noun.
+ */
+noun: Noun, 
+/**
+ * The records.
+ */
+ids: string[], 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today?: string | null, };
+
+/**
+ * On which day flags are to be told apart.
+ */
+export type AskFlagKeys = { 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today?: string | null, };
+
+/**
  * Which flags are wanted.
  */
 export type AskFlags = { 
@@ -543,7 +569,7 @@ severity?: Severity | null,
  */
 noun?: Noun | null, 
 /**
- * Only flags on this record. For a product, together with its noun: also those on what belongs to it.
+ * Only flags on this record. For a product or a vendor, together with its noun: also those on what belongs to it.
  */
 id?: string | null, 
 /**
@@ -554,6 +580,14 @@ rule?: string | null,
  * Only flags that touch this.
  */
 reach?: Reach | null, 
+/**
+ * Only flags in whose texts each of these words stands, capitals and accents apart.
+ */
+text?: string | null, 
+/**
+ * Only flags with one of these keys.
+ */
+keys?: Array<string> | null, 
 /**
  * Kind by kind and record by record, as a person goes through them; otherwise the heaviest come first.
  */
@@ -2125,6 +2159,10 @@ text: string, };
  */
 export type Flag = { 
 /**
+ * What tells it from all others, today and the next time; as [`Finding::key`].
+ */
+key: string, 
+/**
  * Code of the rule, as in `OVK-01`.
  */
 rule: string, 
@@ -2183,6 +2221,36 @@ severity: Severity,
 count: number, };
 
 /**
+ * How many flags stand on a record.
+ */
+export type FlagCounts = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * By noun, then by weight: for a product or a vendor also those on what belongs to it.
+ */
+counts: Array<FlagCount>, };
+
+/**
+ * The keys of the flags of a register on a day: what a host remembers to tell what is new the next time.
+ */
+export type FlagKeys = { 
+/**
+ * Of those that stand.
+ */
+standing: Array<string>, 
+/**
+ * Of those that the board has accepted for a time.
+ */
+accepted: Array<string>, 
+/**
+ * The day by which was judged.
+ */
+as_of: string, };
+
+/**
  * The flags of a register on a day.
  */
 export type FlagList = { 
@@ -2191,7 +2259,8 @@ export type FlagList = {
  */
 flags: Array<Flag>, 
 /**
- * How many stand, also where only the first were asked for; by kind of record, then by weight.
+ * How many stand, also of other nouns and weights than were asked for, and also where only the first were; by kind of record,
+ * then by weight.
  */
 counts: Array<FlagCount>, 
 /**
@@ -4869,6 +4938,10 @@ export interface Calls {
   evidence: { request: RecordId; answer: Array<Evidence> };
   /** Judges the register by the rules: what stands, and what the board has accepted for a time. */
   flags: { request: AskFlags; answer: FlagList };
+  /** Counts the flags on records, each with what belongs to it. */
+  flag_counts: { request: AskFlagCounts; answer: Array<FlagCounts> };
+  /** Tells flags apart, without a word about them: what a host remembers to tell the next time what is new. */
+  flag_keys: { request: AskFlagKeys; answer: FlagKeys };
   /** Lists the rules with what they check, why, and what to do. */
   rules: { request: Nothing; answer: Array<RuleInfo> };
   /** Computes the ROSA coverage of a product, or of all: our own calculation, with its steps. */

@@ -47,14 +47,11 @@ export const ANY_FLAG: AskFlags = {
   id: null,
   rule: null,
   reach: null,
+  text: null,
+  keys: null,
   by_record: false,
   first: null,
 };
-
-/** All flags of the register, record by record. */
-export function everyFlag(app: App): Promise<FlagList> {
-  return app.recall("flags", { ...ANY_FLAG, by_record: true });
-}
 
 /** So many fill a window. */
 const AT_FIRST = 10;

@@ -42,43 +42,47 @@ impl AcceptedFlag {
     }
 }
 
-/// Parts findings that stand from those that a decision accepts on the day: same rule, same record, same facts, not yet past
-/// its date (domain 10). A decision that does not tell the facts accepts nothing, since nobody could see them change.
-pub fn sort_out(view: &View, findings: Vec<Finding>, today: NaiveDate) -> (Vec<Finding>, Vec<(Finding, &Decision)>) {
-    let acceptances = acceptances(view, today);
-    let mut standing = Vec::new();
-    let mut accepted = Vec::new();
-    for finding in findings {
-        let decisions = acceptances.get(&(finding.rule.code, finding.id)).map(Vec::as_slice).unwrap_or_default();
-        match decisions
-            .iter()
-            .find(|(decision, values)| is_same_record(decision, &finding) && finding.values.read() == *values)
-        {
-            Some((decision, _)) => accepted.push((finding, *decision)),
-            None => standing.push(finding),
+/// The decisions by which the board accepts flags on a day.
+#[derive(Debug)]
+pub struct Acceptances<'a>(HashMap<(&'a str, Uuid), Vec<(&'a Decision, Map<String, Value>)>>);
+
+impl<'a> Acceptances<'a> {
+    /// Those that hold on a day. One that does not tell the facts accepts nothing, since nobody could see them change.
+    pub fn on(view: &'a View, today: NaiveDate) -> Self {
+        let mut acceptances: HashMap<(&str, Uuid), Vec<_>> = HashMap::new();
+        let holds = |decision: &&Decision| {
+            decision.kind == DecisionKind::Acceptance
+                && decision.decided_on <= today
+                && decision.until.is_some_and(|until| until >= today)
+        };
+        for decision in view.decisions.values().filter(holds) {
+            let values = decision.accepted_values.as_deref().and_then(|values| serde_json::from_str(values).ok());
+            if let (Some(rule), Some(subject), Some(values)) = (&decision.rule, decision.subject, values) {
+                acceptances.entry((rule.as_str(), subject.uuid())).or_default().push((decision, values));
+            }
         }
+        Self(acceptances)
     }
-    (standing, accepted)
-}
 
-type Acceptances<'a> = HashMap<(&'a str, Uuid), Vec<(&'a Decision, Map<String, Value>)>>;
-
-fn acceptances(view: &View, today: NaiveDate) -> Acceptances<'_> {
-    let mut acceptances = Acceptances::new();
-    let holds = |decision: &&Decision| {
-        decision.kind == DecisionKind::Acceptance
-            && decision.decided_on <= today
-            && decision.until.is_some_and(|until| until >= today)
-    };
-    for decision in view.decisions.values().filter(holds) {
-        let values = decision.accepted_values.as_deref().and_then(|values| serde_json::from_str(values).ok());
-        if let (Some(rule), Some(subject), Some(values)) = (&decision.rule, decision.subject, values) {
-            acceptances.entry((rule.as_str(), subject.uuid())).or_default().push((decision, values));
+    /// Parts findings that stand from those that a decision accepts: same rule, same record, same facts, not yet past its date
+    /// (domain 10).
+    pub fn sort_out(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<(Finding, &'a Decision)>) {
+        let mut standing = Vec::new();
+        let mut accepted = Vec::new();
+        for finding in findings {
+            match self.of(&finding) {
+                Some(decision) => accepted.push((finding, decision)),
+                None => standing.push(finding),
+            }
         }
+        (standing, accepted)
     }
-    acceptances
-}
 
-fn is_same_record(decision: &Decision, finding: &Finding) -> bool {
-    decision.subject_noun == Some(finding.noun)
+    fn of(&self, finding: &Finding) -> Option<&'a Decision> {
+        let decisions = self.0.get(&(finding.rule.code, finding.id))?;
+        let is_meant = |(decision, values): &&(&Decision, Map<String, Value>)| {
+            decision.subject_noun == Some(finding.noun) && finding.values.read() == *values
+        };
+        decisions.iter().find(is_meant).map(|(decision, _)| *decision)
+    }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::rule::Rule;
-use crate::model::choice::Severity;
+use crate::model::choice::{Choice as _, Severity};
 use crate::model::{Noun, Record};
 
 /// What a rule finds: the record whose field a person must look at, and the facts that were weighed.
@@ -24,6 +24,14 @@ pub struct Finding {
     /// The facts. They name no age and no number of days left, so that they change only when the register does or a term
     /// passes: an accepted flag returns when they differ.
     pub values: Facts,
+}
+
+impl Finding {
+    /// What tells it from all others, today and the next time: its rule, its record and its field, as in `OVK-01 product … status`.
+    /// Nothing of what stands in the register is in it.
+    pub fn key(&self) -> String {
+        format!("{} {} {} {}", self.rule.code, self.noun.as_str(), self.id, self.field)
+    }
 }
 
 /// The facts that were weighed, by name, as JSON: the form in which a decision keeps them. A register may have tens of thousands

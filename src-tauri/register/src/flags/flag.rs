@@ -28,6 +28,8 @@ pub struct Subject {
 /// A flag: what a rule finds on a record, worded. This is the wire form.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Flag {
+    /// What tells it from all others, today and the next time; as [`Finding::key`].
+    pub key: String,
     /// Code of the rule, as in `OVK-01`.
     pub rule: &'static str,
     /// Version of the rule.
@@ -64,17 +66,13 @@ impl Flag {
     pub fn of(finding: Finding, view: &View, language: Language) -> Self {
         let rule = finding.rule;
         let label = subject::label(view, language, finding.noun, finding.id);
-        let facts = finding.values.read();
-        let mut arguments = vec![("name", label.clone().into())];
-        let worded: Vec<(&str, String)> =
-            facts.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value))).collect();
-        arguments.extend(worded.into_iter().map(|(name, text)| (name, text.into())));
         Self {
+            key: finding.key(),
             rule: rule.code,
             version: rule.version,
             name: rule.name,
             severity: finding.severity,
-            message: words::say(language, &rule.key(), &arguments),
+            message: message(&finding, &label, language),
             subject: Subject { kind: finding.noun, id: finding.id, label },
             field: finding.field,
             values: finding.values,
@@ -82,4 +80,13 @@ impl Flag {
             source: rule.text(language, "source"),
         }
     }
+}
+
+/// What was found, naming the record and the facts.
+pub(super) fn message(finding: &Finding, label: &str, language: Language) -> String {
+    let facts = finding.values.read();
+    let worded = facts.iter().map(|(name, value)| (name.as_str(), wording::fact(language, name, value)));
+    let mut arguments = vec![("name", label.into())];
+    arguments.extend(worded.map(|(name, text)| (name, text.into())));
+    words::say(language, &finding.rule.key(), &arguments)
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::finding::Finding;
+use super::subject;
 use crate::model::choice::UseStatus;
 use crate::model::{Id, Noun, Product, School};
 use crate::view::View;
@@ -27,11 +28,8 @@ pub fn reaches(view: &View, finding: &Finding) -> BTreeSet<Reach> {
     let id = finding.id;
     match finding.noun {
         Noun::Product => in_use_at(view, [id.into()]),
-        Noun::Leaflet => in_use_at(view, view.leaflets.get(&id.into()).map(|leaflet| leaflet.product)),
-        Noun::SecurityAnnex => in_use_at(view, view.security_annexes.get(&id.into()).map(|annex| annex.product)),
-        Noun::Subprocessing => {
-            let leaflet = view.subprocessings.get(&id.into()).and_then(|row| view.leaflets.get(&row.leaflet));
-            in_use_at(view, leaflet.map(|leaflet| leaflet.product))
+        Noun::Leaflet | Noun::SecurityAnnex | Noun::Subprocessing => {
+            in_use_at(view, subject::product_of(view, finding.noun, id))
         }
         Noun::Agreement => match view.agreements.get(&id.into()) {
             Some(agreement) => {

@@ -53,6 +53,19 @@ pub fn label(view: &View, language: Language, noun: Noun, id: Uuid) -> String {
     }
 }
 
+/// The product that a paper is about; none for what is no paper on one product.
+pub(super) fn product_of(view: &View, noun: Noun, id: Uuid) -> Option<Id<Product>> {
+    match noun {
+        Noun::Leaflet => view.leaflets.get(&id.into()).map(|leaflet| leaflet.product),
+        Noun::SecurityAnnex => view.security_annexes.get(&id.into()).map(|annex| annex.product),
+        Noun::Subprocessing => {
+            let row = view.subprocessings.get(&id.into())?;
+            view.leaflets.get(&row.leaflet).map(|leaflet| leaflet.product)
+        }
+        _ => None,
+    }
+}
+
 fn own<R: Record>(language: Language, shelf: &Shelf<R>, id: Uuid) -> String {
     shelf.get(&id.into()).map(|record| record.label_in(language)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What figures are counted from: the register, its flags, and the products that count.
 
-use crate::flags::{self, Case, Context, Finding};
+use crate::flags::{self, Acceptances, Case, Context, Finding};
 use crate::model::{Decision, Leaflet};
 use crate::words::Language;
 
@@ -23,7 +23,7 @@ impl<'a> Survey<'a> {
     /// Looks a register over.
     pub fn new(context: &'a Context<'a>, language: Language) -> Self {
         let found = flags::evaluate(context.view, context.terms, context.today);
-        let (standing, accepted) = flags::sort_out(context.view, found, context.today);
+        let (standing, accepted) = Acceptances::on(context.view, context.today).sort_out(found);
         let products = context.view.products.values().map(|product| Case::new(context, product));
         let products = products.filter(|case| case.in_use && case.personal_data).collect();
         Self { context, language, products, standing, accepted }

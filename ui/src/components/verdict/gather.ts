@@ -11,8 +11,7 @@ import type {
   Use,
 } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
-import { belonging, everyFlag, type Listed } from "../../app/every";
-import { covering } from "./papers";
+import { ANY_FLAG, belonging, type Listed } from "../../app/every";
 
 /** What the register holds around a vendor, or around one product of it. */
 export interface Circle {
@@ -35,7 +34,7 @@ export interface Circle {
 /** Gathers what there is around a vendor; with `only`, around that product of it. */
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
-  const judged = everyFlag(app);
+  const judged = app.call("flags", { ...ANY_FLAG, noun: only ? "product" : "party", id: (only ?? vendor).id });
   const chain = app.recall("chain", { id: vendor.id, today: null });
   const [products, agreements, transfers] = await Promise.all([
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
@@ -60,12 +59,6 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
     ...[products, agreements, transfers, leaflets, annexes, uses, subprocessings].map((listed) => listed.labels),
   ) as Record<string, string | undefined>;
   const concerned = transfers.items.filter(({ product }) => !only || product === null || product === only.id);
-  // What is said of a vendor as such, or of an agreement on something else, does not concern the product.
-  const binding = only ? covering(agreements.items, only.id) : agreements.items;
-  const own = [products, { items: binding }, leaflets, annexes, uses, subprocessings].flatMap(({ items }) =>
-    items.map(({ id }) => id),
-  );
-  const members = new Set([...(only ? [] : [vendor.id]), ...own, ...concerned.map(({ id }) => id)]);
   return {
     products: products.items,
     agreements: agreements.items,
@@ -76,7 +69,7 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
     transfers: concerned,
     scores: scores.flat(),
     rows: (await chain).rows.filter(({ product }) => !only || product === only.id),
-    flags: (await judged).flags.filter(({ subject }) => members.has(subject.id)),
+    flags: (await judged).flags,
     labels,
     today,
   };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import type { Agreement, ChainRow, Leaflet, Product, ProductScore, Subject } from "../../api/generated";
-import { flagsByOwner, nounsBetween } from "./owners";
+import type { Agreement, ChainRow, Leaflet, Product, ProductScore } from "../../api/generated";
 import { binding, counting, covering, newestFirst } from "./papers";
-import { countFlags, verdict, type Ground } from "./verdict";
+import { bySeverity } from "./severity";
+import { verdict, type Ground } from "./verdict";
 
 const today = "2026-11-22";
 
@@ -105,25 +105,8 @@ test("a transfer that is not in order weighs more than a country that nobody sta
   expect(about({ rows: [] }, "transfers")?.word).toBe("verdict-unknown");
 });
 
-test("counts flags heaviest first", () => {
+test("counts flags heaviest first, one by one or as the core counted them", () => {
   const flags = (["low", "critical", "low"] as const).map((severity) => ({ severity }));
-  expect(countFlags(flags)).toEqual([
-    { severity: "critical", count: 1 },
-    { severity: "low", count: 2 },
-  ]);
-});
-
-test("counts a flag at the vendor and at the product that it concerns", () => {
-  const flag = (kind: Subject["kind"], id: string) => ({ subject: { kind, id, label: "" } });
-  const flags = [flag("product", "p1"), flag("leaflet", "l1"), flag("agreement", "a1"), flag("party", "v1")];
-  const records = {
-    product: { p1: { id: "p1", party: "v1" }, p2: { id: "p2", party: "v1" } },
-    leaflet: { l1: { id: "l1", product: "p2" } },
-    agreement: { a1: { id: "a1", party: "v1", products: [] } },
-  };
-  const counts = (goal: "party" | "product") =>
-    Object.fromEntries(Object.entries(flagsByOwner(flags, goal, records)).map(([id, found]) => [id, found?.length]));
-  expect(counts("party")).toEqual({ v1: 4 });
-  expect(counts("product")).toEqual({ p1: 2, p2: 2 });
-  expect(nounsBetween(flags, "party").sort()).toEqual(["agreement", "leaflet", "product"]);
+  expect([...bySeverity(flags)]).toEqual(Object.entries({ critical: 1, high: 0, medium: 0, low: 2, info: 0 }));
+  expect(bySeverity([...flags, { severity: "low", count: 40 }]).get("low")).toBe(42);
 });

@@ -1,14 +1,4 @@
-import type {
-  Agreement,
-  Band,
-  ChainRow,
-  Flag,
-  Leaflet,
-  Product,
-  ProductScore,
-  SecurityAnnex,
-  Severity,
-} from "../../api/generated";
+import type { Agreement, Band, ChainRow, Leaflet, Product, ProductScore, SecurityAnnex } from "../../api/generated";
 import { writeDate } from "../../app/dates";
 import { keyOf } from "../../app/text";
 import { tone, type Tone } from "../table/tones";
@@ -46,9 +36,6 @@ export const BAND_TONES: Record<Band, Tone> = {
   insufficient: "high",
   insufficient_data: "low",
 };
-
-/** The severities, heaviest first. */
-const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
 
 /** How a vendor stands, or one product of it. */
 export function verdict(ground: Ground): Judgement[] {
@@ -164,12 +151,4 @@ function judgeTransfers(rows: ChainRow[]): Judgement {
   return listed.length > 0
     ? { about, word: "verdict-transfers-none", tone: "good" }
     : { about, word: "verdict-unknown", tone: "low" };
-}
-
-/** How many flags of each severity, heaviest first; those that are not there are left out. */
-export function countFlags(flags: Pick<Flag, "severity">[]): { severity: Severity; count: number }[] {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: flags.filter((flag) => flag.severity === severity).length,
-  })).filter(({ count }) => count > 0);
 }

@@ -1,5 +1,6 @@
-import type { Activity, Flag } from "../../api/generated";
-import type { ReferenceRow } from "../../app/app.svelte";
+import type { Activity, Flag, FlagList } from "../../api/generated";
+import type { App, ReferenceRow } from "../../app/app.svelte";
+import { ANY_FLAG } from "../../app/every";
 
 /** How the register stands to something that article 30(1) AVG asks. Nothing stated is not the same as none. */
 export type Standing = "answered" | "missing" | "open";
@@ -46,6 +47,11 @@ const PLACES: Record<string, Place> = {
 
 /** The rule by which the core tells what is compulsory and lacking. */
 const COMPULSORY_EMPTY = "REG-01";
+
+/** What the core finds lacking in the whole record of processing. */
+export function compulsory(app: App): Promise<FlagList> {
+  return app.recall("flags", { ...ANY_FLAG, rule: COMPULSORY_EMPTY });
+}
 
 /** What is lacking, as the core says: of this activity and of the board's own card. */
 export function lacking(flags: Flag[], activity: string): Set<string> {

@@ -1,25 +1,11 @@
 import { expect, test } from "vitest";
 
 import type { Flag, Noun, Severity, Task } from "../../api/generated";
-import {
-  byKind,
-  doingAbout,
-  bySeverity,
-  difference,
-  first,
-  goalOf,
-  keyOfFlag,
-  linesOf,
-  narrow,
-  partsOfKey,
-  summed,
-  type Narrowing,
-} from "./flags";
-
-const EVERYTHING: Narrowing = { severity: null, noun: null, rule: null, text: null, among: null, fresh: false };
+import { byKind, countOf, difference, doingAbout, first, goalOf, linesOf, partsOfKey } from "./flags";
 
 function flag(rule: string, severity: Severity, kind: Noun, label: string, field = "status"): Flag {
   return {
+    key: `${rule} ${kind} ${label} ${field}`,
     rule,
     severity,
     subject: { kind, id: label, label },
@@ -46,7 +32,7 @@ function lines(fresh: string[] = []) {
 
 test("the key of a flag tells its rule, record and field", () => {
   const [one] = FLAGS;
-  expect(one && partsOfKey(keyOfFlag(one))).toEqual({ rule: "DOO-01", noun: "transfer", id: "Élan", field: "status" });
+  expect(one && partsOfKey(one.key)).toEqual({ rule: "DOO-01", noun: "transfer", id: "Élan", field: "status" });
 });
 
 test("two findings of one rule in one field are two lines", () => {
@@ -65,37 +51,23 @@ test("a task stands at the flag of its rule and record only", () => {
   expect(FLAGS.filter((flag) => doing(flag).length > 0)).toMatchObject([{ rule: "OVK-01" }]);
 });
 
-test("narrows by weight, kind, rule and words without accents", () => {
-  const rules = (narrowing: Partial<Narrowing>) =>
-    narrow(lines(), { ...EVERYTHING, ...narrowing }).map(({ flag }) => flag.rule);
-  expect(rules({})).toHaveLength(4);
-  expect(rules({ severity: "critical" })).toEqual(["DOO-01", "OVK-01"]);
-  expect(rules({ noun: "product" })).toHaveLength(3);
-  expect(rules({ rule: "BIJ-02" })).toEqual(["BIJ-02"]);
-  expect(rules({ text: "elan 28" })).toEqual(["DOO-01"]);
-  expect(rules({ among: new Set(["OVK-01 product Berk status"]) })).toEqual(["OVK-01"]);
+test("counts those of a kind and of a weight", () => {
+  const counts = [
+    { noun: "product", severity: "low", count: 40 },
+    { noun: "product", severity: "high", count: 2 },
+    { noun: "transfer", severity: "low", count: 1 },
+  ] as const;
+  expect(countOf([...counts], null)).toBe(43);
+  expect(countOf([...counts], "product")).toBe(42);
+  expect(countOf([...counts], null, "low")).toBe(41);
+  expect(countOf([...counts], "school")).toBe(0);
 });
 
-test("narrows to what is new", () => {
-  const fresh = narrow(lines(["BIJ-01 product Aap status"]), { ...EVERYTHING, fresh: true });
-  expect(fresh.map(({ flag }) => flag.rule)).toEqual(["BIJ-01"]);
-});
-
-test("counts each weight, also those that are not there", () => {
-  expect([...bySeverity(lines()).values()]).toEqual([2, 1, 0, 1, 0]);
-});
-
-test("groups by kind and record in the order of the core, and tells how many there are of which these are the first", () => {
+test("groups by kind and record in the order of the core", () => {
   const kinds = byKind(lines());
-  expect(kinds.map(({ noun, count }) => [noun, count])).toEqual([
-    ["transfer", 1],
-    ["product", 3],
-  ]);
+  expect(kinds.map(({ noun }) => noun)).toEqual(["transfer", "product"]);
   expect(kinds[1]?.records.map(({ subject }) => subject.label)).toEqual(["Berk", "Aap"]);
   expect(kinds[1]?.records[0]?.lines.map(({ flag }) => flag.rule)).toEqual(["OVK-01", "BIJ-02"]);
-  const counts = (["critical", "low"] as const).map((severity) => ({ noun: "product" as const, severity, count: 40 }));
-  expect(byKind(lines(), counts).map(({ count }) => count)).toEqual([0, 80]);
-  expect([...summed(counts).values()]).toEqual([40, 0, 0, 40, 0]);
 });
 
 test("draws whole records until there are enough flags", () => {

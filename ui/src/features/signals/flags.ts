@@ -1,8 +1,4 @@
-import type { Flag, FlagCount, Noun, Severity, Subject, Task } from "../../api/generated";
-import { fold } from "../../app/text";
-
-/** The weights, heaviest first. */
-export const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
+import type { Flag, FlagCount, Noun, Subject, Task } from "../../api/generated";
 
 /** A flag with what the list shows beside it. */
 export interface Line {
@@ -10,17 +6,6 @@ export interface Line {
   /** Tells it from all others, today and the next time. */
   key: string;
   /** Whether it was not there the last time. */
-  fresh: boolean;
-}
-
-/** How a person narrowed the list. */
-export interface Narrowing {
-  severity: string | null;
-  noun: string | null;
-  rule: string | null;
-  text: string | null;
-  /** Keys of those that are meant; null for all. */
-  among: Set<string> | null;
   fresh: boolean;
 }
 
@@ -33,7 +18,6 @@ interface RecordLines {
 /** A kind of records with theirs. */
 interface KindLines {
   noun: Noun;
-  count: number;
   records: RecordLines[];
 }
 
@@ -45,12 +29,7 @@ interface Difference {
   gone: string[];
 }
 
-/** What tells a flag from others: its rule, its record and its field. Nothing of what stands in the register is in it. */
-export function keyOfFlag({ rule, subject, field }: Flag): string {
-  return `${rule} ${subject.kind} ${subject.id} ${field}`;
-}
-
-/** The parts of such a key. */
+/** The parts of the key of a flag. */
 export function partsOfKey(key: string): { rule: string; noun: Noun; id: string; field: string } {
   const [rule = "", noun = "", id = "", field = ""] = key.split(" ");
   return { rule, noun: noun as Noun, id, field };
@@ -84,7 +63,7 @@ export function doingAbout(tasks: Task[]): (flag: Flag) => Task[] {
 export function linesOf(flags: Flag[], fresh: Set<string>): Line[] {
   const keys = new Map<string, number>();
   return flags.map((flag) => {
-    const base = keyOfFlag(flag);
+    const base = flag.key;
     // A rule may find two things in one field; a list needs to tell them apart.
     const turn = keys.get(base) ?? 0;
     keys.set(base, turn + 1);
@@ -96,47 +75,17 @@ export function linesOf(flags: Flag[], fresh: Set<string>): Line[] {
   });
 }
 
-/** Keeps the flags that fit. */
-export function narrow(lines: Line[], { severity, noun, rule, text, among, fresh }: Narrowing): Line[] {
-  const words = fold(text ?? "")
-    .split(/\s+/)
-    .filter(Boolean);
-  return lines.filter(
-    ({ flag, fresh: isFresh }) =>
-      (severity === null || flag.severity === severity) &&
-      (noun === null || flag.subject.kind === noun) &&
-      (rule === null || flag.rule === rule) &&
-      (among === null || among.has(keyOfFlag(flag))) &&
-      (!fresh || isFresh) &&
-      (words.length === 0 || hasAll(flag, words)),
-  );
+/** How many there are, of the kinds of records and of the weights that are meant. */
+export function countOf(counts: FlagCount[], noun: string | null, severity: string | null = null): number {
+  return counts
+    .filter((one) => (noun === null || one.noun === noun) && (severity === null || one.severity === severity))
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
-function hasAll({ rule, subject, message, remedy, source }: Flag, words: string[]): boolean {
-  const folded = fold(`${rule} ${subject.label} ${message} ${remedy} ${source}`);
-  return words.every((word) => folded.includes(word));
-}
-
-/** How many there are of each weight. */
-export function bySeverity(lines: Line[]): Map<Severity, number> {
-  return summed(lines.map(({ flag: { severity } }) => ({ severity, count: 1 })));
-}
-
-/** How many of each weight the core counted. */
-export function summed(counts: Pick<FlagCount, "severity" | "count">[]): Map<Severity, number> {
-  const sums = new Map(SEVERITIES.map((severity) => [severity, 0]));
-  for (const { severity, count } of counts) sums.set(severity, (sums.get(severity) ?? 0) + count);
-  return sums;
-}
-
-/**
- * Groups by kind of record, then by record, in the order in which the core gives flags. Where these are only the first, the
- * core's counts tell how many there are.
- */
-export function byKind(lines: Line[], counts?: FlagCount[]): KindLines[] {
+/** Groups by kind of record, then by record, in the order in which the core gives flags. */
+export function byKind(lines: Line[]): KindLines[] {
   return [...grouped(lines, ({ flag }) => flag.subject.kind)].map(([noun, members]) => ({
     noun,
-    count: counts?.reduce((sum, one) => sum + (one.noun === noun ? one.count : 0), 0) ?? members.length,
     records: [...grouped(members, ({ flag }) => flag.subject.id).values()].flatMap((lines) =>
       lines[0] ? [{ subject: lines[0].flag.subject, lines }] : [],
     ),
