@@ -97,6 +97,8 @@ bench: rust-is-here window-is-buildable window-is-testable ui/dist/index.html ##
 			echo "It could not be installed: the comparison with it is skipped."
 	fi
 	PYTHONPATH="$$peers" cargo bench --package waarborg-tests
+	cargo build --release --package waarborg-host
+	WAARBORG_BUILT="$(CARGO_TARGET_DIR)/release" WAARBORG_BROWSER=budgets $(NPM) test:browser
 	cargo build --release --package waarborg --features waarborg/custom-protocol --bins --example empty_window
 	xvfb-run --auto-servernum --server-args="-screen 0 1280x900x24" cargo bench --package waarborg-e2e
 

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** What is run: the tests, unless pictures are asked for. */
+/** What is run: the tests, unless pictures or measurements are asked for. */
 const asked = process.env.WAARBORG_BROWSER;
 
 // The interface in a real browser, against the real core: `make test` builds both before it comes here.
