@@ -26,7 +26,7 @@ mod wording;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-pub use acceptance::{AcceptedFlag, Acceptances};
+pub use acceptance::{Acceptances, AcceptedFlag};
 pub use case::Case;
 pub use context::Context;
 pub use finding::{Facts, Finding, Findings};
@@ -76,33 +76,35 @@ pub fn evaluate_product(view: &View, terms: &Terms, today: NaiveDate, product: I
 /// rule looks at has no findings.
 pub fn evaluate_around(view: &View, terms: &Terms, today: NaiveDate, noun: Noun, id: Uuid) -> Vec<Finding> {
     let mut bench = Bench::new(view, terms, today, RULES);
-    match noun {
-        Noun::Product => {
-            if let Some(product) = view.products.get(&id.into()) {
-                bench.product(product);
-                view.agreements_on(product).for_each(|agreement| bench.agreement(agreement));
-                let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
-                view.transfers_of(product.party).filter(concerns).for_each(|transfer| bench.transfer(transfer));
-            }
+    match (noun, view.products.get(&id.into())) {
+        (Noun::Product, Some(product)) => {
+            bench.product(product);
+            view.agreements_on(product).for_each(|agreement| bench.agreement(agreement));
+            let concerns = |transfer: &&Transfer| transfer.product.is_none_or(|only| only == product.id);
+            view.transfers_of(product.party).filter(concerns).for_each(|transfer| bench.transfer(transfer));
             return bench.findings.into_vec();
         }
-        Noun::Party => {
+        (Noun::Party, _) => {
             view.products_of(id.into()).for_each(|product| bench.product(product));
             view.agreements_with(id.into()).for_each(|agreement| bench.agreement(agreement));
             view.transfers_of(id.into()).for_each(|transfer| bench.transfer(transfer));
             return bench.findings.into_vec();
         }
-        Noun::Board => bench.boards(),
-        Noun::Agreement => view.agreements.get(&id.into()).into_iter().for_each(|agreement| bench.agreement(agreement)),
-        Noun::Transfer => view.transfers.get(&id.into()).into_iter().for_each(|transfer| bench.transfer(transfer)),
-        Noun::Activity => view.activities.get(&id.into()).into_iter().for_each(|activity| bench.activity(activity)),
-        _ => {
-            let product = subject::product_of(view, noun, id).and_then(|product| view.products.get(&product));
-            product.into_iter().for_each(|product| bench.product(product));
-        }
+        _ => {}
+    }
+    if noun == Noun::Board {
+        bench.boards();
+    } else if let Some(agreement) = view.agreements.get(&id.into()) {
+        bench.agreement(agreement);
+    } else if let Some(transfer) = view.transfers.get(&id.into()) {
+        bench.transfer(transfer);
+    } else if let Some(activity) = view.activities.get(&id.into()) {
+        bench.activity(activity);
+    } else if let Some(product) = subject::product_of(view, id).and_then(|product| view.products.get(&product)) {
+        bench.product(product);
     }
     let mut found = bench.findings.into_vec();
-    found.retain(|finding| finding.id == id);
+    found.retain(|finding| finding.noun == noun && finding.id == id);
     found
 }
 

@@ -112,14 +112,24 @@ fn a_product_and_a_vendor_have_those_on_what_belongs_to_them() {
 fn words_are_found_in_all_that_is_read_of_a_flag() {
     let (mut desk, all) = example();
     let rules = desk.call("rules", json!({}));
-    let title = |code: &Value| rules.as_array().unwrap().iter().find(|rule| rule["code"] == *code).unwrap()["title"].clone();
+    let title =
+        |code: &Value| rules.as_array().unwrap().iter().find(|rule| rule["code"] == *code).unwrap()["title"].clone();
     let read = |flag: &Value| {
-        let parts = [&flag["rule"], &title(&flag["rule"]), &flag["subject"]["label"], &flag["message"], &flag["remedy"], &flag["source"]];
+        let parts = [
+            &flag["rule"],
+            &title(&flag["rule"]),
+            &flag["subject"]["label"],
+            &flag["message"],
+            &flag["remedy"],
+            &flag["source"],
+        ];
         fold(&parts.map(|part| part.as_str().unwrap()).join(" "))
     };
     let label = all.iter().find(|flag| flag["subject"]["kind"] == "agreement").unwrap()["subject"]["label"].clone();
     let name = label.as_str().unwrap().split(' ').next().unwrap().to_uppercase();
-    for text in ["ovk-01", "28(3) AVG", &name, &format!("{name} verwerkersovereenkomst"), "handtekening", "  ", "bestaatniet"] {
+    for text in
+        ["ovk-01", "28(3) AVG", &name, &format!("{name} verwerkersovereenkomst"), "handtekening", "  ", "bestaatniet"]
+    {
         let words: Vec<String> = fold(text).split_whitespace().map(str::to_owned).collect();
         let meant = all.iter().filter(|flag| words.iter().all(|word| read(flag).contains(word)));
         let found = flags(&mut desk, &json!({ "text": text }));

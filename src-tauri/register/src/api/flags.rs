@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::error::Result;
-use crate::flags::{self, AcceptedFlag, Acceptances, Finding, Flag, Reach, Sought, Terms};
+use crate::flags::{self, Acceptances, AcceptedFlag, Finding, Flag, Reach, Sought, Terms};
 use crate::model::Noun;
 use crate::model::choice::Severity;
 use crate::view::View;

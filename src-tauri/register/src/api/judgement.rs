@@ -1,7 +1,6 @@
 //! Calls that tell by what is judged, and the scores: rules and reference tables. They write nothing.
 
 #![expect(clippy::unnecessary_wraps, reason = "the list of calls asks the same of every call")]
-#![expect(clippy::needless_pass_by_value, reason = "as above")]
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

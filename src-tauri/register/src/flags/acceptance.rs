@@ -44,7 +44,10 @@ impl AcceptedFlag {
 
 /// The decisions by which the board accepts flags on a day.
 #[derive(Debug)]
-pub struct Acceptances<'a>(HashMap<(&'a str, Uuid), Vec<(&'a Decision, Map<String, Value>)>>);
+pub struct Acceptances<'a>(HashMap<(&'a str, Uuid), Vec<Acceptance<'a>>>);
+
+/// A decision with the facts that it accepts.
+type Acceptance<'a> = (&'a Decision, Map<String, Value>);
 
 impl<'a> Acceptances<'a> {
     /// Those that hold on a day. One that does not tell the facts accepts nothing, since nobody could see them change.
@@ -80,7 +83,7 @@ impl<'a> Acceptances<'a> {
 
     fn of(&self, finding: &Finding) -> Option<&'a Decision> {
         let decisions = self.0.get(&(finding.rule.code, finding.id))?;
-        let is_meant = |(decision, values): &&(&Decision, Map<String, Value>)| {
+        let is_meant = |(decision, values): &&Acceptance<'_>| {
             decision.subject_noun == Some(finding.noun) && finding.values.read() == *values
         };
         decisions.iter().find(is_meant).map(|(decision, _)| *decision)

@@ -28,9 +28,7 @@ pub fn reaches(view: &View, finding: &Finding) -> BTreeSet<Reach> {
     let id = finding.id;
     match finding.noun {
         Noun::Product => in_use_at(view, [id.into()]),
-        Noun::Leaflet | Noun::SecurityAnnex | Noun::Subprocessing => {
-            in_use_at(view, subject::product_of(view, finding.noun, id))
-        }
+        Noun::Leaflet | Noun::SecurityAnnex | Noun::Subprocessing => in_use_at(view, subject::product_of(view, id)),
         Noun::Agreement => match view.agreements.get(&id.into()) {
             Some(agreement) => {
                 let covered = view.products_of(agreement.party).map(|product| product.id);

@@ -53,17 +53,11 @@ pub fn label(view: &View, language: Language, noun: Noun, id: Uuid) -> String {
     }
 }
 
-/// The product that a paper is about; none for what is no paper on one product.
-pub(super) fn product_of(view: &View, noun: Noun, id: Uuid) -> Option<Id<Product>> {
-    match noun {
-        Noun::Leaflet => view.leaflets.get(&id.into()).map(|leaflet| leaflet.product),
-        Noun::SecurityAnnex => view.security_annexes.get(&id.into()).map(|annex| annex.product),
-        Noun::Subprocessing => {
-            let row = view.subprocessings.get(&id.into())?;
-            view.leaflets.get(&row.leaflet).map(|leaflet| leaflet.product)
-        }
-        _ => None,
-    }
+/// The product that a leaflet, a sub-processor in one, or an annex is about; none for what is no such paper.
+pub(super) fn product_of(view: &View, paper: Uuid) -> Option<Id<Product>> {
+    let leaflet = view.subprocessings.get(&paper.into()).map_or(paper.into(), |row| row.leaflet);
+    let of_leaflet = view.leaflets.get(&leaflet).map(|leaflet| leaflet.product);
+    of_leaflet.or_else(|| view.security_annexes.get(&paper.into()).map(|annex| annex.product))
 }
 
 fn own<R: Record>(language: Language, shelf: &Shelf<R>, id: Uuid) -> String {
