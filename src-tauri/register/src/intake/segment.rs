@@ -10,7 +10,7 @@ use super::entry::Entries;
 use super::fold::pattern;
 use super::ranges::Ranges;
 use super::view::View;
-use super::vocabulary::{KINDS, Kind, any_of};
+use super::vocabulary::{KINDS, Kind, any_of, first_of};
 use crate::model::choice::DocumentKind;
 
 /// A document inside a part.
@@ -41,9 +41,13 @@ struct Cues {
 
 static CUES: LazyLock<Vec<(&'static Kind, Cues)>> = LazyLock::new(|| {
     let list = |words: &'static Vec<String>| (!words.is_empty()).then(|| any_of(words));
+    // What a line or a cell begins with.
+    let first = |words: &'static Vec<String>| (!words.is_empty()).then(|| first_of(words));
     KINDS
         .iter()
-        .map(|kind| (kind, Cues { title: any_of(&kind.title), evidence: list(&kind.evidence), body: list(&kind.body) }))
+        .map(|kind| {
+            (kind, Cues { title: any_of(&kind.title), evidence: first(&kind.evidence), body: list(&kind.body) })
+        })
         .collect()
 });
 
@@ -309,7 +313,7 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
         let cells = view.rows_in(range).flat_map(|row| row.cells.iter().cloned());
         let cells = cells.filter(|cell| range.contains(&cell.start));
         for piece in lines.chain(cells) {
-            if let Some(cue) = evidence.find(view.at(&piece).trim_start()).filter(|cue| cue.start() == 0) {
+            if let Some(cue) = evidence.find(view.at(&piece).trim_start()) {
                 note(cue.as_str());
             }
         }

@@ -303,15 +303,20 @@ pub(super) fn folded(text: &str) -> String {
 
 /// A pattern for any of the words, as whole words; one that ends in `*` may go on.
 pub(super) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
-    alternatives(words, true)
+    pattern(&alternatives(words, true))
+}
+
+/// A pattern for a text that begins with any of the words.
+pub(super) fn first_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
+    pattern(&format!("^{}", alternatives(words, true)))
 }
 
 /// A pattern for words that any of these begins.
 fn starting(words: &[String]) -> Regex {
-    alternatives(words, false)
+    pattern(&alternatives(words, false))
 }
 
-fn alternatives<'a>(words: impl IntoIterator<Item = &'a String>, whole: bool) -> Regex {
+fn alternatives<'a>(words: impl IntoIterator<Item = &'a String>, whole: bool) -> String {
     let mut words: Vec<String> = words
         .into_iter()
         .map(|word| {
@@ -331,7 +336,7 @@ fn alternatives<'a>(words: impl IntoIterator<Item = &'a String>, whole: bool) ->
         })
         .collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    pattern(&format!(r"\b(?:{})", words.join("|")))
+    format!(r"\b(?:{})", words.join("|"))
 }
 
 #[cfg(test)]

@@ -20,16 +20,16 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+\d{1,3}|\b00\d{2}|\b0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:\d[ \u{a0}.)/–-]{0,3}){4,11}\d\b")
+    Regex::new(r"(?:\+[0-9]{1,3}|(?-u:\b)00[0-9]{2}|(?-u:\b)0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:[0-9][ \u{a0}.)/–-]{0,3}){4,11}[0-9](?-u:\b)")
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)\b[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk|service|status)\.[^\s<>\x22'”’\])|]+").expect("literal")
+    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)(?-u:\b)[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk|service|status)\.[^\s<>\x22'”’\])|]+").expect("literal")
 });
 
 /// Pages for reporting what is vulnerable, and pages that tell what is out of order.
 static REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,10}/(?:cvd|responsible-disclosure|meldpunt|datalek|datalekken|security-report)\b/?|\b(?:status|support|helpdesk|servicedesk)\.[a-z0-9-]+\.[a-z]{2,10}\b").expect("literal")
+    Regex::new(r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,10}/(?:cvd|responsible-disclosure|meldpunt|datalek|datalekken|security-report)(?-u:\b)/?|(?-u:\b)(?:status|support|helpdesk|servicedesk)\.[a-z0-9-]+\.[a-z]{2,10}(?-u:\b)").expect("literal")
 });
 
 static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use crate::intake::confidence::LIST;
 use crate::intake::fold::{pattern, squash};
@@ -34,6 +34,8 @@ static OUTCOMES: LazyLock<String> = LazyLock::new(|| {
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.join("|")
 });
+/// An outcome anywhere: what a measure or a mark is looked for beside, since few texts have one.
+static ANY: LazyLock<Regex> = LazyLock::new(|| pattern(&OUTCOMES));
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*(?P<outcome>{})(?:\W|$)", *OUTCOMES)));
 /// A measure and its outcome in running text, at the start of a line or after the aspect.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -80,9 +82,27 @@ fn measure(found: &Found) -> Option<&str> {
     if let Stated::Rosa { measure, .. } = &found.stated { Some(measure) } else { None }
 }
 
+/// Bytes before an outcome in which its measure stands, with a code and an aspect.
+const REACH: usize = 200;
+
+/// What a pattern that ends with an outcome finds; looked for around the outcomes alone.
+fn around<'t>(words: &Regex, text: &'t str, behind: usize) -> Vec<Captures<'t>> {
+    let mut found: Vec<Captures<'t>> = Vec::new();
+    let mut at = 0;
+    for hit in ANY.find_iter(text) {
+        let end = text.ceil_char_boundary(hit.end() + behind);
+        at = at.max(text.floor_char_boundary(hit.start().saturating_sub(REACH)));
+        while let Some(captures) = text.get(..end).and_then(|text| words.captures_at(text, at)) {
+            at = captures.get(0).map_or(end, |whole| whole.end());
+            found.push(captures);
+        }
+    }
+    found
+}
+
 fn from_text(view: &View<'_>) -> Vec<Found> {
     let text = view.text();
-    let hits: Vec<_> = LINE.captures_iter(text).collect();
+    let hits = around(&LINE, text, 1);
     let mut found = Vec::new();
     for (at, hit) in hits.iter().enumerate() {
         let (Some(name), Some(word)) = (hit.name("name"), hit.name("outcome")) else { continue };

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::layout::Layout;
-use super::{OUTCOMES, measure, named, outcome};
+use super::{OUTCOMES, around, measure, named, outcome};
 use crate::intake::Found;
 use crate::intake::confidence::{LABEL, TABLE};
 use crate::intake::fold::pattern;
@@ -36,6 +36,12 @@ static EXPLAINED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Colours that stand for an outcome.
 const COLOURS: &str = "groen|geel|oranje|rood|grijs|blauw|green|yellow|amber|orange|red|grey|gray|blue";
+
+/// What marks mean of themselves.
+static MARKS: LazyLock<HashMap<String, Outcome>> = LazyLock::new(|| {
+    let words = WORDS.marks.iter().rev();
+    words.flat_map(|(outcome, words)| words.iter().map(|word| (folded(word), *outcome))).collect()
+});
 
 /// The outcomes that tables state.
 pub(super) fn read(view: &View<'_>) -> Vec<Found> {
@@ -159,9 +165,7 @@ fn cross(view: &View<'_>, row: &Row, columns: &[(usize, Outcome)]) -> Option<Fou
 /// The outcome for which a mark stands.
 fn mark(cell: &str, legend: &HashMap<String, Outcome>) -> Option<Outcome> {
     let text = bare(cell);
-    legend.get(text).copied().or_else(|| {
-        WORDS.marks.iter().find(|(_, words)| words.iter().any(|word| folded(word) == text)).map(|(outcome, _)| *outcome)
-    })
+    legend.get(text).or_else(|| MARKS.get(text)).copied()
 }
 
 fn is_mark(cell: &str) -> bool {
@@ -174,9 +178,10 @@ fn bare(cell: &str) -> &str {
 
 /// What the document says that its own marks mean; the levels of the classification are none.
 fn legend(view: &View<'_>) -> HashMap<String, Outcome> {
-    LEGEND
-        .captures_iter(view.text())
-        .chain(EXPLAINED.captures_iter(view.text()))
+    let text = view.text();
+    around(&LEGEND, text, 1)
+        .into_iter()
+        .chain(around(&EXPLAINED, text, 12))
         .filter_map(|hit| Some((hit.name("mark")?.as_str().to_owned(), outcome(hit.name("outcome")?.as_str())?)))
         .filter(|(mark, _)| !matches!(mark.as_str(), "l" | "m" | "h"))
         .collect()
