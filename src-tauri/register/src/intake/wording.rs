@@ -184,9 +184,11 @@ fn contacts_of_the_school_are_not_the_vendors() {
 
 #[test]
 fn the_date_below_a_signature_is_read_where_the_paper_ends_with_it() {
-    let paper = "Verwerkersovereenkomst\n\nDe Verwerker is Wolkenkit B.V.\n\nAldus overeengekomen en ondertekend\n\n\
-                 Verwerker: Wolkenkit B.V.\nNaam: J. de Wit\nDatum: 3 maart 2026\n";
-    let found = values(paper, "signature");
+    let clauses = "Verwerkersovereenkomst\nPartijen\nOverwegende\nArtikel 1\nkomen overeen\nWolkenkit B.V., hierna te noemen: \"Verwerker\"\n";
+    let paper = format!(
+        "{clauses}Aldus overeengekomen en ondertekend\nVerwerker: Wolkenkit B.V.\nNaam: J. de Wit\nDatum: 3 maart 2026\n"
+    );
+    let found = values(&paper, "signature");
     assert!(found.iter().any(|signature| signature.contains("2026-03-03")), "{found:?}");
 }
 
