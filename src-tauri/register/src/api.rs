@@ -30,7 +30,7 @@ use ts_rs::TS;
 pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
-pub use flags::{AskFlagCounts, AskFlagKeys, AskFlags, FlagCount, FlagCounts, FlagKeys, FlagList};
+pub use flags::{AskFlagKeys, AskFlags, AskStandings, FlagCount, FlagKeys, FlagList, RecordStanding};
 pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, UnreadPart};
 pub use judgement::AskScore;
 pub use lately::Read;
@@ -156,8 +156,8 @@ api! {
     papers::evidence(RecordId) -> Vec<crate::documents::Evidence>;
     /// Judges the register by the rules: what stands, and what the board has accepted for a time.
     flags::flags(AskFlags) -> FlagList;
-    /// Counts the flags on records, each with what belongs to it.
-    flags::flag_counts(AskFlagCounts) -> Vec<FlagCounts>;
+    /// Tells where vendors, products or other records stand: the agreement that binds, and how many flags.
+    flags::standings(AskStandings) -> Vec<RecordStanding>;
     /// Tells flags apart, without a word about them: what a host remembers to tell the next time what is new.
     flags::flag_keys(AskFlagKeys) -> FlagKeys;
     /// Lists the rules with what they check, why, and what to do.

@@ -22,6 +22,7 @@ pub mod register;
 pub mod report;
 pub mod search;
 pub mod settings;
+pub mod standing;
 pub mod store;
 pub mod text;
 mod typescript;

@@ -43,6 +43,7 @@ mod review;
 mod schema;
 mod score;
 mod settings;
+mod standings;
 mod stopping;
 mod succession;
 mod vendor_paper;

@@ -527,23 +527,6 @@ annexes?: Array<string>,
 today?: string | null, };
 
 /**
- * Of which records flags are to be counted.
- */
-export type AskFlagCounts = { 
-/**
- * Their noun.
- */
-noun: Noun, 
-/**
- * The records.
- */
-ids: string[], 
-/**
- * The day to judge by; today, in Amsterdam, unless another is named.
- */
-today?: string | null, };
-
-/**
  * On which day flags are to be told apart.
  */
 export type AskFlagKeys = { 
@@ -614,6 +597,23 @@ export type AskScore = {
  * Only this product.
  */
 product?: string | null, 
+/**
+ * The day to judge by; today, in Amsterdam, unless another is named.
+ */
+today?: string | null, };
+
+/**
+ * Of which records it is asked where they stand.
+ */
+export type AskStandings = { 
+/**
+ * Their noun.
+ */
+noun: Noun, 
+/**
+ * The records.
+ */
+ids: string[], 
 /**
  * The day to judge by; today, in Amsterdam, unless another is named.
  */
@@ -711,6 +711,27 @@ path: string, };
  * What a score comes to; the order is from best to worst.
  */
 export type Band = "sufficient" | "attention" | "insufficient" | "insufficient_data";
+
+/**
+ * An agreement with where it stands on a day.
+ */
+export type BindingAgreement = { 
+/**
+ * The agreement.
+ */
+id: string, 
+/**
+ * Its status, as the register says.
+ */
+status: AgreementStatus, 
+/**
+ * Its last day: its own, or else that of the contract with which it ends.
+ */
+ends_on: string | null, 
+/**
+ * Whether that day has passed although it stands as concluded.
+ */
+lapsed: boolean, };
 
 /**
  * The controller whose register this is (AVG art. 30(1)(a)). A register holds exactly one.
@@ -2221,19 +2242,6 @@ severity: Severity,
 count: number, };
 
 /**
- * How many flags stand on a record.
- */
-export type FlagCounts = { 
-/**
- * The record.
- */
-id: string, 
-/**
- * By noun, then by weight: for a product or a vendor also those on what belongs to it.
- */
-counts: Array<FlagCount>, };
-
-/**
  * The keys of the flags of a register on a day: what a host remembers to tell what is new the next time.
  */
 export type FlagKeys = { 
@@ -3627,6 +3635,23 @@ export type RecordId = {
 id: string, };
 
 /**
+ * Where a record stands.
+ */
+export type RecordStanding = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Of a vendor or a product, the agreement that binds most; none where there is none.
+ */
+agreement: BindingAgreement | null, 
+/**
+ * How many flags stand, by noun, then by weight: for a product or a vendor also those on what belongs to it.
+ */
+flags: Array<FlagCount>, };
+
+/**
  * A record as it is answered.
  */
 export type Recorded = { 
@@ -4938,8 +4963,8 @@ export interface Calls {
   evidence: { request: RecordId; answer: Array<Evidence> };
   /** Judges the register by the rules: what stands, and what the board has accepted for a time. */
   flags: { request: AskFlags; answer: FlagList };
-  /** Counts the flags on records, each with what belongs to it. */
-  flag_counts: { request: AskFlagCounts; answer: Array<FlagCounts> };
+  /** Tells where vendors, products or other records stand: the agreement that binds, and how many flags. */
+  standings: { request: AskStandings; answer: Array<RecordStanding> };
   /** Tells flags apart, without a word about them: what a host remembers to tell the next time what is new. */
   flag_keys: { request: AskFlagKeys; answer: FlagKeys };
   /** Lists the rules with what they check, why, and what to do. */

@@ -11,9 +11,10 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::error::Result;
-use crate::flags::{self, Acceptances, AcceptedFlag, Finding, Flag, Reach, Sought, Terms};
+use crate::flags::{self, Acceptances, AcceptedFlag, Context, Finding, Flag, Reach, Sought, Terms};
 use crate::model::Noun;
 use crate::model::choice::Severity;
+use crate::standing::BindingAgreement;
 use crate::view::View;
 
 /// Which flags are wanted.
@@ -76,10 +77,10 @@ pub struct FlagCount {
     pub count: u32,
 }
 
-/// Of which records flags are to be counted.
+/// Of which records it is asked where they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct AskFlagCounts {
+pub struct AskStandings {
     /// Their noun.
     pub noun: Noun,
     /// The records.
@@ -91,14 +92,16 @@ pub struct AskFlagCounts {
     pub today: Option<NaiveDate>,
 }
 
-/// How many flags stand on a record.
+/// Where a record stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct FlagCounts {
+pub struct RecordStanding {
     /// The record.
     #[ts(type = "string")]
     pub id: Uuid,
-    /// By noun, then by weight: for a product or a vendor also those on what belongs to it.
-    pub counts: Vec<FlagCount>,
+    /// Of a vendor or a product, the agreement that binds most; none where there is none.
+    pub agreement: Option<BindingAgreement>,
+    /// How many flags stand, by noun, then by weight: for a product or a vendor also those on what belongs to it.
+    pub flags: Vec<FlagCount>,
 }
 
 /// On which day flags are to be told apart.
@@ -185,17 +188,23 @@ fn count(findings: &[Finding]) -> Vec<FlagCount> {
     counts.into_iter().map(|((noun, severity), count)| FlagCount { noun, severity, count }).collect()
 }
 
-pub(super) fn flag_counts(session: &mut Session, request: AskFlagCounts) -> Result<Vec<FlagCounts>> {
+pub(super) fn standings(session: &mut Session, request: AskStandings) -> Result<Vec<RecordStanding>> {
     let today = request.today.unwrap_or_else(|| session.world().today());
     let register = session.register()?;
     let terms = register.terms()?;
     let view = register.view()?;
     let acceptances = Acceptances::on(view, today);
-    let counted = request.ids.into_iter().map(|id| {
+    let context = Context { view, terms: &terms, today };
+    let standing = request.ids.into_iter().map(|id| {
         let found = flags::evaluate_around(view, &terms, today, request.noun, id);
-        FlagCounts { id, counts: count(&acceptances.sort_out(found).0) }
+        let agreement = match (request.noun, view.products.get(&id.into())) {
+            (Noun::Product, Some(product)) => BindingAgreement::of(&context, view.agreements_on(product)),
+            (Noun::Party, _) => BindingAgreement::of(&context, view.agreements_with(id.into())),
+            _ => None,
+        };
+        RecordStanding { id, agreement, flags: count(&acceptances.sort_out(found).0) }
     });
-    Ok(counted.collect())
+    Ok(standing.collect())
 }
 
 pub(super) fn flag_keys(session: &mut Session, request: AskFlagKeys) -> Result<FlagKeys> {

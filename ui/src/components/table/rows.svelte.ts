@@ -22,8 +22,8 @@ export interface Wanted {
   only?: Promise<Set<string>> | undefined;
 }
 
-/** Records are fetched so many at a time. */
-const PAGE = 100;
+/** Records are fetched so many at a time at least. */
+const LEAST = 50;
 /** The core gives no more at a time. */
 const MOST = 1000;
 
@@ -70,23 +70,26 @@ export class Rows {
       if (!this.#asked[0]) await this.#fetchOnly(this.#wanted.only);
       return;
     }
-    const pages = [];
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last - 1) / PAGE); page++) {
-      if (!this.#asked[page] && (!this.known || page * PAGE < this.total)) pages.push(this.#fetch(page));
-    }
-    await Promise.all(pages);
+    let [from, to] = [first, this.known ? Math.min(last, this.total) : last];
+    while (from < to && this.#asked[from]) from++;
+    while (from < to && this.#asked[to - 1]) to--;
+    if (from >= to) return;
+    // What lies beyond comes with it, on the side to which one goes.
+    if (from === first) from = Math.max(0, Math.min(from, to - LEAST));
+    else to = Math.max(to, from + LEAST);
+    await this.#fetch(from, Math.min(to - from, MOST));
   }
 
-  async #fetch(page: number): Promise<void> {
-    this.#asked[page] = true;
+  async #fetch(offset: number, limit: number): Promise<void> {
+    for (let row = offset; row < offset + limit; row++) this.#asked[row] = true;
     try {
-      const { items, total, labels } = await this.#list({ limit: PAGE, offset: page * PAGE });
+      const { items, total, labels } = await this.#list({ limit, offset });
       for (const [place, record] of items.entries()) {
-        this.#rows.set(page * PAGE + place, { record, label: labels[String(record.id)] ?? "", labels });
+        this.#rows.set(offset + place, { record, label: labels[String(record.id)] ?? "", labels });
       }
       [this.total, this.known, this.failure] = [total, true, undefined];
     } catch (thrown) {
-      this.#asked[page] = false;
+      for (let row = offset; row < offset + limit; row++) this.#asked[row] = false;
       if (thrown instanceof Failure) this.failure = thrown;
     }
   }

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  BindingAgreement,
   ChainRow,
   Flag,
   Leaflet,
@@ -17,6 +18,8 @@ import { ANY_FLAG, belonging, type Listed } from "../../app/every";
 export interface Circle {
   products: Product[];
   agreements: Agreement[];
+  /** Of those, the one that binds most. */
+  agreement: BindingAgreement | null;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   uses: Use[];
@@ -34,7 +37,9 @@ export interface Circle {
 /** Gathers what there is around a vendor; with `only`, around that product of it. */
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
-  const judged = app.call("flags", { ...ANY_FLAG, noun: only ? "product" : "party", id: (only ?? vendor).id });
+  const [noun, { id }] = only ? (["product", only] as const) : (["party", vendor] as const);
+  const judged = app.call("flags", { ...ANY_FLAG, noun, id });
+  const standing = app.call("standings", { noun, ids: [id], today: null });
   const chain = app.recall("chain", { id: vendor.id, today: null });
   const [products, agreements, transfers] = await Promise.all([
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
@@ -62,6 +67,7 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
   return {
     products: products.items,
     agreements: agreements.items,
+    agreement: (await standing)[0]?.agreement ?? null,
     leaflets: leaflets.items,
     annexes: annexes.items,
     uses: uses.items,

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementStatus } from "../../api/generated";
+import type { Agreement } from "../../api/generated";
 
 /** A leaflet or an annex, as far as one asks which version counts. */
 export interface Paper {
@@ -7,21 +7,6 @@ export interface Paper {
   received_on: string | null;
   supersedes: string | null;
 }
-
-/** Where an agreement stands, from what binds most to what binds least. */
-const BINDS: AgreementStatus[] = [
-  "signed",
-  "by_terms",
-  "not_needed",
-  "awaiting_signature",
-  "in_review",
-  "received",
-  "requested",
-  "expired",
-  "ended",
-  "closed",
-  "none",
-];
 
 /** Versions, newest first, as the core orders them. */
 export function newestFirst<T extends Paper>(papers: T[]): T[] {
@@ -38,14 +23,6 @@ export function counting<T extends Paper>(papers: T[]): T | undefined {
 /** Whether an agreement's last day has passed although nobody wrote that down. */
 export function lapsed({ status, ends_on }: Pick<Agreement, "status" | "ends_on">, today: string): boolean {
   return (status === "signed" || status === "by_terms") && ends_on !== null && ends_on < today;
-}
-
-/** Of some agreements the one that binds most; of equals, the one that began last. */
-export function binding(agreements: Agreement[], today: string): Agreement | undefined {
-  const weight = (one: Agreement) => (lapsed(one, today) ? BINDS.indexOf("expired") : BINDS.indexOf(one.status));
-  return [...agreements].sort(
-    (one, other) => weight(one) - weight(other) || ((one.starts_on ?? "") < (other.starts_on ?? "") ? 1 : -1),
-  )[0];
 }
 
 /** The agreements that cover a product: those that name it, and those that name none. */

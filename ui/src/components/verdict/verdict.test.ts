@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 
 import type { Agreement, ChainRow, Leaflet, Product, ProductScore } from "../../api/generated";
-import { binding, counting, covering, newestFirst } from "./papers";
+import { counting, covering, newestFirst } from "./papers";
 import { bySeverity } from "./severity";
 import { verdict, type Ground } from "./verdict";
-
-const today = "2026-11-22";
 
 function agreement(fields: Partial<Agreement>): Agreement {
   return {
@@ -32,7 +30,7 @@ function leaflet(fields: Partial<Leaflet>): Leaflet {
 }
 
 function ground(fields: Partial<Ground>): Ground {
-  return { products: [], agreements: [], leaflets: [], annexes: [], scores: [], rows: [], today, ...fields };
+  return { products: [], agreement: null, leaflets: [], annexes: [], scores: [], rows: [], ...fields };
 }
 
 const product = (id: string, status: Product["status"] = "allowed") => ({ id, status }) as Product;
@@ -48,14 +46,6 @@ test("the newest version counts, unless another replaces it", () => {
   expect(counting([old, { ...next, dated_on: "2024-01-01", supersedes: "old" }])?.id).toBe("next");
   const none: Leaflet[] = [];
   expect(counting(none)).toBeUndefined();
-});
-
-test("a signed agreement binds before one under way, and not after its last day", () => {
-  const asked = agreement({ id: "asked", status: "requested" });
-  const signed = agreement({ id: "signed", ends_on: "2027-01-01" });
-  expect(binding([asked, signed], today)?.id).toBe("signed");
-  expect(binding([asked, { ...signed, ends_on: "2026-11-21" }], today)?.id).toBe("asked");
-  expect(binding([], today)).toBeUndefined();
 });
 
 test("an agreement that names products covers no others", () => {
@@ -78,8 +68,8 @@ test("tells what is missing, and leads to the product that lacks it", () => {
 });
 
 test("says of an agreement that ran out that it did, whatever its status", () => {
-  const ran = agreement({ ends_on: "2026-01-31" });
-  expect(about({ agreements: [ran] }, "agreement")).toMatchObject({
+  const agreement = { id: "a", status: "signed", ends_on: "2026-01-31", lapsed: true } as const;
+  expect(about({ agreement }, "agreement")).toMatchObject({
     word: "verdict-lapsed",
     values: { date: "31-01-2026" },
     to: "/agreement/a",

@@ -1,8 +1,16 @@
-import type { Agreement, Band, ChainRow, Leaflet, Product, ProductScore, SecurityAnnex } from "../../api/generated";
+import type {
+  Band,
+  BindingAgreement,
+  ChainRow,
+  Leaflet,
+  Product,
+  ProductScore,
+  SecurityAnnex,
+} from "../../api/generated";
 import { writeDate } from "../../app/dates";
 import { keyOf } from "../../app/text";
 import { tone, type Tone } from "../table/tones";
-import { binding, counting, covering, lapsed } from "./papers";
+import { counting } from "./papers";
 
 /** One word of a verdict: what it is about, how it stands, and where that is. */
 export interface Judgement {
@@ -18,12 +26,12 @@ export interface Judgement {
 /** What a verdict is made of. */
 export interface Ground {
   products: Product[];
-  agreements: Agreement[];
+  /** The agreement that binds most. */
+  agreement: BindingAgreement | null;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   scores: ProductScore[];
   rows: ChainRow[];
-  today: string;
 }
 
 /** Bands from the best to the worst. */
@@ -55,13 +63,10 @@ export function verdict(ground: Ground): Judgement[] {
   ];
 }
 
-function judgeAgreement({ agreements, products, today }: Ground): Judgement {
-  const [only, ...others] = products;
-  const wanted = only && others.length === 0 ? covering(agreements, only.id) : agreements;
-  const found = binding(wanted, today);
+function judgeAgreement({ agreement: found }: Ground): Judgement {
   if (!found) return { about: "agreement", word: "verdict-none", tone: "high" };
   const to = `/agreement/${found.id}`;
-  if (lapsed(found, today))
+  if (found.lapsed)
     return {
       about: "agreement",
       word: "verdict-lapsed",

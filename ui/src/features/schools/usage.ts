@@ -1,12 +1,11 @@
-import type { Agreement, Product, Use } from "../../api/generated";
-import { binding, covering } from "../../components/verdict/papers";
+import type { BindingAgreement, Product, RecordStanding, Use } from "../../api/generated";
 
 /** What a school uses, and on what agreement. */
 export interface UsageRow {
   use: Use;
   product: Product | undefined;
   /** The agreement that binds most of those that cover the product. */
-  agreement: Agreement | undefined;
+  agreement: BindingAgreement | null;
   /** Whether the use has ended, by its state or by its last day. */
   over: boolean;
 }
@@ -14,11 +13,10 @@ export interface UsageRow {
 const ORDER: Use["status"][] = ["active", "planned", "ended"];
 
 /** What a school uses: what is in use first, what has ended last, each by name. */
-export function usage(uses: Use[], products: Product[], agreements: Agreement[], today: string): UsageRow[] {
+export function usage(uses: Use[], products: Product[], standings: RecordStanding[], today: string): UsageRow[] {
   const rows = uses.map((use) => {
     const product = products.find(({ id }) => id === use.product);
-    const withVendor = agreements.filter(({ party }) => party === product?.party);
-    const agreement = product && binding(covering(withVendor, product.id), today);
+    const agreement = standings.find(({ id }) => id === use.product)?.agreement ?? null;
     return { use, product, agreement, over: use.status === "ended" || (use.until !== null && use.until < today) };
   });
   const weight = ({ use, over }: UsageRow) => (over ? ORDER.length : ORDER.indexOf(use.status));
