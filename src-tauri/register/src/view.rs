@@ -12,7 +12,7 @@ use self::relations::{Related, Relations};
 pub use self::shelf::Shelf;
 
 use crate::error::Result;
-use crate::model::choice::UseStatus;
+use crate::model::choice::{Role, UseStatus};
 use crate::model::{
     Activity, Agreement, Board, Certificate, Contact, Decision, Document, Dpia, Id, Incident, Leaflet, Noun, Party,
     Product, Record, Request, School, SecurityAnnex, ServiceLevel, Subprocessing, SubprocessorChange, Transfer, Use,
@@ -127,6 +127,16 @@ impl View {
     /// The products of a party.
     pub fn products_of(&self, party: Id<Party>) -> impl Iterator<Item = &Product> {
         self.relations.products.get(party)
+    }
+
+    /// Whether the board has to do with a party itself: it supplies something by its role, its products or agreements are in the
+    /// register, or nobody stated its role yet. What remains works for these, or receives something.
+    pub fn is_vendor(&self, party: &Party) -> bool {
+        let supplies = [Role::Processor, Role::Distributor, Role::Hub];
+        party.roles.is_empty()
+            || supplies.iter().any(|role| party.acts_as(*role))
+            || self.products_of(party.id).next().is_some()
+            || self.agreements_with(party.id).next().is_some()
     }
 
     /// The agreements with a party.

@@ -39,3 +39,23 @@ fn the_agreement_that_binds_most_is_told_and_not_after_its_last_day() {
     let newer = desk.add("agreement", newer);
     assert_eq!(binding(&mut desk, "product", &products[0])["id"], json!(newer), "of equals the one that began last");
 }
+
+#[test]
+fn a_vendor_is_who_supplies_the_board_itself_also_when_it_works_for_another_too() {
+    let mut desk = Desk::new();
+    let mut party = |name: &str, roles: Value| desk.add("party", json!({ "name": name, "roles": roles }));
+    let processor = party("verwerkt", json!(["rol_vw"]));
+    let both = party("verwerkt en werkt voor een ander", json!(["rol_sv", "rol_vw"]));
+    party("werkt voor een ander", json!(["rol_sv"]));
+    let with_product = party("werkt voor een ander en levert", json!(["rol_sv"]));
+    party("ontvangt", json!(["rol_derde"]));
+    let with_agreement = party("verantwoordelijk, met overeenkomst", json!(["rol_vv"]));
+    let unstated = party("niet gezegd", json!([]));
+    desk.add("product", json!({ "party": with_product, "name": "Taalwiek", "all_services": false }));
+    desk.add("agreement", json!({ "party": with_agreement, "basis": "covenant", "status": "requested" }));
+    let mut told: Vec<String> = serde_json::from_value(desk.call("vendors", json!({}))).unwrap();
+    told.sort();
+    let mut meant = vec![processor, both, with_product, with_agreement, unstated];
+    meant.sort();
+    assert_eq!(told, meant);
+}

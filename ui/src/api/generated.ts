@@ -4963,6 +4963,8 @@ export interface Calls {
   evidence: { request: RecordId; answer: Array<Evidence> };
   /** Judges the register by the rules: what stands, and what the board has accepted for a time. */
   flags: { request: AskFlags; answer: FlagList };
+  /** Lists the parties that the board has to do with itself, by role, product or agreement; not those that only work for them. */
+  vendors: { request: Nothing; answer: Array<string> };
   /** Tells where vendors, products or other records stand: the agreement that binds, and how many flags. */
   standings: { request: AskStandings; answer: Array<RecordStanding> };
   /** Tells flags apart, without a word about them: what a host remembers to tell the next time what is new. */

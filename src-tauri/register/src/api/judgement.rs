@@ -10,7 +10,7 @@ use super::{Nothing, Session};
 use crate::error::Result;
 use crate::flags::score::{ProductScore, explain};
 use crate::flags::{Case, Context, RULES, RuleInfo};
-use crate::model::{Id, Noun, Product};
+use crate::model::{Id, Noun, Party, Product};
 use crate::reference::{self, TableView};
 use crate::register::not_found;
 
@@ -29,6 +29,11 @@ pub struct AskScore {
 /// Lists the reference tables with their rows, each with its source.
 pub(super) fn reference(_: &mut Session, _: Nothing) -> Result<Vec<TableView>> {
     Ok(reference::tables())
+}
+
+pub(super) fn vendors(session: &mut Session, _: Nothing) -> Result<Vec<Id<Party>>> {
+    let view = session.register()?.view()?;
+    Ok(view.parties.values().filter(|party| view.is_vendor(party)).map(|party| party.id).collect())
 }
 
 pub(super) fn rules(session: &mut Session, _: Nothing) -> Result<Vec<RuleInfo>> {
