@@ -9,8 +9,10 @@ use regex::Regex;
 
 use super::country;
 use super::fold::squash;
+use super::name::FORMS;
 use super::stated::Address;
 use super::view::{View, one_line};
+use super::vocabulary::{GRAMMAR, PARTIES};
 
 /// Street and number on one line, then postcode and city.
 ///
@@ -18,34 +20,32 @@ use super::view::{View, one_line};
 /// itself (Den Haag, Nieuw Vennep), or the letters of its province after it. Another capital behind it begins something else: the
 /// heading that follows, where a document lost the end of its line.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    const STREET: &str = r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){0,4}?\d{1,5}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{1,4}\b|bis\b|hs\b|[IVX]{1,3}\b))?)[\s,;•·|–-]*(?:te\s+|in\s+)?\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?[\s,;]+(?:te\s+)?";
-    const BEFORE: &str = r"(?:(?:Den|De|Het|Sint|St\.?|Nieuwe?|Oude?|Groot|Klein|Noord|Zuid|Oost|West|Hoog|Laag|Ter|DEN|DE|HET|SINT|ST\.?|NIEUWE?|OUDE?|GROOT|KLEIN|NOORD|ZUID|OOST|WEST|HOOG|LAAG|TER)[ ])?";
-    const LINK: &str = r"(?:a/d|ad|aan|bij|de|den|en|het|in|op|te|van|AAN|BIJ|DE|DEN|EN|HET|IN|OP|TE|VAN)[ ]";
     const WORD: &str = r"(?:'[st][- ]|’[st][- ])?[A-ZÀ-Ý][\w'’-]+";
-    const PROVINCE: &str = r"(?:[ ](?:Dr|Fl|Fr|Gld|Gn|Lb|NB|NH|Ov|OV|Ut|Zld|ZH)\b)?";
-    let city = format!("(?P<city>{BEFORE}{WORD}(?:[ ](?:{LINK})+{WORD}){{0,2}}{PROVINCE})");
-    Regex::new(&format!("{STREET}{city}")).expect("literal")
+    let words = &PARTIES.address;
+    let (additions, town, provinces) = (&words.additions, &words.town, &words.provinces);
+    let street = format!(
+        r"(?P<street>(?:[A-ZÀ-Ý0-9][\w'’.-]*[ \t]+)(?:(?:[\w'’.-]+)[ \t]+){{0,4}}?\d{{1,5}}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]\b|\d{{1,4}}\b|{additions}\b|[IVX]{{1,3}}\b))?)"
+    );
+    let code = r"\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?";
+    let before = format!("(?:(?:{}|{})[ ])?", words.before_town, words.before_town.in_capitals());
+    let link = format!("(?:{}|{})[ ]", words.inside_town, words.inside_town.in_capitals());
+    let city = format!(r"(?P<city>{before}{WORD}(?:[ ](?:{link})+{WORD}){{0,2}}(?:[ ]{provinces}\b)?)");
+    Regex::new(&format!(r"{street}[\s,;•·|–-]*(?:{town}\s+)?{code}[\s,;]+(?:{town}\s+)?{city}"))
+        .expect("alternatives are escaped")
 });
-static FORM_BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^.*\b(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Inc\.?|U\.A\.)[\s,]+").expect("literal"));
+/// What may stand before a street in what was taken for it: "gevestigd aan de", "Naam B.V.".
+static BEFORE_STREET: LazyLock<Regex> = LazyLock::new(|| {
+    let words = &PARTIES.address;
+    let (label, street, town, article) = (&words.label, &words.street, &words.town, &words.article);
+    Regex::new(&format!(r"^(?:.* (?:{label}|{street}) )?(?:{town} )?(?:{article} )?(?:.*\b{}[\s,]+)?", *FORMS))
+        .expect("alternatives are escaped")
+});
 /// The first Dutch address in a text.
 pub(super) fn address(text: &str) -> Option<Address> {
     let Some(found) = ADDRESS.captures(text) else { return seated(text).or_else(|| abroad::address(text)) };
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let street = part("street")?;
-    // "gevestigd aan Laan 3": the words before the street's own capital are not part of it.
-    let street = street
-        .rsplit(" Adres ")
-        .next()
-        .unwrap_or(&street)
-        .rsplit(" aan ")
-        .next()
-        .unwrap_or(&street)
-        .trim_start_matches("te ")
-        .trim_start_matches("de ")
-        .trim_start_matches("het ");
-    // "Naam B.V. Laan 3": a legal form ends the name before the street.
-    let street = FORM_BEFORE.find(street).and_then(|form| street.get(form.end()..)).unwrap_or(street).to_owned();
+    let street = BEFORE_STREET.replace(&street, "").into_owned();
     let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
     let postcode = code.and_then(|code| Some(format!("{} {}", code.get(..4)?, code.get(4..)?)));
     let city = part("city").map(|city| if city.chars().any(char::is_lowercase) { city } else { title_case(&city) });
@@ -62,13 +62,18 @@ fn seated(text: &str) -> Option<Address> {
     const STREET: &str =
         r"(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){0,3}?[ ]\d{1,5}(?:[ ]?-?[ ]?[a-zA-Z\d]{1,3}\b)?)";
     const CODE: &str = r"\(?(?P<code>[1-9]\d{3}\s?[A-Z]{2})\)?";
-    const AT: &str = r",?\s+(?:(?:en\s+)?kantoor\s?houdende?\s+)?aan\s+(?:de\s+|het\s+)?";
-    const THEN: &str = r",?\s+(?:(?:en\s+)?kantoor\s?houdende?\s+)?(?:aan\s+)?(?:de\s+|het\s+)?";
-    static CODE_FIRST: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!(r"te\s+{CODE}\s+{CITY}{AT}{STREET}")).expect("literal"));
-    static CODE_LAST: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!(r"te\s+{CITY}{THEN}{STREET},?\s+{CODE}")).expect("literal"));
-    let found = CODE_FIRST.captures(text).or_else(|| CODE_LAST.captures(text))?;
+    static SEATED: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+        let (and, words) = (&GRAMMAR.and, &PARTIES.address);
+        let (town, street, article, office) = (&words.town, &words.street, &words.article, &words.office);
+        let there = format!(r",?\s+(?:(?:{and}\s+)?{office}\s+)?");
+        let the = format!(r"(?:{article}\s+)?");
+        [
+            format!(r"{town}\s+{CODE}\s+{CITY}{there}{street}\s+{the}{STREET}"),
+            format!(r"{town}\s+{CITY}{there}(?:{street}\s+)?{the}{STREET},?\s+{CODE}"),
+        ]
+        .map(|order| Regex::new(&order).expect("alternatives are escaped"))
+    });
+    let found = SEATED.iter().find_map(|order| order.captures(text))?;
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
     let code = part("code").map(|code| code.chars().filter(|c| !c.is_whitespace()).collect::<String>());
     let postcode = code.and_then(|code| Some(format!("{} {}", code.get(..4)?, code.get(4..)?)));
@@ -77,11 +82,10 @@ fn seated(text: &str) -> Option<Address> {
 
 /// A city in capitals as one writes it: each word but those that link.
 fn title_case(text: &str) -> String {
-    const LINKS: [&str; 9] = ["AAN", "BIJ", "DEN", "EN", "HET", "IN", "OP", "TE", "VAN"];
     let word = |(place, word): (usize, &str)| {
         let mut letters = word.chars();
         match letters.next() {
-            Some(first) if place == 0 || !LINKS.contains(&word) => {
+            Some(first) if place == 0 || !PARTIES.address.inside_town.is(&word.to_lowercase()) => {
                 first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()
             }
             _ => word.to_lowercase(),

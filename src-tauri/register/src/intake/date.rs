@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use regex::{Captures, Regex};
 
 use super::fold::pattern;
-
-const MONTHS: &str = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december\
-|january|february|march|may|june|july|august|october|jan|feb|mrt|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec";
+use super::vocabulary::{GRAMMAR, TIME};
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    let (ordinals, of) = (&TIME.ordinals, &GRAMMAR.of);
+    let months = TIME.months.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
     pattern(&format!(
-        r"\b(?:(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d?)-(?P<id>\d\d?)|(?P<nd>\d\d?)\s?[-/.]\s?(?P<nm>\d\d?)\s?[-/.]\s?(?P<ny>(?:19|20)\d\d)|(?P<wd>\d\d?)(?:e|st|nd|rd|th)?[ .](?:of )?(?P<wm>{MONTHS})\.?,? (?P<wy>(?:19|20)\d\d)|(?P<am>{MONTHS})\.? (?P<ad>\d\d?)(?:st|nd|rd|th)?,? (?P<ay>(?:19|20)\d\d))\b"
+        r"\b(?:(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d?)-(?P<id>\d\d?)|(?P<nd>\d\d?)\s?[-/.]\s?(?P<nm>\d\d?)\s?[-/.]\s?(?P<ny>(?:19|20)\d\d)|(?P<wd>\d\d?){ordinals}?[ .](?:{of} )?(?P<wm>{months})\.?,? (?P<wy>(?:19|20)\d\d)|(?P<am>{months})\.? (?P<ad>\d\d?){ordinals}?,? (?P<ay>(?:19|20)\d\d))\b"
     ))
 });
 
@@ -31,25 +31,10 @@ fn iso(found: &Captures<'_>) -> Option<String> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(|date| date.to_string())
 }
 
+/// The number of a month, from 1.
 fn month(name: &str) -> Option<u32> {
-    const STEMS: [(&str, u32); 14] = [
-        ("jan", 1),
-        ("feb", 2),
-        ("mrt", 3),
-        ("maa", 3),
-        ("mar", 3),
-        ("apr", 4),
-        ("mei", 5),
-        ("may", 5),
-        ("jun", 6),
-        ("jul", 7),
-        ("aug", 8),
-        ("sep", 9),
-        ("nov", 11),
-        ("dec", 12),
-    ];
-    let october = name.starts_with("okt") || name.starts_with("oct");
-    if october { Some(10) } else { STEMS.iter().find(|(stem, _)| name.starts_with(stem)).map(|(_, month)| *month) }
+    let place = TIME.months.iter().position(|names| names.is(name))?;
+    u32::try_from(place + 1).ok()
 }
 
 #[cfg(test)]

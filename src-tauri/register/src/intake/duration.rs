@@ -6,94 +6,39 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fold::pattern;
-
-const NUMBERS: [(&str, u32); 41] = [
-    ("een", 1),
-    ("twee", 2),
-    ("drie", 3),
-    ("vier", 4),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("acht", 8),
-    ("negen", 9),
-    ("tien", 10),
-    ("elf", 11),
-    ("twaalf", 12),
-    ("dertien", 13),
-    ("veertien", 14),
-    ("vijftien", 15),
-    ("zestien", 16),
-    ("zeventien", 17),
-    ("achttien", 18),
-    ("negentien", 19),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("a", 1),
-    ("an", 1),
-    ("half", 0),
-];
-const TENS: [(&str, u32); 16] = [
-    ("twintig", 20),
-    ("dertig", 30),
-    ("veertig", 40),
-    ("vijftig", 50),
-    ("zestig", 60),
-    ("zeventig", 70),
-    ("tachtig", 80),
-    ("negentig", 90),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
-/// What stands before Dutch tens, with "en", and behind English ones.
-const DUTCH: &str = "een|twee|drie|vier|vijf|zes|zeven|acht|negen";
-const ENGLISH: &str = "one|two|three|four|five|six|seven|eight|nine";
+use super::vocabulary::{GRAMMAR, TIME, Terms, Units};
 
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
-    let words = NUMBERS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
-    let tens = TENS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
+    let (dutch, english, and) = (&TIME.dutch, &TIME.english, &GRAMMAR.and);
+    let Units { hours, days, weeks, months, years, short, whole, one, half } = &TIME.units;
+    let plain =
+        [&dutch.ones, &dutch.teens, &english.ones, &english.teens, one, half].map(ToString::to_string).join("|");
+    let (dutch_ones, dutch_tens, english_ones, english_tens) = (&dutch.ones, &dutch.tens, &english.ones, &english.tens);
     pattern(&format!(
-        r"\b(?P<amount>\d{{1,4}}|(?:(?:{DUTCH})en)?(?:{tens})(?:[\s-]?(?:{ENGLISH}))?|{words})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
+        r"\b(?P<amount>\d{{1,4}}|(?:{dutch_ones}{and})?{dutch_tens}|{english_tens}(?:[\s-]?{english_ones})?|{plain})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:{whole} ?)?(?P<unit>{short}\b\.?|{hours}|{days}|{weeks}|{months}|{years})(?:\b|\s|$)"
     ))
 });
 
-/// The number that a word says: "twaalf", "tweeenzeventig", "seventy-two".
+/// The number that a word says: "twaalf", "tweeenzeventig", "seventy-two"; nought for a half.
 fn number(word: &str) -> Option<u32> {
-    let plain = |word: &str| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
-    plain(word).or_else(|| {
-        TENS.iter().find_map(|(name, tens)| {
+    let Units { one, half, .. } = &TIME.units;
+    let languages = [&TIME.dutch, &TIME.english];
+    let at = |terms: &Terms, word: &str| u32::try_from(terms.place(word)?).ok();
+    let ones = |word: &str| languages.iter().find_map(|numbers| Some(at(&numbers.ones, word)? + 1));
+    let teens = || languages.iter().find_map(|numbers| Some(at(&numbers.teens, word)? + 10));
+    let few = || one.is(word).then_some(1).or_else(|| half.is(word).then_some(0));
+    let many = || {
+        languages.iter().flat_map(|numbers| numbers.tens.iter().zip((20..).step_by(10))).find_map(|(name, tens)| {
             let (before, after) = word.split_once(name)?;
             match (before, after.trim_matches([' ', '\n', '\t', '-'])) {
-                ("", "") => Some(*tens),
-                ("", ones) => Some(tens + plain(ones)?),
-                (ones, "") => Some(tens + plain(ones.strip_suffix("en")?)?),
+                ("", "") => Some(tens),
+                ("", after) => Some(tens + ones(after)?),
+                (before, "") => Some(tens + GRAMMAR.and.iter().find_map(|and| ones(before.strip_suffix(and)?))?),
                 _ => None,
             }
         })
-    })
+    };
+    ones(word).or_else(teens).or_else(few).or_else(many)
 }
 
 /// A stated duration.
@@ -163,17 +108,15 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
         let Some(amount) = amount.parse().ok().or_else(|| number(amount)) else { continue };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
-        let (amount, unit) = if unit.starts_with("jaar")
-            || unit.starts_with("jr")
-            || unit.starts_with("jar")
-            || unit.starts_with("year")
-        {
+        let unit = unit.trim_end_matches('.');
+        let Units { hours, weeks, months, years, .. } = &TIME.units;
+        let (amount, unit) = if years.is(unit) {
             (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
-        } else if unit.starts_with("maand") || unit.starts_with("mnd") || unit.starts_with("month") {
+        } else if months.is(unit) {
             (amount, Unit::Months)
-        } else if unit.starts_with("week") || unit == "weken" {
+        } else if weeks.is(unit) {
             (amount, Unit::Weeks)
-        } else if unit.starts_with("uur") || unit.starts_with("ur") || unit.starts_with("hour") {
+        } else if hours.is(unit) {
             (amount, Unit::Hours)
         } else {
             (amount, Unit::Days)
@@ -186,7 +129,10 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
             && last.unit == Unit::Months
             && unit == Unit::Months
             && amount < 12
-            && matches!(text.get(last.range.end..range.start).map(str::trim), Some("en" | "and" | ""))
+            && text
+                .get(last.range.end..range.start)
+                .map(str::trim)
+                .is_some_and(|link| link.is_empty() || GRAMMAR.and.is(link))
         {
             last.amount += amount;
             last.range.end = range.end;

@@ -6,14 +6,18 @@ use regex::Regex;
 
 use super::fold::pattern;
 use super::view::{Row, View};
+use super::vocabulary::ANSWERS;
 
 /// What stands in the column that applies.
 static TICK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:x{1,2}|v|y|j|\[ ?[xv*] ?\]|\( ?[xv*] ?\)|\*{1,2}|ja|yes|ok|waar|true|aangevinkt|checked)$")
+    let (yes, ticked) = (&ANSWERS.yes, &ANSWERS.marks.ticked);
+    pattern(&format!(r"^(?:{yes}|{ticked}|\[ ?[xv*] ?\]|\( ?[xv*] ?\)|\*{{1,2}})$"))
 });
 /// What stands in the columns that do not.
-static VOID: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:|\[ ?\]|\( ?\)|-{1,3}|o|0|\.{1,3}|_+|nee|neen|no|n|onwaar|false)$"));
+static VOID: LazyLock<Regex> = LazyLock::new(|| {
+    let (no, void) = (&ANSWERS.no, &ANSWERS.marks.void);
+    pattern(&format!(r"^(?:|{no}|{void}|\[ ?\]|\( ?\)|-{{1,3}}|\.{{1,3}}|_+)$"))
+});
 /// A cross that some draw for "no" and others for "this one".
 const CROSSED: &str = "[-]";
 /// Open circles, which fold to the same bullet as full ones.

@@ -4,20 +4,10 @@ use std::ops::Range;
 
 use waarborg_extract::Part;
 
+use super::vocabulary::PAPERS;
+
 /// A message, whose text begins with who wrote to whom.
 const MESSAGE: &str = "message/rfc822";
-
-/// The lines by which a message, a memo or a letter is known that was saved as something else.
-const HEADS: [&str; 8] = ["van:", "from:", "aan:", "to:", "onderwerp:", "subject:", "verzonden:", "sent:"];
-/// What else stands among those lines.
-const BESIDE: [&str; 8] = ["cc:", "bcc:", "betreft:", "datum:", "date:", "bijlagen:", "attachments:", "kenmerk:"];
-/// The words of a line above a message that is quoted.
-const QUOTED: [&str; 2] = ["oorspronkelijk", "original message"];
-/// The words of a line above a message that is passed on.
-const PASSED: [&str; 4] = ["doorgestuurd bericht", "forwarded message", "begin forwarded", "begin doorgestuurd"];
-/// What a subject begins with where the message below it is passed on.
-const SUBJECTS: [&str; 2] = ["onderwerp:", "subject:"];
-const PASSING: [&str; 4] = ["fw:", "fwd:", "doorgestuurd:", "doorst:"];
 
 /// How many lines are looked at for a head.
 const TOP: usize = 4;
@@ -26,9 +16,10 @@ const TOP: usize = 4;
 /// only says that they wrote to each other; a message quoted below an answer is what the other one wrote. A message that is passed
 /// on is what was sent: it is read.
 pub(super) fn words_of(part: &Part) -> Range<usize> {
+    let words = &PAPERS.message;
     let whole = part.text.chars().count();
     let top: Vec<String> = part.text.split('\n').take(TOP).map(low).collect();
-    let heads = || top.iter().enumerate().filter(|(_, line)| is_head(line));
+    let heads = || top.iter().enumerate().filter(|(_, line)| words.heads.open(line));
     if part.media_type != MESSAGE && heads().count() < 2 {
         return 0..whole;
     }
@@ -44,18 +35,18 @@ pub(super) fn words_of(part: &Part) -> Range<usize> {
         let text = low(line);
         let indent = line.len() - line.trim_start().len();
         let goes_on = above.is_some_and(|(margin, bare)| bare || indent > margin);
-        let head = within && (is_head(&text) || is_beside(&text) || is_mark(&text, &QUOTED) || is_mark(&text, &PASSED));
+        let labelled = words.heads.open(&text) || words.beside.open(&text);
+        let head = within && (labelled || quotes(&text) || passes_on(&text));
         if head || within && !text.is_empty() && (number <= last || goes_on) {
             start = next.min(whole);
-            let bare = HEADS.iter().chain(&BESIDE).any(|label| *label == text);
+            let bare = words.heads.is(&text) || words.beside.is(&text);
             above = if head { Some((indent, bare)) } else { above.map(|(margin, _)| (margin, false)) };
-            let subject = SUBJECTS.iter().find_map(|label| text.strip_prefix(label)).unwrap_or_default().trim_start();
-            passed |= PASSING.iter().any(|mark| subject.starts_with(mark));
+            passed |= words.subjects.behind(&text).is_some_and(|subject| words.passing.open(subject.trim_start()));
         } else if text.is_empty() {
             above = None;
         } else {
             within = false;
-            if !passed && is_mark(&text, &QUOTED) {
+            if !passed && quotes(&text) {
                 return start..place;
             }
         }
@@ -72,17 +63,20 @@ fn low(line: &str) -> String {
     line.get(..end).unwrap_or(line).to_lowercase()
 }
 
-fn is_head(line: &str) -> bool {
-    HEADS.iter().any(|head| line.starts_with(head))
+/// Whether a line marks the message below it as quoted: "-----Oorspronkelijk bericht-----".
+fn quotes(line: &str) -> bool {
+    dashed(line).is_some_and(|text| PAPERS.message.quoted.open(text))
 }
 
-fn is_beside(line: &str) -> bool {
-    BESIDE.iter().any(|head| line.starts_with(head))
+/// Whether a line marks the message below it as passed on: "-----Doorgestuurd bericht-----", "Begin forwarded message:".
+fn passes_on(line: &str) -> bool {
+    let words = &PAPERS.message;
+    let bare = line.trim_start_matches(['>', '-', ' ']);
+    words.begins.open(bare) || dashed(line).is_some_and(|text| words.passed.open(text))
 }
 
-/// Whether a line marks the message below it: "-----Oorspronkelijk bericht-----".
-fn is_mark(line: &str, words: &[&str]) -> bool {
+/// What stands behind the dashes of a line.
+fn dashed(line: &str) -> Option<&str> {
     let bare = line.trim_start_matches(['>', ' ']);
-    let text = bare.trim_start_matches(['-', ' ']);
-    (bare.starts_with("-----") || text.starts_with("begin ")) && words.iter().any(|words| text.starts_with(words))
+    bare.starts_with("-----").then(|| bare.trim_start_matches(['-', ' ']))
 }

@@ -5,29 +5,37 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fold::squash;
-use super::vocabulary::GENERIC;
+use super::vocabulary::{Forms, GENERIC, Names, PARTIES};
 
-/// Legal forms at the end of a name.
+/// A legal form at the end of a name.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[\s,]+(?:b\.?\s?v\.?(?:b\.?\s?a\.?)?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?\s?a\.?|gmbh|ag|ltd\.?|limited|llc|inc\.?|corp\.?|corporation|plc|s\.?a\.?r?\.?l?\.?|s\.?r\.?l\.?|s\.?a\.?s\.?|s\.?p\.?a\.?|s\.?r\.?o\.?|d\.?o\.?o\.?|sp\.?\s?z\s?o\.?o\.?|kft\.?|(?:pvt|pty)\.?\s?ltd\.?|a/s|(?-i:AS)|aps|ab|oyj?|se)\s*$")
-        .expect("literal")
+    let Forms { anywhere, stopped, capitals, at_end } = &PARTIES.forms;
+    let (anywhere, stopped, at_end) = (anywhere.loosely(), stopped.loosely(), at_end.loosely());
+    Regex::new(&format!(r"(?i)[\s,]+(?:{anywhere}|{stopped}|{at_end}|(?-i:{capitals}))\s*$"))
+        .expect("alternatives are escaped")
+});
+/// Legal forms as they stand inside a literal text.
+pub(super) static FORMS: LazyLock<String> = LazyLock::new(|| {
+    let Forms { anywhere, stopped, capitals, .. } = &PARTIES.forms;
+    format!("(?:{}|{stopped}|{capitals})", anywhere.loosely())
 });
 /// A legal form inside a longer text, with the words before it.
 static WITH_FORM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[A-Z0-9][\w&'’.+-]*|[a-z]+[A-Z][\w]*)(?:[ ]+(?:(?:van|de|der|den|het|voor|the|of|&|en|and)[ ]+){0,2}[A-Z0-9&(][\w&'’.+)-]*)*?[ ,]+(?:B\.?\s?V\.?(?:B\.?\s?A\.?)?|N\.?\s?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|S\.?à?\s?r\.?l\.?|S\.A\.|SAS|SARL|KG|ULC|DAC|A/S|ApS|AS|AB|Oy|OÜ)(?:[^\w]|$)")
-        .expect("literal")
+    let (forms, Names { joints, joints_before_form, .. }) = (&*FORMS, &PARTIES.names);
+    Regex::new(&format!(
+        r"(?:[A-Z0-9][\w&'’.+-]*|[a-z]+[A-Z][\w]*)(?:[ ]+(?:(?:{joints}|{joints_before_form})[ ]+){{0,2}}[A-Z0-9&(][\w&'’.+)-]*)*?[ ,]+{forms}(?:[^\w]|$)"
+    ))
+    .expect("alternatives are escaped")
 });
-/// Words that join capitalised words into one name.
-const JOINTS: [&str; 12] = ["van", "de", "der", "den", "het", "voor", "the", "of", "&", "in", "for", "+"];
 
 /// The name without its legal form.
 pub(super) fn without_form(name: &str) -> &str {
     FORM.find(name).and_then(|form| name.get(..form.start())).unwrap_or(name).trim_end_matches([',', ' '])
 }
 
-/// Whether a name ends in a legal form or begins with "Stichting", "Coöperatie" or "Vereniging".
+/// Whether a name ends in a legal form, or begins with one as a foundation does.
 pub(super) fn has_form(name: &str) -> bool {
-    FORM.is_match(name) || ["Stichting ", "Coöperatie ", "Vereniging "].iter().any(|form| name.starts_with(form))
+    FORM.is_match(name) || PARTIES.names.leading_forms.behind(name).is_some()
 }
 
 /// Whether a text is a legal form and nothing else.
@@ -61,6 +69,17 @@ pub(super) fn is_name(text: &str) -> bool {
         && !generic
 }
 
+/// Whether a word in small letters may stand inside a name.
+fn joins(word: &str) -> bool {
+    let Names { joints, joints_alone, .. } = &PARTIES.names;
+    joints.is(word) || joints_alone.is(word)
+}
+
+/// A name without the article before it.
+pub(super) fn without_article(name: &str) -> &str {
+    PARTIES.names.articles.behind(name).unwrap_or(name)
+}
+
 /// Whether a word may be part of a name.
 fn is_capital(word: &str) -> bool {
     let letters = word.trim_start_matches(['“', '"', '\'', '‘', '(']);
@@ -85,7 +104,7 @@ pub(super) fn leading(text: &str) -> usize {
             if stop || (clean.len() > name.len() && !form) {
                 break;
             }
-        } else if !JOINTS.contains(&bare) || end == 0 {
+        } else if !joins(bare) || end == 0 {
             break;
         }
         at += word.len();
@@ -109,7 +128,7 @@ pub(super) fn trailing(text: &str) -> usize {
         }
         if is_capital(word) {
             start = at;
-        } else if !JOINTS.contains(&word) {
+        } else if !joins(word) {
             break;
         }
         end = text.get(..at).map_or(0, |before| before.trim_end().len());

@@ -10,13 +10,15 @@ use regex::Regex;
 use super::fold::pattern;
 use super::mark::ticked;
 use super::view::{Row, View};
+use super::vocabulary::{ANSWERS, WORDS};
+use crate::model::choice::Outcome;
 
 /// Fewest questions that make a questionnaire.
 const FEWEST: usize = 3;
 
-static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\W*(?:(?P<yes>ja|yes)|(?P<no>nee|neen|no)|(?P<neither>n\.?v\.?t|n/a|not applicable))\b")
-});
+/// An answer in words; whatever else is written answers neither yes nor no.
+static ANSWER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^\W*(?:(?P<yes>{})|{})\b", ANSWERS.yes, ANSWERS.no)));
 
 /// What is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,11 +60,16 @@ pub(super) fn all(view: &View<'_>) -> Vec<Question> {
 
 /// The columns of answers, if a row is their head.
 fn answers(view: &View<'_>, row: &Row) -> Vec<(usize, Answer)> {
-    let answer = |cell: &Range<usize>| match view.at(cell).trim().trim_end_matches('?') {
-        "ja" | "yes" | "wel" => Some(Answer::Yes),
-        "nee" | "neen" | "no" | "niet" => Some(Answer::No),
-        "n.v.t." | "nvt" | "n.v.t" | "n/a" | "niet van toepassing" | "not applicable" => Some(Answer::Neither),
-        _ => None,
+    let neither = WORDS.outcomes.get(&Outcome::NotApplicable);
+    let answer = |cell: &Range<usize>| {
+        let head = view.at(cell).trim().trim_end_matches('?');
+        if ANSWERS.yes.is(head) || ANSWERS.heads.yes.is(head) {
+            Some(Answer::Yes)
+        } else if ANSWERS.no.is(head) || ANSWERS.heads.no.is(head) {
+            Some(Answer::No)
+        } else {
+            neither.is_some_and(|words| words.iter().any(|word| word == head)).then_some(Answer::Neither)
+        }
     };
     if row.cells.iter().any(|cell| view.at(cell).trim().len() > 1 && view.at(cell).contains("? ")) {
         return Vec::new();
@@ -82,15 +89,8 @@ fn question(view: &View<'_>, row: &Row, columns: &[(usize, Answer)]) -> Option<Q
         .filter(|(column, cell)| *column > at && !places.contains(column) && !cell.is_empty())
         .map(|(_, cell)| cell.clone())
         .next_back();
-    let written = remark.as_ref().and_then(|cell| ANSWER.captures(view.at(cell))).map(|said| {
-        if said.name("yes").is_some() {
-            Answer::Yes
-        } else if said.name("no").is_some() {
-            Answer::No
-        } else {
-            Answer::Neither
-        }
-    });
+    let written = remark.as_ref().and_then(|cell| ANSWER.captures(view.at(cell)));
+    let written = written.map(|said| if said.name("yes").is_some() { Answer::Yes } else { Answer::No });
     // Without columns of answers something must stand beside the question.
     if places.is_empty() && remark.is_none() {
         return None;

@@ -10,7 +10,7 @@ use super::entry::Entries;
 use super::fold::pattern;
 use super::ranges::Ranges;
 use super::view::View;
-use super::vocabulary::{KINDS, Kind, any_of, first_of};
+use super::vocabulary::{GRAMMAR, KINDS, Kind, PAPERS, Title, any_of, first_of};
 use crate::model::choice::DocumentKind;
 
 /// A document inside a part.
@@ -135,8 +135,8 @@ impl Segments {
 
 /// The head of an annex, and that of a clause.
 static ANNEX: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:bijlage|annex|appendix|schedule|aanhangsel) (?:[0-9]{1,2}|[a-h]|[ivx]{1,4})\b"));
-static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:artikel|article|clause) \d{1,2}"));
+    LazyLock::new(|| pattern(&format!(r"^{} (?:[0-9]{{1,2}}|[a-h]|[ivx]{{1,4}})\b", PAPERS.annexes)));
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{} \d{{1,2}}", PAPERS.clauses)));
 
 /// Where the annexes of an agreement stand that have no title of a document: from the first one behind the last clause.
 fn annexes(view: &View<'_>, agreement: &Range<usize>) -> Option<Range<usize>> {
@@ -187,7 +187,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
         }
         let words = text.split_whitespace().count();
         let marked = view.is_heading(line);
-        let annex = ["bijlage", "annex", "appendix"].iter().any(|word| text.starts_with(word));
+        let annex = PAPERS.annexes.open(text);
         let capitals = view.words(line).chars().all(|c| !c.is_lowercase());
         let runs_on = lines.get(number + 1).is_some_and(|next| {
             view.at(next).starts_with(|c: char| c.is_ascii_lowercase()) && !view.starts_upper(next.start)
@@ -225,29 +225,13 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
     titles
 }
 
-/// Words after which a title names the document that this one belongs to.
-const BELONGS: [&str; 12] = [
-    "bij de ",
-    "bij onze ",
-    "bij het ",
-    "bij een ",
-    "behorend bij ",
-    "behorende bij ",
-    "horend bij ",
-    "van de ",
-    "to the ",
-    "to our ",
-    "of the ",
-    "accompanying the ",
-];
-
 /// Where a line names the document itself: not "bijlage bij de verwerkersovereenkomst".
 fn own(title: &Regex, line: &str) -> Option<usize> {
     let mut found = title.find_iter(line);
     found
         .find(|hit| {
             let before = line.get(..hit.start()).unwrap_or_default();
-            !BELONGS.iter().any(|words| before.ends_with(words))
+            !PAPERS.title.belongs.close(before.trim_end())
         })
         .map(|hit| hit.start())
 }
@@ -269,7 +253,7 @@ fn glued(view: &View<'_>, line: &Range<usize>, number: usize) -> Option<(usize, 
             return top;
         }
     }
-    let annex = text.find("bijlage").or_else(|| text.find("annex"))?;
+    let annex = PAPERS.annexes.first(text)?;
     let rest = line.start + annex..(line.end + 40).min(view.text().len());
     CUES.iter().enumerate().find_map(|(kind, (_, cues))| {
         let title = cues.title.find(view.at(&rest)).filter(|title| title.start() < 16 && title.len() > 3)?;
@@ -327,16 +311,16 @@ fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
 /// "This statement serves as the security annex", "dit bericht geldt als addendum": what a document says that it is.
 fn declared(view: &View<'_>) -> Option<Segment> {
     static DECLARES: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"\b(?:(?:dit|deze|this) \w+|it|het) (?:geldt|dient|fungeert|serves|acts|counts|is bedoeld) (?:als|as) (?:een |de |het |the |an? |onze |our |your |uw )?(?P<what>[a-z ]{4,60})",
-        )
+        let (this, determiners, Title { it, serves, .. }) = (&GRAMMAR.this, &GRAMMAR.determiners, &PAPERS.title);
+        pattern(&format!(r"\b(?:{this} \w+|{it}) {serves} (?:{determiners} )?(?P<what>[a-z ]{{4,60}})"))
     });
     DECLARES.captures_iter(view.text()).find_map(|hit| {
         let (whole, what) = (hit.get(0)?, hit.name("what")?.as_str());
         let named = CUES.iter().position(|(_, cues)| own(&cues.title, what) == Some(0));
-        let amends = ["addendum", "aanvulling", "wijziging", "amendment"].iter().any(|word| what.starts_with(word));
+        let amends = PAPERS.title.amends.open(what);
         let agreement = CUES.iter().position(|(kind, _)| kind.document == DocumentKind::Agreement);
-        let kind = named.or(agreement.filter(|_| amends && view.after(whole.start(), 200).contains("overeenkomst")))?;
+        let kind =
+            named.or(agreement.filter(|_| amends && PAPERS.title.agreement.within(view.after(whole.start(), 200))))?;
         let described = CUES.get(kind)?.0;
         let range = 0..view.text().len();
         (amends || holds(view, kind, &range)).then(|| Segment {

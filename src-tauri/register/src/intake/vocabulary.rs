@@ -1,6 +1,9 @@
 //! The words by which documents are recognised: data under `assets/reference/intake`, typed, folded like the texts and compiled
 //! once.
 
+mod tables;
+mod terms;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -8,9 +11,15 @@ use regex::Regex;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::fold::{Folded, pattern, squash};
+use super::fold::{Folded, squash};
 use crate::model::choice::{DocumentKind, Level, Outcome};
 use crate::reference;
+pub(super) use tables::{
+    ANSWERS, Board, Clause, Dating, FACTS, Forms, GRAMMAR, Introduction, Mail, Names, PAPERS, PARTIES, Roles, Sides,
+    Signature, TIME, Title, Trade, Units, Version,
+};
+use terms::starting;
+pub(super) use terms::{Phrases, Terms, any_of, first_of};
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -107,6 +116,7 @@ pub(super) struct Measure {
 
 /// Words for closed lists.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Words {
     pub(super) sectors: BTreeMap<crate::model::choice::Sector, Vec<String>>,
     pub(super) data_subjects: BTreeMap<String, Vec<String>>,
@@ -301,44 +311,6 @@ pub(super) fn folded(text: &str) -> String {
     Folded::new(&text.chars().collect::<Vec<_>>()).text
 }
 
-/// A pattern for any of the words, as whole words; one that ends in `*` may go on.
-pub(super) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
-    pattern(&alternatives(words, true))
-}
-
-/// A pattern for a text that begins with any of the words.
-pub(super) fn first_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
-    pattern(&format!("^{}", alternatives(words, true)))
-}
-
-/// A pattern for words that any of these begins.
-fn starting(words: &[String]) -> Regex {
-    pattern(&alternatives(words, false))
-}
-
-fn alternatives<'a>(words: impl IntoIterator<Item = &'a String>, whole: bool) -> String {
-    let mut words: Vec<String> = words
-        .into_iter()
-        .map(|word| {
-            let (stem, open) = word.strip_suffix('*').map_or((word.as_str(), !whole), |stem| (stem, true));
-            let escaped = regex::escape(&folded(stem));
-            let ends_in_word = stem.ends_with(|c: char| c.is_alphanumeric());
-            format!(
-                "{escaped}{}",
-                if open {
-                    r"\w*"
-                } else if ends_in_word {
-                    r"\b"
-                } else {
-                    ""
-                }
-            )
-        })
-        .collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    format!(r"\b(?:{})", words.join("|"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -356,13 +328,59 @@ mod tests {
         assert!(TOWNS.towns.len() > 150);
         assert!(TOWNS.behind_in.is_disjoint(&TOWNS.towns));
         assert!(WORDS.attributes.names.len() > 10);
+        assert!(GRAMMAR.and.is("and") && PAPERS.annexes.is("bijlage") && PARTIES.sides.school.is("bestuur"));
+        assert!(TIME.months.len() == 12 && ANSWERS.yes.is("ja") && FACTS.mail.refers.is_match("these standards"));
+    }
+
+    /// The tables of the data, by the names of their files.
+    fn tables() -> Vec<(String, toml::Value)> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/reference/intake");
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        files
+            .map(|file| {
+                let table = toml::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+                (file.file_stem().unwrap().to_str().unwrap().to_owned(), table)
+            })
+            .collect()
+    }
+
+    /// The lists of words in a table, each with its path.
+    fn lists(path: &str, value: &toml::Value) -> Vec<(String, Vec<String>)> {
+        match value {
+            toml::Value::Table(table) => {
+                table.iter().flat_map(|(key, value)| lists(&format!("{path}.{key}"), value)).collect()
+            }
+            toml::Value::Array(all) if all.iter().all(toml::Value::is_str) => {
+                let words = all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
+                vec![(path.to_owned(), words)]
+            }
+            toml::Value::Array(all) => all.iter().flat_map(|value| lists(path, value)).collect(),
+            _ => Vec::new(),
+        }
     }
 
     #[test]
-    fn words_are_whole_unless_marked() {
-        let words = any_of(&["po".to_owned(), "docent*".to_owned()]);
-        assert!(words.is_match("voor po en vo"));
-        assert!(words.is_match("docenten"));
-        assert!(!words.is_match("rapport"));
+    fn no_list_says_a_word_twice() {
+        let all: Vec<(String, Vec<String>)> = tables().iter().flat_map(|(name, table)| lists(name, table)).collect();
+        assert!(all.len() > 200, "{}", all.len());
+        for (path, words) in all {
+            let mut known = HashSet::new();
+            for word in &words {
+                assert!(!word.trim().is_empty(), "{path}");
+                // Purposes are looked for inside words, where a blank says that one ends.
+                assert!(word.trim() == word || path.starts_with("purposes."), "{path}: {word:?} has blanks around it");
+                // "S.A." and "s.a." are two ways to write a name, not two words for a thing.
+                let form = if word.contains(char::is_uppercase) { word.clone() } else { folded(word) };
+                assert!(known.insert(form), "{path}: {word:?} stands there twice");
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_has_the_lists_that_are_declared_and_no_other() {
+        let numbers = |text: &str| toml::from_str::<tables::Numbers>(text).is_ok();
+        assert!(numbers("ones = []\nteens = []\ntens = []"));
+        assert!(!numbers("ones = []\nteens = []\ntens = []\nhundreds = []"));
+        assert!(!numbers("ones = []\nteens = []"));
     }
 }

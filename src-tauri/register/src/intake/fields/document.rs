@@ -9,32 +9,30 @@ use regex::Regex;
 use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::{OfKind, Stated};
-use crate::intake::vocabulary::Label;
+use crate::intake::vocabulary::{Dating, GRAMMAR, Label, PAPERS, Signature, Version};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|reviewed(?: on)?|issued(?: on)?|herzien(?: op)?|vastgesteld(?: op)?|aldus (?:overeengekomen|opgemaakt|ondertekend)[^\n]{0,60} op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
-    )
+    let (on, Dating { dates, agreed, .. }) = (&GRAMMAR.on, &PAPERS.date);
+    pattern(&format!(r"(?m)^[^\n]{{0,30}}?\b(?:{dates}|{agreed}[^\n]{{0,60}} {on})\b[^\n]{{0,50}}$"))
 });
-
 /// A line that begins with the word for its date.
-static OPENS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:laatst |last |datum|date|versie|version|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig|deze (?:bijsluiter|bijlage|verklaring|versie)|this (?:leaflet|annex|statement|policy|document|version)|dit (?:document|beleid))",
-    )
-});
-
+static OPENS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", PAPERS.date.opens)));
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:versie|version|editie|edition|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
-    )
+    let (by, on, Dating { before, made, .. }) = (&GRAMMAR.by, &GRAMMAR.on, &PAPERS.date);
+    pattern(&format!(r"\b(?:{made}(?: {by} [^\n,.;]{{2,50}}?)? {on}|{before})\b"))
 });
 /// The first lines of a document: version and date in one line, with a mark between them.
 static HEADED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)^[^\n]{0,120}\b(?:versie|version|editie|edition|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$")
+    let Version { names, lists, .. } = &PAPERS.version;
+    pattern(&format!(r"(?m)^[^\n]{{0,120}}\b(?:{names}|{lists})\b[. ]*[^\n]{{1,60}}$"))
+});
+/// What stands around a signature.
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    let Signature { name, function, mark, .. } = &PAPERS.signature;
+    pattern(&format!("(?:{name}|{function}):|{mark}"))
 });
 /// How far from its title a document tells its date, in characters.
 const HEAD: usize = 700;
@@ -57,7 +55,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Far from the title a line on the date begins with the word for it.
         let start = view.unmarked(&range).start;
         let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
-        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || far || signed(sheet, range.start) {
+        if line.as_str().len() - at.end > 12
+            || PAPERS.date.others.within(line.as_str())
+            || far
+            || signed(sheet, range.start)
+        {
             continue;
         }
         dated.push(kind);
@@ -96,7 +98,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let head = start - title_at(sheet, start) < HEAD;
         let line = view.lines().get(view.line_at(start)).cloned().unwrap_or(start..start);
         let opens = view.unmarked(&line).start == start;
-        let replaced = view.before(start, 12).trim_end().ends_with("vervangt");
+        let replaced = PAPERS.version.replaces.close(view.before(start, 12).trim_end());
         let rest = view.after(cue.end(), 60);
         let Some((at, value)) = date::first(rest) else { continue };
         let between = rest.get(..at.start).unwrap_or_default();
@@ -104,7 +106,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let near = between.len() < 14
             && between
                 .split(|c: char| !c.is_ascii_alphabetic())
-                .all(|word| matches!(word, "" | "van" | "op" | "d" | "of" | "per" | "v" | "dated"));
+                .all(|word| word.is_empty() || PAPERS.date.between.is(word));
         let ends = after.trim_start_matches([' ', '*', '_']).is_empty()
             || after.starts_with(['\n', '\t', '.', ',', ';', ')', '*', '|', '('])
             || after.starts_with(" *")
@@ -135,8 +137,5 @@ fn title_at(sheet: &Sheet<'_>, place: usize) -> usize {
 fn signed(sheet: &Sheet<'_>, place: usize) -> bool {
     // The signatures of the document before do not sign this one.
     let title = title_at(sheet, place);
-    let near = sheet.view.before(place, 160.min(place - title));
-    ["naam:", "functie:", "handtekening", "paraaf", "signature", "signed", "name:", "position:"]
-        .iter()
-        .any(|word| near.contains(word))
+    SIGNED.is_match(sheet.view.before(place, 160.min(place - title)))
 }

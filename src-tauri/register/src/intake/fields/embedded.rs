@@ -8,38 +8,21 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{FACTS, GRAMMAR, Topic};
 use crate::intake::{Found, Sheet};
 
-/// Content of others is shown, or visits are measured.
-static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:embed\w*|ingesloten|insluiten|ingebed\w*|video'?s? van|filmpjes? van|meten (?:het )?bezoek|bezoek meten (?:wij|we)|videospeler|kaarten van|lettertypen? van|statistieken via|webstatistieken|bezoekersstatistieken|analytics|embedded|video player|fonts from|maps from)\b",
-    )
-});
-static USES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:maken (?:wij |we )?gebruik van|gebruiken (?:wij |we )?|maakt gebruik van|gebruik van|via|van|met|use|uses|using|from|by means of)(?: het| de| the)? ",
-    )
-});
-/// What others embed on most sites, by its own name.
-static BRAND: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:youtube|vimeo|google fonts|google maps|google analytics|google tag manager|adobe fonts|openstreetmap|matomo|hotjar|recaptcha|typekit)\b",
-    )
-});
-/// What is shown, in so many words: then a sentence among sub-processors is about content too.
-static MEDIUM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:kaart(?:en|je)?|filmpjes?|lettertypen?|map|maps|videos?|fonts?)\b"));
-static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|never|nooit)\b"));
+/// What is used, in front of its name.
+static USES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b{}(?: {})? ", FACTS.content.uses, GRAMMAR.determiners)));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
+    let words = &FACTS.content;
     let mut found: Vec<Found> = Vec::new();
-    for shown in SHOWN.find_iter(view.text()) {
+    for shown in words.shown.find_iter(view.text()) {
         let sentence = view.sentence(shown.start());
         let text = view.at(&sentence);
-        if NOT.is_match(text) {
+        if GRAMMAR.denials.is_match(text) {
             continue;
         }
         for uses in USES.find_iter(text) {
@@ -52,11 +35,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
-    for brand in BRAND.find_iter(view.text()) {
+    for brand in words.brands.find_iter(view.text()) {
         let sentence = view.sentence(brand.start());
-        if !NOT.is_match(view.at(&sentence))
+        let text = view.at(&sentence);
+        if !GRAMMAR.denials.is_match(text)
             && view.starts_upper(brand.start())
-            && (!sheet.topics.is(brand.start(), Topic::Subprocessors) || MEDIUM.is_match(view.at(&sentence)))
+            && (!sheet.topics.is(brand.start(), Topic::Subprocessors) || words.media.is_match(text))
         {
             let name = view.words(&brand.range());
             found.push(Found::new(Stated::ThirdPartyContent(name), sentence, PROSE));

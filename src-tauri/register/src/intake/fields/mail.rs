@@ -9,38 +9,27 @@ use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
+use crate::intake::vocabulary::{ANSWERS, FACTS, GRAMMAR, Mail};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::MailStandard;
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<name>spf|dkim|dmarc)\b"));
+/// What a sentence says of a standard that is in use.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:geimplementeerd|beveiligd met|beschermd met|voldoet aan|voldoen aan|complies with|verstuurd met|verzonden met|ondertekend met|sent with|signed with|secured with|protected (?:with|by)|past [^.]{0,40} toe|passen [^.]{0,40} toe|ingericht|ingesteld|in gebruik|toegepast|actief|maakt gebruik van|maken gebruik van|gebruiken wij|past toe|implemented|in place|in use|enabled|configured|uses|we use|applied)\b",
-    )
+    let Mail { in_use, done, .. } = &FACTS.mail;
+    pattern(&format!(r"\b(?:{in_use}|{done})\b"))
 });
-static NOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niet|nog geen|staat nog|staan nog|op de planning|op de lijst|gepland|planned|not|zal worden|wordt binnenkort|will be|aanbeveling|recommend\w*|advies|adviseren)\b",
-    )
-});
-
-static LATER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^ (?:volgt|volgen|komt|komen|staat gepland|is gepland|follows|follow|is planned|later|nog niet|not yet)\b",
-    )
-});
-
+/// "SPF en DMARC, DKIM volgt".
+static LATER: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^ {}\b", FACTS.mail.coming)));
 /// What a table says beside a standard that is in use.
 static STATUS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:ja|yes|x|v|ok|aan|on|actief|active|aanwezig|present|streng|strict|live|gerealiseerd|voldaan|voldoet|geconfigureerd|ingevoerd|ingericht|ingesteld|in gebruik|toegepast|geimplementeerd|implemented|in place|in use|enabled|configured)\b",
-    )
+    let (yes, Mail { in_use, status, .. }) = (&ANSWERS.yes, &FACTS.mail);
+    pattern(&format!(r"^\W*(?:{yes}|{in_use}|{status})\b"))
 });
 /// A cell that names standards and little else: "SPF / DKIM / DMARC".
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:e?mail\w*:? )?(?:(?:spf|dkim|dmarc|dane|starttls|en|and)(?:[ ,/&+-]|record|beleid|policy|handtekening|signature|$)*)+\??$",
-    )
+    let (and, Mail { mail, record, .. }) = (&GRAMMAR.and, &FACTS.mail);
+    pattern(&format!(r"^(?:{mail}:? )?(?:(?:spf|dkim|dmarc|dane|starttls|{and})(?:[ ,/&+-]|{record}|$)*)+\??$"))
 });
 
 /// Standards in the rows of a table, or in its head with what is done in the row below.
@@ -53,7 +42,7 @@ fn rows(view: &View<'_>) -> Vec<Found> {
     };
     let told = |cell: &Range<usize>| {
         let text = view.at(cell).trim();
-        STATUS.is_match(text) && !NOT.is_match(text) || text.starts_with("[x]")
+        STATUS.is_match(text) && !FACTS.mail.not.is_match(text) || text.starts_with("[x]")
     };
     for pair in view.rows().windows(2) {
         let [head, row] = pair else { continue };
@@ -78,10 +67,10 @@ fn rows(view: &View<'_>) -> Vec<Found> {
 
 /// Of the standards that a question names those that its answer leaves: "de eerste twee; DMARC komt nog".
 pub(super) fn answered(ask: &str, said: &str) -> Vec<MailStandard> {
-    static COMING: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:komt|komen|volgt|volgen|later|nog|niet|geen|follows?|coming|soon|not|no)\b"));
-    let first = ["eerste twee", "first two"].iter().any(|words| said.contains(words));
-    let (pieces, kept): (Vec<&str>, Vec<&str>) = said.split([';', ',', '.']).partition(|piece| COMING.is_match(piece));
+    static COMING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", FACTS.mail.coming)));
+    let first = FACTS.mail.first_two.within(said);
+    let open = |piece: &&str| COMING.is_match(piece) || GRAMMAR.denials.is_match(piece);
+    let (pieces, kept): (Vec<&str>, Vec<&str>) = said.split([';', ',', '.']).partition(open);
     let named = kept.iter().any(|piece| STANDARD.is_match(piece));
     // Who denies without a name leaves it open which.
     if pieces.iter().any(|piece| !STANDARD.is_match(piece)) {
@@ -111,11 +100,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let (Some(whole), Some(name)) = (hit.get(0), hit.name("name")) else { continue };
         let sentence = view.sentence(whole.start());
         let next = view.sentence(sentence.end);
-        let done = |range: &std::ops::Range<usize>| DONE.is_match(view.at(range)) && !NOT.is_match(view.at(range));
+        let done = |range: &Range<usize>| DONE.is_match(view.at(range)) && !FACTS.mail.not.is_match(view.at(range));
         // "Het verdient aanbeveling … SPF … te gaan maken. Wij hebben deze standaarden geïmplementeerd."
-        let referred = ["deze standaard", "these standards", "dit hebben", "deze zijn"]
-            .iter()
-            .any(|word| view.at(&next).contains(word));
+        let referred = FACTS.mail.refers.is_match(view.at(&next));
         // "SPF en DMARC, DKIM volgt".
         let later = LATER.is_match(view.after(whole.end(), 24));
         let range = if done(&sentence) && !later {

@@ -15,47 +15,16 @@ use crate::intake::name::is_name;
 use crate::intake::question::{self, Answer, Question};
 use crate::intake::stated::{Notified, Stated};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, any_of};
+use crate::intake::vocabulary::{ANSWERS, CATEGORIES, GRAMMAR, Phrases, TIME, Terms, any_of};
 use crate::intake::{Found, Sheet, date, duration};
 use crate::model::choice::{Applies, LoginHub, NoticeFrom};
 
-static BREACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:datalek|inbreuk|(?:data )?breach)"));
-static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:autoriteit persoonsgegevens|(?:de|bij) ap|(?:supervisory|data protection) authority)\b")
-});
-static LATER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:na (?:afloop|beeindiging|het einde|einde)|einde van (?:het contract|de overeenkomst)|after (?:the end|termination|expiry))\b",
-    )
-});
-static WIPED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:verwijder\w*|vernietig\w*|gewist|wist|wissen|delet\w*|destroy\w*|eras\w*)\b"));
-static KEPT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:hoe ?lang|bewaartermijn\w*|how long|retention)\b"));
-static STORED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:waar|where|opgeslagen|opslag|gehost|stored|hosted|datacenters?|binnen de (?:eer|eu)|within the (?:eea|eu))\b",
-    )
-});
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:doorgifte|daarbuiten|buiten de|outside|transfer\w*|subverwerker\w*|subprocessor\w*)\b")
-});
-static SUBPROCESSORS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:subverwerker|subprocessor)"));
-static OBJECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bezwaar|object(?:ion)?)\b"));
-static CERTIFIED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certified|certificates?)\b"));
-static AVAILABILITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|availability|uptime)\b"));
-static ASSESSED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:getoetst|toetsvorm|assessment|assessed|self-?assessment|selfassessment)\b"));
-static DATA: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:verwerkt|verwerken|bewaart|registreert|legt|slaat|gebruikt|vraagt|process|collect|store|use)\b")
-});
 /// Data that a question names, with words of its own.
 static NAMED: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
     let asked = CATEGORIES.iter().filter(|category| !category.asked.is_empty());
     asked.map(|category| (category.id.as_str(), any_of(category.asked.iter().chain(&category.words)))).collect()
 });
-static WHOSE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about) "));
+/// A number with which an answer begins.
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\D{0,20}(?P<number>\d{1,3})\b"));
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
@@ -88,42 +57,45 @@ impl Reader<'_> {
     /// What is processed, of whom, how long and where.
     fn data(&self, found: &mut Vec<Found>) {
         let (yes, no) = (self.one.answer == Answer::Yes, self.one.answer == Answer::No);
-        let head = self.ask.split(" zoals ").next().unwrap_or_default();
+        let asked = &ANSWERS.asked;
+        let head = asked.such_as.find(self.ask).and_then(|such| self.ask.get(..such.start())).unwrap_or(self.ask);
+        let processed = asked.processed.is_match(self.ask);
         let named: Vec<&str> = NAMED.iter().filter(|(_, words)| words.is_match(head)).map(|(id, _)| *id).collect();
-        if DATA.is_match(self.ask) && no {
+        if processed && no {
             for id in &named {
                 self.push(category(id, Applies::No, None), TABLE, found);
             }
         }
-        if let ([id], true) = (named.as_slice(), DATA.is_match(self.ask) && yes) {
+        if let ([id], true) = (named.as_slice(), processed && yes) {
             let note = Some(self.view.words(&self.remark)).filter(|note| !note.is_empty());
             self.push(category(id, Applies::Yes, note), TABLE, found);
         }
-        if let Some(whose) = WHOSE.find(self.ask).filter(|_| yes && named.is_empty() && DATA.is_match(self.ask)) {
+        if let Some(whose) = asked.whose.find(self.ask).filter(|_| yes && named.is_empty() && processed) {
             data_subject::subjects(self.ask.get(whose.end()..).unwrap_or_default(), &self.one.row, LABEL, found);
             let listed = WORD.iter().filter(|(_, words)| words.is_match(self.said)).map(|(id, _)| *id);
-            for id in listed.filter(|_| !["geen ", "niet ", "no ", "not "].iter().any(|no| self.said.contains(no))) {
+            for id in listed.filter(|_| !GRAMMAR.denials.is_match(self.said)) {
                 self.push(category(id, Applies::Yes, Some(self.view.words(&self.remark))), LIST, found);
             }
         }
-        if LATER.is_match(self.ask) && WIPED.is_match(self.ask) {
+        if asked.after_end.is_match(self.ask) && asked.wiped.is_match(self.ask) {
             let days = duration::all(self.said)
                 .first()
-                .map_or_else(|| self.number(&["dagen", "days"]), duration::Duration::days);
+                .map_or_else(|| self.number(&TIME.units.days), duration::Duration::days);
             if let Some(days) = days {
                 self.push(Stated::ExitTerm { days: Some(days) }, LABEL, found);
             }
-        } else if KEPT.is_match(self.ask) {
+        } else if asked.kept.is_match(self.ask) {
             self.terms(found);
         }
-        if STORED.is_match(self.ask) && !ELSEWHERE.is_match(self.ask) && !no {
+        let elsewhere = asked.outside.is_match(self.ask) || asked.subprocessors.is_match(self.ask);
+        if asked.stored.is_match(self.ask) && !elsewhere && !no {
             for (place, country) in storage::places(&self.view.words(&self.remark)) {
                 self.push(Stated::Storage { place, country: Some(country) }, LABEL, found);
             }
         }
-        let asked: Vec<LoginHub> =
+        let hubs: Vec<LoginHub> =
             HUBS.iter().filter(|(_, words)| words.is_match(self.ask)).map(|(hub, _)| *hub).collect();
-        if let ([hub], true) = (asked.as_slice(), yes && self.ask.contains("log")) {
+        if let ([hub], true) = (hubs.as_slice(), yes && asked.logging_in.is_match(self.ask)) {
             self.push(Stated::LoginHub(*hub), LABEL, found);
         }
     }
@@ -146,18 +118,19 @@ impl Reader<'_> {
 
     /// Breaches, mail, assessment and availability.
     fn security(&self, before: &[Found], found: &mut Vec<Found>) {
-        let authority = AUTHORITY.is_match(self.ask);
-        if authority && self.one.answer == Answer::Yes && self.ask.contains("zelf") {
+        let asked = &ANSWERS.asked;
+        let authority = asked.authority.is_match(self.ask);
+        if authority && self.one.answer == Answer::Yes && asked.oneself.is_match(self.ask) {
             self.push(Stated::VendorNotifiesAuthority(true), LABEL, found);
         }
-        if BREACH.is_match(self.ask) && !authority {
+        if asked.breach.is_match(self.ask) && !authority {
             let hours = duration::all(self.said)
                 .first()
-                .map_or_else(|| self.number(&["uur", "uren", "hours"]), duration::Duration::hours);
-            let told = |words: &[&str]| words.iter().any(|word| self.ask.contains(word) || self.said.contains(word));
-            let from = if told(&["vaststel", "vastgesteld", "establish"]) {
+                .map_or_else(|| self.number(&TIME.units.hours), duration::Duration::hours);
+            let told = |words: &Phrases| words.is_match(self.ask) || words.is_match(self.said);
+            let from = if told(&asked.established) {
                 NoticeFrom::Establishment
-            } else if told(&["ontdek", "discover", "aware", "kennis"]) {
+            } else if told(&asked.discovered) {
                 NoticeFrom::Discovery
             } else {
                 NoticeFrom::Unstated
@@ -171,28 +144,29 @@ impl Reader<'_> {
                 self.push(Stated::MailSecurity(standard), LABEL, found);
             }
         }
-        if ASSESSED.is_match(self.ask)
+        if asked.assessed.is_match(self.ask)
             && let Some(form) = assessment::form(self.said)
         {
             let assessor = assessment::by(self.view, &self.remark);
             let date = date::first(self.said).map(|(_, date)| date);
             self.push(Stated::Assessment { form, assessor, date }, LABEL, found);
         }
-        if CERTIFIED.is_match(self.ask) && self.one.answer != Answer::No {
+        if asked.certified.is_match(self.ask) && self.one.answer != Answer::No {
             found.extend(certificate::answered(self.view, &self.remark));
         }
-        if AVAILABILITY.is_match(self.ask) {
+        if asked.availability.is_match(self.ask) {
             found.extend(availability::answered(self.view, before, &self.remark));
         }
     }
 
     /// Sub-processors and the time to object to one.
     fn parties(&self, found: &mut Vec<Found>) {
-        if OBJECTION.is_match(self.ask) {
+        let asked = &ANSWERS.asked;
+        if asked.objection.is_match(self.ask) {
             if let Some(weeks) = duration::all(self.said).first().and_then(duration::Duration::weeks) {
                 self.push(Stated::ObjectionWeeks(weeks), LABEL, found);
             }
-        } else if SUBPROCESSORS.is_match(self.ask) && self.one.answer != Answer::No {
+        } else if asked.subprocessors.is_match(self.ask) && self.one.answer != Answer::No {
             static ITEM: LazyLock<Regex> =
                 LazyLock::new(|| Regex::new(r"^\W*(?:\(?\d{1,2}[.)]\s*)?").expect("literal"));
             let text = self.view.literal(self.view.span(&self.remark));
@@ -214,8 +188,8 @@ impl Reader<'_> {
     }
 
     /// A number alone, where the question names its unit.
-    fn number(&self, units: &[&str]) -> Option<u32> {
-        let asked = units.iter().any(|unit| self.ask.contains(unit));
+    fn number(&self, units: &Terms) -> Option<u32> {
+        let asked = units.within(self.ask);
         BARE.captures(self.said).filter(|_| asked)?.name("number")?.as_str().parse().ok()
     }
 }

@@ -10,22 +10,21 @@ use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::folded;
+use crate::intake::vocabulary::{GRAMMAR, PAPERS, PARTIES, Sides, Signature, folded};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::{DocumentKind, Side};
 
 static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:rechtsgeldig )?(?:vertegenwoordigd|represented)(?: door| by)(?: haar| zijn| its)?(?: directeur| bestuurder| director)?[ ,:]+(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.? )*",
-    )
+    let Signature { represented, whose, office, titles, .. } = &PAPERS.signature;
+    pattern(&format!(r"\b{represented}(?: {whose})?(?: {office})?[ ,:]+(?:{titles}\.? )*"))
 });
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|drs|ir|ing|dr)\.?\s+)+").expect("literal")
+    Regex::new(&format!(r"(?i)^(?:{}\.?\s+)+", PAPERS.signature.titles)).expect("the form is a literal")
 });
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[<>_…\[\]]|\.\.").expect("literal"));
 
 /// The label of a name under a signature.
-static NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:naam|name)\s?:\s*"));
+static NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\s?:\s*", PAPERS.signature.name)));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -50,9 +49,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .strip_prefix(',')
             .and_then(|tail| tail.split([',', '(', '.']).next())
             .map(|role| role.trim().to_owned());
-        let role = role.filter(|role| {
-            !role.is_empty() && role.len() < 50 && !role.starts_with("hierna") && !role.starts_with("hereinafter")
-        });
+        let role = role.filter(|role| !role.is_empty() && role.len() < 50 && !PARTIES.clause.hereafter.open(role));
         if let Some(party) = side.filter(|_| is_person(&name)) {
             found.push(Found::new(
                 Stated::Signature { party, name, role, date: None },
@@ -65,35 +62,20 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Lines with which the block of signatures begins.
-const OPENS: [&str; 17] = [
-    "aldus overeengekomen",
-    "aldus opgemaakt",
-    "in tweevoud",
-    "agreed and signed",
-    "signed by",
-    "ondertekening",
-    "signatures",
-    "in witness whereof",
-    "voor onderwijsinstelling",
-    "voor opdrachtgever",
-    "voor de onderwijsinstelling",
-    "for customer",
-    "for the customer",
-    "onderwijsinstelling\t",
-    "for controller",
-    "namens ",
-    "getekend",
-];
 /// What ends a name in a line of labels.
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:title|functie|date|datum|plaats|handtekening|signature|position|for|voor)\b ?:?|[|\t]")
+    let Signature { function, date, mark, other, .. } = &PAPERS.signature;
+    pattern(&format!(r"\b(?:{function}|{date}|{mark}|{other})\b ?:?|[|\t]"))
 });
+/// For whom somebody signs.
+static BEHALF: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", PAPERS.signature.behalf)));
 /// "Getekend: voor Verwerker Naam, Plaats, datum".
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:getekend|ondertekend|signed)\b[^\n]{0,12}\b(?:voor|namens|for|on behalf of) (?:de |the )?(?P<side>verwerker|bewerker|leverancier|processor|supplier|onderwijsinstelling|school|customer|controller|opdrachtgever):? ",
-    )
+    let (the, Signature { signed, behalf, .. }) = (&GRAMMAR.determiners, &PAPERS.signature);
+    let Sides { school, vendor } = &PARTIES.sides;
+    pattern(&format!(
+        r"\b{signed}\b[^\n]{{0,12}}\b{behalf} (?:{the} )?(?:(?P<school>{school})|(?P<vendor>{vendor})):? "
+    ))
 });
 
 /// The names under the closing words: the first is the school's and the second the vendor's, unless the heads say otherwise.
@@ -104,7 +86,7 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let mut swap = false;
     for line in view.lines().iter().filter(|line| line.start >= start).take(30) {
         let text = view.at(line).trim();
-        if line.start > start && (text.starts_with("bijlage") || text.starts_with("annex")) {
+        if line.start > start && PAPERS.annexes.open(text) {
             break;
         }
         // Two columns stand in one line: "Naam: …   Naam: …".
@@ -138,10 +120,8 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     }
     let signed = SIGNED.captures_iter(view.text()).filter(|hit| hit.get(0).is_some_and(|hit| hit.start() >= start));
     for hit in signed {
-        let (Some(whole), Some(side)) = (hit.get(0), hit.name("side").and_then(|side| named_side(side.as_str())))
-        else {
-            continue;
-        };
+        let Some(whole) = hit.get(0) else { continue };
+        let side = if hit.name("school").is_some() { Side::School } else { Side::Vendor };
         let near = whole.end()..(whole.end() + 80).min(view.text().len());
         let rest = view.words(&near);
         let bare = TITLE.replace(&rest, "").into_owned();
@@ -157,9 +137,10 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
             known.iter().any(|one| matches!(&one.stated, Stated::Signature { name: other, .. } if *other == name));
         if is_person(&name) && !told && !sheet.vendor.is(&name) {
             let after = view.after(place.end, 160);
-            let date = after
-                .find("datum")
-                .or_else(|| after.find("date"))
+            let date = PAPERS
+                .signature
+                .date
+                .first(after)
                 .and_then(|at| date::first(view.after(place.end + at, 60)))
                 .map(|(_, date)| date);
             found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, place, PROSE));
@@ -183,7 +164,7 @@ fn begin(sheet: &Sheet<'_>) -> Option<usize> {
         .enumerate()
         .filter(|(_, line)| {
             let text = view.at(line).trim_start_matches(['#', '*', '|', ' ', '\t']);
-            sheet.segments.is(line.start, DocumentKind::Agreement) && OPENS.iter().any(|words| text.starts_with(words))
+            sheet.segments.is(line.start, DocumentKind::Agreement) && opens(text)
         })
         .map(|(at, _)| at)
         .collect();
@@ -200,20 +181,22 @@ fn begin(sheet: &Sheet<'_>) -> Option<usize> {
 fn vendor_first(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
     const HEADS: usize = 160;
     let head = sheet.view.at(&(start.max(end.saturating_sub(HEADS))..end));
-    let words = |all: &[&str]| all.iter().filter_map(|word| head.find(word)).min();
-    let school = words(&["onderwijsinstelling", "school", "customer", "controller", "opdrachtgever", "bestuur"]);
-    let names =
-        sheet.vendor.legal.iter().chain(&sheet.vendor.names).filter_map(|(name, ..)| head.find(&folded(name))).min();
-    let vendor =
-        [words(&["verwerker", "bewerker", "processor", "leverancier", "supplier"]), names].into_iter().flatten().min();
-    school.zip(vendor).is_some_and(|(school, vendor)| vendor < school)
+    let names = sheet.vendor.legal.iter().chain(&sheet.vendor.names);
+    let named = names.filter_map(|(name, ..)| head.find(&folded(name))).min();
+    let vendor = PARTIES.sides.vendor.first(head).into_iter().chain(named).min();
+    PARTIES.sides.school.first(head).zip(vendor).is_some_and(|(school, vendor)| vendor < school)
+}
+
+/// Whether a line begins the block, with its words or as the heads of its columns.
+fn opens(line: &str) -> bool {
+    let columns = PARTIES.clause.school.behind(line).is_some_and(|rest| rest.starts_with('\t'));
+    columns || PAPERS.signature.opens.open(line)
 }
 
 /// The party that stands last before a label: "For Customer Name:", "Voor Verwerker Naam:".
 fn told(sheet: &Sheet<'_>, start: usize, at: usize) -> Option<Side> {
     let before = sheet.view.at(&(start..at));
-    let from = ["for ", "voor ", "namens "].iter().filter_map(|word| before.rfind(word)).max()?;
-    let party = before.get(from..)?;
+    let party = before.get(BEHALF.find_iter(before).last()?.start()..)?;
     let ours = sheet
         .vendor
         .legal
@@ -231,35 +214,20 @@ fn initials(name: &str) -> bool {
 
 /// What a party clause on one line calls its party: the words after "hierna te noemen".
 fn called(line: &str) -> Option<&str> {
-    let at = ["hierna", "hereinafter", "verder te noemen"].iter().find_map(|mark| line.find(mark))?;
-    let rest = line.get(at..)?;
+    let rest = line.get(PARTIES.clause.hereafter.first(line)?..)?;
     Some(rest.get(..60).unwrap_or(rest))
 }
 
 /// The side with a name such as "de Bewerker".
 fn named_side(name: &str) -> Option<Side> {
-    let is = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if is(&["onderwijsinstelling", "verantwoordelijke", "opdrachtgever", "school", "controller", "customer"]) {
-        Some(Side::School)
-    } else if is(&["verwerker", "bewerker", "leverancier", "opdrachtnemer", "processor", "supplier"]) {
-        Some(Side::Vendor)
-    } else {
-        None
-    }
+    let Sides { school, vendor } = &PARTIES.sides;
+    let vendor = || vendor.within(name).then_some(Side::Vendor);
+    school.within(name).then_some(Side::School).or_else(vendor)
 }
 
 /// Which side the clause names after the person.
 fn side(after: &str) -> Option<Side> {
-    let school = after
-        .find("onderwijsinstelling")
-        .or_else(|| after.find("verwerkingsverantwoordelijke"))
-        .or_else(|| after.find("controller"));
-    let vendor = after
-        .find("verwerker\"")
-        .or_else(|| after.find("verwerker"))
-        .or_else(|| after.find("processor"))
-        .or_else(|| after.find("leverancier"));
-    match (school, vendor) {
+    match (PARTIES.clause.school.first(after), PARTIES.clause.vendor.first(after)) {
         (Some(school), Some(vendor)) if school < vendor => Some(Side::School),
         (Some(_), None) => Some(Side::School),
         (_, Some(_)) => Some(Side::Vendor),
@@ -276,8 +244,7 @@ fn person(text: &str) -> usize {
     for word in head.split_inclusive(' ') {
         let bare = word.trim();
         let initials = bare.ends_with('.') && bare.len() <= 8 && bare.chars().next().is_some_and(char::is_uppercase);
-        let particle =
-            ["van", "de", "der", "den", "ten", "ter", "te", "von", "la", "le", "du", "'t", "in"].contains(&bare);
+        let particle = PAPERS.signature.particles.is(bare);
         if initials || bare.starts_with(char::is_uppercase) && !bare.ends_with('.') {
             length = at + bare.len();
         } else if !particle {

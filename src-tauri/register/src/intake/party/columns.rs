@@ -9,12 +9,8 @@ use crate::intake::entry;
 use crate::intake::fold::squash;
 use crate::intake::name::{has_form, with_form};
 use crate::intake::view::{Row, View};
-use crate::intake::vocabulary::Label;
+use crate::intake::vocabulary::{Label, PAPERS, PARTIES, Terms};
 use crate::model::choice::Role;
-
-const SCHOOL: [&str; 7] =
-    ["onderwijsinstelling", "school", "schoolbestuur", "customer", "controller", "opdrachtgever", "verantwoordelijke"];
-const VENDOR: [&str; 7] = ["verwerker", "bewerker", "leverancier", "processor", "supplier", "opdrachtnemer", "vendor"];
 
 impl Vendor {
     /// "| | Onderwijsinstelling | Verwerker |" with name, address and number of each under it.
@@ -42,10 +38,8 @@ impl Vendor {
         let labelled = column > 0 && row.cells.len() > 2;
         let literal = view.literal(view.span(cell));
         let words = view.words(cell);
-        let named = !labelled
-            || squash(&label) == "naam"
-            || squash(&label) == "name"
-            || entry::find(&label) == Some(Label::Vendor);
+        let named =
+            !labelled || PAPERS.signature.name.is(&squash(&label)) || entry::find(&label) == Some(Label::Vendor);
         let name = with_form(&words).filter(|_| named);
         if let Some(name) = name.filter(|name| has_form(name)) {
             self.add(name, cell, TABLE);
@@ -64,14 +58,12 @@ impl Vendor {
 
 /// The columns of the school and of the vendor, if a row is the head of such a table.
 fn sides(view: &View<'_>, row: &Row) -> Option<(usize, usize)> {
-    let of = |words: &[&str]| {
+    let of = |side: &Terms| {
         row.cells.iter().position(|cell: &Range<usize>| {
-            let text = view.at(cell);
-            cell.len() < 48
-                && words.iter().any(|word| text.split(|c: char| !c.is_ascii_alphabetic()).any(|one| one == *word))
+            cell.len() < 48 && view.at(cell).split(|c: char| !c.is_ascii_alphabetic()).any(|word| side.is(word))
         })
     };
-    let (school, vendor) = (of(&SCHOOL)?, of(&VENDOR)?);
+    let (school, vendor) = (of(&PARTIES.sides.school)?, of(&PARTIES.sides.vendor)?);
     let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
     (school != vendor && filled == 2).then_some((school, vendor))
 }

@@ -10,27 +10,24 @@ use super::Vendor;
 use crate::intake::address::{address, narrow};
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, leading, trailing, with_form};
+use crate::intake::name::{FORMS, has_form, leading, trailing, with_form};
 use crate::intake::segment::Segments;
 use crate::intake::stated::Address;
 use crate::intake::topic::Topics;
 use crate::intake::view::{View, one_line};
-use crate::intake::vocabulary::{Topic, WORDS};
+use crate::intake::vocabulary::{Board, GRAMMAR, Introduction, PARTIES, Topic, WORDS, folded};
 
 static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\(?\b(?:kvk|kamer van koophandel|chamber of commerce|handelsregister|business id|company (?:no|number|registration)|registered number|org\.? ?n(?:o|r|umber))\b|,? (?:statutair )?gevestigd|, (?:with its )?registered (?:office|in)|,? located (?:at|in)",
-    )
+    let Introduction { register, seated, registered, .. } = &PARTIES.introduction;
+    pattern(&format!(r"\(?\b{register}\b|,? {seated}|, {registered}"))
 });
 static MAKER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:wordt|is) (?:gemaakt|ontwikkeld|uitgegeven|aangeboden) door |\bis (?:made|developed|published|offered) by ",
-    )
+    let (by, Introduction { is, made, .. }) = (&GRAMMAR.by, &PARTIES.introduction);
+    pattern(&format!(r"\b{is} {made} {by} "))
 });
 static OF_VENDOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:privacybeleid|privacyverklaring|privacy ?policy|privacy ?statement|privacy ?notice|servicegarantie|verwerkersovereenkomst|privacy ?bijsluiter|beveiligingsbijlage|security annex|privacy leaflet|service level agreement|sla|dienstverlening|processing agreement)(?: van| of| by|:| -) ",
-    )
+    let Introduction { papers, of, .. } = &PARTIES.introduction;
+    pattern(&format!("{papers}(?: {of}|:| -) "))
 });
 static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:@|https?://|www\.)(?:[a-z0-9-]+\.)*?([a-z0-9-]{3,40})\.(?:co\.uk|[a-z]{2,12})\b")
@@ -113,11 +110,7 @@ impl Vendor {
 
     /// "De servicegarantie van … is van toepassing", anywhere; not a policy of another to which the text refers.
     pub(super) fn take_mentions(&mut self, view: &View<'_>) {
-        let refers = |place: usize| {
-            ["raadple", "lees", "zie ", "consult", "refer to", "read "]
-                .iter()
-                .any(|word| view.at(&view.sentence(place)).contains(word))
-        };
+        let refers = |place: usize| PARTIES.introduction.refers.is_match(view.at(&view.sentence(place)));
         if let Some(of) = OF_VENDOR.find_iter(view.text()).find(|of| view.starts_upper(of.end()) && !refers(of.start()))
         {
             let sentence = view.sentence(of.start());
@@ -151,10 +144,9 @@ impl Vendor {
     pub(super) fn complete(&mut self, view: &View<'_>, topics: &Topics) {
         let bases: Vec<String> = self.names.iter().chain(&self.trade).map(|(name, ..)| name.clone()).collect();
         for base in bases.iter().filter(|_| self.legal.is_empty()).collect::<Vec<_>>() {
-            let form = Regex::new(&format!(
-                r"(?:Stichting {0}|{0}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+(?:B\.?V\.?|N\.?V\.?|GmbH|Ltd\.?|Limited|Inc\.?|LLC|AG|V\.?O\.?F\.?|U\.A\.))(?:[^\w]|$)",
-                regex::escape(base)
-            ));
+            let (forms, before, base) = (&*FORMS, &PARTIES.names.leading_forms, regex::escape(base));
+            let form =
+                Regex::new(&format!(r"(?:{before} {base}|{base}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+{forms})(?:[^\w]|$)"));
             let Ok(form) = form else { continue };
             if let Some(found) = form.find(&view.part.text) {
                 let start = view.part.text.get(..found.start()).map_or(0, |before| before.chars().count());
@@ -215,17 +207,14 @@ impl Vendor {
 
 /// Whether a company that introduces itself is the customer: a school board, or named as one before the next party.
 fn is_school(name: &str, after: &str) -> bool {
-    let low = name.to_lowercase();
-    let own = after.split("\n2.").next().unwrap_or(after).split(';').next().unwrap_or(after);
-    let called = [
-        "onderwijsinstelling\"",
-        "het bestuur",
-        "verwerkingsverantwoordelijke,",
-        "verantwoordelijke in de zin",
-        "bevoegd gezag",
-    ];
-    low.starts_with("stichting ") && ["onderwijs", "school", "scholen"].iter().any(|word| low.contains(word))
-        || !own.contains(" en stichting") && called.iter().any(|word| own.contains(word))
+    static NEXT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(&format!(r"\n2\.|;|( {} {})", GRAMMAR.and, PARTIES.board.foundation)));
+    let Board { foundation, schools, called } = &PARTIES.board;
+    let low = folded(name);
+    let next = NEXT.captures(after);
+    let own = next.as_ref().and_then(|next| after.get(..next.get(0)?.start())).unwrap_or(after);
+    let another = next.is_some_and(|next| next.get(1).is_some());
+    foundation.open(&low) && schools.within(&low) || !another && called.within(own)
 }
 
 /// Capitalised words in the text that spell a host's name.

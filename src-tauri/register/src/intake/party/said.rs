@@ -8,50 +8,53 @@ use super::Vendor;
 use crate::intake::address::address;
 use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, is_name, leading, trailing, with_form};
+use crate::intake::name::{has_form, is_name, leading, trailing, with_form, without_article};
 use crate::intake::topic::Topics;
 use crate::intake::view::View;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{Clause, GRAMMAR, PARTIES, Roles, Topic, Trade};
 use crate::model::choice::Role;
 
 static PARTY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r#"(?:hierna(?: ook| verder)?(?: te noemen| genoemd| aan te duiden als)?|verder te noemen|hereinafter(?: referred to as| called)?|hereafter(?: referred to as| called)?)\s*:?\s*["']*\s*(?:de |the |"|')*(?:verwerker|bewerker|processor|leverancier|supplier)\b|\(\s*["']*(?:de |the )?["']*(?:verwerker|processor)["']*\s*\)"#,
-    )
+    let (the, processor, vendor) = (&GRAMMAR.determiners, &PARTIES.roles.processor, &PARTIES.sides.vendor);
+    let Clause { hereafter, called, .. } = &PARTIES.clause;
+    pattern(&format!(
+        r#"{hereafter}(?: {called})?\s*:?\s*["']*\s*(?:{the} |"|')*{vendor}\b|\(\s*["']*(?:{the} )?["']*{processor}["']*\s*\)"#
+    ))
 });
+/// The end of what is said of the school, before the clause of the vendor.
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:\n(?:2\.|b\.|en|and|ii\.)[ \n])|onderwijsinstelling\W{1,6}\n|bevoegd gezag|school board|verwerkingsverantwoordelijke\W",
-    )
+    let (and, Clause { second, board, school, .. }) = (&GRAMMAR.and, &PARTIES.clause);
+    pattern(&format!(r"\n(?:{second}|{and})[ \n]|{school}\W{{1,6}}\n|{board}|{}\W", PARTIES.roles.controller))
 });
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r#"(?P<verb>treedt(?: hierbij| daarbij| in dat geval)? op als|is(?: hierbij| daarbij| in dat geval)?|fungeert als|handelt als|acts as|is acting as)(?: een| de| uw| a| an| the| your)?\s+['"(]*(?P<role>verwerker|data processor|processor|distributeur|distributor|verwerkingsverantwoordelijke|data controller|controller|subverwerker)\b"#,
-    )
+    let (the, Roles { acts, processor, controller, distributor, .. }) = (&GRAMMAR.determiners, &PARTIES.roles);
+    pattern(&format!(r#"{acts}(?: {the})?\s+['"(]*(?P<role>{processor}|{distributor}|{controller})\b"#))
 });
 /// A role told by what the party does.
 static ACTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bals verwerker optreedt|\b(?:wij|we|neemt|nemen|treft|treffen|sluit|sluiten|heeft|hebben|vastgesteld)\b[^.;]{0,60}\bals verwerker\b|\bals verwerker (?:neemt|nemen|treft|treffen|hebben|heeft|sluit|sluiten|met)\b|\bas (?:a |the |your )?processor,? (?:we|[a-z]+ takes)\b|\bverwerkt(?: uitsluitend)? (?:persoonsgegevens )?in opdracht van|,\s*verwerker,|\bprocesses personal data on behalf of",
-    )
+    let Roles { as_processor, does, does_before, does_behind, takes, processes, processor, .. } = &PARTIES.roles;
+    pattern(&format!(
+        r"\b(?:{does}|{does_before})\b[^.;]{{0,60}}\b{as_processor}\b|\b{as_processor},? (?:{does}|{does_behind}|[a-z]+ {takes})\b|\b{processes}|,\s*{processor},"
+    ))
 });
 /// Another role of the party that speaks.
 static ALSO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:zijn wij|wij zijn|we are|we act as)(?: an?| een)? (?P<role>distributeur|distributor|verwerkingsverantwoordelijke|controller|data controller)\b(?P<too> (?:en|and)(?: an?| een)? (?:verwerker|processor)\b)?",
-    )
+    // "There we are the controller" says it of something else than the product.
+    let (a, and) = (&GRAMMAR.indefinite, &GRAMMAR.and);
+    let Roles { we_are, processor, controller, distributor, .. } = &PARTIES.roles;
+    pattern(&format!(
+        r"\b{we_are}(?: {a})? (?P<role>{distributor}|{controller})\b(?P<too> {and}(?: {a})? {processor}\b)?"
+    ))
 });
 static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\ben treden op als verwerker\b|\b(?:(?:zijn|treden|handelen) (?:wij|we)|(?:wij|we) (?:zijn|treden(?: hierbij)? op als|handelen als)|we act as|we are|we're)(?: op als)?(?: dan)?(?: een| de| uw| a| an| the| your)? '?(?:verwerker|data processor|processor)\b",
-    )
+    let (the, Roles { we_are, then, processor, .. }) = (&GRAMMAR.determiners, &PARTIES.roles);
+    pattern(&format!(r"\b{we_are}(?: {then})?(?: {the})? '?{processor}\b"))
 });
 
 /// A trade name in running text.
 static TRADES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bis (?:een|a) (?:handelsnaam van|trade name of|trading name of|merk van|brand of) |\bis (?:de naam waaronder|the name under which) |[,(]? ?\b(?:(?:tevens |ook )?(?:handelend|handelt)(?: ook| tevens)? onder de na(?:am|men)|trading as|doing business as) ",
-    )
+    let Trade { brand_of, also, trading, under, trading_as } = &PARTIES.trade;
+    pattern(&format!(r"\b{brand_of} |[,(]? ?\b(?P<under>(?:{also} )?{trading}(?: {also})? {under}|{trading_as}) "))
 });
 
 impl Vendor {
@@ -77,7 +80,8 @@ impl Vendor {
 
     /// "Merk is een handelsnaam van Bedrijf B.V.", "Bedrijf B.V., handelend onder de naam Merk".
     pub(super) fn take_trade_names(&mut self, view: &View<'_>, topics: &Topics) {
-        for hit in TRADES.find_iter(view.text()) {
+        for found in TRADES.captures_iter(view.text()) {
+            let Some(hit) = found.get(0) else { continue };
             if topics.lists_subprocessors(hit.start()) || topics.is(hit.start(), Topic::Definitions) {
                 continue;
             }
@@ -88,9 +92,7 @@ impl Vendor {
             let one = before.get(trailing(&before)..).unwrap_or_default().trim().trim_matches(['*', ',']);
             let two = after.trim_start_matches(['*', '"', '“']);
             let two = two.get(..leading(two)).unwrap_or_default();
-            let hit_is = hit.as_str();
-            let under = !hit_is.contains("is de naam") && (hit_is.contains("onder") || hit_is.contains("ing as"));
-            let (trade, legal) = if under { (two, one) } else { (one, two) };
+            let (trade, legal) = if found.name("under").is_some() { (two, one) } else { (one, two) };
             if !is_name(trade) || !(self.is(legal) || self.is(trade)) {
                 continue;
             }
@@ -115,18 +117,14 @@ impl Vendor {
             }
             let before = view.words(&(sentence.start..whole.start()));
             let name = before.get(trailing(&before)..).unwrap_or_default().trim();
-            let subject = name.trim_start_matches("De ").trim_start_matches("Het ");
-            if !is_name(subject) || view.at(&sentence).contains("subverwerker") {
+            let subject = without_article(name);
+            if !is_name(subject) || PARTIES.roles.subprocessor.within(view.at(&sentence)) {
                 continue;
             }
-            let role = match found.name("role").map(|role| role.as_str()) {
-                Some("verwerker" | "processor" | "data processor") => Role::Processor,
-                Some("distributeur" | "distributor") => Role::Distributor,
-                Some("verwerkingsverantwoordelijke" | "controller" | "data controller") if self.is(subject) => {
-                    Role::Controller
-                }
-                _ => continue,
-            };
+            let Some(role) = found.name("role").and_then(|role| role_of(role.as_str())) else { continue };
+            if role == Role::Controller && !self.is(subject) {
+                continue;
+            }
             let known = self.names.is_empty() && self.legal.is_empty() || self.is(subject);
             if known {
                 self.add(subject, &sentence, PROSE);
@@ -143,8 +141,10 @@ impl Vendor {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
         }
         for hit in ALSO.captures_iter(view.text()) {
-            let (Some(whole), Some(role)) = (hit.get(0), hit.name("role")) else { continue };
-            let role = if role.as_str().starts_with("distribut") { Role::Distributor } else { Role::Controller };
+            let (Some(whole), Some(role)) = (hit.get(0), hit.name("role").and_then(|role| role_of(role.as_str())))
+            else {
+                continue;
+            };
             let sentence = view.sentence(whole.start());
             if hit.name("too").is_some() {
                 self.roles.push((Role::Processor, sentence.clone(), PROSE));
@@ -160,4 +160,12 @@ impl Vendor {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
         }
     }
+}
+
+/// The role with a name such as "data processor".
+fn role_of(role: &str) -> Option<Role> {
+    let Roles { processor, controller, distributor, .. } = &PARTIES.roles;
+    [(processor, Role::Processor), (controller, Role::Controller), (distributor, Role::Distributor)]
+        .into_iter()
+        .find_map(|(words, of)| words.is(role).then_some(of))
 }

@@ -9,7 +9,7 @@ use super::title_at;
 use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::{OfKind, Stated};
-use crate::intake::vocabulary::Label;
+use crate::intake::vocabulary::{Label, PAPERS, Version};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
@@ -17,15 +17,18 @@ const NUMBER: &str = r"(?P<number>20\d\d[-.]\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})
 
 /// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
+    let Version { names, number, state, .. } = &PAPERS.version;
     pattern(&format!(
-        r"(?m)^[^\n(]{{0,110}}?\b(?:versie|version|versienummer|revisie|revision|rev|editie|edition|release|v)\s*\.?\s*(?:nr\.?|nummer|no\.?|number)?\s*[:.]?\s*(?:(?:concept|definitief|draft|final)\w*\s+)?{NUMBER}(?P<rest>[^\n]*)$"
+        r"(?m)^[^\n(]{{0,110}}?\b{names}\s*\.?\s*{number}?\s*[:.]?\s*(?:{state}\s+)?{NUMBER}(?P<rest>[^\n]*)$"
     ))
 });
 /// "(versie 1.4)" in a sentence on the document itself.
-static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\((?:versie|version|v\.?)\s*{NUMBER}\)")));
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\({}\s*{NUMBER}\)", PAPERS.version.bracketed)));
 /// "Lijst 8, vastgesteld op …": the number of a list.
-static LIST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?m)^\s*(?:lijst|list)\s+(?:nr\.?\s*|no\.?\s*)?(?P<number>\d{1,3})\b(?P<rest>[^\n]*)$"));
+static LIST: LazyLock<Regex> = LazyLock::new(|| {
+    let Version { lists, number, .. } = &PAPERS.version;
+    pattern(&format!(r"(?m)^\s*{lists}\s+(?:{number}\s*)?(?P<number>\d{{1,3}})\b(?P<rest>[^\n]*)$"))
+});
 /// How far from its title a document tells its version in a sentence, in characters.
 const HEAD: usize = 500;
 
@@ -84,8 +87,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         let Some(kind) = sheet.segments.kind_at(whole.start()).filter(|kind| !known.contains(kind)) else { continue };
         let sentence = view.sentence(whole.start());
         let before = view.at(&(sentence.start..whole.start()));
-        let made = ["opgesteld", "vastgesteld", "bijgewerkt", "drawn up", "adopted", "updated", "dated"];
-        if whole.start() - title_at(sheet, whole.start()) < HEAD && made.iter().any(|word| before.contains(word)) {
+        if whole.start() - title_at(sheet, whole.start()) < HEAD && PAPERS.version.made.within(before) {
             known.push(kind);
             push(kind, number.as_str(), sentence.start..whole.end(), PROSE);
         }
@@ -102,27 +104,11 @@ fn own<'a>(sheet: &Sheet<'_>, whole: &Range<usize>, number: &Range<usize>, rest:
     let stop = rest.find(['*', '|', ';', '\t', '(', ',']).into_iter().chain(rest.find(". ")).min();
     let said = rest.get(..stop.unwrap_or(rest.len())).unwrap_or(rest);
     let head = view.before(number.start, 90.min(number.start - title));
-    let replaces = ["vervangt", "replaces", "supersedes"].iter().any(|word| head.contains(word));
+    let replaces = PAPERS.version.replaces.within(head);
     let from = whole.start + prefix.rfind(['|', '\t']).map_or(0, |bar| bar + 1);
     let text = view.at(&(from..number.end + said.len()));
     let is_date = date::first(text).is_some_and(|(at, _)| at.contains(&(number.start - from)));
-    let other = [
-        "convenant",
-        "covenant",
-        "model",
-        "browser",
-        "iso",
-        "rosa",
-        "certificer",
-        "windows",
-        "ios",
-        "android",
-        "tls",
-        "schema",
-        "scheme",
-        "gdpr",
-    ];
-    let other = other.iter().any(|word| text.contains(word));
+    let other = PAPERS.version.covenant.within(text) || PAPERS.version.others.within(text);
     let long = |words: &str| {
         words.split_whitespace().filter(|word| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic())).count()
     };
@@ -138,7 +124,7 @@ fn own<'a>(sheet: &Sheet<'_>, whole: &Range<usize>, number: &Range<usize>, rest:
     // "Convenant …,\nversie 4.0" runs on; "… Privacy 4.0\nVersie 0.9" does not.
     let ended = view.before(line, 2).trim_end().ends_with(|c: char| c.is_ascii_digit());
     let head = if ended { view.at(&(line.max(title)..number.start)) } else { head };
-    let covenant = head.rsplit(". ").next().is_some_and(|own| own.contains("convenant") || own.contains("covenant"));
+    let covenant = head.rsplit(". ").next().is_some_and(|own| PAPERS.version.covenant.within(own));
     let letter = view.before(number.start, 2).trim_end().ends_with('v');
     let lettered = letter && rest.starts_with('\t');
     let runs_on = long(said) > 3 || long(rest) > 3 && stop.is_none();

@@ -1,0 +1,212 @@
+//! Lists of words in the form of the folded text, as parts of patterns or to be looked for by themselves.
+//!
+//! In the data a word ends in `*` where it may go on, and `…` stands for other words of the same sentence.
+
+use std::fmt;
+use std::ops::Deref;
+
+use regex::Regex;
+use serde::Deserialize;
+
+use super::folded;
+use crate::intake::fold::pattern;
+
+/// What `…` stands for.
+const GAP: &str = "[^.;]{0,40}";
+
+/// Words of which one stands at a certain place: shown, they are the alternatives of a [`pattern`].
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(in crate::intake) struct Terms {
+    words: Vec<String>,
+    alternatives: String,
+}
+
+impl From<Vec<String>> for Terms {
+    fn from(words: Vec<String>) -> Self {
+        let alternatives = alternatives(words.iter().map(|word| term(word)));
+        Self { words: words.iter().map(|word| folded(word.trim_end_matches('*'))).collect(), alternatives }
+    }
+}
+
+impl fmt::Display for Terms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.alternatives)
+    }
+}
+
+impl Terms {
+    /// The words, in the order of the data.
+    pub(in crate::intake) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Whether a text is one of the words.
+    pub(in crate::intake) fn is(&self, text: &str) -> bool {
+        self.place(text).is_some()
+    }
+
+    /// Which of the words a text is.
+    pub(in crate::intake) fn place(&self, text: &str) -> Option<usize> {
+        self.iter().position(|word| word == text)
+    }
+
+    /// Whether a text begins with one of the words.
+    pub(in crate::intake) fn open(&self, text: &str) -> bool {
+        self.iter().any(|word| text.starts_with(word))
+    }
+
+    /// Whether a text ends with one of the words.
+    pub(in crate::intake) fn close(&self, text: &str) -> bool {
+        self.iter().any(|word| text.ends_with(word))
+    }
+
+    /// Whether one of the words stands in a text, be it inside another word.
+    pub(in crate::intake) fn within(&self, text: &str) -> bool {
+        self.iter().any(|word| text.contains(word))
+    }
+
+    /// Where the first of the words stands in a text, be it inside another word.
+    pub(in crate::intake) fn first(&self, text: &str) -> Option<usize> {
+        self.iter().filter_map(|word| text.find(word)).min()
+    }
+
+    /// What stands behind the word with which a text begins.
+    pub(in crate::intake) fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.iter().find_map(|word| text.strip_prefix(word))
+    }
+}
+
+/// Words that are looked for anywhere in a text, each as a whole word.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(in crate::intake) struct Phrases(Regex);
+
+impl From<Vec<String>> for Phrases {
+    fn from(words: Vec<String>) -> Self {
+        Self(any_of(&words))
+    }
+}
+
+impl Deref for Phrases {
+    type Target = Regex;
+
+    fn deref(&self) -> &Regex {
+        &self.0
+    }
+}
+
+/// Words as documents write them, capitals and all: for patterns on literal text.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(in crate::intake) struct Written {
+    words: Vec<String>,
+    alternatives: String,
+}
+
+impl From<Vec<String>> for Written {
+    fn from(words: Vec<String>) -> Self {
+        let alternatives = alternatives(words.iter().map(|word| regex::escape(word)));
+        Self { words, alternatives }
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.alternatives)
+    }
+}
+
+impl Written {
+    /// The words, in the order of the data.
+    pub(in crate::intake) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Whether a text is one of the words.
+    pub(in crate::intake) fn is(&self, text: &str) -> bool {
+        self.iter().any(|word| word == text)
+    }
+
+    /// What stands behind the word with which a text begins, and the blank behind that.
+    pub(in crate::intake) fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))
+    }
+
+    /// The words in capitals, as alternatives.
+    pub(in crate::intake) fn in_capitals(&self) -> String {
+        alternatives(self.iter().map(|word| regex::escape(&word.to_uppercase())))
+    }
+
+    /// The words as alternatives in which full stops and blanks may be missing.
+    pub(in crate::intake) fn loosely(&self) -> String {
+        let loose = |word: &str| regex::escape(word).replace(r"\.", r"\.?").replace(' ', r"\s?");
+        alternatives(self.iter().map(loose))
+    }
+}
+
+/// A pattern for any of the words, as whole words; one that ends in `*` may go on.
+pub(in crate::intake) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
+    pattern(&whole(words))
+}
+
+/// A pattern for a text that begins with any of the words.
+pub(in crate::intake) fn first_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
+    pattern(&format!("^{}", whole(words)))
+}
+
+/// Words as a piece of a pattern, each whole unless it ends in `*`.
+fn whole<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
+    let whole = |word: &String| {
+        let edge = if word.ends_with(|c: char| c.is_alphanumeric()) { r"\b" } else { "" };
+        term(word) + edge
+    };
+    format!(r"\b{}", alternatives(words.into_iter().map(whole)))
+}
+
+/// A pattern for words that any of these begins.
+pub(super) fn starting(words: &[String]) -> Regex {
+    pattern(&format!(r"\b{}", alternatives(words.iter().map(|word| term(word) + r"\w*"))))
+}
+
+/// A word of the data as a piece of a pattern.
+fn term(word: &str) -> String {
+    let (stem, more) = word.strip_suffix('*').map_or((word, ""), |stem| (stem, r"\w*"));
+    stem.split('…').map(|piece| regex::escape(&folded(piece))).collect::<Vec<_>>().join(GAP) + more
+}
+
+/// Alternatives, the longest first, so that the order of the data does not matter.
+fn alternatives(terms: impl Iterator<Item = String>) -> String {
+    let mut terms: Vec<String> = terms.collect();
+    terms.sort_by_key(|term| std::cmp::Reverse(term.len()));
+    format!("(?:{})", terms.join("|"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(all: &[&str]) -> Vec<String> {
+        all.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_whole_unless_marked() {
+        let words = any_of(&words(&["po", "docent*"]));
+        assert!(words.is_match("voor po en vo"));
+        assert!(words.is_match("docenten"));
+        assert!(!words.is_match("rapport"));
+    }
+
+    #[test]
+    fn words_are_folded_and_may_leave_room() {
+        let phrases = Phrases::from(words(&["geïmplementeerd", "past … toe", "self-assessment"]));
+        for text in ["is geimplementeerd", "past dmarc\nen spf toe", "een selfassessment"] {
+            assert!(phrases.is_match(text), "{text}");
+        }
+        assert!(!phrases.is_match("dat past. wij letten op de toetsen"));
+        let terms = Terms::from(words(&["dag", "dagen", "coördinat*"]));
+        assert_eq!(terms.to_string(), r"(?:coordinat\w*|dagen|dag)");
+        assert!(terms.is("dagen") && terms.open("coordinator") && !terms.is("coordinator"));
+    }
+}
