@@ -11,7 +11,7 @@ use super::fold::{pattern, squash};
 use super::ranges::Ranges;
 use super::record::{Records, Told};
 use super::view::View;
-use super::vocabulary::{LABELS, Label};
+use super::vocabulary::{LABELS, Label, Labelled, PAPERS};
 
 /// A label and what stands beside or under it, in folded offsets.
 #[derive(Debug, Clone)]
@@ -46,15 +46,15 @@ pub(super) struct Entries {
 }
 
 /// Lines that end a value: a label of any kind, a heading with a number.
-static STOP: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:[^:\n]{2,60}?\s?:(?:\s|$)|[a-h]\. \w|\d{1,2}\. \w|bijlage \d|annex \d|#)"));
+static STOP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"^(?:[^:\n]{{2,60}}?\s?:(?:\s|$)|[a-h]\. \w|\d{{1,2}}\. \w|{} \d|#)", PAPERS.annexes))
+});
 /// The number of a question or an item before its label.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]) "));
 /// A clause behind a label that only says what it is about.
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" (?:waarop|waarvoor|waaraan|waar|dat|die|that|which|covered by|to which|for which) (?:u|dit|deze|het|de|this|these|the|you|wij|we) [^\n:]{2,40}$| covered by [^\n:]{2,40}$",
-    )
+    let Labelled { relative, subject, covered } = &PAPERS.label;
+    pattern(&format!(r" (?:{relative} {subject}|{covered}) [^\n:]{{2,40}}$"))
 });
 /// Longest value, in lines.
 const LONGEST: usize = 8;

@@ -6,12 +6,15 @@ use regex::Regex;
 
 use super::address::address;
 use super::name::{has_form, is_form};
+use super::vocabulary::{GRAMMAR, PARTIES};
 
 /// The pieces of an enumeration; commas inside brackets do not part them.
 pub(super) fn enumerate(text: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut depth = 0_u32;
-    let text = text.replace(" en ", ", ").replace(" and ", ", ");
+    static AND: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!(" {} ", GRAMMAR.and)).expect("alternatives are escaped"));
+    let text = AND.replace_all(text, ", ");
     for c in text.chars() {
         match c {
             '(' => depth += 1,
@@ -49,12 +52,11 @@ pub(super) fn enumerate(text: &str) -> Vec<String> {
 pub(super) fn item_name(text: &str) -> Option<String> {
     static STREET: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\s[A-ZÀ-Ý][\w'’.-]*(?:\s[a-z]{2,4}\s[A-Z][\w-]*)?\s\d{1,4}\b").expect("literal"));
+    static END: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"[,(:;|\t]| (?:[-–—]|{}) ", PARTIES.names.ends)).expect("alternatives are escaped")
+    });
     let text = text.trim().trim_start_matches(['"', '“', '\'']);
-    let cut = text
-        .find([',', '(', ':', ';', '|', '\t'])
-        .into_iter()
-        .chain([" - ", " – ", " — ", " voor ", " for ", " is ", " te "].iter().filter_map(|mark| text.find(mark)))
-        .min();
+    let cut = END.find(text).map(|end| end.start());
     let mut head = text.get(..cut.unwrap_or(text.len()))?.trim();
     // "Naam, Inc." keeps what follows its comma.
     let after = cut.and_then(|cut| text.get(cut..)).and_then(|rest| rest.strip_prefix(", "));

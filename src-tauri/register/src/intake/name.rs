@@ -9,7 +9,7 @@ use super::vocabulary::{Forms, GENERIC, Names, PARTIES};
 
 /// A legal form at the end of a name.
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
-    let Forms { anywhere, stopped, capitals, at_end } = &PARTIES.forms;
+    let Forms { anywhere, stopped, capitals, at_end, .. } = &PARTIES.forms;
     let (anywhere, stopped, at_end) = (anywhere.loosely(), stopped.loosely(), at_end.loosely());
     Regex::new(&format!(r"(?i)[\s,]+(?:{anywhere}|{stopped}|{at_end}|(?-i:{capitals}))\s*$"))
         .expect("alternatives are escaped")

@@ -10,15 +10,12 @@ use regex::Regex;
 use super::entry;
 use super::fold::pattern;
 use super::view::{Row, View};
-use super::vocabulary::Label;
+use super::vocabulary::{GRAMMAR, Label, PAPERS, Recorded};
 
-static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:verwerkings)?(?:doel(?:en)?|doeleinden?|waarvoor|purposes?)\b|^(?:purpose|doel) of (?:the )?processing\b",
-    )
-});
+static PURPOSE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", PAPERS.record.purpose)));
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:(?:categorieen?|soorten?|categories|types) (?:van |of )?)?(?:persoons|personal )?(?:gegevens|data)\b")
+    let (of, Recorded { kinds, data, .. }) = (&GRAMMAR.of, &PAPERS.record);
+    pattern(&format!(r"^(?:{kinds} (?:{of} )?)?{data}\b"))
 });
 
 /// What a head or a label of such a table announces.

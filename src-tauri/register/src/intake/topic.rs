@@ -8,7 +8,7 @@ use regex::Regex;
 use super::fold::pattern;
 use super::name::with_form;
 use super::view::View;
-use super::vocabulary::{TOPICS, Topic};
+use super::vocabulary::{GRAMMAR, PAPERS, Papers, TOPICS, Topic};
 
 /// The sections of a part.
 pub(super) struct Topics {
@@ -28,14 +28,11 @@ pub(super) struct Section {
 
 /// A heading that carries a number or a letter of its own.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\s*(?:#+ )?(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-h])[.):]? |(?:bijlage|annex|appendix|artikel|article|deel|part) [0-9ivx]+)",
-    )
+    let Papers { annexes, clauses, parts, .. } = &*PAPERS;
+    pattern(&format!(
+        r"^\s*(?:#+ )?(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-h])[.):]? |(?:{annexes}|{clauses}|{parts}) [0-9ivx]+)"
+    ))
 });
-
-/// Words with which no heading ends.
-const LINKS: [&str; 14] =
-    [" om", " van", " de", " het", " een", " en", " of", " voor", " met", " in", " the", " and", " for", " to"];
 
 impl Topics {
     /// Finds the sections of a part.
@@ -130,13 +127,8 @@ fn run_in(view: &View<'_>, line: &Range<usize>) -> Option<(Range<usize>, Vec<Top
 
 /// The topic of words too common to look for inside a heading, that say enough when they are all of it.
 fn alone(words: &str) -> Option<Topic> {
-    match words.trim_end_matches([':', '.', '?']) {
-        "gegevens" | "persoonsgegevens" | "personal data" | "data" => Some(Topic::Categories),
-        "waarom" | "waarvoor" | "why" | "doel" | "purpose" => Some(Topic::Purposes),
-        "verwerkingen" | "processing" | "processing operations" => Some(Topic::Services),
-        "waar" | "where" | "plaats" => Some(Topic::Storage),
-        _ => None,
-    }
+    let words = words.trim_end_matches([':', '.', '?']);
+    PAPERS.headings.iter().find(|(_, headings)| headings.is(words)).map(|(topic, _)| *topic)
 }
 
 /// The topics of a line if it is a heading.
@@ -156,7 +148,8 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
         !view.starts_upper(next.start) && view.at(next).starts_with(|c: char| c.is_ascii_lowercase())
     });
     // "1.1 Bewerker verwerkt de gegevens slechts om": the sentence goes on below.
-    let open_ended = words.split_whitespace().count() > 3 && LINKS.iter().any(|link| words.ends_with(link));
+    let open_ended =
+        words.split_whitespace().count() > 3 && words.rsplit(' ').next().is_some_and(|last| GRAMMAR.links.is(last));
     if open_ended && !marked {
         return None;
     }

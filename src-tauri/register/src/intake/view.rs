@@ -8,6 +8,7 @@ use waarborg_extract::{Part, Span};
 
 use super::fold::{Folded, pattern};
 use super::ranges::Ranges;
+use super::vocabulary::{GRAMMAR, PAPERS, PARTIES, Papers};
 
 mod rows;
 
@@ -30,9 +31,10 @@ pub(super) struct View<'a> {
 
 /// A mark at the start of a line: a bullet, a number, a letter, a heading sign.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:#+\s*|[-*>~+o]\s+|-(?:[a-z])|\[\d+\]\s*|\[[x ]\]\s*|(?:bijlage|annex|appendix|artikel) \d+[a-z]?\s*[:.-]?\s+|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4})[.):]\s+|\d+(?:\.\d+)*\s+)+",
-    )
+    let Papers { annexes, clauses, .. } = &*PAPERS;
+    pattern(&format!(
+        r"^(?:#+\s*|[-*>~+o]\s+|-(?:[a-z])|\[\d+\]\s*|\[[x ]\]\s*|(?:{annexes}|{clauses}) \d+[a-z]?\s*[:.-]?\s+|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]{{1,4}})[.):]\s+|\d+(?:\.\d+)*\s+)+"
+    ))
 });
 /// A mark after which a line is an item of its own.
 static ITEM: LazyLock<Regex> =
@@ -310,30 +312,25 @@ impl<'a> View<'a> {
     /// The full stop of a legal form after which the sentence goes on: "Naam, Inc. is gecertificeerd".
     fn is_form_inside(&self, stop: usize) -> bool {
         let word = self.before(stop, 8).rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
-        ["inc", "ltd", "corp", "co", "pty", "pvt", "llc", "d.o.o"].contains(&word)
+        PARTIES.forms.inside.is(word)
             && self.after(stop + 2, 1).starts_with(|c: char| c.is_ascii_lowercase())
             && !self.starts_upper(stop + 2)
     }
 
     /// A full stop that ends no sentence: an abbreviation, an initial, a number of a list.
     fn is_abbreviation(&self, stop: usize) -> bool {
-        const SHORT: [&str; 22] = [
-            "bijv", "bv", "b.v", "n.v", "nr", "tel", "art", "incl", "excl", "m.b.t", "t.b.v", "t.a.v", "d.w.z", "o.a",
-            "e.d", "dhr", "mevr", "mw", "i.v.m", "n.a.v", "e.g", "i.e",
-        ];
         let before = self.before(stop, 12);
         let word = before.rsplit([' ', '\n', '\t', '(']).next().unwrap_or_default();
         // "… uit bijlage A." ends a sentence.
-        let annex = before.strip_suffix(word).is_some_and(|rest| {
-            ["bijlage", "annex", "appendix", "schedule", "artikel"].iter().any(|word| rest.trim_end().ends_with(word))
-        });
+        let annex = before.strip_suffix(word).map(str::trim_end);
+        let annex = annex.is_some_and(|rest| PAPERS.annexes.close(rest) || PAPERS.clauses.close(rest));
         // "B.V. Naam" may end a sentence; the next word decides.
         let initial = !annex && word.len() == 1
             || word.rsplit('.').next().is_some_and(|last| last.len() == 1) && word.contains('.');
         // The number of an item ends no sentence; the last figures of a telephone number may.
         let figures =
             before.strip_suffix(word).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()));
-        SHORT.contains(&word)
+        GRAMMAR.abbreviations.is(word)
             || initial
             || (!word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()) && !figures)
     }

@@ -10,26 +10,17 @@ use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Label, WORDS, any_of};
+use crate::intake::vocabulary::{Assessed, FACTS, GRAMMAR, Label, WORDS, any_of};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::{AssessmentForm, DocumentKind};
 
 static FORMS: LazyLock<Vec<(AssessmentForm, Regex)>> =
     LazyLock::new(|| WORDS.assessments.iter().map(|(form, words)| (*form, any_of(words))).collect());
 
-static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:door|by) "));
-static DONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:uitgevoerd|onderzocht|getoetst|beoordeeld|verricht|gedaan|vastgesteld|conducted|performed|carried out|assessed|audited)\b",
-    )
-});
-/// An assessment that is not the one of the outcomes, or none.
-static NOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niet|geen|eerdere|vorige|vervallen|voorbereiding|gepland|voorzien|zal|zullen|volgende|not|no|previous|earlier|planned|will|next|iso|soc|pentest|penetratietest)\b",
-    )
-});
-static SCHEME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:certificeringsschema|rosa|toetsingskader)\b"));
+static BY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ", GRAMMAR.by)));
+/// What ends the name of an assessor.
+static END: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(" {} |[;(]", FACTS.assessment.behind)).expect("alternatives are escaped"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -76,7 +67,7 @@ pub(super) fn form(text: &str) -> Option<AssessmentForm> {
 pub(super) fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
     let by = BY.find(view.at(range))?;
     let rest = view.words(&(range.start + by.end()..range.end));
-    let end = [" op ", " on ", " in ", ";", "("].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let end = END.find(&rest).map_or(rest.len(), |end| end.start());
     let name = rest.get(..end)?.trim().trim_end_matches([',', '.']).to_owned();
     name.starts_with(char::is_uppercase).then_some(name)
 }
@@ -84,6 +75,8 @@ pub(super) fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
 /// A sentence of an annex that says how it was assessed: "Bureau X heeft de toepassing onderzocht (externe audit)".
 fn told(sheet: &Sheet<'_>) -> Option<Found> {
     let view = &sheet.view;
+    let Assessed { done, done_by, not, scheme, .. } = &FACTS.assessment;
+    let done_in = |text: &str| done.is_match(text);
     FORMS.iter().find_map(|(form, words)| {
         words.find_iter(view.text()).find_map(|word| {
             let sentence = view.sentence(word.start());
@@ -91,14 +84,14 @@ fn told(sheet: &Sheet<'_>) -> Option<Found> {
             let annex = sheet.segments.is(word.start(), DocumentKind::SecurityAnnex);
             let near = view.before(sentence.end, sentence.len() + 300);
             // "Wie heeft getoetst" above "Peer review, door …".
-            let headed = sheet.topics.at(word.start()).is_some_and(|section| DONE.is_match(view.at(&section.heading)));
-            let done = DONE.is_match(text) || headed && BY.is_match(text) || text.contains("done by");
-            let policy = sheet.segments.is(word.start(), DocumentKind::Policy) && SCHEME.is_match(text);
+            let headed = sheet.topics.at(word.start()).is_some_and(|section| done_in(view.at(&section.heading)));
+            let done = done_in(text) || headed && BY.is_match(text) || done_by.within(text);
+            let policy = sheet.segments.is(word.start(), DocumentKind::Policy) && scheme.is_match(text);
             ((annex || policy)
                 && word.len() > 5
                 && done
-                && !NOT.is_match(text)
-                && (SCHEME.is_match(near) || SCHEME.is_match(text)))
+                && !not.is_match(text)
+                && (scheme.is_match(near) || scheme.is_match(text)))
             .then(|| {
                 let date = date::first(text).map(|(_, date)| date);
                 let assessor = by(view, &sentence).or_else(|| {
@@ -115,5 +108,6 @@ fn told(sheet: &Sheet<'_>) -> Option<Found> {
 /// Whether a name is the subject with which a sentence begins.
 fn has_subject(sentence: &str, name: &str) -> bool {
     let rest = sentence.get(name.len()..).unwrap_or_default();
-    is_name(name) && [" heeft ", " te ", " has ", " in ", " voerde "].iter().any(|word| rest.starts_with(word))
+    let behind = rest.strip_prefix(' ').and_then(|rest| FACTS.assessment.acts.behind(rest));
+    is_name(name) && behind.is_some()
 }

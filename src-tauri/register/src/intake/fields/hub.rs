@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
+use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Topic, WORDS, any_of};
+use crate::intake::vocabulary::{FACTS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::LoginHub;
 
@@ -19,6 +20,8 @@ pub(super) static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
 });
 static CONTEXT: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.hubs.context));
 
+static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(" {} ", FACTS.login.not)));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -27,13 +30,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let sentence = view.sentence(named.start());
             let text = view.at(&sentence);
             // "Leerlingen komen binnen via Basispoort."
-            let enters = ["komen binnen via", "komt binnen via", "enter via", "enter through"]
-                .iter()
-                .any(|words| text.contains(words));
-            let denied = [" niet ", " geen ", " not ", "no longer"].iter().any(|word| text.contains(word));
-            let failing = ["storing", "uitval", "outage", "keten"].iter().any(|word| text.contains(word));
-            if denied
-                || failing
+            let enters = FACTS.login.enters.within(text);
+            if DENIED.is_match(text)
+                || FACTS.login.failing.within(text)
                 || text.contains('?')
                 || sheet.topics.is(named.start(), Topic::Definitions)
                 || !(enters || CONTEXT.is_match(text))

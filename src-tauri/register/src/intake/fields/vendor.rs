@@ -8,12 +8,14 @@ use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{leading, with_form};
 use crate::intake::stated::Stated;
+use crate::intake::vocabulary::{Clause, PARTIES};
 use crate::intake::{Found, Sheet};
 
 static KVK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:kvk\w*|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register)\b[^\n\d]{0,60}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3}|\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4})\b",
-    )
+    pattern(&format!(
+        r"\b{}\b[^\n\d]{{0,60}}?(?P<number>\d{{8}}|\d{{2}}[ .]\d{{3}}[ .]\d{{3}}|\d{{2}} \d{{2}} \d{{2}} \d{{2}}|\d{{4}} \d{{4}})\b",
+        PARTIES.introduction.chamber
+    ))
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -50,8 +52,7 @@ fn others(sheet: &Sheet<'_>, place: usize) -> bool {
     let Some(at) = before.rfind("Stichting ") else { return false };
     let named = before.get(at..).unwrap_or_default();
     let name = named.get(..leading(named)).unwrap_or_default();
-    let low = name.to_lowercase();
-    let school = ["onderwijs", "school", "scholen", "college", "lyceum"].iter().any(|word| low.contains(word));
+    let school = PARTIES.board.schools.within(&name.to_lowercase());
     school && with_form(named.get(name.len()..).unwrap_or_default()).is_none() && !sheet.vendor.is(name)
 }
 
@@ -62,15 +63,12 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
         let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
         // The school's own number stands before "hierna te noemen: onderwijsinstelling".
         let after = view.after(whole.end(), 260);
-        let school = after
-            .find("onderwijsinstelling")
-            .or_else(|| after.find("verwerkingsverantwoordelijke"))
-            .unwrap_or(usize::MAX);
-        let processor = after.find("werker\"").or_else(|| after.find("verwerker")).unwrap_or(usize::MAX);
-        let theirs = school < processor
-            && after
-                .get(..school.min(after.len()))
-                .is_some_and(|text| text.contains("hierna") || text.contains("te noemen"));
+        let Clause { school, vendor, hereafter, called, .. } = &PARTIES.clause;
+        let theirs = school.first(after).is_some_and(|school| {
+            let before = after.get(..school).unwrap_or_default();
+            vendor.first(after).is_none_or(|vendor| school < vendor)
+                && (hereafter.within(before) || called.within(before))
+        });
         let listed = sheet.topics.lists_subprocessors(whole.start())
             || sheet.vendor.others.iter().any(|cell| cell.start < whole.end() && whole.start() < cell.end)
             || others(sheet, number.start());

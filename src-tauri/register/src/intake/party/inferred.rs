@@ -18,8 +18,8 @@ use crate::intake::view::{View, one_line};
 use crate::intake::vocabulary::{Board, GRAMMAR, Introduction, PARTIES, Topic, WORDS, folded};
 
 static REGISTERED: LazyLock<Regex> = LazyLock::new(|| {
-    let Introduction { register, seated, registered, .. } = &PARTIES.introduction;
-    pattern(&format!(r"\(?\b{register}\b|,? {seated}|, {registered}"))
+    let Introduction { chamber, register, seated, registered, .. } = &PARTIES.introduction;
+    pattern(&format!(r"\(?\b(?:{chamber}|{register})\b|,? {seated}|, {registered}"))
 });
 static MAKER: LazyLock<Regex> = LazyLock::new(|| {
     let (by, Introduction { is, made, .. }) = (&GRAMMAR.by, &PARTIES.introduction);

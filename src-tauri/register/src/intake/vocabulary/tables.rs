@@ -1,9 +1,10 @@
 //! The lists of words that patterns are made of, by the table of the data in which they stand. What a list is for, the data say.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::load;
 use super::terms::{Phrases, Terms, Written};
+use super::{Topic, load};
 
 /// Declares tables of lists. Data that lack a list, or have one that is not declared here, are refused.
 macro_rules! tables {
@@ -38,7 +39,8 @@ pub(in crate::intake) static FACTS: LazyLock<Facts> =
 
 tables! {
     Grammar {
-        determiners: Terms, indefinite: Terms, and: Terms, by: Terms, of: Terms, on: Terms, this: Terms, denials: Phrases,
+        determiners: Terms, indefinite: Terms, and: Terms, by: Terms, of: Terms, on: Terms, this: Terms, links: Terms,
+        abbreviations: Terms, denials: Phrases,
     }
     Time { months: Vec<Terms>, ordinals: Terms, dutch: Numbers, english: Numbers, units: Units }
     /// Numbers in words: ones from 1, teens from 10, tens from 20.
@@ -48,8 +50,11 @@ tables! {
         short: Terms, whole: Terms, one: Terms, half: Terms,
     }
     Papers {
-        annexes: Terms, clauses: Terms, message: Message, title: Title, date: Dating, version: Version, signature: Signature,
+        annexes: Terms, clauses: Terms, parts: Terms, headings: BTreeMap<Topic, Terms>, label: Labelled, record: Recorded,
+        message: Message, title: Title, date: Dating, version: Version, signature: Signature,
     }
+    Labelled { relative: Terms, subject: Terms, covered: Terms }
+    Recorded { purpose: Terms, kinds: Terms, data: Terms }
     Message {
         heads: Terms, beside: Terms, subjects: Terms, passing: Terms, quoted: Terms, passed: Terms, begins: Terms,
     }
@@ -78,14 +83,14 @@ tables! {
     }
     Trade { brand_of: Terms, also: Terms, trading: Terms, under: Terms, trading_as: Terms }
     Introduction {
-        register: Terms, seated: Terms, registered: Terms, is: Terms, made: Terms, papers: Terms, of: Terms,
+        chamber: Terms, register: Terms, seated: Terms, registered: Terms, is: Terms, made: Terms, papers: Terms, of: Terms,
         refers: Phrases,
     }
     Board { foundation: Terms, schools: Terms, called: Terms }
     Names {
-        articles: Written, joints: Written, joints_before_form: Written, joints_alone: Written, leading_forms: Written,
+        articles: Written, joints: Written, joints_before_form: Written, joints_alone: Written, ends: Written, leading_forms: Written,
     }
-    Forms { anywhere: Written, stopped: Written, capitals: Written, at_end: Written }
+    Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
     Address {
         before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
         street: Written, article: Written, office: Written, label: Written,
@@ -100,10 +105,16 @@ tables! {
         breach: Phrases, authority: Phrases, oneself: Phrases, established: Phrases, discovered: Phrases,
         assessed: Phrases, certified: Phrases, availability: Phrases,
     }
-    Facts { mail: Mail, content: Content }
+    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed }
     Mail {
         mail: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
     }
     Content { shown: Phrases, uses: Terms, brands: Phrases, media: Phrases }
+    Login { enters: Terms, not: Terms, failing: Terms }
+    Claim { scheme: Phrases, conform: Phrases, not: Phrases }
+    Objection {
+        objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, change: Phrases,
+    }
+    Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, behind: Written, acts: Written }
 }
