@@ -7,10 +7,15 @@ use regex::Regex;
 use crate::intake::country;
 use crate::intake::stated::Address;
 use crate::intake::view::one_line;
+use crate::intake::vocabulary::PARTIES;
 
 /// "1802 Pine Blvd, Suite 400, Austin, TX 78704, USA".
 static AMERICAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>\d{1,5}\s(?:[A-Z][\w'’.]*\s?){1,5}(?:,\s(?:Suite|Ste\.?|Floor|Unit|Room|Apt\.?)\s[\w-]{1,6})?),?\s+(?P<city>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),\s(?P<code>[A-Z]{2}\s\d{5}(?:-\d{4})?)").expect("literal")
+    Regex::new(&format!(
+        r"(?P<street>\d{{1,5}}\s(?:[A-Z][\w'’.]*\s?){{1,5}}(?:,\s{}\s[\w-]{{1,6}})?),?\s+(?P<city>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}),\s(?P<code>[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?)",
+        PARTIES.address.rooms
+    ))
+    .expect("alternatives are escaped")
 });
 /// "22 Tanner’s Row, York YO1 6JB".
 static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
@@ -18,12 +23,24 @@ static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Am Speicher 4, 28217 Bremen", "Kauppakatu 12 B\n33210 Tampere", "8 rue Neuve, 75002 Paris".
 static CONTINENTAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>(?:[A-ZÀ-Ý][\w'’.ß-]*\s){1,4}\d{1,4}\s?[a-zA-Z]?|\d{1,4}(?:\s?bis)?,?\s(?:rue|avenue|boulevard|place|chaussée|via|calle)(?:\s[\w'’-]+){1,4})\s*[,\n·|]\s*(?:[A-Z]{1,2}-)?(?P<code>\d{4,5}|\d{3}\s\d{2})\s+(?P<city>[A-ZÀ-Ý][\w'’-]+(?:\s(?:am|an|der|[A-ZÀ-Ý][\w'’-]+)){0,2}?)\s*(?:[,\n]\s*|\s\()(?P<land>[A-Z][\w ]{2,30})").expect("literal")
+    let (ways, inside) = (&PARTIES.address.ways_before, &PARTIES.address.german_town);
+    let additions = &PARTIES.address.additions;
+    Regex::new(&format!(
+        r"(?P<street>(?:[A-ZÀ-Ý][\w'’.ß-]*\s){{1,4}}\d{{1,4}}\s?[a-zA-Z]?|\d{{1,4}}(?:\s?{additions})?,?\s{ways}(?:\s[\w'’-]+){{1,4}})\s*[,\n·|]\s*(?:[A-Z]{{1,2}}-)?(?P<code>\d{{4,5}}|\d{{3}}\s\d{{2}})\s+(?P<city>[A-ZÀ-Ý][\w'’-]+(?:\s(?:{inside}|[A-ZÀ-Ý][\w'’-]+)){{0,2}}?)\s*(?:[,\n]\s*|\s\()(?P<land>[A-Z][\w ]{{2,30}})"
+    ))
+    .expect("alternatives are escaped")
 });
 /// "9900 Marsh Road, Faraway, Vermont, USA": no code, but a country.
 static CODELESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>\d{1,5}\s(?:[A-Z][\w'’.]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Way|Row|Court|Square)\.?),\s+(?P<city>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),\s+(?:[A-Z][\w]+,\s+)?(?P<land>[A-Z][\w. ]{1,30})").expect("literal")
+    Regex::new(&format!(
+        r"(?P<street>\d{{1,5}}\s(?:[A-Z][\w'’.]*\s){{1,4}}{}\.?),\s+(?P<city>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}),\s+(?:[A-Z][\w]+,\s+)?(?P<land>[A-Z][\w. ]{{1,30}})",
+        PARTIES.address.ways_behind
+    ))
+    .expect("alternatives are escaped")
 });
+/// What may stand before a street on its line.
+static BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("^.* {} ", PARTIES.address.at)).expect("alternatives are escaped"));
 
 /// The first address abroad in a text.
 pub(super) fn address(text: &str) -> Option<Address> {
@@ -43,7 +60,7 @@ pub(super) fn address(text: &str) -> Option<Address> {
     let country = known.or(named)?;
     // A name on the line above is not part of the street.
     let street = one_line(found.name("street")?.as_str().trim().rsplit('\n').next()?);
-    let street = street.rsplit(" at ").next().unwrap_or(&street).trim_matches([',', ' ']).to_owned();
+    let street = BEFORE.replace(&street, "").trim_matches([',', ' ']).to_owned();
     Some(Address {
         street: Some(street),
         postcode: part("code"),

@@ -9,28 +9,30 @@ use regex::Regex;
 use crate::intake::confidence::MODEL;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::vocabulary::{Covenant, FACTS, GRAMMAR, PAPERS};
 use crate::intake::{Found, Sheet};
 
 static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r#"(?:(?:privacy ?)?(?:convenant|covenant)(?: digitale (?:onderwijsmiddelen|leermiddelen) en privacy| (?:on )?digital educational (?:resources|materials|tools) and privacy| onderwijs)?["']?\s*[,(:-]?\s*(?:\(?(?:versie|version|v\.?)\s*)?|(?:model ?)?(?:verwerkersovereenkomst|processing agreement|processor agreement|processors' agreement)["']?\s*[,(]?\s*(?:versie|version|v\.?|model)?\s*|\bmodel |model ?verwerkersovereenkomst )(?P<number>[1-9]\.\d)\b"#,
-    )
+    let (version, Covenant { names, subject, agreements, model }) = (&PAPERS.version.bracketed, &FACTS.covenant);
+    pattern(&format!(
+        r#"(?:{names}(?: {subject})?["']?\s*[,(:-]?\s*(?:\(?{version}\s*)?|{agreements}["']?\s*[,(]?\s*(?:{version}|{model})?\s*|\b(?P<model>{model}) )(?P<number>[1-9]\.\d)\b"#
+    ))
 });
 
 /// "Versie 4.0 van het model".
 static MODEL_VERSION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:versie|version) (?P<number>[1-9]\.\d) (?:van|of) (?:het|de|the) (?:model|convenant|privacyconvenant|covenant|privacy covenant)",
-    )
+    let (version, Covenant { names, model, .. }) = (&PAPERS.version.bracketed, &FACTS.covenant);
+    let (of, the) = (&GRAMMAR.of, &GRAMMAR.determiners);
+    pattern(&format!(r"\b{version} (?P<number>[1-9]\.\d) {of} {the} (?:{model}|{names})"))
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut named: BTreeMap<String, (usize, Range<usize>)> = BTreeMap::new();
     let text = sheet.view.text();
-    for found in COVENANT.captures_iter(text).chain(MODEL_VERSION.captures_iter(text)) {
+    // "Eigen model | 5.4": a bare "model" before a number of something else.
+    let named_so = COVENANT.captures_iter(text).map(|found| (found.name("model").is_some(), found));
+    for (bare, found) in named_so.chain(MODEL_VERSION.captures_iter(text).map(|found| (false, found))) {
         if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
-            // "Eigen model | 5.4": a bare "model" before a number of something else.
-            let bare = whole.as_str().starts_with("model") && !whole.as_str().contains("overeenkomst");
             if bare && !number.as_str().ends_with(".0") {
                 continue;
             }

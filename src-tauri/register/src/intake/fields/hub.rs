@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
-use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{FACTS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -20,7 +19,9 @@ pub(super) static HUBS: LazyLock<[(LoginHub, Regex); 3]> = LazyLock::new(|| {
 });
 static CONTEXT: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.hubs.context));
 
-static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(" {} ", FACTS.login.not)));
+/// A denial inside a line; at its start or end ("Geen subverwerker, maar …", "zonder dit werkt het niet)") it denies something else.
+static DENIED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(" {} ", FACTS.login.not)).expect("alternatives are escaped"));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;

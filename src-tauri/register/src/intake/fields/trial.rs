@@ -8,26 +8,25 @@ use crate::intake::confidence::PROSE;
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::{Stated, TrialKind};
+use crate::intake::vocabulary::{FACTS, Trial};
 use crate::intake::{Found, Sheet};
 
 static TRIAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<trial>proeflicenties?|proefperiode|proefaccounts?|proefversie|trial licen[cs]es?|trials?|trial period|trial accounts?|gratis (?:uit)?proberen|kosteloos (?:uit)?proberen|uitproberen|try [^.;]{0,30}for free|try [^.;]{0,30}free of charge)\b|\b(?P<pilot>pilots?|pilotperiode|pilotproject\w*)\b",
-    )
+    let Trial { trial, pilot, .. } = &FACTS.trial;
+    pattern(&format!(r"\b(?:{trial}|(?P<pilot>{pilot}))\b"))
 });
 static WITHOUT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bzonder dat [^.;]{0,40}op papier\b|\b(?:geen|no|not|zonder|without)\b[^.;]{0,40}\b(?:verwerkersovereenkomst|agreement)|\b(?:verwerkersovereenkomst|agreement)\b[^.;]{0,40}\b(?:niet|not)\b",
-    )
+    let Trial { agreement, without, not, unwritten, .. } = &FACTS.trial;
+    pattern(&format!(r"\b{unwritten}\b|\b{without}\b[^.;]{{0,40}}\b{agreement}|\b{agreement}\b[^.;]{{0,40}}\b{not}\b"))
 });
-static WITH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:verwerkersovereenkomst|processing agreement|agreement)\b"));
-
-static SIGNED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:tekenen|sluiten|sign|conclude)\b[^.;]{0,40}\b(?:overeenkomst|contract)\b"));
+static WITH: LazyLock<Regex> = LazyLock::new(|| {
+    let Trial { agreement, sign, signed, .. } = &FACTS.trial;
+    pattern(&format!(r"\b{agreement}\b|\b{sign}\b[^.;]{{0,40}}\b{signed}\b"))
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
+    let words = &FACTS.trial;
     let mut found: Vec<Found> = Vec::new();
     for hit in TRIAL.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
@@ -47,7 +46,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .and_then(duration::Duration::days)
             .or_else(|| {
                 // "… mogen dertig dagen gratis proberen": the term stands before it.
-                let tries = ["prober", "try"].iter().any(|word| whole.as_str().contains(word));
+                let tries = words.tries.within(whole.as_str());
                 let before = view.at(&(sentence.start..whole.start()));
                 duration::all(before).last().filter(|_| tries).and_then(duration::Duration::days)
             })
@@ -55,17 +54,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 // "… 60 dagen gratis proberen. Tijdens de proefperiode …": the term stands in the sentence before.
                 let before = view.sentence(sentence.start.checked_sub(2)?);
                 let text = view.at(&before);
-                let tries = ["try ", "free of charge", "proberen", "gratis"].iter().any(|word| text.contains(word));
+                let tries = words.free.is_match(text);
                 duration::all(text).first().filter(|_| tries).and_then(duration::Duration::days)
             });
         // "Een overeenkomst is daarvoor niet nodig", in the sentence after.
         let next = view.at(&view.sentence(sentence.end));
-        let refers = ["daarvoor", "hiervoor", "for that", "for this", "for it", "during the trial", "tijdens de proef"]
-            .iter()
-            .any(|word| next.contains(word));
+        let refers = words.refers.is_match(next);
         let agreement = if WITHOUT.is_match(text) || refers && WITHOUT.is_match(next) {
             Some(false)
-        } else if (WITH.is_match(text) || SIGNED.is_match(text) || refers && WITH.is_match(next)) && days.is_some() {
+        } else if (WITH.is_match(text) || refers && WITH.is_match(next)) && days.is_some() {
             Some(true)
         } else {
             None

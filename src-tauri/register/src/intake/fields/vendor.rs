@@ -63,7 +63,7 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
         let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
         // The school's own number stands before "hierna te noemen: onderwijsinstelling".
         let after = view.after(whole.end(), 260);
-        let Clause { school, vendor, hereafter, called, .. } = &PARTIES.clause;
+        let (vendor, Clause { school, hereafter, called, .. }) = (&PARTIES.sides.vendor, &PARTIES.clause);
         let theirs = school.first(after).is_some_and(|school| {
             let before = after.get(..school).unwrap_or_default();
             vendor.first(after).is_none_or(|vendor| school < vendor)

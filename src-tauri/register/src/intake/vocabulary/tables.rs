@@ -93,7 +93,7 @@ tables! {
     Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
     Address {
         before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
-        street: Written, article: Written, office: Written, label: Written,
+        street: Written, rooms: Written, ways_before: Written, ways_behind: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
     }
     Answers { yes: Terms, no: Terms, heads: Heads, marks: Marks, asked: Asked }
     Heads { yes: Terms, no: Terms }
@@ -105,7 +105,7 @@ tables! {
         breach: Phrases, authority: Phrases, oneself: Phrases, established: Phrases, discovered: Phrases,
         assessed: Phrases, certified: Phrases, availability: Phrases,
     }
-    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed }
+    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service }
     Mail {
         mail: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
@@ -117,4 +117,13 @@ tables! {
         objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, change: Phrases,
     }
     Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, behind: Written, acts: Written }
+    Covenant { names: Terms, subject: Terms, agreements: Terms, model: Terms }
+    Trial {
+        trial: Terms, pilot: Terms, tries: Terms, free: Phrases, refers: Phrases, agreement: Terms, without: Terms,
+        not: Terms, unwritten: Terms, sign: Terms, signed: Terms,
+    }
+    Service {
+        every: Terms, days: Terms, through: Terms, last: Terms, from: Terms, till: Terms, hour: Terms, serves: Phrases,
+        others: Phrases, longer: Terms, weeks: Terms,
+    }
 }
