@@ -10,10 +10,10 @@ use super::vocabulary::{GRAMMAR, PARTIES};
 
 /// The pieces of an enumeration; commas inside brackets do not part them.
 pub(super) fn enumerate(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut depth = 0_u32;
     static AND: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(&format!(" {} ", GRAMMAR.and)).expect("alternatives are escaped"));
+    let mut pieces = vec![String::new()];
+    let mut depth = 0_u32;
     let text = AND.replace_all(text, ", ");
     for c in text.chars() {
         match c {

@@ -356,7 +356,11 @@ mod tests {
                 vec![(path.to_owned(), words)]
             }
             toml::Value::Array(all) => all.iter().flat_map(|value| lists(path, value)).collect(),
-            _ => Vec::new(),
+            toml::Value::String(_)
+            | toml::Value::Integer(_)
+            | toml::Value::Float(_)
+            | toml::Value::Boolean(_)
+            | toml::Value::Datetime(_) => Vec::new(),
         }
     }
 

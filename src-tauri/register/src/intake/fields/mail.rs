@@ -28,8 +28,8 @@ static STATUS: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A cell that names standards and little else: "SPF / DKIM / DMARC".
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    let (and, Mail { mail, record, .. }) = (&GRAMMAR.and, &FACTS.mail);
-    pattern(&format!(r"^(?:{mail}:? )?(?:(?:spf|dkim|dmarc|dane|starttls|{and})(?:[ ,/&+-]|{record}|$)*)+\??$"))
+    let (and, Mail { word, record, .. }) = (&GRAMMAR.and, &FACTS.mail);
+    pattern(&format!(r"^(?:{word}:? )?(?:(?:spf|dkim|dmarc|dane|starttls|{and})(?:[ ,/&+-]|{record}|$)*)+\??$"))
 });
 
 /// Standards in the rows of a table, or in its head with what is done in the row below.

@@ -12,8 +12,8 @@ use crate::intake::vocabulary::{FACTS, Trial};
 use crate::intake::{Found, Sheet};
 
 static TRIAL: LazyLock<Regex> = LazyLock::new(|| {
-    let Trial { trial, pilot, .. } = &FACTS.trial;
-    pattern(&format!(r"\b(?:{trial}|(?P<pilot>{pilot}))\b"))
+    let Trial { names, pilots, .. } = &FACTS.trial;
+    pattern(&format!(r"\b(?:{names}|(?P<pilot>{pilots}))\b"))
 });
 static WITHOUT: LazyLock<Regex> = LazyLock::new(|| {
     let Trial { agreement, without, not, unwritten, .. } = &FACTS.trial;

@@ -107,7 +107,7 @@ tables! {
     }
     Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service }
     Mail {
-        mail: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
+        word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
     }
     Content { shown: Phrases, uses: Terms, brands: Phrases, media: Phrases }
@@ -119,7 +119,7 @@ tables! {
     Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, behind: Written, acts: Written }
     Covenant { names: Terms, subject: Terms, agreements: Terms, model: Terms }
     Trial {
-        trial: Terms, pilot: Terms, tries: Terms, free: Phrases, refers: Phrases, agreement: Terms, without: Terms,
+        names: Terms, pilots: Terms, tries: Terms, free: Phrases, refers: Phrases, agreement: Terms, without: Terms,
         not: Terms, unwritten: Terms, sign: Terms, signed: Terms,
     }
     Service {
