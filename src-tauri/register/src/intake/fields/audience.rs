@@ -8,18 +8,12 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Label, WORDS, any_of};
+use crate::intake::vocabulary::{FACTS, Label, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, Sector};
 
 static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
     LazyLock::new(|| WORDS.sectors.iter().map(|(sector, words)| (*sector, any_of(words))).collect());
-/// A sentence that says for whom the product is.
-static SERVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|(?:for|to) (?:primary|secondary|vocational)|onderwijsinstellingen in|instellingen in|(?:school)?besturen in|scholen in|scholen voor|school voor|waarmee (?:basis)?scholen|basisscholen (?:en|werken|gebruiken)|voor (?:leerlingen|scholen|gebruik) in|voor groep \d|van leerlingen \(|geschikt voor|bedoeld voor|bestemd voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|meant for|schools in|students in|pupils in|learners in|for use in|used in|used by|institutions in)(?: |\b)",
-    )
-});
 /// "primair, voortgezet en speciaal onderwijs": one word for several sectors.
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -103,7 +97,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if !found.is_empty() {
         return found;
     }
-    for serves in SERVES.find_iter(view.text()) {
+    for serves in FACTS.audience.serves.find_iter(view.text()) {
         let sentence = view.sentence(serves.start());
         if sheet.segments.is(serves.start(), DocumentKind::Agreement) || sentence.len() > 400 {
             continue;

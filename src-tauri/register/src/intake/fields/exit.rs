@@ -8,34 +8,30 @@ use crate::intake::confidence::MODEL;
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{Exit, FACTS, GRAMMAR, TIME, Topic};
 use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:bij|na|binnen) (?:(?:de|het) )?(?:beeindiging|einde|afloop) van (?:de |deze |het )?(?:verwerkersovereenkomst|overeenkomst|onderliggende overeenkomst|contract|dienstverlening)|(?:beeindiging|einde) van (?:de |deze )?(?:verwerkersovereenkomst|overeenkomst)|(?:na|bij) (?:het einde|afloop|beeindiging)\b|na (?:het )?einde van het abonnement|na de einddatum\b|within \S+(?: \(\d+\))? days (?:following|after|of) (?:the )?termination|eindigt (?:de|het|deze) (?:verwerkersovereenkomst|overeenkomst|contract|licentie|dienstverlening)\b|(?:dagen|weken|maanden|maand|jaar) (?:daarna|na het einde)|daarna blijven|after the account is closed|after (?:termination|expiry)|(?:termination|end|expiry) of (?:the |this )?(?:data )?(?:processing |processor )?(?:agreement|contract))\b",
-    )
+    let Exit { at, end, agreement, licence, ends, after, within, following, spans, then, then_after, .. } = &FACTS.exit;
+    let (the, this, of, days) = (&GRAMMAR.determiners, &GRAMMAR.this, &GRAMMAR.of, &TIME.units.days);
+    let whole = format!("{end} {of} (?:(?:{the}|{this}) )?{agreement}");
+    pattern(&format!(
+        r"\b(?:{at} (?:{the} )?{whole}|{whole}|{after}\b|{within} \S+(?: \(\d+\))? {days} {following} (?:{the} )?{end}|{ends} (?:{the}|{this}) (?:{agreement}|{licence})\b|{spans} (?:{then}|{then_after}))\b"
+    ))
 });
-static RETURN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:vernietig\w*|terug ?te|teruglever\w*|teruggegeven|raadpleegbaar|ophalen|downloaden|retourner\w*|verwijder\w*|gewist|wissen|wist|leveren|levert|weg|destroy\w*|return\w*|delete\w*|eras\w*)\b",
-    )
+/// A blank of the model where the term belongs.
+static BLANK: LazyLock<Regex> = LazyLock::new(|| {
+    let Exit { blank_before, blank_behind, .. } = &FACTS.exit;
+    pattern(&format!(r"\b{blank_before} <[^>]{{0,30}}> {blank_behind} "))
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:gezamenlijk overeengekomen termijn|in onderling overleg|overeen te komen termijn|overeengekomen termijn|nader (?:te bepalen|overeen te komen) termijn|agreed (?:term|period)|period agreed|redelijke termijn|reasonable (?:term|period))\b|\bbinnen <[^>]{0,30}> na ",
-    )
-});
-
 /// The end of something else than the agreement.
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^ ?(?:van|of) (?:het|de|ieder|elk|the|each) (?:lopende )?(?:schooljaar|kalenderjaar|cursusjaar|jaar|stage|procedure|toets|school year|calendar year)\b",
-    )
+    let (of, Exit { each, current, period, .. }) = (&GRAMMAR.of, &FACTS.exit);
+    pattern(&format!(r"^ ?{of} {each} (?:{current} )?{period}\b"))
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
-    let view = &sheet.view;
+    let (view, words) = (&sheet.view, &FACTS.exit);
     let term = END.find_iter(view.text()).find_map(|end| {
         let mut sentence = view.sentence(end.start());
         // "Binnen … na het einde:" announces what is done in the items under it.
@@ -44,34 +40,17 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let text = view.at(&sentence);
         // "Binnen dertig dagen daarna": after what, the sentence before says; only the end of the agreement counts.
-        let then = end.as_str().ends_with("daarna")
-            && ![
-                "einde",
-                "beeindig",
-                "opzeg",
-                "afloop",
-                "contract",
-                "overeenkomst",
-                "licentie",
-                "dienst",
-                "abonnement",
-            ]
-            .iter()
-            .any(|word| view.before(end.start(), 200).contains(word));
+        let then = words.then.close(end.as_str()) && !words.ended.within(view.before(end.start(), 200));
         let aside = sheet.topics.is(sentence.start, Topic::Definitions) || then;
-        if aside || !RETURN.is_match(text) || PERIOD.is_match(view.after(end.end(), 40)) {
+        if aside || !words.returned.is_match(text) || PERIOD.is_match(view.after(end.end(), 40)) {
             return None;
         }
-        if OPEN.is_match(text) {
+        if words.open.is_match(text) || BLANK.is_match(text) {
             return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
         }
         // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
-        let named =
-            ["overeenkomst", "contract", "dienstverlening", "agreement"].iter().any(|word| end.as_str().contains(word));
-        let limit = ["binnen", "within", "uiterlijk", "raadpleegbaar", "maand daarna", "ophalen", "downloaden"]
-            .iter()
-            .any(|word| text.contains(word));
-        if !named && !limit {
+        let named = words.agreement.within(end.as_str());
+        if !named && !words.limit.within(text) {
             return None;
         }
         let at = end.start() - sentence.start;

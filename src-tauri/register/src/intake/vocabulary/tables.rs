@@ -105,7 +105,7 @@ tables! {
         breach: Phrases, authority: Phrases, oneself: Phrases, established: Phrases, discovered: Phrases,
         assessed: Phrases, certified: Phrases, availability: Phrases,
     }
-    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service }
+    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service, exit: Exit, audience: Audience }
     Mail {
         word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
@@ -126,4 +126,10 @@ tables! {
         every: Terms, days: Terms, through: Terms, last: Terms, from: Terms, till: Terms, hour: Terms, serves: Phrases,
         others: Phrases, longer: Terms, weeks: Terms,
     }
+    Exit {
+        at: Terms, end: Terms, agreement: Terms, licence: Terms, ends: Terms, after: Terms, within: Terms,
+        following: Terms, spans: Terms, then: Terms, then_after: Terms, ended: Terms, each: Terms, current: Terms,
+        period: Terms, returned: Phrases, open: Phrases, blank_before: Terms, blank_behind: Terms, limit: Terms,
+    }
+    Audience { serves: Phrases }
 }
