@@ -149,6 +149,8 @@ mod tests {
         assert_eq!(without_form("Voorbeeld Labs d.o.o."), "Voorbeeld Labs");
         assert_eq!(without_form("Voorbeeld SAS"), "Voorbeeld");
         assert_eq!(without_form("Voorbeeld Pvt. Ltd."), "Voorbeeld");
+        assert_eq!(without_form("Voorbeeld DAC"), "Voorbeeld");
+        assert_eq!(with_form("Overleg met Mooi Leren S.A. over sa en ua"), Some("Mooi Leren S.A."));
         assert!(has_form("Stichting Voorbeeld"));
         assert!(!has_form("Voorbeeld"));
         assert_eq!(with_form("de besloten vennootschap Mooi Leren B.V., gevestigd te"), Some("Mooi Leren B.V."));

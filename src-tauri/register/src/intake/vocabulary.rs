@@ -16,8 +16,8 @@ use crate::model::choice::{DocumentKind, Level, Outcome};
 use crate::reference;
 pub(super) use tables::{
     ANSWERS, Assessed, Board, Clause, Covenant, Dating, Exit, FACTS, Forms, GRAMMAR, Introduction, Labelled, Mail,
-    Names, Objection, PAPERS, PARTIES, Papers, Recorded, Roles, Service, Sides, Signature, TIME, Title, Trade, Trial,
-    Units, Version,
+    Names, Objection, PAPERS, PARTIES, Papers, Recorded, Roles, Sectors, Service, Sides, Signature, TIME, Title, Trade,
+    Trial, Units, Version,
 };
 use terms::starting;
 pub(super) use terms::{Phrases, Terms, any_of, first_of};

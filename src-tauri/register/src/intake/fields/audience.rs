@@ -8,52 +8,44 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{FACTS, Label, WORDS, any_of};
+use crate::intake::vocabulary::{FACTS, GRAMMAR, Label, Sectors, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, Sector};
 
 static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
     LazyLock::new(|| WORDS.sectors.iter().map(|(sector, words)| (*sector, any_of(words))).collect());
-/// "primair, voortgezet en speciaal onderwijs": one word for several sectors.
-static SHARED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<first>(?:(?:voortgezet speciaal|speciaal basis|primair|voortgezet|speciaal|middelbaar beroeps|basis)(?:-)?(?:, | en(?: het)? | of(?: het)? ))+)(?P<last>voortgezet speciaal|speciaal basis|primair|voortgezet|speciaal|middelbaar beroeps|basis) ?onderwijs\b",
-    )
+/// What stands between sectors that share a word.
+static LINK: LazyLock<String> = LazyLock::new(|| {
+    let (and, the, or) = (&GRAMMAR.and, &GRAMMAR.determiners, &FACTS.audience.or);
+    format!("(?:, {and} |, | (?:{and}|{or})(?: {the})? )")
 });
-static ALSO_SHARED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<first>(?:(?:primary|secondary|vocational|special)(?:, and |, | and | or ))+)(?P<last>primary|secondary|vocational|special) (?P<word>education|schools?)\b",
-    )
+/// "primair, voortgezet en speciaal onderwijs": one word for several sectors.
+static SHARED: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    let link = &*LINK;
+    [&FACTS.audience.dutch, &FACTS.audience.english].map(|Sectors { kinds, word }| {
+        pattern(&format!(r"\b(?P<first>(?:{kinds}-?{link})+)(?P<last>{kinds}) ?(?P<word>{word})\b"))
+    })
 });
 
 /// Writes out what a text says of several sectors with one word, and what it says between brackets.
 fn written_out(text: &str) -> String {
-    let text = text
-        .replace("(voortgezet) speciaal onderwijs", "voortgezet speciaal onderwijs / speciaal onderwijs")
-        .replace("(speciaal) basisonderwijs", "speciaal basisonderwijs / basisonderwijs")
-        .replace("speciaal (basis)onderwijs", "speciaal onderwijs / speciaal basisonderwijs");
-    let each = |first: &str, last: &str, word: &str| {
-        let all = first.replace(" en ", ",").replace(" of ", ",").replace(" and ", ",").replace(" or ", ",");
-        all.replace(" het", "")
-            .split(',')
-            .chain([last])
-            .map(|one| one.trim().trim_end_matches('-'))
-            .filter(|one| !one.is_empty())
-            .map(|one| {
-                let glue = if ["basis", "beroeps"].iter().any(|end| one.ends_with(end)) { "" } else { " " };
-                format!("{one}{glue}{word}")
-            })
-            .collect::<Vec<_>>()
-            .join(" / ")
-    };
-    let text = SHARED.replace_all(&text, |hit: &Captures<'_>| {
-        each(hit.name("first").map_or("", |m| m.as_str()), hit.name("last").map_or("", |m| m.as_str()), "onderwijs")
-    });
-    let text = ALSO_SHARED.replace_all(&text, |hit: &Captures<'_>| {
-        let part = |name: &str| hit.name(name).map_or("", |part| part.as_str());
-        each(part("first"), part("last"), part("word"))
-    });
-    text.into_owned()
+    static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(&LINK));
+    let words = &FACTS.audience;
+    let mut text = text.to_owned();
+    for [form, full] in &words.bracketed {
+        text = text.replace(form, full);
+    }
+    for shared in SHARED.iter() {
+        let each = |hit: &Captures<'_>| {
+            let part = |name: &str| hit.name(name).map_or("", |part| part.as_str());
+            let all = PARTS.split(part("first")).chain([part("last")]).map(|one| one.trim().trim_end_matches('-'));
+            let full =
+                |one: &str| format!("{one}{}{}", if words.compounds.close(one) { "" } else { " " }, part("word"));
+            all.filter(|one| !one.is_empty()).map(full).collect::<Vec<_>>().join(" / ")
+        };
+        text = shared.replace_all(&text, each).into_owned();
+    }
+    text
 }
 
 /// The sectors named in a text; "voortgezet speciaal onderwijs" is neither `vo` nor `so`.
@@ -109,7 +101,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let text = view.at(&sentence);
         for sector in long
             .into_iter()
-            .filter(|_| text.contains("onderwijs") || text.contains("education") || text.contains("school"))
+            .filter(|_| FACTS.audience.dutch.word.within(text) || FACTS.audience.english.word.within(text))
         {
             found.push(Found::new(Stated::AudienceSector(sector), sentence.clone(), PROSE));
         }

@@ -49,7 +49,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 /// that a clause calls the school before it names the next party.
 fn others(sheet: &Sheet<'_>, place: usize) -> bool {
     let before = sheet.view.words(&(place.saturating_sub(260)..place));
-    let Some(at) = before.rfind("Stichting ") else { return false };
+    let Some(at) = PARTIES.names.leading_forms.iter().filter_map(|form| before.rfind(form)).max() else { return false };
     let named = before.get(at..).unwrap_or_default();
     let name = named.get(..leading(named)).unwrap_or_default();
     let school = PARTIES.board.schools.within(&name.to_lowercase());

@@ -50,7 +50,7 @@ impl Vendor {
             self.addresses.push((address, range, TABLE));
         }
         let digits: String = words.chars().filter(char::is_ascii_digit).collect();
-        if labelled && label.contains("kvk") && digits.len() == 8 {
+        if labelled && PARTIES.introduction.chamber.within(&label) && digits.len() == 8 {
             self.kvk = Some((digits, cell.clone(), TABLE));
         }
     }

@@ -131,5 +131,9 @@ tables! {
         following: Terms, spans: Terms, then: Terms, then_after: Terms, ended: Terms, each: Terms, current: Terms,
         period: Terms, returned: Phrases, open: Phrases, blank_before: Terms, blank_behind: Terms, limit: Terms,
     }
-    Audience { serves: Phrases }
+    Audience {
+        compounds: Terms, or: Terms, bracketed: Vec<[String; 2]>, serves: Phrases, dutch: Sectors, english: Sectors,
+    }
+    /// Kinds of education that share a word.
+    Sectors { kinds: Terms, word: Terms }
 }
