@@ -76,7 +76,7 @@ static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     let words = NUMBERS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     let tens = TENS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("|");
     pattern(&format!(
-        r"\b(?P<amount>\d{{1,4}}|(?:(?:{DUTCH})en)?(?:{tens})(?:[\s-]?(?:{ENGLISH}))?|{words})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
+        r"\b(?P<amount>\d{{1,4}}|(?:(?:{DUTCH})en)?(?:{tens})(?:[\s-]?(?:{ENGLISH}))?|half an?|anderhal(?:f|ve)|{words})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:kalender|volle |hele |aaneengesloten |calendar |full )?(?:school ?)?(?P<unit>uur|uren|werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?|mnd\b\.?|jaar|jaren|jr\b\.?|hours?|(?:working|business) days?|days?|weeks?|months?|years?)(?:\b|\s|$)"
     ))
 });
 
@@ -161,14 +161,18 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
     for one in DURATION.captures_iter(text) {
         let Some(range) = one.get(0).map(|whole| whole.range()) else { continue };
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
-        let Some(amount) = amount.parse().ok().or_else(|| number(amount)) else { continue };
+        // "Anderhalf jaar", "anderhalve maand": counted in halves, like half a year.
+        let halves = if amount.starts_with("anderhal") { 3 } else { u32::from(amount.starts_with("half")) };
+        let Some(amount) = amount.parse().ok().or_else(|| number(amount)).or((halves > 0).then_some(0)) else { continue };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
         let (amount, unit) = if unit.starts_with("jaar")
             || unit.starts_with("jr")
             || unit.starts_with("jar")
             || unit.starts_with("year")
         {
-            (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
+            (if amount == 0 { 6 * halves } else { amount * 12 }, Unit::Months)
+        } else if halves > 0 && (unit.starts_with("maand") || unit.starts_with("month")) {
+            (15 * halves, Unit::Days)
         } else if unit.starts_with("maand") || unit.starts_with("mnd") || unit.starts_with("month") {
             (amount, Unit::Months)
         } else if unit.starts_with("week") || unit == "weken" {
@@ -215,6 +219,12 @@ mod tests {
         assert_eq!(only("twelve (12) months").months(), Some(12));
         assert_eq!(only("6 mnd. na uitschrijving").months(), Some(6));
         assert_eq!(only("einde + 2 jr").months(), Some(24));
+        assert_eq!(only("anderhalf jaar na").months(), Some(18));
+        assert_eq!(only("half a year after").months(), Some(6));
+        assert_eq!(only("een half jaar").months(), Some(6));
+        assert_eq!(only("twee schooljaren").months(), Some(24));
+        assert_eq!(only("two school years").months(), Some(24));
+        assert_eq!(only("anderhalve maand").days(), Some(45));
         assert_eq!(only("30 dagen").months(), Some(1));
         assert_eq!(only("90 days").months(), Some(3));
         assert_eq!(only("14 dagen").months(), None);

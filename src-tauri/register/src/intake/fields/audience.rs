@@ -17,7 +17,7 @@ static SECTORS: LazyLock<Vec<(Sector, Regex)>> =
 /// A sentence that says for whom the product is.
 static SERVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|(?:for|to) (?:primary|secondary|vocational)|onderwijsinstellingen in|instellingen in|(?:school)?besturen in|scholen in|scholen voor|school voor|waarmee (?:basis)?scholen|basisscholen (?:en|werken|gebruiken)|voor (?:leerlingen|scholen|gebruik) in|voor groep \d|van leerlingen \(|geschikt voor|bedoeld voor|bestemd voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|meant for|schools in|students in|pupils in|learners in|for use in|used in|used by|institutions in)(?: |\b)",
+        r"\b(?:verwerker van|voor(?: het)? (?:basisonderwijs|primair|voortgezet|speciaal|middelbaar|mbo)|(?:for|to) (?:primary|secondary|vocational)|onderwijsinstellingen in|instellingen in|(?:school)?besturen in|scholen in|scholen voor|school voor|waarmee (?:basis)?scholen|basisscholen (?:en|werken|gebruiken)|voor (?:leerlingen|scholen|gebruik) in|voor groep \d|van leerlingen \(|geschikt voor|bedoeld voor|bestemd voor|ontwikkeld voor|gebruik(?:t)? (?:door|in)|intended for|designed for|meant for|schools in|students in|pupils in|learners in|children in|years of (?:primary|secondary|vocational)|for use in|used in|used by|institutions in)(?: |\b)",
     )
 });
 /// "primair, voortgezet en speciaal onderwijs": one word for several sectors.

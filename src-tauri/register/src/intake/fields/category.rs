@@ -3,7 +3,9 @@
 mod answer;
 mod columns;
 mod numbered;
+mod people;
 mod prose;
+mod refused;
 mod rows;
 
 pub(super) use prose::WORD;
@@ -34,6 +36,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     if !tabular {
         found.extend(rows::listed(sheet));
         found.extend(prose::special(sheet));
+    }
+    found.extend(people::read(sheet, full));
+    if !full {
+        found.extend(refused::read(sheet));
     }
     // "Logging: nee" among the measures says nothing of data.
     let measured = columns::measured(&sheet.view);

@@ -26,6 +26,8 @@ static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
         r"\bstudents (?:in|of|at) (?:primary|secondary|lower|any age)|\bunder(?: the age of)? (?:16|sixteen)|\bof any age",
     )
 });
+/// Students of whom these are only some.
+static INCLUDING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:including|also|among them) (?:students |those )?(?:under|younger)"));
 /// Pupils and students in one range of ages.
 static AGES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
@@ -64,6 +66,28 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:persoonsgegevens|personal data)(?: (?:verwerkt|die|worden|of|processed))? (?:van|of|over) (?:de |haar |hun |zijn |its |their )?{people}\b[^.;:]{{0,90}}"
     ))
 });
+/// Sentences that name the people whose data a product holds: "In het dossier staan leerlingen", "used by teachers and learners".
+static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:in (?:het|de|dit|the) \w{3,24} staan|inloggen (?:doen|kunnen|mogen)|(?:used|gebruikt) (?:by|door)|for use by|(?:rol|role) \(|(?:naam|namen|adres|adressen|gegevens|names?|address(?:es)?) (?:en \w+ |and \w+ )?(?:van|of) (?:uw|je|jouw|jullie|your)) ?(?P<who>[^.;:?]{3,140})",
+    )
+});
+/// Those whom a sentence is about without their doing anything: "Kinderen loggen niet in; over hen gaat het wel".
+static ABOUT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:over hen gaat het|gaat het wel over hen|it is about them|their data are in)\b"));
+/// A question after people, which the next sentence answers.
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|\n|[.?!] )\W*(?:(?:wie|who)\b[^.?\n]{0,60}\b(?:systeem|system|werk\w*|gebruik\w*|uses?|data|gegevens|mee|app)|(?:over|van|about) (?:wie|whom))\b[^.?\n]{0,40}\?",
+    )
+});
+/// For whom a product is made: "voor kleuters en hun juffen en meesters".
+static MADE_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    let people = r"(?:leerlingen|kinderen|kleuters|studenten|docenten|leerkrachten|leraren|juffen|ouders|pupils|students|children|learners|teachers|parents)";
+    pattern(&format!(
+        r"\b(?:voor|for) (?:de |the )?{people}(?:,| en| of| and) (?:hun |their |de |the )?(?:{people}|meesters)\b(?: (?:en|of|and) (?:hun |their |de |the )?\w+)?"
+    ))
+});
 static DOUBT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|not|never|no|kunnen ook|gratis|datalek)\b|\?"));
 /// Pupils and students, both.
@@ -91,9 +115,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     if !found.is_empty() {
+        // A label for users may leave out those who only stand in the data.
+        found.extend(named(sheet).into_iter().filter(|one| sheet.segments.is(one.range.start, DocumentKind::Leaflet)));
         return found;
     }
-    let mut told = Vec::new();
+    let mut told = named(sheet);
     for of in OF.find_iter(view.text()) {
         let says = SAYS.is_match(of.as_str());
         if sheet.segments.is(of.start(), DocumentKind::Agreement) && !says
@@ -137,6 +163,44 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     told
 }
 
+/// The people that sentences name as those who use a product or whose data it holds.
+fn named(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut note = |text: &str, place: usize| {
+        let sentence = view.sentence(place);
+        if !passing(sheet, place) && !sheet.topics.is(place, Topic::Subprocessors) {
+            subjects(text, &sentence, PROSE - 0.05, &mut found);
+        }
+    };
+    for holds in HOLDS.captures_iter(view.text()) {
+        let Some(who) = holds.name("who") else { continue };
+        let sentence = view.sentence(who.start());
+        let text = view.at(&(who.start()..who.end().min(sentence.end).max(who.start())));
+        // What stands between brackets ends with them.
+        let role = holds.get(0).is_some_and(|whole| view.at(&(whole.start()..who.start())).ends_with('('));
+        let text = if role { text.split(')').next().unwrap_or(text) } else { text };
+        if !NONE.is_match(view.at(&sentence)) {
+            note(text, who.start());
+        }
+    }
+    for about in ABOUT.find_iter(view.text()) {
+        let sentence = view.sentence(about.start());
+        let before = view.sentence(sentence.start.saturating_sub(2));
+        note(view.at(&(before.start..sentence.end)), about.start());
+    }
+    for asked in ASKED.find_iter(view.text()) {
+        let answer = view.sentence(view.sentence(asked.end().saturating_sub(1)).end);
+        if !DOUBT.is_match(view.at(&answer)) {
+            note(view.at(&answer), answer.start);
+        }
+    }
+    for made in MADE_FOR.find_iter(view.text()) {
+        note(made.as_str(), made.start());
+    }
+    found
+}
+
 /// Places where people are named for another reason than that they use the product.
 fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
     sheet.segments.is(place, DocumentKind::Agreement)
@@ -164,6 +228,7 @@ pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found:
         }
         let ids: &[&str] = match *id {
             "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
+            "ds2" if YOUNG.is_match(text) && INCLUDING.is_match(text) => &["ds1", "ds2"],
             "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],

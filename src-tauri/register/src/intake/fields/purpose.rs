@@ -10,8 +10,8 @@ use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
-use crate::intake::view::View;
-use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic};
+use crate::intake::view::{View, one_line};
+use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -28,6 +28,11 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:niet|not):|\bhoort er niet bij\b|\bzit(?:ten)? niet in\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
     )
 });
+
+/// Words that leave a processing operation to the school.
+static CHOICE: LazyLock<Vec<String>> = LazyLock::new(|| WORDS.choice.words.iter().map(|word| folded(word)).collect());
+/// Longest text in which words that are not the covenant's say a purpose.
+const SHORT: usize = 170;
 
 /// An item of a list of boxes that nobody ticked.
 static UNTICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*\[ ?\] ?\w"));
@@ -60,8 +65,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if boxes && unticked(view, &sentence) {
                 continue;
             }
-            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, text)) {
-                let optional = optional || says_optional(text) || announced(view, &sentence);
+            let Some(said) = said(text) else { continue };
+            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
+                let optional =
+                    optional || says_optional(text) || announced(view, &sentence) || second_part(view, sentence.start);
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
@@ -76,7 +83,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 continue;
             }
             let text = view.at(&sentence);
-            for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, text) && !refers(text)) {
+            let Some(said) = said(text).filter(|_| !refers(text)) else { continue };
+            for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, &said)) {
                 let optional = says_optional(text) || (purpose.id == "p99" && CONSENT.is_match(text));
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
@@ -142,7 +150,10 @@ fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
     !parties
         && !article
         && !service
-        && !matches!(sheet.segments.titled_at(place), Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList))
+        && !matches!(
+            sheet.segments.titled_at(place),
+            Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList | DocumentKind::SecurityAnnex)
+        )
 }
 
 /// Documents whose sections on purposes list those of the processing; of an agreement its annexes, and clauses that go on with a list.
@@ -156,45 +167,25 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
     }
 }
 
-fn matches(purpose: &Purpose, text: &str) -> bool {
-    !DENIED.is_match(text)
-        && !UNTICKED.is_match(text)
-        && purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
-        && !purpose.not.iter().any(|word| text.contains(word.as_str()))
+/// What a sentence or a clause of it says, if it denies nothing.
+fn said(text: &str) -> Option<String> {
+    (!DENIED.is_match(text) && !UNTICKED.is_match(text)).then(|| spaced(text))
+}
+
+fn matches(purpose: &Purpose, said: &str) -> bool {
+    !(purpose.loose && said.len() > SHORT)
+        && purpose.all.iter().all(|group| group.iter().any(|word| said.contains(word.as_str())))
+        && !purpose.not.iter().any(|word| said.contains(word.as_str()))
 }
 
 fn says_optional(text: &str) -> bool {
-    [
-        "optioneel",
-        "optional",
-        "opts in",
-        "opted in",
-        "uitsluitend wanneer",
-        "alleen wanneer",
-        "zelf aanzet",
-        "only when",
-        "enabled by",
-        "off by default",
-        "staat standaard uit",
-        "alleen met toestemming",
-        "keuzeonderdelen",
-        "na een keuze van de school",
-        "na inschakeling door de school",
-        "ervoor kiezen",
-        "has switched this on",
-        "staat uit tot",
-        "staan uit tot",
-        "only if the school",
-        "alleen als de school",
-        "kan toestaan",
-        "kan inschakelen",
-        "may choose",
-        "met expliciete toestemming",
-        "with explicit consent",
-        "only with consent",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+    let text = spaced(text);
+    CHOICE.iter().any(|word| text.contains(word.as_str()))
+}
+
+/// A text on one line between blanks, so that words of a phrase stand next to each other wherever the margin broke them.
+fn spaced(text: &str) -> String {
+    format!(" {} ", one_line(text))
 }
 
 /// Whether the line above a list announces choices: "Optioneel, na een keuze van de school, zijn:".
@@ -215,6 +206,11 @@ fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
         let text = text.rsplit(". ").take(2).collect::<Vec<_>>().join(" ");
         says_optional(&text)
     })
+}
+
+/// Whether a row says that it belongs to B2, the part of the 3.0 leaflet for what a school may choose.
+fn second_part(view: &View<'_>, place: usize) -> bool {
+    view.rows_at(place).any(|row| row.cells.iter().any(|cell| view.at(cell).trim().trim_end_matches('.') == "b2"))
 }
 
 /// Whether a sentence of running text may tell a purpose.

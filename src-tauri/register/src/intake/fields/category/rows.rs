@@ -227,7 +227,7 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
                 }
                 let id = match (&whose, *id) {
                     (Whose::Parent, "dc01") => "dc04",
-                    (Whose::Teacher, "dc01") => continue,
+                    (Whose::Teacher, "dc01") => "dc11",
                     (_, id) => id,
                 };
                 found.push(Found::new(category(id, Applies::Yes, Some(view.words(&sentence))), sentence.clone(), LIST));
