@@ -15,26 +15,26 @@ use crate::model::choice::DocumentKind;
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?m)^[^\n]{0,30}?\b(?:versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|reviewed(?: on)?|issued(?: on)?|herzien(?: op)?|vastgesteld(?: op)?|aldus (?:overeengekomen|opgemaakt|ondertekend)[^\n]{0,60} op|ingangsdatum|geldig vanaf)\b[^\n]{0,50}$",
+        r"(?m)^[^\n]{0,30}?\b(?:\w*versie|version|datum|date|bijgewerkt(?: op)?|gewijzigd(?: op)?|updated(?: on)?|revised(?: on)?|modified(?: on)?|effective(?: date| from)?|reviewed(?: on)?|issued(?: on)?|herzien(?: op)?|vastgesteld(?: op)?|aldus (?:overeengekomen|opgemaakt|ondertekend)[^\n]{0,60} op|ingangsdatum|geldig vanaf|valid from|in force from|in werking (?:vanaf|sinds)|peildatum|gepubliceerd(?: op)?|published(?: on)?)\b[^\n]{0,50}$",
     )
 });
 
 /// A line that begins with the word for its date.
 static OPENS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:laatst |last |datum|date|versie|version|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig|deze (?:bijsluiter|bijlage|verklaring|versie)|this (?:leaflet|annex|statement|policy|document|version)|dit (?:document|beleid))",
+        r"^(?:laatst |last |datum|date|\w*versie|version|uitgave|issue|revision|editie|edition|bijgewerkt|gewijzigd|updated|revised|modified|effective|vastgesteld|aldus|ingangsdatum|geldig|deze (?:bijsluiter|bijlage|verklaring|versie)|this (?:leaflet|annex|statement|policy|document|version)|dit (?:document|beleid))",
     )
 });
 
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:versie|version|editie|edition|datum|date|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
+        r"\b(?:\w*versie|version|editie|edition|uitgave|issue|datum|date|stand|peildatum|valid from|valid as of|in force (?:from|since)|geldig (?:vanaf|per)|in werking (?:vanaf|sinds)|gepubliceerd op|published on|aangepast op|laatst aangepast|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
     )
 });
 /// The first lines of a document: version and date in one line, with a mark between them.
 static HEADED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)^[^\n]{0,120}\b(?:versie|version|editie|edition|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$")
+    pattern(r"(?m)^[^\n]{0,120}\b(?:\w*versie|version|editie|edition|uitgave|issue|revision|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$")
 });
 /// How far from its title a document tells its date, in characters.
 const HEAD: usize = 700;
@@ -57,7 +57,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Far from the title a line on the date begins with the word for it.
         let start = view.unmarked(&range).start;
         let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
-        if line.as_str().len() - at.end > 12 || line.as_str().contains("toets") || far || signed(sheet, range.start) {
+        // A remark in brackets on how the date is written says no more.
+        let rest = line.as_str().get(at.end..).unwrap_or_default().trim();
+        let rest = if rest.starts_with('(') { rest.split_once(')').map_or(rest, |(_, rest)| rest) } else { rest };
+        if rest.len() > 12 || line.as_str().contains("toets") || far || signed(sheet, range.start) {
             continue;
         }
         dated.push(kind);
@@ -95,7 +98,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(kind) = sheet.segments.kind_at(start).filter(|kind| !dated.contains(kind)) else { continue };
         let head = start - title_at(sheet, start) < HEAD;
         let line = view.lines().get(view.line_at(start)).cloned().unwrap_or(start..start);
-        let opens = view.unmarked(&line).start == start;
+        // "Versie 6 | vastgesteld 1-3-2022 | vervangt …": a line of remarks on the document.
+        let opens = view.unmarked(&line).start == start
+            || OPENS.is_match(view.at(&(view.unmarked(&line).start..line.end))) && view.before(start, 3).trim_end().ends_with(['|', '*', '-', ',']);
         let replaced = view.before(start, 12).trim_end().ends_with("vervangt");
         let rest = view.after(cue.end(), 60);
         let Some((at, value)) = date::first(rest) else { continue };

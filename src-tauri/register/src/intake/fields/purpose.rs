@@ -68,7 +68,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let Some(said) = said(text) else { continue };
             for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
                 let optional =
-                    optional || says_optional(text) || announced(view, &sentence) || second_part(view, sentence.start);
+                    optional || says_optional(text) || announced(sheet, &sentence) || second_part(view, sentence.start);
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
@@ -89,7 +89,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
-                    if processes(text) { PROSE } else { GUESS },
+                    if processes(text) || purpose.id == "p99" && CONSENT.is_match(text) { PROSE } else { GUESS },
                 ));
             }
         }
@@ -189,7 +189,8 @@ fn spaced(text: &str) -> String {
 }
 
 /// Whether the line above a list announces choices: "Optioneel, na een keuze van de school, zijn:".
-fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
+fn announced(sheet: &Sheet<'_>, sentence: &Range<usize>) -> bool {
+    let view = &sheet.view;
     let number = view.line_at(sentence.start);
     // "Optioneel: (6) …; (7) …" on one line.
     let inline = view.lines().get(number).map(|line| view.at(&(line.start..sentence.start.max(line.start))));
@@ -200,7 +201,9 @@ fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
     if !view.lines().get(number).is_some_and(|line| view.is_item(line)) {
         return false;
     }
-    let intro = (number.saturating_sub(12)..number).rev().find(|above| at(*above).ends_with(':'));
+    // What stands above the heading announces another list.
+    let top = sheet.topics.at(sentence.start).map_or(0, |section| view.line_at(section.heading.start));
+    let intro = (number.saturating_sub(12).max(top)..number).rev().find(|above| at(*above).ends_with(':'));
     intro.is_some_and(|above| {
         let text = format!("{} {}", if above > 0 { at(above - 1) } else { "" }, at(above));
         let text = text.rsplit(". ").take(2).collect::<Vec<_>>().join(" ");

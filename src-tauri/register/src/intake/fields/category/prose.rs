@@ -195,7 +195,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
 }
 
 /// Whether another cell of the row says that nothing of it is processed.
-fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
+pub(super) fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let row = view.rows_at(sentence.start).find(|row| row.cells.len() > 1);
     row.is_some_and(|row| {
         row.cells.iter().any(|cell| !cell.contains(&sentence.start) && NOTHING.is_match(view.at(cell).trim()))

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::answer::{answer, labelled_as};
-use super::prose::WORD;
+use super::prose::{WORD, refused_beside};
 use super::{category, columns};
 use crate::intake::confidence::{LIST, MODEL, TABLE};
 use crate::intake::fields::subprocessor;
@@ -66,12 +66,22 @@ static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|no
 pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let (mut found, told) = columns::read(view);
+    // The first line of a label that goes on in the next row: "Docent, intern begeleider," and "mentor | ja".
+    let mut begun: Option<(usize, String)> = None;
     for row in view.rows().iter().filter(|row| !told.contains(&row.table)) {
         let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
-        let Some((at, id)) = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)))
-        else {
-            continue;
+        let above = begun.take().filter(|(table, _)| *table == row.table).map(|(_, label)| label);
+        if let [only] = cells.as_slice()
+            && view.at(only).trim_end().ends_with(',')
+        {
+            begun = Some((row.table, view.at(only).to_owned()));
+        }
+        let joined = || {
+            let whole = format!("{} {}", above.as_ref()?, view.at(cells.first()?));
+            labelled_as(&whole).map(|id| (0, id))
         };
+        let labelled = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)));
+        let Some((at, id)) = labelled.or_else(joined) else { continue };
         let answers: Vec<(usize, (Applies, Option<String>))> = cells
             .iter()
             .enumerate()
@@ -211,6 +221,9 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
         let mut whose = Whose::Pupil;
         for sentence in view.sentences(&value) {
             let text = view.at(&sentence);
+            if refused_beside(view, &sentence) {
+                continue;
+            }
             if let Some(head) = text.split_once(':').map(|(head, _)| head).filter(|head| head.len() < 60) {
                 whose = Whose::of(head).unwrap_or(whose);
             }
