@@ -246,7 +246,11 @@ impl<'a> View<'a> {
                 stops.push(i + 2);
             }
         }
+        let mut item = false;
         for (number, line) in self.lines.iter().enumerate() {
+            let above = number.checked_sub(1).and_then(|above| self.lines.get(above));
+            let parted = item && above.is_some_and(|above| self.parted(above, line));
+            item = self.is_item(line) || item && !parted;
             let previous = line.start.checked_sub(2).and_then(|i| bytes.get(i)).copied().unwrap_or(b'.');
             if self.is_item(line)
                 || self.is_clause(line)
@@ -264,7 +268,7 @@ impl<'a> View<'a> {
             {
                 // A short line without a full stop, then a capital: a heading or a label, not a sentence that runs on.
                 stops.push(line.start);
-            } else if previous != b',' && self.heads_a_line(number) {
+            } else if parted && self.starts_upper(line.start) || previous != b',' && self.heads_a_line(number) {
                 stops.push(line.start);
             }
         }

@@ -271,7 +271,8 @@ fn pieces(text: &str) -> Vec<String> {
         .split([',', ';'])
         .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
         .filter(|item| !["deze ", "alle ", "these ", "all "].iter().any(|word| item.to_lowercase().starts_with(word)))
-        .filter(|item| (2..=40).contains(&item.len()))
+        // "Voor- en achternaam": a word that goes on behind the next one.
+        .filter(|item| (2..=40).contains(&item.len()) && !item.ends_with('-'))
         .collect()
 }
 

@@ -10,6 +10,8 @@ mod rows;
 
 pub(super) use prose::WORD;
 
+use std::ops::Range;
+
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet, confidence};
 use crate::model::choice::Applies;
@@ -39,7 +41,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     }
     found.extend(people::read(sheet, full));
     if !full {
-        found.extend(refused::read(sheet));
+        // A sentence that refuses something names it, and does not claim it.
+        let refused = refused::read(sheet);
+        found.retain(|one| {
+            one.confidence >= confidence::MODEL || !refused.iter().any(|no| same(no, one) && meet(&no.range, &one.range))
+        });
+        found.extend(refused);
     }
     // "Logging: nee" among the measures says nothing of data.
     let measured = columns::measured(&sheet.view);
@@ -51,6 +58,16 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if one.confidence < confidence::MODEL && left.iter().any(|id| id == category))
     });
     settle(found)
+}
+
+/// Whether two statements are on one category.
+fn same(one: &Found, two: &Found) -> bool {
+    matches!((&one.stated, &two.stated),
+        (Stated::Category { category: one, .. }, Stated::Category { category: two, .. }) if one == two)
+}
+
+fn meet(one: &Range<usize>, two: &Range<usize>) -> bool {
+    one.start < two.end && two.start < one.end
 }
 
 /// One statement a category: yes and no of the same one is a doubt that the surer reading settles.

@@ -196,7 +196,9 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     }
     for made in MADE_FOR.find_iter(view.text()) {
-        note(made.as_str(), made.start());
+        if !DOUBT.is_match(view.at(&view.sentence(made.start()))) {
+            note(made.as_str(), made.start());
+        }
     }
     found
 }

@@ -58,7 +58,7 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         let page = url.contains("://") || door;
         last.len() > 3 && whole.contains(&last)
             || spread
-            || page && path.is_empty() && labels.iter().any(ours)
+            || page && (path.is_empty() || ENTRANCES.contains(&path)) && labels.iter().any(ours)
     };
     addresses(sheet, &(0..view.text().len()))
         .into_iter()
@@ -66,6 +66,10 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         .map(|(url, range)| Found::new(Stated::ProductUrl(url), range, PROSE))
         .collect()
 }
+
+/// Paths of a page on a product or into it.
+const ENTRANCES: [&str; 9] =
+    ["schools", "scholen", "school", "onderwijs", "education", "app", "login", "inloggen", "product"];
 
 /// First words of a host behind which users enter a product.
 const DOORS: [&str; 9] = ["www", "app", "mijn", "my", "portal", "portaal", "login", "studio", "online"];

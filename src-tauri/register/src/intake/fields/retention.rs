@@ -19,7 +19,7 @@ use crate::model::choice::DocumentKind;
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|bewaarplicht|bewaartijd|houden (?:we|wij)|houdt|verwijdert|wist|vernietigt|opgeschoond|gearchiveerd|live for|lives for|thrown away|purged|wiped|expires?|held for|(?:we|it) keeps?|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
+        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|bewaarplicht|bewaartijd|houden (?:we|wij)|blij(?:ft|ven) (?:\w+ ){1,2}(?:jaar|jaren|maanden)|verwijdert|wist|vernietigt|opgeschoond|gearchiveerd|live for|lives for|thrown away|purged|wiped|expires?|held for|(?:we|it) keeps?|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
     )
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.

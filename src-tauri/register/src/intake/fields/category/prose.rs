@@ -111,6 +111,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let nouns = (section || agreement) && !ACT.is_match(text) && text.len() < 200 && NOUNS.is_match(text);
         let item = column
             || nouns
+            || policy && names_data(text)
             || (policy && TOLD.is_match(text))
             || listed(view, &sentence)
             || (section && view.is_item(&line) && sentence.start == line.start)
@@ -192,6 +193,14 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     found.retain(|one| one.confidence > GUESS);
     found
+}
+
+/// Whether a line of names lists data wherever it stands: two that all lists of data have, or those of two categories.
+fn names_data(text: &str) -> bool {
+    let list = text.len() < 200 && !ACT.is_match(text) && NOUNS.is_match(text) && !DENIAL.is_match(text);
+    let contact = |id: &str, words: &Regex| if id == "dc01" { words.find_iter(text).take(2).count() } else { 0 };
+    list && (WORD.iter().any(|(id, words)| contact(id, words) > 1)
+        || WORD.iter().filter(|(_, words)| words.is_match(text)).nth(1).is_some())
 }
 
 /// Whether another cell of the row says that nothing of it is processed.

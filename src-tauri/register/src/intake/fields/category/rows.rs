@@ -66,19 +66,14 @@ static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|no
 pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let (mut found, told) = columns::read(view);
-    // The first line of a label that goes on in the next row: "Docent, intern begeleider," and "mentor | ja".
-    let mut begun: Option<(usize, String)> = None;
     for row in view.rows().iter().filter(|row| !told.contains(&row.table)) {
         let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
-        let above = begun.take().filter(|(table, _)| *table == row.table).map(|(_, label)| label);
-        if let [only] = cells.as_slice()
-            && view.at(only).trim_end().ends_with(',')
-        {
-            begun = Some((row.table, view.at(only).to_owned()));
-        }
+        // A label that began on the line above: "Docent, intern begeleider," and "mentor | ja".
         let joined = || {
-            let whole = format!("{} {}", above.as_ref()?, view.at(cells.first()?));
-            labelled_as(&whole).map(|id| (0, id))
+            let first = cells.first()?;
+            let above = view.lines().get(view.line_at(first.start).checked_sub(1)?)?;
+            let begun = view.at(above).trim_end().rsplit(['\t', '|']).next().filter(|begun| begun.ends_with(','))?;
+            labelled_as(&format!("{begun} {}", view.at(first))).map(|id| (0, id))
         };
         let labelled = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)));
         let Some((at, id)) = labelled.or_else(joined) else { continue };

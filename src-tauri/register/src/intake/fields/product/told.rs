@@ -228,7 +228,9 @@ impl<'a> Candidates<'a> {
                 }
                 // The title of a leaflet or an annex says whose it is, also where the text has the name in another form.
                 let brand = taken.split(' ').next().filter(|brand| brand.len() > 3 && taken.contains(' '));
-                if also.is_none() && brand.is_some_and(|brand| self.text.times(brand) > 1) && self.text.times(&taken) == 1 {
+                let remarked = rest.get(taken.len()..).is_some_and(|more| more.starts_with(" ("));
+                let known = brand.is_some_and(|brand| self.text.times(brand) > 1) || remarked;
+                if also.is_none() && known && self.text.times(&taken) == 1 {
                     self.add(&taken, line.clone(), Hint { weight: 2, own, list: None });
                 }
                 if let Some(name) = before_kind(&text).filter(|_| taken.is_empty()) {
