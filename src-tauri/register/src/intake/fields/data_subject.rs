@@ -54,9 +54,9 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// People who do something with the product: "Leerlingen en docenten zien hun rooster".
 static USES: LazyLock<Regex> = LazyLock::new(|| {
-    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|teachers|parents|guardians|carers)";
+    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|children|learners|teachers|parents|guardians|carers)";
     pattern(&format!(
-        r"\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
+        r"\b(?:een|de|iedere|elke|the|a|each|every) (?:leerling|leerkracht|docent|leraar|pupil|student|teacher|child|kind) (?:kiest|maakt|ziet|leest|oefent|logt|bekijkt|beantwoordt|plant|volgt|schrijft|chooses|creates|sees|reads|practises|signs in|logs in|writes|answers)\b|\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|krijgen|spelen|leren|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
     ))
 });
 /// "Persoonsgegevens verwerkt van leerlingen in groep 3 en van hun leerkrachten", also in the clauses of an agreement.
@@ -180,6 +180,9 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
         // What stands between brackets ends with them.
         let role = holds.get(0).is_some_and(|whole| view.at(&(whole.start()..who.start())).ends_with('('));
         let text = if role { text.split(')').next().unwrap_or(text) } else { text };
+        // Behind "gegevens van uw" only the next words are people.
+        let data = holds.get(0).is_some_and(|whole| whole.as_str().starts_with(['n', 'a', 'g']) && !whole.as_str().starts_with("gebruikt"));
+        let text = if data { text.get(..text.len().min(28)).unwrap_or(text) } else { text };
         if !NONE.is_match(view.at(&sentence)) {
             note(text, who.start());
         }

@@ -29,7 +29,7 @@ static OPENS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words right before the date of a document.
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:\w*versie|version|editie|edition|uitgave|issue|datum|date|stand|peildatum|valid from|valid as of|in force (?:from|since)|geldig (?:vanaf|per)|in werking (?:vanaf|sinds)|gepubliceerd op|published on|aangepast op|laatst aangepast|bijgewerkt op|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
+        r"\b(?:\w*versie|version|editie|edition|uitgave|issue|datum|date|stand|peildatum|valid from|valid as of|in force (?:from|since)|geldig (?:vanaf|per)|in werking (?:vanaf|sinds)|gepubliceerd op|published on|aangepast op|laatst aangepast|bijgewerkt(?: op| tot)?|gewijzigd|gewijzigd op|updated(?: on)?|revised(?: on)?|reviewed(?: on)?|issued(?: on)?|herzien op|effective(?: date| from| as of)?|takes effect on|ingangsdatum|(?:vastgesteld|opgesteld|goedgekeurd)(?: door [^\n,.;]{2,50}?)? op|vastgesteld|(?:adopted|approved|established|drawn up)(?: by [^\n,.;]{2,50}?)? on)\b",
     )
 });
 /// The first lines of a document: version and date in one line, with a mark between them.

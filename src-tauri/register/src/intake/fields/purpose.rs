@@ -77,14 +77,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
-    if found.len() < 2 {
+    found.extend(stated(sheet));
+    // Beside a list of purposes only the vendor's own ends are sought in what else the text says.
+    let few = found.len() < 2;
+    {
         for sentence in view.sentences(&(0..view.text().len())) {
             if !tells(sheet, &sentence) {
                 continue;
             }
             let text = view.at(&sentence);
             let Some(said) = said(text).filter(|_| !refers(text)) else { continue };
-            for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, &said)) {
+            let sought = |purpose: &&Purpose| purpose.clear && (few || purpose.id == "p99");
+            for purpose in PURPOSES.iter().filter(sought).filter(|purpose| matches(purpose, &said)) {
                 let optional = says_optional(text) || (purpose.id == "p99" && CONSENT.is_match(text));
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
@@ -107,6 +111,46 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     kept
+}
+
+/// "Wij gebruiken deze gegevens om leermiddelen te leveren, om bestellingen te factureren": what a sentence of running text says
+/// that data are used for.
+fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
+    static USED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:(?:wij|we) (?:gebruiken|verwerken|verzamelen|bewaren|leggen)|(?:gebruikt|verwerkt|verzamelt) (?:wij |we )?|(?:worden|wordt) (?:alleen |uitsluitend |slechts )?(?:gebruikt|verwerkt|verzameld|bewaard)|(?:we|they) (?:only )?(?:use|process|collect)|(?:is|are) (?:only )?(?:used|processed|collected)|uses|processes)\b[^.;:]{0,90}?(?:\b(?:om|teneinde|zodat|ten behoeve van|voor(?: het| de)?|to|in order to|for|so that)\b)",
+        )
+    });
+    static DATA: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
+    static NEVER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b"));
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut last = usize::MAX;
+    for used in USED.find_iter(view.text()) {
+        let sentence = view.sentence(used.start());
+        let text = view.at(&sentence);
+        let clause = sheet.segments.is(used.start(), DocumentKind::Agreement);
+        if sentence.start == last
+            || !(tells(sheet, &sentence) || clause && !sheet.topics.is(used.start(), Topic::Definitions))
+            || !DATA.is_match(text)
+            || NEVER.is_match(text)
+            || refers(text)
+        {
+            continue;
+        }
+        last = sentence.start;
+        let ends = used.end().min(sentence.end)..sentence.end;
+        let pieces = if text.len() < SHORT { vec![ends] } else { clauses(view, &ends) };
+        for piece in pieces {
+            let Some(said) = said(view.at(&piece)) else { continue };
+            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
+                let stated = Stated::Purpose { purpose: purpose.id.clone(), optional: says_optional(text) };
+                found.push(Found::new(stated, sentence.clone(), PROSE));
+            }
+        }
+    }
+    found
 }
 
 /// Pieces between the commas of a sentence that lists several ends.

@@ -43,6 +43,7 @@ static EXIT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Geluidsopnamen: tot het einde van het schooljaar".
 static UNTIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\W*(?P<what>[^:.;]{3,60}): ?(?P<until>(?:tot|until) [^.;]{4,90})"));
+static BACKUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:reservekopie\w*|backups?|kopieen|copies)\b"));
 /// Words by which a term is one of data, in a paper on measures.
 static OF_DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -109,6 +110,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 continue;
             }
             let months = nearest.months();
+            // How long copies stay is a measure of security.
+            if months.is_none() && BACKUP.is_match(words) {
+                continue;
+            }
             let rest = nearest.range.end + sentence.start..sentence.end;
             let trigger = TRIGGER
                 .find(view.at(&rest))

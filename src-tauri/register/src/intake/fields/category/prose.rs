@@ -111,7 +111,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let nouns = (section || agreement) && !ACT.is_match(text) && text.len() < 200 && NOUNS.is_match(text);
         let item = column
             || nouns
-            || policy && names_data(text)
+            || policy && (names_data(text) || section && gives_contact(text))
             || (policy && TOLD.is_match(text))
             || listed(view, &sentence)
             || (section && view.is_item(&line) && sentence.start == line.start)
@@ -201,6 +201,12 @@ fn names_data(text: &str) -> bool {
     let contact = |id: &str, words: &Regex| if id == "dc01" { words.find_iter(text).take(2).count() } else { 0 };
     list && (WORD.iter().any(|(id, words)| contact(id, words) > 1)
         || WORD.iter().filter(|(_, words)| words.is_match(text)).nth(1).is_some())
+}
+
+/// Whether a sentence names two data of contact: "Een leerkracht maakt een klas aan met zijn naam en e-mailadres".
+fn gives_contact(text: &str) -> bool {
+    let contact = WORD.iter().find(|(id, _)| *id == "dc01").map(|(_, words)| words);
+    text.len() < 200 && !DENIAL.is_match(text) && contact.is_some_and(|words| words.find_iter(text).nth(1).is_some())
 }
 
 /// Whether another cell of the row says that nothing of it is processed.
