@@ -45,6 +45,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
     let mut versioned: Vec<DocumentKind> = Vec::new();
+    let literal = |hit: &regex::Match<'_>| view.words(&hit.range());
     let mut push = |kind: DocumentKind, value: &str, range: Range<usize>, confidence: f64| {
         versioned.push(kind);
         let value = value.to_owned();
@@ -59,7 +60,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             known.push(kind);
             let end = number.end() + said.trim_end().len();
             let confidence = if said.trim().is_empty() { LABEL } else { PROSE + 0.1 };
-            push(kind, number.as_str(), whole.start()..end.max(number.end()), confidence);
+            push(kind, &literal(&number), whole.start()..end.max(number.end()), confidence);
         }
     }
     for entry in sheet.entries.with(Label::Version) {
