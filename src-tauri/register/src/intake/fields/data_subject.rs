@@ -69,7 +69,7 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
 /// Sentences that name the people whose data a product holds: "In het dossier staan leerlingen", "used by teachers and learners".
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:in (?:het|de|dit|the) \w{3,24} staan|inloggen (?:doen|kunnen|mogen)|(?:used|gebruikt) (?:by|door)|for use by|(?:rol|role) \(|(?:naam|namen|adres|adressen|gegevens|names?|address(?:es)?) (?:en \w+ |and \w+ )?(?:van|of) (?:uw|je|jouw|jullie|your)) ?(?P<who>[^.;:?]{3,140})",
+        r"\b(?:in (?:het|de|dit|the) \w{3,24} staan|inloggen (?:doen|kunnen|mogen)|(?:used|gebruikt) (?:by|door)|for use by|(?:rol|role) \(|(?:naam|namen|adres|adressen|gegevens|names?|address(?:es)?) (?:en \w+ |and \w+ )?(?:van|of) (?:uw|je|jouw|jullie|your)) ?",
     )
 });
 /// Those whom a sentence is about without their doing anything: "Kinderen loggen niet in; over hen gaat het wel".
@@ -78,7 +78,7 @@ static ABOUT: LazyLock<Regex> =
 /// A question after people, which the next sentence answers.
 static ASKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:^|\n|[.?!] )\W*(?:(?:wie|who)\b[^.?\n]{0,60}\b(?:systeem|system|werk\w*|gebruik\w*|uses?|data|gegevens|mee|app)|(?:over|van|about) (?:wie|whom))\b[^.?\n]{0,40}\?",
+        r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:wie|who)\b.{0,60}\b(?:systeem|system|werk\w*|gebruik\w*|uses?|data|gegevens|mee|app)\b|(?:over|van|about) (?:wie|whom)\b)",
     )
 });
 /// For whom a product is made: "voor kleuters en hun juffen en meesters".
@@ -173,18 +173,19 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
             subjects(text, &sentence, PROSE - 0.05, &mut found);
         }
     };
-    for holds in HOLDS.captures_iter(view.text()) {
-        let Some(who) = holds.name("who") else { continue };
-        let sentence = view.sentence(who.start());
-        let text = view.at(&(who.start()..who.end().min(sentence.end).max(who.start())));
+    for holds in HOLDS.find_iter(view.text()) {
+        let who = holds.end();
+        let sentence = view.sentence(who);
+        let text = view.at(&(who..sentence.end.min(who + 140).max(who)));
+        let text = text.split(['.', ';', ':', '?']).next().unwrap_or(text);
         // What stands between brackets ends with them.
-        let role = holds.get(0).is_some_and(|whole| view.at(&(whole.start()..who.start())).ends_with('('));
+        let role = holds.as_str().trim_end().ends_with('(');
         let text = if role { text.split(')').next().unwrap_or(text) } else { text };
         // Behind "gegevens van uw" only the next words are people.
-        let data = holds.get(0).is_some_and(|whole| whole.as_str().starts_with(['n', 'a', 'g']) && !whole.as_str().starts_with("gebruikt"));
+        let data = holds.as_str().starts_with(['n', 'a', 'g']) && !holds.as_str().starts_with("gebruikt");
         let text = if data { text.get(..text.len().min(28)).unwrap_or(text) } else { text };
         if !NONE.is_match(view.at(&sentence)) {
-            note(text, who.start());
+            note(text, who);
         }
     }
     for about in ABOUT.find_iter(view.text()) {
@@ -192,8 +193,12 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
         let before = view.sentence(sentence.start.saturating_sub(2));
         note(view.at(&(before.start..sentence.end)), about.start());
     }
-    for asked in ASKED.find_iter(view.text()) {
-        let answer = view.sentence(view.sentence(asked.end().saturating_sub(1)).end);
+    for (mark, _) in view.text().match_indices('?') {
+        let question = view.sentence(mark);
+        if question.len() > 110 || !ASKED.is_match(view.at(&question)) {
+            continue;
+        }
+        let answer = view.sentence(question.end);
         if !DOUBT.is_match(view.at(&answer)) {
             note(view.at(&answer), answer.start);
         }

@@ -118,9 +118,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
     static USED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\b(?:(?:wij|we) (?:gebruiken|verwerken|verzamelen|bewaren|leggen)|(?:gebruikt|verwerkt|verzamelt) (?:wij |we )?|(?:worden|wordt) (?:alleen |uitsluitend |slechts )?(?:gebruikt|verwerkt|verzameld|bewaard)|(?:we|they) (?:only )?(?:use|process|collect)|(?:is|are) (?:only )?(?:used|processed|collected)|uses|processes)\b[^.;:]{0,90}?(?:\b(?:om|teneinde|zodat|ten behoeve van|voor(?: het| de)?|to|in order to|for|so that)\b)",
+            r"\b(?:(?:wij|we) (?:gebruiken|verwerken|verzamelen|bewaren|leggen)|(?:gebruikt|verwerkt|verzamelt) (?:wij |we )?|(?:worden|wordt) (?:alleen |uitsluitend |slechts )?(?:gebruikt|verwerkt|verzameld|bewaard)|(?:we|they) (?:only )?(?:use|process|collect)|(?:is|are) (?:only )?(?:used|processed|collected)|uses|processes)\b",
         )
     });
+    static END: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:om|teneinde|zodat|ten behoeve van|voor|to|in order to|for|so that)\b"));
     static DATA: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
     static NEVER: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b"));
@@ -139,8 +141,12 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
         {
             continue;
         }
+        // What stands close behind the verb and its object is the end.
+        let rest = used.end().min(sentence.end)..sentence.end;
+        let near = rest.start..rest.end.min(rest.start + 90);
+        let Some(end) = END.find(view.at(&near)) else { continue };
         last = sentence.start;
-        let ends = used.end().min(sentence.end)..sentence.end;
+        let ends = rest.start + end.end()..rest.end;
         let pieces = if text.len() < SHORT { vec![ends] } else { clauses(view, &ends) };
         for piece in pieces {
             let Some(said) = said(view.at(&piece)) else { continue };

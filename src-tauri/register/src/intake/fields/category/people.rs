@@ -9,6 +9,7 @@ use super::category;
 use super::prose::WORD;
 use crate::intake::confidence::LIST;
 use crate::intake::fold::pattern;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Topic, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
@@ -35,13 +36,15 @@ static HEADED: LazyLock<Regex> = LazyLock::new(|| {
     let people = listed(whose.pupil.iter().chain(&whose.teacher).chain(&whose.parent));
     let each = listed(&whose.each);
     pattern(&format!(
-        r"(?:^|[.;:,\n]\W{{0,4}})(?:(?:ook |and |en )?(?:van|over|per|voor|bij|of|about|for|from|gegevens van|data of|data about) )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| en| of| and| or|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: (?:wij|we|bewaren|verwerken|vragen|hebben|krijgen|ontvangen|leggen|vast|keep|process|hold|store|collect|receive)){{0,4}} ?:"
+        r"^(?:(?:ook |and |en )?(?:van|over|per|voor|bij|of|about|for|from|gegevens van|data of|data about) )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| en| of| and| or|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: (?:wij|we|bewaren|verwerken|vragen|hebben|krijgen|ontvangen|leggen|vast|keep|process|hold|store|collect|receive)){{0,4}} ?$"
     ))
 });
 /// Names and addresses, which a list of anyone's data begins with.
 static CONTACT: LazyLock<Option<&Regex>> =
     LazyLock::new(|| WORD.iter().find(|(id, _)| *id == "dc01").map(|(_, words)| words));
 static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|niets|nooit|no|not|never|none|nothing)\b"));
+/// Longest words in front of a colon, in bytes.
+const LONGEST: usize = 110;
 /// How far a list goes behind its people, in bytes.
 const REACH: usize = 260;
 
@@ -49,6 +52,22 @@ fn listed<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
     let mut words: Vec<String> = words.into_iter().map(|word| regex::escape(&folded(word))).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.join("|")
+}
+
+/// The people in front of a colon, up to that colon: only there are they sought.
+fn heads(view: &View<'_>) -> Vec<Range<usize>> {
+    let colons = view.text().match_indices(':').map(|(at, _)| at);
+    let heads = colons.filter_map(|colon| {
+        let before = view.before(colon, LONGEST);
+        let clause = before.rsplit(['.', ';', ':', '\t', '|', ',']).next()?;
+        // The clause may run over a line end, or begin on its own line.
+        [clause.rsplit('\n').next()?, clause].into_iter().find_map(|clause| {
+            let bare = clause.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+            let who = HEADED.captures(bare)?.name("who")?;
+            Some(colon - bare.len() + who.start()..colon)
+        })
+    });
+    heads.collect()
 }
 
 /// The kinds of people that words name; none where they name several.
@@ -61,18 +80,16 @@ fn only(words: &str) -> Option<Whose> {
 pub(super) fn read(sheet: &Sheet<'_>, tabular: bool) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    for head in HEADED.captures_iter(view.text()) {
-        let (Some(whole), Some(who)) = (head.get(0), head.name("who")) else { continue };
-        if !told(sheet, who.start()) {
+    let heads: Vec<Range<usize>> = heads(view);
+    for (at, who) in heads.iter().enumerate() {
+        if !told(sheet, who.start) {
             continue;
         }
         // The list ends with its sentence, or where it goes on with other people.
-        let sentence = view.sentence(who.start());
-        let end = view.sentence(whole.end()).end.max(sentence.end).min(whole.end() + REACH).max(whole.end());
-        let text = view.at(&(whole.end()..end));
-        let next = HEADED.find(text).map_or(text.len(), |next| next.start());
-        let Some(text) = text.get(..next) else { continue };
-        note(&mut found, only(who.as_str()), text, &(who.start()..whole.end() + next), tabular);
+        let start = who.end + 1;
+        let sentence = view.sentence(start);
+        let end = sentence.end.min(start + REACH).min(heads.get(at + 1).map_or(usize::MAX, |next| next.start)).max(start);
+        note(&mut found, only(view.at(who)), view.at(&(start..end)), &(who.start..end), tabular);
     }
     for section in sheet.topics.about(Topic::Categories) {
         let whose = only(view.at(&section.heading));

@@ -40,7 +40,7 @@ static LIMITED: LazyLock<Regex> = LazyLock::new(|| {
 /// What introduces a list of data that are left out.
 static LIST_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:do|does|shall|must|will) (?:deliberately |expressly )?not (?:ask for|collect|process|keep|want|store|hold|upload|submit|enter|provide|place|send)|niet (?:verwerkt|gevraagd|vastgelegd|opgeslagen) word(?:en|t)|(?:wat|die) (?:wij|we) (?:bewust |nadrukkelijk )?niet (?:vragen|bewaren|verwerken|willen hebben|vastleggen)):? ?|\b(?:not (?:processed|collected)|niet verwerkt): ?",
+        r"\b(?:(?:(?:do|does|shall|must|will) (?:deliberately |expressly )?not|never) (?:ask for|collect|process|keep|want|store|hold|upload|submit|enter|provide|place|send)|niet (?:verwerkt|gevraagd|vastgelegd|opgeslagen) word(?:en|t)|(?:wat|die) (?:wij|we) (?:bewust |nadrukkelijk )?niet (?:vragen|bewaren|verwerken|willen hebben|vastleggen)):? ?|\b(?:not (?:processed|collected)|niet verwerkt): ?",
     )
 });
 
