@@ -163,7 +163,9 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
         // "Anderhalf jaar", "anderhalve maand": counted in halves, like half a year.
         let halves = if amount.starts_with("anderhal") { 3 } else { u32::from(amount.starts_with("half")) };
-        let Some(amount) = amount.parse().ok().or_else(|| number(amount)).or((halves > 0).then_some(0)) else { continue };
+        let Some(amount) = amount.parse().ok().or_else(|| number(amount)).or((halves > 0).then_some(0)) else {
+            continue;
+        };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
         let (amount, unit) = if unit.starts_with("jaar")
             || unit.starts_with("jr")

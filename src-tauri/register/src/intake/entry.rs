@@ -241,7 +241,9 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
     let defined = lines.get(index + 1).is_some_and(|next| view.at(next).trim_start().starts_with(": "));
     if plain
         && !defined
-        && (squash(view.at(&name)).len() < 9 && !apart || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
+        && (squash(view.at(&name)).len() < 9 && !apart
+            || !view.starts_upper(name.start)
+            || whole.ends_with(['.', ',', ';']))
     {
         return None;
     }

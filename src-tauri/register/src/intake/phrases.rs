@@ -12,7 +12,12 @@ fn serves(item: &str, purpose: &str, optional: bool) {
 /// Whether a text says that a category applies or does not.
 #[track_caller]
 fn holds(kind: &str, text: &str, category: &str, applies: &str) {
-    tells(kind, &format!("Welke gegevens?\n\n{text}"), "category", &format!(r#""category":"{category}","applies":"{applies}""#));
+    tells(
+        kind,
+        &format!("Welke gegevens?\n\n{text}"),
+        "category",
+        &format!(r#""category":"{category}","applies":"{applies}""#),
+    );
 }
 
 #[test]
@@ -43,6 +48,18 @@ fn purposes_in_a_vendors_own_words() {
     ] {
         serves(item, purpose, false);
     }
+    for (item, purpose) in [
+        ("we onthouden welke sommen goed en fout gingen", "p01"),
+        ("de docent kan zien hoe het ervoor staat met een leerling", "p02"),
+        ("het programma kiest opgaven die iets moeilijker zijn", "p03"),
+        ("select words that a pupil has not mastered yet", "p03"),
+        ("iedereen kan alleen bij zijn eigen klas; dat regelen we", "p06"),
+        ("recognise users and let them in", "p06"),
+        ("letten op verdacht gebruik", "p07"),
+        ("find and repair errors", "p08"),
+    ] {
+        serves(item, purpose, false);
+    }
     for item in ["beantwoorden van vragen", "storingen verhelpen"] {
         let list = format!("Waarvoor verwerken wij gegevens?\n\n- {item};\n- scores.\n");
         hides("leaflet", &list, "purpose", r#""purpose":"p01""#);
@@ -63,7 +80,9 @@ fn what_a_school_may_choose_is_optional() {
         "Waarvoor?\n\nNaar keuze van de school:\n",
         "Why do we use data?\n\nSwitched on by the school:\n",
     ] {
-        let list = format!("{head}- cijfers sturen naar het leerlingvolgsysteem;\n- resultaten delen met een dashboard van het bestuur.\n");
+        let list = format!(
+            "{head}- cijfers sturen naar het leerlingvolgsysteem;\n- resultaten delen met een dashboard van het bestuur.\n"
+        );
         tells("leaflet", &list, "purpose", r#""purpose":"p10","optional":true"#);
         tells("leaflet", &list, "purpose", r#""purpose":"p11","optional":true"#);
     }
@@ -124,6 +143,9 @@ fn what_is_refused_is_left_out() {
         ("What we never ask for: religion, photographs, anything about health.\n", "dc05"),
         ("Niet verwerkt\nGodsdienst, medische gegevens, foto's\n", "dc10"),
         ("Het ECK iD gebruiken wij nog niet.\n", "dc14"),
+        ("Geen foto's, geen BSN, niets over geloof.\n", "dc06"),
+        ("We neither need nor want medical data or photographs.\n", "dc10"),
+        ("Bijzondere persoonsgegevens: geen.\n", "dc05"),
     ] {
         holds("leaflet", text, category, "no");
     }
@@ -136,6 +158,7 @@ fn what_is_refused_is_left_out() {
     ] {
         hides("leaflet", text, "category", &format!(r#""category":"{category}","applies":"no""#));
     }
+    hides("leaflet", "Welke gegevens?\n\nPasswords are not kept; one signs in through Entree.\n", "category", "dx17");
 }
 
 #[test]
@@ -212,10 +235,22 @@ fn one_may_object_in_other_words() {
 fn products_are_named_in_more_ways() {
     for (text, name) in [
         ("# Beveiligingsbijlage Zwaluw (leesapp)\nMaatregelen\nClassificatie: hoog\n", "\"Zwaluw\""),
-        ("# Zwaluw Planner – Service Level Agreement\nBeschikbaarheid: 99%\nOnderhoud\nSupport\nZwaluw Planner is altijd open. Hersteltijd. Uptime.\n", "\"Zwaluw Planner\""),
-        ("Privacybijsluiter\nProduct: Zwaluw is een webapplicatie waarin scholen lezen\nWelke gegevens\nHoe lang\nContact\n", "\"Zwaluw\""),
-        ("Privacybijsluiter\nNaam dienst: Zwaluw Lezen en Zwaluw Rekenen (oefenen)\nWelke gegevens\nHoe lang\nContact\n", "\"Zwaluw Rekenen\""),
-        ("Verwerkersovereenkomst\nPartijen\nkomen overeen\nArtikel 1 Levering\nWij leveren het ondersteuningsdossier “Zwaluw”.\n", "\"Zwaluw\""),
+        (
+            "# Zwaluw Planner – Service Level Agreement\nBeschikbaarheid: 99%\nOnderhoud\nSupport\nZwaluw Planner is altijd open. Hersteltijd. Uptime.\n",
+            "\"Zwaluw Planner\"",
+        ),
+        (
+            "Privacybijsluiter\nProduct: Zwaluw is een webapplicatie waarin scholen lezen\nWelke gegevens\nHoe lang\nContact\n",
+            "\"Zwaluw\"",
+        ),
+        (
+            "Privacybijsluiter\nNaam dienst: Zwaluw Lezen en Zwaluw Rekenen (oefenen)\nWelke gegevens\nHoe lang\nContact\n",
+            "\"Zwaluw Rekenen\"",
+        ),
+        (
+            "Verwerkersovereenkomst\nPartijen\nkomen overeen\nArtikel 1 Levering\nWij leveren het ondersteuningsdossier “Zwaluw”.\n",
+            "\"Zwaluw\"",
+        ),
     ] {
         let facts: Vec<String> =
             super::forms::reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect();

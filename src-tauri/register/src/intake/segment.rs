@@ -295,7 +295,8 @@ fn bare_start(view: &View<'_>, line: &Range<usize>) -> usize {
 
 /// Whether a range has what belongs to a kind of document.
 fn holds(view: &View<'_>, kind: usize, range: &Range<usize>) -> bool {
-    CUES.get(kind).is_some_and(|(described, cues)| evidence(view, cues, cues.titled.as_ref(), range).len() >= described.least)
+    CUES.get(kind)
+        .is_some_and(|(described, cues)| evidence(view, cues, cues.titled.as_ref(), range).len() >= described.least)
 }
 
 /// Where the first title of a kind stands with which the rest of the text does not hold.
@@ -375,7 +376,9 @@ fn untitled(view: &View<'_>, entries: &Entries) -> Option<Segment> {
         .filter(|(kind, _)| {
             matches!(kind.document, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex)
         })
-        .map(|(kind, cues)| (evidence(view, cues, cues.evidence.as_ref(), &whole).len().saturating_sub(kind.least), kind.document))
+        .map(|(kind, cues)| {
+            (evidence(view, cues, cues.evidence.as_ref(), &whole).len().saturating_sub(kind.least), kind.document)
+        })
         .filter(|(more, _)| *more >= 2)
         .max_by_key(|(more, _)| *more)
         .map(|(_, kind)| {

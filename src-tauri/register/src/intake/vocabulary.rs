@@ -91,6 +91,19 @@ pub(super) struct Purpose {
     pub(super) loose: bool,
     pub(super) all: Vec<Vec<String>>,
     pub(super) not: Vec<String>,
+    /// The words of the first group: where none of them stands, nothing else is looked for.
+    #[serde(skip)]
+    first: Option<Regex>,
+}
+
+impl Purpose {
+    /// Whether the words of the purpose stand in a text on one line, with a blank before and behind it.
+    pub(super) fn said_in(&self, text: &str) -> bool {
+        let stands = |words: &Vec<String>| words.iter().any(|word| text.contains(word.as_str()));
+        self.first.as_ref().is_none_or(|first| first.is_match(text))
+            && self.all.iter().skip(1).all(stands)
+            && !stands(&self.not)
+    }
 }
 
 /// One category of data.
@@ -261,6 +274,8 @@ pub(super) static PURPOSES: LazyLock<Vec<Purpose>> = LazyLock::new(|| {
         let words = purpose.all.iter_mut().flatten().chain(&mut purpose.not);
         // A blank before a word is part of it: " zien" is not "voorzien".
         words.for_each(|word| *word = format!("{}{}", if word.starts_with(' ') { " " } else { "" }, folded(word)));
+        let first = purpose.all.first().map(|words| words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>());
+        purpose.first = first.map(|words| Regex::new(&format!("(?-u:{})", words.join("|"))).expect("escaped words"));
     }
     purposes
 });

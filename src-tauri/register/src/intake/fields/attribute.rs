@@ -60,9 +60,8 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^[.;]? ?(?:en )?(?:van|for|of) (?:de |een |elke |iedere |each |every |the )?[a-z]{4,20}: ")
 });
 /// The words between the lists of two kinds of people.
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[.;]\s+(?:en )?(?:van|for|of)\s+[^.:;,]{3,40}:\s").expect("literal")
-});
+static OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)[.;]\s+(?:en )?(?:van|for|of)\s+[^.:;,]{3,40}:\s").expect("literal"));
 /// The head of a column with the attributes of a role.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -225,7 +224,8 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
             // "… en klas. Van elke leerkracht: naam en e-mailadres": the list goes on with other people.
             while let Some(more) = GOES_ON.find(view.after(end, 80)) {
                 let next = view.sentence(end + more.end());
-                end = view.at(&(end + more.end()..next.end)).find(". ").map_or(next.end, |stop| end + more.end() + stop);
+                end =
+                    view.at(&(end + more.end()..next.end)).find(". ").map_or(next.end, |stop| end + more.end() + stop);
             }
             let names = OTHERS.replace_all(&view.words(&(start..end)), ", ").into_owned();
             for item in split(&names) {

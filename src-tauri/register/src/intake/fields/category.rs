@@ -44,7 +44,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // A sentence that refuses something names it, and does not claim it.
         let refused = refused::read(sheet);
         found.retain(|one| {
-            one.confidence >= confidence::MODEL || !refused.iter().any(|no| same(no, one) && meet(&no.range, &one.range))
+            one.confidence >= confidence::MODEL
+                || !refused.iter().any(|no| same(no, one) && meet(&no.range, &one.range))
         });
         found.extend(refused);
     }

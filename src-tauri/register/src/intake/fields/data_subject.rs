@@ -27,7 +27,8 @@ static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Students of whom these are only some.
-static INCLUDING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:including|also|among them) (?:students |those )?(?:under|younger)"));
+static INCLUDING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:including|also|among them) (?:students |those )?(?:under|younger)"));
 /// Pupils and students in one range of ages.
 static AGES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
@@ -49,7 +50,7 @@ static SAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Gegevens van leerlingen worden niet verwerkt."
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
+        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:hebben|heeft|krijgen|have|has|get) (?:geen|no) (?:\w+ )?(?:toegang|access|account)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
     )
 });
 /// People who do something with the product: "Leerlingen en docenten zien hun rooster".

@@ -34,7 +34,9 @@ static CUE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// The first lines of a document: version and date in one line, with a mark between them.
 static HEADED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)^[^\n]{0,120}\b(?:\w*versie|version|editie|edition|uitgave|issue|revision|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$")
+    pattern(
+        r"(?m)^[^\n]{0,120}\b(?:\w*versie|version|editie|edition|uitgave|issue|revision|revisie|rev|lijst|list|v)\b[. ]*[^\n]{1,60}$",
+    )
 });
 /// How far from its title a document tells its date, in characters.
 const HEAD: usize = 700;
@@ -100,7 +102,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let line = view.lines().get(view.line_at(start)).cloned().unwrap_or(start..start);
         // "Versie 6 | vastgesteld 1-3-2022 | vervangt …": a line of remarks on the document.
         let opens = view.unmarked(&line).start == start
-            || OPENS.is_match(view.at(&(view.unmarked(&line).start..line.end))) && view.before(start, 3).trim_end().ends_with(['|', '*', '-', ',']);
+            || OPENS.is_match(view.at(&(view.unmarked(&line).start..line.end)))
+                && view.before(start, 3).trim_end().ends_with(['|', '*', '-', ',']);
         let replaced = view.before(start, 12).trim_end().ends_with("vervangt");
         let rest = view.after(cue.end(), 60);
         let Some((at, value)) = date::first(rest) else { continue };

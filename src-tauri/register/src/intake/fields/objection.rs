@@ -27,7 +27,9 @@ static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Terms of something else that are told beside an objection.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:betrokkene|data subject|factuur|invoice|tarie\w+|prijs\w*|prices?|fees?|respon\w+|reageren|reageert|autoriteit|authority|rechter|court)\b")
+    pattern(
+        r"\b(?:betrokkene|data subject|factuur|invoice|tarie\w+|prijs\w*|prices?|fees?|respon\w+|reageren|reageert|autoriteit|authority|rechter|court)\b",
+    )
 });
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub ?(?:verwerker|bewerker|processor)"));
 

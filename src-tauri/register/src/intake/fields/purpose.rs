@@ -123,9 +123,11 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
     });
     static END: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\b(?:om|teneinde|zodat|ten behoeve van|voor|to|in order to|for|so that)\b"));
-    static DATA: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
-    static NEVER: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b"));
+    static DATA: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
+    static NEVER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b")
+    });
     let view = &sheet.view;
     let mut found = Vec::new();
     let mut last = usize::MAX;
@@ -223,9 +225,7 @@ fn said(text: &str) -> Option<String> {
 }
 
 fn matches(purpose: &Purpose, said: &str) -> bool {
-    !(purpose.loose && said.len() > SHORT)
-        && purpose.all.iter().all(|group| group.iter().any(|word| said.contains(word.as_str())))
-        && !purpose.not.iter().any(|word| said.contains(word.as_str()))
+    !(purpose.loose && said.len() > SHORT) && purpose.said_in(said)
 }
 
 fn says_optional(text: &str) -> bool {

@@ -36,7 +36,7 @@ static HEADED: LazyLock<Regex> = LazyLock::new(|| {
     let people = listed(whose.pupil.iter().chain(&whose.teacher).chain(&whose.parent));
     let each = listed(&whose.each);
     pattern(&format!(
-        r"^(?:(?:ook |and |en )?(?:van|over|per|voor|bij|of|about|for|from|gegevens van|data of|data about) )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| en| of| and| or|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: (?:wij|we|bewaren|verwerken|vragen|hebben|krijgen|ontvangen|leggen|vast|keep|process|hold|store|collect|receive)){{0,4}} ?$"
+        r"^(?:[a-z0-9]{{1,2}}[.)] )?(?:(?:ook |and |en )?(?:van|over|per|voor|bij|of|about|for|from|gegevens van|data of|data about) )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| en| of| and| or|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: (?:wij|we|bewaren|verwerken|vragen|hebben|krijgen|ontvangen|leggen|vast|keep|process|hold|store|collect|receive)){{0,4}} ?$"
     ))
 });
 /// Names and addresses, which a list of anyone's data begins with.
@@ -88,7 +88,8 @@ pub(super) fn read(sheet: &Sheet<'_>, tabular: bool) -> Vec<Found> {
         // The list ends with its sentence, or where it goes on with other people.
         let start = who.end + 1;
         let sentence = view.sentence(start);
-        let end = sentence.end.min(start + REACH).min(heads.get(at + 1).map_or(usize::MAX, |next| next.start)).max(start);
+        let end =
+            sentence.end.min(start + REACH).min(heads.get(at + 1).map_or(usize::MAX, |next| next.start)).max(start);
         note(&mut found, only(view.at(who)), view.at(&(start..end)), &(who.start..end), tabular);
     }
     for section in sheet.topics.about(Topic::Categories) {
@@ -138,9 +139,10 @@ fn note(found: &mut Vec<Found>, whose: Option<Whose>, text: &str, range: &Range<
 
 /// Whether a place stands where a document tells what it processes.
 fn told(sheet: &Sheet<'_>, place: usize) -> bool {
-    let aside = [Topic::Definitions, Topic::Breach, Topic::Subprocessors, Topic::Retention, Topic::Contact, Topic::Security]
-        .iter()
-        .any(|topic| sheet.topics.is(place, *topic));
+    let aside =
+        [Topic::Definitions, Topic::Breach, Topic::Subprocessors, Topic::Retention, Topic::Contact, Topic::Security]
+            .iter()
+            .any(|topic| sheet.topics.is(place, *topic) && !sheet.topics.is(place, Topic::Categories));
     let kind = sheet.segments.kind_at(place);
     let inside = matches!(kind, Some(DocumentKind::Leaflet | DocumentKind::Policy | DocumentKind::Register))
         || kind == Some(DocumentKind::Agreement)

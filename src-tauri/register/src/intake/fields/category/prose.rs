@@ -23,11 +23,14 @@ pub(in crate::intake) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLo
 });
 static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
+        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?(?:persoonsgegevens|gegevens)|special categories(?: of (?:personal )?data)?): (?:geen|nee|none|no|n\.v\.t)\b|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
     )
 });
-static DENIAL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|zonder|noch|no|not|never|without|none)\b"));
+static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geen|niet|niets|niks|nooit|zonder|noch|evenmin|nergens|no|not|never|without|none|nothing|nor|neither)\b",
+    )
+});
 /// "Medische gegevens en gegevens over godsdienst worden niet verwerkt."
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -37,7 +40,7 @@ static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
 /// The same said behind the data, "… leggen wij niet vast", or before them.
 static UNASKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
+        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:worden|wordt|are|is) (?:niet|nooit|not|never) (?:bewaard|opgeslagen|verwerkt|vastgelegd|kept|stored|processed|collected)|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
     )
 });
 static UNWANTED: LazyLock<Regex> =

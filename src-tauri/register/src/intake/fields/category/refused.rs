@@ -13,8 +13,7 @@ use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
 /// Categories of which a name that is left out is the whole; of names, results and timetables it is not.
-const WHOLE: [&str; 11] =
-    ["dc03", "dc04", "dc05", "dc06", "dc09", "dc10", "dc13", "dc14", "dx20", "dx21", "dx23"];
+const WHOLE: [&str; 11] = ["dc03", "dc04", "dc05", "dc06", "dc09", "dc10", "dc13", "dc14", "dx20", "dx21", "dx23"];
 /// The words for these, also those by which only a question or a denial names them.
 static NAMED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
     let whole = CATEGORIES.iter().filter(|category| WHOLE.contains(&category.id.as_str()));
@@ -40,7 +39,7 @@ static LIMITED: LazyLock<Regex> = LazyLock::new(|| {
 /// What introduces a list of data that are left out.
 static LIST_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:(?:do|does|shall|must|will) (?:deliberately |expressly )?not|never) (?:ask for|collect|process|keep|want|store|hold|upload|submit|enter|provide|place|send)|niet (?:verwerkt|gevraagd|vastgelegd|opgeslagen) word(?:en|t)|(?:wat|die) (?:wij|we) (?:bewust |nadrukkelijk )?niet (?:vragen|bewaren|verwerken|willen hebben|vastleggen)):? ?|\b(?:not (?:processed|collected)|niet verwerkt): ?",
+        r"\b(?:(?:(?:do|does|shall|must|will) (?:deliberately |expressly )?not|never) (?:ask for|collect|process|keep|want|store|hold|upload|submit|enter|provide|place|send)|neither \w+ nor \w+|niet (?:verwerkt|gevraagd|vastgelegd|opgeslagen) word(?:en|t)|(?:wat|die) (?:wij|we) (?:bewust |nadrukkelijk )?niet (?:vragen|bewaren|verwerken|willen hebben|vastleggen)):? ?|\b(?:not (?:processed|collected)|niet verwerkt): ?",
     )
 });
 
@@ -64,7 +63,12 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let text = view.at(&sentence);
-        if !ACT.is_match(text) || LIMITED.is_match(text) {
+        // "Geen foto's, geen BSN, niets over gezondheid", in a list of data.
+        let listed = || {
+            let opens = NO.find(text).is_some_and(|no| text.get(..no.start()).is_some_and(|lead| lead.len() < 4));
+            opens && sheet.topics.is(no.start(), Topic::Categories)
+        };
+        if !(ACT.is_match(text) || listed()) || LIMITED.is_match(text) {
             continue;
         }
         let from = LIST_OF.find(text).map(|list| list.end());
@@ -106,7 +110,7 @@ fn told(sheet: &Sheet<'_>, place: usize) -> bool {
         Topic::Security,
     ]
     .iter()
-    .any(|topic| sheet.topics.is(place, *topic));
+    .any(|topic| sheet.topics.is(place, *topic) && !sheet.topics.is(place, Topic::Categories));
     let kind = sheet.segments.kind_at(place);
     let inside = matches!(kind, Some(DocumentKind::Leaflet | DocumentKind::Policy | DocumentKind::Register))
         || kind == Some(DocumentKind::Agreement) && !sheet.segments.is(place, DocumentKind::Agreement);

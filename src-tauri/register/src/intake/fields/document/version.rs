@@ -89,8 +89,12 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     for segment in sheet.segments.iter().filter(|segment| !known.contains(&segment.kind)).collect::<Vec<_>>() {
         let head = segment.title.start..(segment.title.start + HEAD).min(segment.range.end);
         for sentence in view.sentences(&head) {
-            let Some(hit) = ALONE.captures(view.at(&sentence).trim_end_matches(['.', ' ', '\n', '_', '*'])) else { continue };
-            let (Some(whole), Some(number), Some(rest)) = (hit.get(0), hit.name("number"), hit.name("rest")) else { continue };
+            let Some(hit) = ALONE.captures(view.at(&sentence).trim_end_matches(['.', ' ', '\n', '_', '*'])) else {
+                continue;
+            };
+            let (Some(whole), Some(number), Some(rest)) = (hit.get(0), hit.name("number"), hit.name("rest")) else {
+                continue;
+            };
             let rest = rest.as_str().trim();
             if rest.is_empty() || rest.starts_with([',', '*', '(']) && date::first(rest).is_some() {
                 known.push(segment.kind);

@@ -99,7 +99,9 @@ static MADE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "interactieve leeromgeving (Naam)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r#"(?:(?i:[\w-]*(?:omgeving|platform|applicatie|dossier|leermiddel|lesmethode|programma|app|pakket|portaal|volgsysteem|learning environment|application))\s+\(|NOUN\s+["“„‘])(?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})[)"”’]"#)
+    compiled(
+        r#"(?:(?:omgeving|platform|applicatie|dossier|leermiddel|lesmethode|programma|app|pakket|portaal|volgsysteem|environment|application)\s+\(|(?:dossier|systeem|system|app|applicatie|application|platform|programma|omgeving|leermiddel|portaal|methode|pakket)\s+["“„‘])(?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})[)"”’]"#,
+    )
 });
 /// The words of a title before the name of the product.
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {
