@@ -107,6 +107,10 @@ fn a_sentence_says_what_data_are_used_for() {
     for purpose in ["p05", "p07", "p08"] {
         tells("policy", used, "purpose", &format!(r#""purpose":"{purpose}""#));
     }
+    let long = "Wij gebruiken de gegevens om leerkrachten toegang te geven, om boeken aan te bevelen die bij het niveau van de groep passen en om storingen op te lossen die iemand bij ons heeft gemeld via de helpdesk.\n";
+    for purpose in ["p03", "p06", "p08"] {
+        tells("policy", long, "purpose", &format!(r#""purpose":"{purpose}""#));
+    }
     hides("policy", "Wij gebruiken deze gegevens niet om leerlingen toegang te geven.\n", "purpose", "p06");
     let mail = "Waarom?\n\n- om in te loggen;\n- om storingen te verhelpen.\nWij mogen gegevens gebruiken voor marketingdoeleinden.\n";
     tells("policy", mail, "purpose", r#""purpose":"p99""#);
@@ -126,6 +130,7 @@ fn data_of_teachers_and_parents_are_named_by_whose_they_are() {
     for text in ["Over ouders: naam en telefoonnummer.\n", "Parents: name, e-mail address.\n"] {
         holds("leaflet", text, "dc04", "yes");
     }
+    holds("policy", "Van kinderen weten we alleen de voornaam en de groep.\n", "dc01", "yes");
     hides("leaflet", "Van leerlingen: voornaam en groep.\n", "category", "dc11");
     hides("leaflet", "Met docenten: geen afspraak over de naam.\n", "category", "dc11");
     holds("leaflet", "Van het kind: roepnaam, groep en de gemaakte opgaven.\n", "dc07", "yes");
@@ -144,6 +149,8 @@ fn what_is_refused_is_left_out() {
         ("Niet verwerkt\nGodsdienst, medische gegevens, foto's\n", "dc10"),
         ("Het ECK iD gebruiken wij nog niet.\n", "dc14"),
         ("Geen foto's, geen BSN, niets over geloof.\n", "dc06"),
+        ("Foto's, adressen en medische gegevens bewaren we niet.\n", "dc10"),
+        ("Special category data: none\n", "dc06"),
         ("We neither need nor want medical data or photographs.\n", "dc10"),
         ("Bijzondere persoonsgegevens: geen.\n", "dc05"),
     ] {
@@ -154,6 +161,7 @@ fn what_is_refused_is_left_out() {
         ("Foto's bewaren wij niet langer dan een jaar.\n", "dc10"),
         ("Ouders kunnen niet inloggen.\n", "dc04"),
         ("Een foto is niet verplicht.\n", "dc10"),
+        ("Naam en foto verwerken wij, een BSN niet.\n", "dc10"),
         ("Medische gegevens verwerken wij niet, behalve als de school dat vraagt.\n", "dc05"),
     ] {
         hides("leaflet", text, "category", &format!(r#""category":"{category}","applies":"no""#));
@@ -256,6 +264,12 @@ fn products_are_named_in_more_ways() {
             super::forms::reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect();
         assert!(facts.iter().any(|fact| fact.contains("product.name") && fact.contains(name)), "{text}: {facts:#?}");
     }
+    tells(
+        "policy",
+        "Wij verwerken gegevens als je school Zwaluw gebruikt. Zwaluw leest voor.\n",
+        "product.name",
+        "Zwaluw",
+    );
     hides("policy", "Hoe is de app beveiligd? Goed. Hoe dan?\n", "product.name", "Hoe");
     hides("policy", "Betreft: nieuwe onderaannemer voor ons archief\n", "product.name", "onderaannemer");
     tells("leaflet", "Zie www.zwaluw.example/lezen.\n", "product.url", "www.zwaluw.example/lezen");

@@ -37,7 +37,7 @@ static UNDER: LazyLock<Regex> =
 /// A sentence of a policy that says whose data are processed.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
+        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|kinderen|studenten|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
     )
 });
 

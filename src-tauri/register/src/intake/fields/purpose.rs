@@ -128,6 +128,7 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
     static NEVER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b")
     });
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[,:;]|\b(?:en|and) (?:om|voor|to|for)\b"));
     let view = &sheet.view;
     let mut found = Vec::new();
     let mut last = usize::MAX;
@@ -149,11 +150,13 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
         let Some(end) = END.find(view.at(&near)) else { continue };
         last = sentence.start;
         let ends = rest.start + end.end()..rest.end;
-        let pieces = if text.len() < SHORT { vec![ends] } else { clauses(view, &ends) };
+        let text = view.at(&ends);
+        let pieces = if text.len() < SHORT { vec![text] } else { NEXT.split(text).collect() };
         for piece in pieces {
-            let Some(said) = said(view.at(&piece)) else { continue };
+            let Some(said) = said(piece) else { continue };
             for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
-                let stated = Stated::Purpose { purpose: purpose.id.clone(), optional: says_optional(text) };
+                let stated =
+                    Stated::Purpose { purpose: purpose.id.clone(), optional: says_optional(view.at(&sentence)) };
                 found.push(Found::new(stated, sentence.clone(), PROSE));
             }
         }

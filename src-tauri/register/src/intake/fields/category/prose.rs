@@ -23,7 +23,7 @@ pub(in crate::intake) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLo
 });
 static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?(?:persoonsgegevens|gegevens)|special categories(?: of (?:personal )?data)?): (?:geen|nee|none|no|n\.v\.t)\b|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
+        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?(?:persoonsgegevens|gegevens)|special categor(?:y|ies)(?: of)?(?: (?:personal )?data)?): (?:geen|nee|none|no|n\.v\.t)\b|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
     )
 });
 static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
@@ -56,7 +56,7 @@ const WHOLE: [&str; 9] = ["dc03", "dc05", "dc06", "dc09", "dc10", "dc13", "dx20"
 /// "Van de leerkracht bewaren we naam, mailadres …".
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren) (?:we|wij)\b",
+        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren|weten|noteren) (?:we|wij)\b",
     )
 });
 /// A cell that says that there is nothing.

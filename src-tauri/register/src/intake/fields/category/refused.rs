@@ -72,10 +72,18 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let from = LIST_OF.find(text).map(|list| list.end());
+        // "Foto's, adressen en het BSN bewaren we niet": the verb comes behind all of them.
+        let until = NO.find(text).map(|no| no.start()).filter(|no| {
+            let start = text.get(..*no).and_then(|before| before.rfind([',', ';', ':'])).map_or(0, |at| at + 1);
+            let (before, last) = text.get(..*no).unwrap_or_default().split_at(start);
+            ACT.is_match(last) && !ACT.is_match(before) && !before.contains([':', ';'])
+        });
         for (id, words) in NAMED.iter() {
             let denied = words.find_iter(text).any(|word| {
                 let clause = clause(text, word.start());
-                from.is_some_and(|from| word.start() >= from) || NO.is_match(clause) && acts(text, clause)
+                from.is_some_and(|from| word.start() >= from)
+                    || until.is_some_and(|until| word.start() < until)
+                    || NO.is_match(clause) && acts(text, clause)
             });
             if denied {
                 push(id, sentence.clone(), PROSE);

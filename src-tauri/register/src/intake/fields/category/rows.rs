@@ -58,8 +58,11 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
 
 static PROCESSES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:verwerk\w*|bewaar\w*|gebruik\w*|leg(?:t|gen)|process\w*|collect\w*|store\w*)\b"));
-static REFUSED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|(?:worden|wordt|are|is) (?:niet|nooit|not|never))\b"));
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|(?:worden|wordt|are|is) (?:niet|nooit|not|never))\b",
+    )
+});
 static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|none|never|nooit)\b"));
 
 /// Rows of a table; where it was lost, rows in running text.

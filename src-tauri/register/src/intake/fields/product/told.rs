@@ -68,6 +68,10 @@ static USED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\b[Uu]\s+gebruikt|\b[Gg]ebruikt\s+(?:jouw|uw|de|je|een|onze)\s+school|\b(?:school|schools|you)\s+uses?)\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|voor|om|bij|in|for|to|in)",
     )
 });
+/// "… als je school Naam gebruikt".
+static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"\b(?:je|jouw|jullie|uw|de|een|onze)\s+school\s+MARK(?P<name>NAME)MARK\s+(?:gebruikt|inzet|aanschaft)\b")
+});
 /// "Met Naam houden scholen …", "aan de slag met Naam".
 static WITH: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"\b[Mm]et\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"));
@@ -150,12 +154,13 @@ struct Candidate {
 /// What a document without a label calls its product.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut all = Candidates::of(sheet);
-    let ways: [(&Regex, usize, Own); 9] = [
+    let ways: [(&Regex, usize, Own); 10] = [
         (&DEFINED, 3, Own::Any),
         (&APPOSED, 3, Own::Any),
         (&MEANT, 4, Own::Any),
         (&MADE, 2, Own::Any),
         (&USED, 3, Own::Any),
+        (&TAKEN, 3, Own::Any),
         (&BRACKETED, 3, Own::Never),
         (&CALLED, 2, Own::Longer),
         (&ENDING, 2, Own::Longer),
