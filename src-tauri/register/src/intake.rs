@@ -20,6 +20,8 @@ mod mark;
 mod message;
 mod name;
 mod party;
+#[cfg(test)]
+mod phrases;
 mod proposal;
 mod question;
 mod ranges;

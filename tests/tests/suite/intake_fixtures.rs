@@ -3,7 +3,7 @@
 use waarborg_tests::truth::{Score, example, fixtures};
 
 /// Least F1 over all fixtures together. It may rise, not fall.
-const FLOOR: f64 = 0.93;
+const FLOOR: f64 = 0.97;
 /// Least F1 over the papers of the example board, which were written apart from the program that reads them.
 const EXAMPLE_FLOOR: f64 = 0.98;
 

@@ -10,23 +10,23 @@ use super::vocabulary::{GRAMMAR, TIME, Terms, Units};
 
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     let (dutch, english, and) = (&TIME.dutch, &TIME.english, &GRAMMAR.and);
-    let Units { hours, days, weeks, months, years, short, whole, one, half } = &TIME.units;
-    let plain =
-        [&dutch.ones, &dutch.teens, &english.ones, &english.teens, one, half].map(ToString::to_string).join("|");
+    let Units { hours, days, weeks, months, years, short, whole, one, half, one_and_half } = &TIME.units;
+    let plain = [&dutch.ones, &dutch.teens, &english.ones, &english.teens, one, half, one_and_half]
+        .map(ToString::to_string)
+        .join("|");
     let (dutch_ones, dutch_tens, english_ones, english_tens) = (&dutch.ones, &dutch.tens, &english.ones, &english.tens);
     pattern(&format!(
         r"\b(?P<amount>\d{{1,4}}|(?:{dutch_ones}{and})?{dutch_tens}|{english_tens}(?:[\s-]?{english_ones})?|{plain})(?:\s*\((?:\d+|[a-z]+(?:[\s-][a-z]+)?)\))?[\s-]*(?:{whole} ?)?(?P<unit>{short}\b\.?|{hours}|{days}|{weeks}|{months}|{years})(?:\b|\s|$)"
     ))
 });
 
-/// The number that a word says: "twaalf", "tweeenzeventig", "seventy-two"; nought for a half.
+/// The number that a word says: "twaalf", "tweeenzeventig", "seventy-two".
 fn number(word: &str) -> Option<u32> {
-    let Units { one, half, .. } = &TIME.units;
     let languages = [&TIME.dutch, &TIME.english];
     let at = |terms: &Terms, word: &str| u32::try_from(terms.place(word)?).ok();
     let ones = |word: &str| languages.iter().find_map(|numbers| Some(at(&numbers.ones, word)? + 1));
     let teens = || languages.iter().find_map(|numbers| Some(at(&numbers.teens, word)? + 10));
-    let few = || one.is(word).then_some(1).or_else(|| half.is(word).then_some(0));
+    let one = || TIME.units.one.is(word).then_some(1);
     let many = || {
         languages.iter().flat_map(|numbers| numbers.tens.iter().zip((20..).step_by(10))).find_map(|(name, tens)| {
             let (before, after) = word.split_once(name)?;
@@ -38,7 +38,7 @@ fn number(word: &str) -> Option<u32> {
             }
         })
     };
-    ones(word).or_else(teens).or_else(few).or_else(many)
+    ones(word).or_else(teens).or_else(one).or_else(many)
 }
 
 /// A stated duration.
@@ -106,12 +106,19 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
     for one in DURATION.captures_iter(text) {
         let Some(range) = one.get(0).map(|whole| whole.range()) else { continue };
         let amount = one.name("amount").map(|amount| amount.as_str()).unwrap_or_default();
-        let Some(amount) = amount.parse().ok().or_else(|| number(amount)) else { continue };
+        // "Anderhalf jaar", "anderhalve maand": counted in halves, like half a year.
+        let Units { half, one_and_half, .. } = &TIME.units;
+        let halves = if one_and_half.is(amount) { 3 } else { u32::from(half.is(amount)) };
+        let Some(amount) = amount.parse().ok().or_else(|| number(amount)).or((halves > 0).then_some(0)) else {
+            continue;
+        };
         let unit = one.name("unit").map(|unit| unit.as_str()).unwrap_or_default();
         let unit = unit.trim_end_matches('.');
         let Units { hours, weeks, months, years, .. } = &TIME.units;
         let (amount, unit) = if years.is(unit) {
-            (if amount == 0 { 6 } else { amount * 12 }, Unit::Months)
+            (if amount == 0 { 6 * halves } else { amount * 12 }, Unit::Months)
+        } else if halves > 0 && months.is(unit) {
+            (15 * halves, Unit::Days)
         } else if months.is(unit) {
             (amount, Unit::Months)
         } else if weeks.is(unit) {
@@ -161,6 +168,12 @@ mod tests {
         assert_eq!(only("twelve (12) months").months(), Some(12));
         assert_eq!(only("6 mnd. na uitschrijving").months(), Some(6));
         assert_eq!(only("einde + 2 jr").months(), Some(24));
+        assert_eq!(only("anderhalf jaar na").months(), Some(18));
+        assert_eq!(only("half a year after").months(), Some(6));
+        assert_eq!(only("een half jaar").months(), Some(6));
+        assert_eq!(only("twee schooljaren").months(), Some(24));
+        assert_eq!(only("two school years").months(), Some(24));
+        assert_eq!(only("anderhalve maand").days(), Some(45));
         assert_eq!(only("30 dagen").months(), Some(1));
         assert_eq!(only("90 days").months(), Some(3));
         assert_eq!(only("14 dagen").months(), None);

@@ -234,10 +234,16 @@ fn under(view: &View<'_>, index: usize, label: Label, name: Range<usize>) -> Opt
     let line = lines.get(index)?;
     let whole = view.at(line).trim();
     let plain = !whole.ends_with(':') && !view.is_heading(line);
+    // A word between an empty line and its value is one of a list of labels.
+    let apart = index.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| view.parted(above, line))
+        && lines.get(index + 1).is_some_and(|next| !view.parted(line, next))
+        && squash(view.at(&name)).len() > 4;
     let defined = lines.get(index + 1).is_some_and(|next| view.at(next).trim_start().starts_with(": "));
     if plain
         && !defined
-        && (squash(view.at(&name)).len() < 9 || !view.starts_upper(name.start) || whole.ends_with(['.', ',', ';']))
+        && (squash(view.at(&name)).len() < 9 && !apart
+            || !view.starts_upper(name.start)
+            || whole.ends_with(['.', ',', ';']))
     {
         return None;
     }

@@ -4,7 +4,7 @@ use waarborg_extract::{Extraction, Part};
 
 use super::{Fact, read};
 
-fn reading(text: &str) -> Vec<Fact> {
+pub(super) fn reading(text: &str) -> Vec<Fact> {
     let part = Part { media_type: "text/plain".to_owned(), text: text.to_owned(), ..Part::default() };
     let extraction = Extraction {
         name: "a.txt".to_owned(),
@@ -40,18 +40,18 @@ fn within(kind: &str, text: &str) -> String {
     format!("{head}{text}")
 }
 
-fn told(kind: &str, text: &str, field: &str, value: &str) -> bool {
+pub(super) fn told(kind: &str, text: &str, field: &str, value: &str) -> bool {
     let field = format!(r#""field":"{field}""#);
     facts(&within(kind, text)).iter().any(|fact| fact.contains(&field) && fact.contains(value))
 }
 
 #[track_caller]
-fn tells(kind: &str, text: &str, field: &str, value: &str) {
+pub(super) fn tells(kind: &str, text: &str, field: &str, value: &str) {
     assert!(told(kind, text, field, value), "{text}: {:#?}", facts(&within(kind, text)));
 }
 
 #[track_caller]
-fn hides(kind: &str, text: &str, field: &str, value: &str) {
+pub(super) fn hides(kind: &str, text: &str, field: &str, value: &str) {
     assert!(!told(kind, text, field, value), "{text}: {:#?}", facts(&within(kind, text)));
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Segments {
 struct Cues {
     title: Regex,
     evidence: Option<Regex>,
+    /// With the words that say little without a title.
+    titled: Option<Regex>,
     body: Option<Regex>,
 }
 
@@ -46,7 +48,10 @@ static CUES: LazyLock<Vec<(&'static Kind, Cues)>> = LazyLock::new(|| {
     KINDS
         .iter()
         .map(|kind| {
-            (kind, Cues { title: any_of(&kind.title), evidence: first(&kind.evidence), body: list(&kind.body) })
+            let titled = kind.evidence.iter().chain(&kind.also);
+            let titled = (!kind.evidence.is_empty()).then(|| first_of(titled));
+            let (evidence, body) = (first(&kind.evidence), list(&kind.body));
+            (kind, Cues { title: any_of(&kind.title), evidence, titled, body })
         })
         .collect()
 });
@@ -274,7 +279,8 @@ fn bare_start(view: &View<'_>, line: &Range<usize>) -> usize {
 
 /// Whether a range has what belongs to a kind of document.
 fn holds(view: &View<'_>, kind: usize, range: &Range<usize>) -> bool {
-    CUES.get(kind).is_some_and(|(described, cues)| evidence(view, cues, range).len() >= described.least)
+    CUES.get(kind)
+        .is_some_and(|(described, cues)| evidence(view, cues, cues.titled.as_ref(), range).len() >= described.least)
 }
 
 /// Where the first title of a kind stands with which the rest of the text does not hold.
@@ -285,19 +291,19 @@ fn last_held(view: &View<'_>, kind: usize, titles: &[(usize, Range<usize>)]) -> 
 }
 
 /// The different cues that a range has.
-fn evidence(view: &View<'_>, cues: &Cues, range: &Range<usize>) -> Vec<String> {
+fn evidence(view: &View<'_>, cues: &Cues, opening: Option<&Regex>, range: &Range<usize>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut note = |word: &str| {
         if !found.iter().any(|known| known == word) {
             found.push(word.to_owned());
         }
     };
-    if let Some(evidence) = &cues.evidence {
+    if let Some(opening) = opening {
         let lines = view.lines_in(range).iter().flat_map(|line| [line.clone(), view.unmarked(line)]);
         let cells = view.rows_in(range).flat_map(|row| row.cells.iter().cloned());
         let cells = cells.filter(|cell| range.contains(&cell.start));
         for piece in lines.chain(cells) {
-            if let Some(cue) = evidence.find(view.at(&piece).trim_start()) {
+            if let Some(cue) = opening.find(view.at(&piece).trim_start()) {
                 note(cue.as_str());
             }
         }
@@ -334,8 +340,8 @@ fn declared(view: &View<'_>) -> Option<Segment> {
 
 /// A document whose file is called after what it is.
 fn filed(view: &View<'_>) -> Option<Segment> {
-    let name = super::vocabulary::folded(view.part.name.rsplit(['/', '\\']).next().unwrap_or_default());
-    let words = name.replace(['-', '_', '.'], " ");
+    let name = view.part.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let words = super::vocabulary::folded(&name.replace(['-', '_', '.'], " "));
     let range = 0..view.text().len();
     let (at, (described, _)) = CUES.iter().enumerate().find(|(_, (_, cues))| cues.title.is_match(&words))?;
     let title = view.lines().first()?.clone();
@@ -354,7 +360,9 @@ fn untitled(view: &View<'_>, entries: &Entries) -> Option<Segment> {
         .filter(|(kind, _)| {
             matches!(kind.document, DocumentKind::Agreement | DocumentKind::Leaflet | DocumentKind::SecurityAnnex)
         })
-        .map(|(kind, cues)| (evidence(view, cues, &whole).len().saturating_sub(kind.least), kind.document))
+        .map(|(kind, cues)| {
+            (evidence(view, cues, cues.evidence.as_ref(), &whole).len().saturating_sub(kind.least), kind.document)
+        })
         .filter(|(more, _)| *more >= 2)
         .max_by_key(|(more, _)| *more)
         .map(|(_, kind)| {

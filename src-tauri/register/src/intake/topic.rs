@@ -111,9 +111,15 @@ fn carry(view: &View<'_>, found: &mut [(Range<usize>, Vec<Topic>)]) {
 static RUN_IN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)] (?P<title>[^.:;,\n]{3,48})\. \S"));
 
+/// A title without a number in front of the text: "Bewaartermijnen. Gegevens over bestellingen: …".
+static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?P<title>[a-z][a-z' -]{3,38})\. [a-z]"));
+
 /// The title with which a line begins, and its topics.
 fn run_in(view: &View<'_>, line: &Range<usize>) -> Option<(Range<usize>, Vec<Topic>)> {
-    let title = RUN_IN.captures(view.at(line))?.name("title")?;
+    let numbered = RUN_IN.captures(view.at(line));
+    let bare = || BARE.captures(view.at(line)).filter(|hit| hit.get(0).is_some_and(|_| opens(view, line)));
+    let plain = numbered.is_none();
+    let title = numbered.or_else(bare)?.name("title")?;
     let range = line.start + title.start()..line.start + title.end();
     if !view.starts_upper(range.start) || !view.starts_upper(range.end + 2) {
         return None;
@@ -122,7 +128,14 @@ fn run_in(view: &View<'_>, line: &Range<usize>) -> Option<(Range<usize>, Vec<Top
     let mut topics: Vec<Topic> =
         TOPICS.iter().filter(|(_, words_of)| words_of.is_match(words)).map(|(topic, _)| *topic).collect();
     topics.extend(alone(words));
-    (words.split_whitespace().count() <= 6 && !topics.is_empty()).then_some((line.start..range.end, topics))
+    let most = if plain { 3 } else { 6 };
+    (words.split_whitespace().count() <= most && !topics.is_empty()).then_some((line.start..range.end, topics))
+}
+
+/// Whether a line begins a paragraph: what stands above it has ended.
+fn opens(view: &View<'_>, line: &Range<usize>) -> bool {
+    let above = view.line_at(line.start).checked_sub(1).and_then(|above| view.lines().get(above));
+    above.is_none_or(|above| view.at(above).trim_end().ends_with(['.', ':', '!', '?', ')']) || view.parted(above, line))
 }
 
 /// The topic of words too common to look for inside a heading, that say enough when they are all of it.

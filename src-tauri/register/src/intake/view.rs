@@ -248,7 +248,11 @@ impl<'a> View<'a> {
                 stops.push(i + 2);
             }
         }
-        for line in &self.lines {
+        let mut item = false;
+        for (number, line) in self.lines.iter().enumerate() {
+            let above = number.checked_sub(1).and_then(|above| self.lines.get(above));
+            let parted = item && above.is_some_and(|above| self.parted(above, line));
+            item = self.is_item(line) || item && !parted;
             let previous = line.start.checked_sub(2).and_then(|i| bytes.get(i)).copied().unwrap_or(b'.');
             if self.is_item(line)
                 || self.is_clause(line)
@@ -265,6 +269,8 @@ impl<'a> View<'a> {
                 && (self.is_short(self.line_at(line.start - 1)) || self.is_box(self.line_at(line.start - 1)))
             {
                 // A short line without a full stop, then a capital: a heading or a label, not a sentence that runs on.
+                stops.push(line.start);
+            } else if parted && self.starts_upper(line.start) || previous != b',' && self.heads_a_line(number) {
                 stops.push(line.start);
             }
         }
@@ -289,6 +295,20 @@ impl<'a> View<'a> {
     fn is_clause(&self, line: &Range<usize>) -> bool {
         let number = CLAUSE.find(self.at(line));
         number.is_some_and(|number| self.starts_upper(line.start + number.end()))
+    }
+
+    /// Whether a line is a label on its own, with what it is about in small letters below it: no line of a text is so short and
+    /// runs on.
+    fn heads_a_line(&self, number: usize) -> bool {
+        let (Some(line), Some(next)) = (self.lines.get(number), self.lines.get(number + 1)) else { return false };
+        let text = self.at(line).trim();
+        line.len() <= 28
+            && next.len() > line.len()
+            && text.split(' ').count() <= 3
+            && text.ends_with(|c: char| c.is_ascii_lowercase())
+            && self.starts_upper(line.start)
+            && self.at(next).starts_with(|c: char| c.is_ascii_lowercase())
+            && !self.starts_upper(next.start)
     }
 
     fn is_short(&self, line: usize) -> bool {

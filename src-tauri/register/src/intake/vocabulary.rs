@@ -41,6 +41,7 @@ pub(super) enum Label {
     Users,
     Purposes,
     Data,
+    LeftOut,
     Version,
     Date,
     Retention,
@@ -84,6 +85,8 @@ pub(super) struct Kind {
     pub(super) document: DocumentKind,
     pub(super) title: Vec<String>,
     pub(super) evidence: Vec<String>,
+    #[serde(default)]
+    pub(super) also: Vec<String>,
     pub(super) body: Vec<String>,
     pub(super) least: usize,
 }
@@ -94,8 +97,23 @@ pub(super) struct Purpose {
     pub(super) id: String,
     #[serde(default)]
     pub(super) clear: bool,
+    #[serde(default)]
+    pub(super) loose: bool,
     pub(super) all: Vec<Vec<String>>,
     pub(super) not: Vec<String>,
+    /// The words of the first group: where none of them stands, nothing else is looked for.
+    #[serde(skip)]
+    first: Option<Regex>,
+}
+
+impl Purpose {
+    /// Whether the words of the purpose stand in a text on one line, with a blank before and behind it.
+    pub(super) fn said_in(&self, text: &str) -> bool {
+        let stands = |words: &Vec<String>| words.iter().any(|word| text.contains(word.as_str()));
+        self.first.as_ref().is_none_or(|first| first.is_match(text))
+            && self.all.iter().skip(1).all(stands)
+            && !stands(&self.not)
+    }
 }
 
 /// One category of data.
@@ -133,6 +151,23 @@ pub(super) struct Words {
     pub(super) doubt: Doubt,
     pub(super) products: Products,
     pub(super) generic: Generic,
+    pub(super) choice: Choice,
+    pub(super) whose: Whose,
+}
+
+/// Words for the people whose data a list names.
+#[derive(Debug, Deserialize)]
+pub(super) struct Whose {
+    pub(super) pupil: Vec<String>,
+    pub(super) teacher: Vec<String>,
+    pub(super) parent: Vec<String>,
+    pub(super) each: Vec<String>,
+}
+
+/// Words that leave it to the school.
+#[derive(Debug, Deserialize)]
+pub(super) struct Choice {
+    pub(super) words: Vec<String>,
 }
 
 /// What products are, and products of others.
@@ -247,7 +282,11 @@ pub(super) static KINDS: LazyLock<Vec<Kind>> =
 pub(super) static PURPOSES: LazyLock<Vec<Purpose>> = LazyLock::new(|| {
     let mut purposes = load::<Purposes>(include_str!("../../../../assets/reference/intake/purposes.toml")).purpose;
     for purpose in &mut purposes {
-        purpose.all.iter_mut().flatten().chain(&mut purpose.not).for_each(|word| *word = folded(word));
+        let words = purpose.all.iter_mut().flatten().chain(&mut purpose.not);
+        // A blank before a word is part of it: " zien" is not "voorzien".
+        words.for_each(|word| *word = format!("{}{}", if word.starts_with(' ') { " " } else { "" }, folded(word)));
+        let first = purpose.all.first().map(|words| words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>());
+        purpose.first = first.map(|words| Regex::new(&format!("(?-u:{})", words.join("|"))).expect("escaped words"));
     }
     purposes
 });

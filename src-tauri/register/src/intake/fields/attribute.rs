@@ -38,7 +38,7 @@ static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
     let words = WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other);
     let hubs = words.map(|word| regex::escape(&folded(word))).collect::<Vec<_>>().join("|");
     pattern(&format!(
-        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|meegeeft|doorgeeft|aanlevert|levert|geeft|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|daarbij|alleen|alleen maar|uitsluitend|daarvan|(?:van|from) (?:{hubs}|de federatie)(?: (?:of|en|or|and) (?:{hubs}))?|us|only|de volgende gegevens|the following data)){{0,4}} ?:? "
+        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|neemt|nemen|haalt|halen|meegeeft|doorgeeft|aanlevert|levert|geeft|takes?|reads?|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|over|op|ook|automatisch|bij het inloggen|bij inloggen|bij de eerste keer inloggen|bij elke aanmelding|when (?:they|users|a user|someone) (?:sign|log)s? ?in|at sign ?in|at log ?in|daarbij|alleen|alleen maar|uitsluitend|daarvan|(?:van|from) (?:{hubs}|de federatie)(?: (?:of|en|or|and) (?:{hubs}))?|us|only|de volgende gegevens|the following data)){{0,4}} ?:? "
     ))
 });
 static ITEMS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.items));
@@ -55,6 +55,13 @@ static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:ontvangen|ontvangt|krijgen|krijgt|geeft [^.]{0,40}door|levert|receives?|passes [^.]{0,40}on)\b[^.:]*[.:]$|\battribut\w*[^.:]*[.:]$",
     )
 });
+/// A list of attributes that goes on with those of other people.
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^[.;]? ?(?:en )?(?:van|for|of) (?:de |een |elke |iedere |each |every |the )?[a-z]{4,20}: ")
+});
+/// The words between the lists of two kinds of people.
+static OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)[.;]\s+(?:en )?(?:van|for|of)\s+[^.:;,]{3,40}:\s").expect("literal"));
 /// The head of a column with the attributes of a role.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -134,7 +141,8 @@ fn from_sentences(sheet: &Sheet<'_>) -> Vec<Found> {
         if aside || !HUBS.is_match(view.at(&near)) && !HUBS.is_match(view.at(&sentence)) || denied(view.at(&sentence)) {
             continue;
         }
-        let names: Vec<String> = view.words(&range).split(';').flat_map(split).filter_map(|name| item(&name)).collect();
+        let names: Vec<String> =
+            view.words(&range).split(';').flat_map(pieces).filter_map(|name| item(&name)).collect();
         let passage = sentence.start..range.end.max(sentence.end);
         if names.len() > 1 {
             found.extend(names.into_iter().map(|name| Found::new(Stated::Attribute(name), passage.clone(), PROSE)));
@@ -147,6 +155,8 @@ fn from_sentences(sheet: &Sheet<'_>) -> Vec<Found> {
 fn item(text: &str) -> Option<String> {
     let bare = OF.replace(text.trim(), "");
     let bare = LEAD.replace(bare.trim(), "");
+    // "BRIN van de vestiging": whose it is says no more of what it is.
+    let bare = bare.split(" van ").next().unwrap_or(&bare).split(" of the ").next().unwrap_or_default();
     let bare = bare.trim().trim_end_matches(" door").trim_end_matches(" mee").trim_end_matches(" op").trim();
     let low = folded(bare);
     let known = ITEMS.find(&low).filter(|known| known.start() == 0 && known.end() == low.len());
@@ -205,11 +215,20 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let start = intro.start() + colon + 1;
         let first = view.line_at(start);
         let rest = view.lines().get(first).map_or(start..start, |line| start.min(line.end)..line.end);
-        let inline = view.words(&rest);
-        if inline.chars().any(char::is_alphanumeric) {
-            let sentence = start..view.sentence(start).end.max(rest.end);
-            let end = view.at(&sentence).find(". ").map_or(sentence.end, |stop| sentence.start + stop);
-            for item in split(&view.words(&(start..end))) {
+        // The names stand behind the colon, or on the lines below it that are no items.
+        let below = view.lines().get(first + 1).filter(|below| !view.is_item(below) && !view.parted(line, below));
+        let inline = view.words(&rest).chars().any(char::is_alphanumeric);
+        if let Some(start) = if inline { Some(start) } else { below.map(|below| below.start) } {
+            let sentence = start..view.sentence(start).end.max(if inline { rest.end } else { start });
+            let mut end = view.at(&sentence).find(". ").map_or(sentence.end, |stop| sentence.start + stop);
+            // "… en klas. Van elke leerkracht: naam en e-mailadres": the list goes on with other people.
+            while let Some(more) = GOES_ON.find(view.after(end, 80)) {
+                let next = view.sentence(end + more.end());
+                end =
+                    view.at(&(end + more.end()..next.end)).find(". ").map_or(next.end, |stop| end + more.end() + stop);
+            }
+            let names = OTHERS.replace_all(&view.words(&(start..end)), ", ").into_owned();
+            for item in split(&names) {
                 found.push(Found::new(Stated::Attribute(item), intro.start()..end, LIST));
             }
             continue;
@@ -232,6 +251,11 @@ fn from_lists(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// The names in an enumeration, without articles, remarks and conditions.
 fn split(text: &str) -> Vec<String> {
+    pieces(text).into_iter().filter(|item| item.split_whitespace().count() <= 3).collect()
+}
+
+/// The pieces of an enumeration, without articles and remarks.
+fn pieces(text: &str) -> Vec<String> {
     let flat = text
         .split('(')
         .enumerate()
@@ -247,7 +271,8 @@ fn split(text: &str) -> Vec<String> {
         .split([',', ';'])
         .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
         .filter(|item| !["deze ", "alle ", "these ", "all "].iter().any(|word| item.to_lowercase().starts_with(word)))
-        .filter(|item| (2..=40).contains(&item.len()) && item.split_whitespace().count() <= 3)
+        // "Voor- en achternaam": a word that goes on behind the next one.
+        .filter(|item| (2..=40).contains(&item.len()) && !item.ends_with('-'))
         .collect()
 }
 

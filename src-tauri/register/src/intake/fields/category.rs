@@ -3,10 +3,14 @@
 mod answer;
 mod columns;
 mod numbered;
+mod people;
 mod prose;
+mod refused;
 mod rows;
 
 pub(super) use prose::WORD;
+
+use std::ops::Range;
 
 use crate::intake::stated::Stated;
 use crate::intake::{Found, Sheet, confidence};
@@ -35,6 +39,16 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found.extend(rows::listed(sheet));
         found.extend(prose::special(sheet));
     }
+    found.extend(people::read(sheet, full));
+    if !full {
+        // A sentence that refuses something names it, and does not claim it.
+        let refused = refused::read(sheet);
+        found.retain(|one| {
+            one.confidence >= confidence::MODEL
+                || !refused.iter().any(|no| same(no, one) && meet(&no.range, &one.range))
+        });
+        found.extend(refused);
+    }
     // "Logging: nee" among the measures says nothing of data.
     let measured = columns::measured(&sheet.view);
     found.retain(|one| !measured.iter().any(|table| table.contains(&one.range.start)));
@@ -45,6 +59,16 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if one.confidence < confidence::MODEL && left.iter().any(|id| id == category))
     });
     settle(found)
+}
+
+/// Whether two statements are on one category.
+fn same(one: &Found, two: &Found) -> bool {
+    matches!((&one.stated, &two.stated),
+        (Stated::Category { category: one, .. }, Stated::Category { category: two, .. }) if one == two)
+}
+
+fn meet(one: &Range<usize>, two: &Range<usize>) -> bool {
+    one.start < two.end && two.start < one.end
 }
 
 /// One statement a category: yes and no of the same one is a doubt that the surer reading settles.

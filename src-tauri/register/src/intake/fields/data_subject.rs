@@ -26,6 +26,9 @@ static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
         r"\bstudents (?:in|of|at) (?:primary|secondary|lower|any age)|\bunder(?: the age of)? (?:16|sixteen)|\bof any age",
     )
 });
+/// Students of whom these are only some.
+static INCLUDING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:including|also|among them) (?:students |those )?(?:under|younger)"));
 /// Pupils and students in one range of ages.
 static AGES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
@@ -34,7 +37,7 @@ static UNDER: LazyLock<Regex> =
 /// A sentence of a policy that says whose data are processed.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
+        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|kinderen|studenten|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
     )
 });
 
@@ -47,14 +50,14 @@ static SAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// "Gegevens van leerlingen worden niet verwerkt."
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
+        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:hebben|heeft|krijgen|have|has|get) (?:geen|no) (?:\w+ )?(?:toegang|access|account)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
     )
 });
 /// People who do something with the product: "Leerlingen en docenten zien hun rooster".
 static USES: LazyLock<Regex> = LazyLock::new(|| {
-    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|teachers|parents|guardians|carers)";
+    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|children|learners|teachers|parents|guardians|carers)";
     pattern(&format!(
-        r"\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
+        r"\b(?:een|de|iedere|elke|the|a|each|every) (?:leerling|leerkracht|docent|leraar|pupil|student|teacher|child|kind) (?:kiest|maakt|ziet|leest|oefent|logt|bekijkt|beantwoordt|plant|volgt|schrijft|chooses|creates|sees|reads|practises|signs in|logs in|writes|answers)\b|\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|krijgen|spelen|leren|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
     ))
 });
 /// "Persoonsgegevens verwerkt van leerlingen in groep 3 en van hun leerkrachten", also in the clauses of an agreement.
@@ -62,6 +65,28 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
     let people = r"(?:leerlingen|docenten|leerkrachten|ouders|studenten|medewerkers|sollicitanten|pupils|students|teachers|parents|job applicants|employees)";
     pattern(&format!(
         r"\b(?:persoonsgegevens|personal data)(?: (?:verwerkt|die|worden|of|processed))? (?:van|of|over) (?:de |haar |hun |zijn |its |their )?{people}\b[^.;:]{{0,90}}"
+    ))
+});
+/// Sentences that name the people whose data a product holds: "In het dossier staan leerlingen", "used by teachers and learners".
+static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:in (?:het|de|dit|the) \w{3,24} staan|inloggen (?:doen|kunnen|mogen)|(?:used|gebruikt) (?:by|door)|for use by|(?:rol|role) \(|(?:naam|namen|adres|adressen|gegevens|names?|address(?:es)?) (?:en \w+ |and \w+ )?(?:van|of) (?:uw|je|jouw|jullie|your)) ?",
+    )
+});
+/// Those whom a sentence is about without their doing anything: "Kinderen loggen niet in; over hen gaat het wel".
+static ABOUT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:over hen gaat het|gaat het wel over hen|it is about them|their data are in)\b"));
+/// A question after people, which the next sentence answers.
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:wie|who)\b.{0,60}\b(?:systeem|system|werk\w*|gebruik\w*|uses?|data|gegevens|mee|app)\b|(?:over|van|about) (?:wie|whom)\b)",
+    )
+});
+/// For whom a product is made: "voor kleuters en hun juffen en meesters".
+static MADE_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    let people = r"(?:leerlingen|kinderen|kleuters|studenten|docenten|leerkrachten|leraren|juffen|ouders|pupils|students|children|learners|teachers|parents)";
+    pattern(&format!(
+        r"\b(?:voor|for) (?:de |the )?{people}(?:,| en| of| and) (?:hun |their |de |the )?(?:{people}|meesters)\b(?: (?:en|of|and) (?:hun |their |de |the )?\w+)?"
     ))
 });
 static DOUBT: LazyLock<Regex> =
@@ -91,9 +116,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     if !found.is_empty() {
+        // A label for users may leave out those who only stand in the data.
+        found.extend(named(sheet).into_iter().filter(|one| sheet.segments.is(one.range.start, DocumentKind::Leaflet)));
         return found;
     }
-    let mut told = Vec::new();
+    let mut told = named(sheet);
     for of in OF.find_iter(view.text()) {
         let says = SAYS.is_match(of.as_str());
         if sheet.segments.is(of.start(), DocumentKind::Agreement) && !says
@@ -137,6 +164,54 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     told
 }
 
+/// The people that sentences name as those who use a product or whose data it holds.
+fn named(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut note = |text: &str, place: usize| {
+        let sentence = view.sentence(place);
+        if !passing(sheet, place) && !sheet.topics.is(place, Topic::Subprocessors) {
+            subjects(text, &sentence, PROSE - 0.05, &mut found);
+        }
+    };
+    for holds in HOLDS.find_iter(view.text()) {
+        let who = holds.end();
+        let sentence = view.sentence(who);
+        let text = view.at(&(who..sentence.end.min(who + 140).max(who)));
+        let text = text.split(['.', ';', ':', '?']).next().unwrap_or(text);
+        // What stands between brackets ends with them.
+        let role = holds.as_str().trim_end().ends_with('(');
+        let text = if role { text.split(')').next().unwrap_or(text) } else { text };
+        // Behind "gegevens van uw" only the next words are people.
+        let data = holds.as_str().starts_with(['n', 'a', 'g']) && !holds.as_str().starts_with("gebruikt");
+        let text = if data { text.get(..text.len().min(28)).unwrap_or(text) } else { text };
+        if !NONE.is_match(view.at(&sentence)) {
+            note(text, who);
+        }
+    }
+    for about in ABOUT.find_iter(view.text()) {
+        let sentence = view.sentence(about.start());
+        let before = view.sentence(sentence.start.saturating_sub(2));
+        note(view.at(&(before.start..sentence.end)), about.start());
+    }
+    for (mark, _) in view.text().match_indices('?') {
+        let question = view.sentence(mark);
+        if question.len() > 110 || !ASKED.is_match(view.at(&question)) {
+            continue;
+        }
+        let answer = view.sentence(question.end);
+        if !DOUBT.is_match(view.at(&answer)) {
+            note(view.at(&answer), answer.start);
+        }
+    }
+    for made in MADE_FOR.find_iter(view.text()) {
+        if !DOUBT.is_match(view.at(&view.sentence(made.start()))) {
+            note(made.as_str(), made.start());
+        }
+    }
+    found
+}
+
 /// Places where people are named for another reason than that they use the product.
 fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
     sheet.segments.is(place, DocumentKind::Agreement)
@@ -164,6 +239,7 @@ pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found:
         }
         let ids: &[&str] = match *id {
             "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
+            "ds2" if YOUNG.is_match(text) && INCLUDING.is_match(text) => &["ds1", "ds2"],
             "ds2" if YOUNG.is_match(text) => &["ds1"],
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],

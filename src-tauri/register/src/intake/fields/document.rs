@@ -55,11 +55,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Far from the title a line on the date begins with the word for it.
         let start = view.unmarked(&range).start;
         let far = start - title_at(sheet, start) > HEAD && !OPENS.is_match(view.after(start, 40));
-        if line.as_str().len() - at.end > 12
-            || PAPERS.date.others.within(line.as_str())
-            || far
-            || signed(sheet, range.start)
-        {
+        // A remark in brackets on how the date is written says no more.
+        let rest = line.as_str().get(at.end..).unwrap_or_default().trim();
+        let rest = if rest.starts_with('(') { rest.split_once(')').map_or(rest, |(_, rest)| rest) } else { rest };
+        if rest.len() > 12 || PAPERS.date.others.within(line.as_str()) || far || signed(sheet, range.start) {
             continue;
         }
         dated.push(kind);
@@ -97,7 +96,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(kind) = sheet.segments.kind_at(start).filter(|kind| !dated.contains(kind)) else { continue };
         let head = start - title_at(sheet, start) < HEAD;
         let line = view.lines().get(view.line_at(start)).cloned().unwrap_or(start..start);
-        let opens = view.unmarked(&line).start == start;
+        // "Versie 6 | vastgesteld 1-3-2022 | vervangt …": a line of remarks on the document.
+        let opens = view.unmarked(&line).start == start
+            || OPENS.is_match(view.at(&(view.unmarked(&line).start..line.end)))
+                && view.before(start, 3).trim_end().ends_with(['|', '*', '-', ',']);
         let replaced = PAPERS.version.replaces.close(view.before(start, 12).trim_end());
         let rest = view.after(cue.end(), 60);
         let Some((at, value)) = date::first(rest) else { continue };

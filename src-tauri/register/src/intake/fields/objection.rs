@@ -18,6 +18,14 @@ static OBJECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b(?:(?P<objects>{objects})|{ahead})\b"))
 });
 
+/// Whether a text is as short as a letter: what one may object to stands near, under whatever name.
+fn brief(sheet: &Sheet<'_>) -> bool {
+    sheet.view.text().len() < LETTER
+}
+
+/// Longest letter, in characters.
+const LETTER: usize = 9000;
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let words = &FACTS.objection;
@@ -39,7 +47,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let near = told
             || sheet.topics.is(found.start(), Topic::Subprocessors)
             || words.change.is_match(view.before(sentence.end, sentence.len() + 700))
-            || words.change.is_match(view.at(&sentence));
+            || words.change.is_match(view.at(&sentence))
+            // In a letter or an addendum the new party is named, not what it is.
+            || objects && !words.others.is_match(view.at(&sentence)) && brief(sheet);
         let at = found.start() - sentence.start;
         let weeks = |range: &Range<usize>, at: usize| {
             duration::all(view.at(range)).into_iter().min_by_key(|one| one.range.start.abs_diff(at))?.weeks()

@@ -42,6 +42,7 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
     }
     let whole: Vec<String> = names.iter().map(|name| squash(name)).collect();
     let first: Vec<String> = names.iter().filter_map(|name| name.split_whitespace().next().map(squash)).collect();
+    let words: Vec<Vec<String>> = names.iter().map(|name| name.split_whitespace().map(squash).collect()).collect();
     let named = |url: &str| {
         let bare = url.split("//").last().unwrap_or_default();
         let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
@@ -49,11 +50,15 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         let last = path.rsplit('/').next().map(squash).unwrap_or_default();
         let labels: Vec<String> = host.split('.').map(squash).collect();
         let (_, labels) = labels.split_last().map_or((None, labels.as_slice()), |(top, rest)| (Some(top), rest));
+        // "lezen.merk.nl" is the page of Merk Lezen: its host has every word of the name.
+        let spread = words.iter().any(|words| words.len() > 1 && words.iter().all(|word| labels.contains(word)));
         let door = labels.first().is_some_and(|label| DOORS.contains(&label.as_str()));
         let ours = |label: &String| label.len() > 3 && (whole.contains(label) || (door && first.contains(label)));
         // "Mail van naam.nl" names a host, not a page.
         let page = url.contains("://") || door;
-        last.len() > 3 && whole.contains(&last) || page && path.is_empty() && labels.iter().any(ours)
+        last.len() > 3 && whole.contains(&last)
+            || spread
+            || page && (path.is_empty() || ENTRANCES.contains(&path)) && labels.iter().any(ours)
     };
     addresses(sheet, &(0..view.text().len()))
         .into_iter()
@@ -61,6 +66,10 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         .map(|(url, range)| Found::new(Stated::ProductUrl(url), range, PROSE))
         .collect()
 }
+
+/// Paths of a page on a product or into it.
+const ENTRANCES: [&str; 9] =
+    ["schools", "scholen", "school", "onderwijs", "education", "app", "login", "inloggen", "product"];
 
 /// First words of a host behind which users enter a product.
 const DOORS: [&str; 9] = ["www", "app", "mijn", "my", "portal", "portaal", "login", "studio", "online"];
@@ -132,8 +141,40 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
             found.push(Found::new(Stated::ProductUrl(url), line.start..range.end, LIST));
         }
     }
+    // "Zie www.…", "meer over het systeem staat op …", in a leaflet.
+    for sees in SEES.find_iter(view.text()) {
+        let place = sees.start();
+        let tells = PRODUCT.is_match(view.at(&view.sentence(place)));
+        if !sheet.segments.is(place, DocumentKind::Leaflet) || skips(sheet, place) && !tells {
+            continue;
+        }
+        if OTHER_PAGE.is_match(view.at(&view.sentence(place))) {
+            continue;
+        }
+        let end = view.sentence(sees.end()).end.min(sees.end() + 120).max(sees.end());
+        if let Some((url, range)) = addresses(sheet, &(sees.end()..end)).into_iter().next() {
+            found.push(Found::new(Stated::ProductUrl(url), place..range.end, LIST));
+        }
+    }
     found
 }
+
+/// Words before the address of a page on the product.
+static SEES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:zie|kijk op|meer (?:lezen|weten|informatie|uitleg)|lees (?:meer|verder)|te vinden op|bereikbaar via|see|read more|more information|to be found at)\b",
+    )
+});
+/// Words for a page on something else.
+static OTHER_PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:privacy\w*|beveilig\w*|bijlage|subverwerker\w*|voorwaarden|verklaring|cookies?|storing\w*|status\w*|security|annex|subprocessors?|terms|convenant|covenant)\b",
+    )
+});
+/// Words for the product.
+static PRODUCT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:systeem|product|programma|app|leermiddel|methode|platform|system|product|program|tool)\b")
+});
 
 /// Places where an address is not that of a product.
 fn skips(sheet: &Sheet<'_>, place: usize) -> bool {

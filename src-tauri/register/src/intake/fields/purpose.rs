@@ -10,8 +10,8 @@ use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
-use crate::intake::view::View;
-use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic};
+use crate::intake::view::{View, one_line};
+use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -28,6 +28,11 @@ static DENIED: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:niet|not):|\bhoort er niet bij\b|\bzit(?:ten)? niet in\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
     )
 });
+
+/// Words that leave a processing operation to the school.
+static CHOICE: LazyLock<Vec<String>> = LazyLock::new(|| WORDS.choice.words.iter().map(|word| folded(word)).collect());
+/// Longest text in which words that are not the covenant's say a purpose.
+const SHORT: usize = 170;
 
 /// An item of a list of boxes that nobody ticked.
 static UNTICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*\[ ?\] ?\w"));
@@ -60,8 +65,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if boxes && unticked(view, &sentence) {
                 continue;
             }
-            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, text)) {
-                let optional = optional || says_optional(text) || announced(view, &sentence);
+            let Some(said) = said(text) else { continue };
+            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
+                let optional =
+                    optional || says_optional(text) || announced(sheet, &sentence) || second_part(view, sentence.start);
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
@@ -70,18 +77,23 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
-    if found.len() < 2 {
+    found.extend(stated(sheet));
+    // Beside a list of purposes only the vendor's own ends are sought in what else the text says.
+    let few = found.len() < 2;
+    {
         for sentence in view.sentences(&(0..view.text().len())) {
             if !tells(sheet, &sentence) {
                 continue;
             }
             let text = view.at(&sentence);
-            for purpose in PURPOSES.iter().filter(|purpose| purpose.clear && matches(purpose, text) && !refers(text)) {
+            let Some(said) = said(text).filter(|_| !refers(text)) else { continue };
+            let sought = |purpose: &&Purpose| purpose.clear && (few || purpose.id == "p99");
+            for purpose in PURPOSES.iter().filter(sought).filter(|purpose| matches(purpose, &said)) {
                 let optional = says_optional(text) || (purpose.id == "p99" && CONSENT.is_match(text));
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
-                    if processes(text) { PROSE } else { GUESS },
+                    if processes(text) || purpose.id == "p99" && CONSENT.is_match(text) { PROSE } else { GUESS },
                 ));
             }
         }
@@ -99,6 +111,57 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     kept
+}
+
+/// "Wij gebruiken deze gegevens om leermiddelen te leveren, om bestellingen te factureren": what a sentence of running text says
+/// that data are used for.
+fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
+    static USED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:(?:wij|we) (?:gebruiken|verwerken|verzamelen|bewaren|leggen)|(?:gebruikt|verwerkt|verzamelt) (?:wij |we )?|(?:worden|wordt) (?:alleen |uitsluitend |slechts )?(?:gebruikt|verwerkt|verzameld|bewaard)|(?:we|they) (?:only )?(?:use|process|collect)|(?:is|are) (?:only )?(?:used|processed|collected)|uses|processes)\b",
+        )
+    });
+    static END: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:om|teneinde|zodat|ten behoeve van|voor|to|in order to|for|so that)\b"));
+    static DATA: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
+    static NEVER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b")
+    });
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[,:;]|\b(?:en|and) (?:om|voor|to|for)\b"));
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let mut last = usize::MAX;
+    for used in USED.find_iter(view.text()) {
+        let sentence = view.sentence(used.start());
+        let text = view.at(&sentence);
+        let clause = sheet.segments.is(used.start(), DocumentKind::Agreement);
+        if sentence.start == last
+            || !(tells(sheet, &sentence) || clause && !sheet.topics.is(used.start(), Topic::Definitions))
+            || !DATA.is_match(text)
+            || NEVER.is_match(text)
+            || refers(text)
+        {
+            continue;
+        }
+        // What stands close behind the verb and its object is the end.
+        let rest = used.end().min(sentence.end)..sentence.end;
+        let near = rest.start..rest.end.min(rest.start + 90);
+        let Some(end) = END.find(view.at(&near)) else { continue };
+        last = sentence.start;
+        let ends = rest.start + end.end()..rest.end;
+        let text = view.at(&ends);
+        let pieces = if text.len() < SHORT { vec![text] } else { NEXT.split(text).collect() };
+        for piece in pieces {
+            let Some(said) = said(piece) else { continue };
+            for purpose in PURPOSES.iter().filter(|purpose| purpose.id != "p99" && matches(purpose, &said)) {
+                let stated =
+                    Stated::Purpose { purpose: purpose.id.clone(), optional: says_optional(view.at(&sentence)) };
+                found.push(Found::new(stated, sentence.clone(), PROSE));
+            }
+        }
+    }
+    found
 }
 
 /// Pieces between the commas of a sentence that lists several ends.
@@ -142,7 +205,10 @@ fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
     !parties
         && !article
         && !service
-        && !matches!(sheet.segments.titled_at(place), Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList))
+        && !matches!(
+            sheet.segments.titled_at(place),
+            Some(DocumentKind::ServiceLevel | DocumentKind::SubprocessorList | DocumentKind::SecurityAnnex)
+        )
 }
 
 /// Documents whose sections on purposes list those of the processing; of an agreement its annexes, and clauses that go on with a list.
@@ -156,49 +222,28 @@ fn is_leaflet(sheet: &Sheet<'_>, place: usize) -> bool {
     }
 }
 
-fn matches(purpose: &Purpose, text: &str) -> bool {
-    !DENIED.is_match(text)
-        && !UNTICKED.is_match(text)
-        && purpose.all.iter().all(|group| group.iter().any(|word| text.contains(word.as_str())))
-        && !purpose.not.iter().any(|word| text.contains(word.as_str()))
+/// What a sentence or a clause of it says, if it denies nothing.
+fn said(text: &str) -> Option<String> {
+    (!DENIED.is_match(text) && !UNTICKED.is_match(text)).then(|| spaced(text))
+}
+
+fn matches(purpose: &Purpose, said: &str) -> bool {
+    !(purpose.loose && said.len() > SHORT) && purpose.said_in(said)
 }
 
 fn says_optional(text: &str) -> bool {
-    [
-        "optioneel",
-        "optional",
-        "opts in",
-        "opted in",
-        "uitsluitend wanneer",
-        "alleen wanneer",
-        "zelf aanzet",
-        "only when",
-        "enabled by",
-        "off by default",
-        "staat standaard uit",
-        "alleen met toestemming",
-        "keuzeonderdelen",
-        "na een keuze van de school",
-        "na inschakeling door de school",
-        "ervoor kiezen",
-        "has switched this on",
-        "staat uit tot",
-        "staan uit tot",
-        "only if the school",
-        "alleen als de school",
-        "kan toestaan",
-        "kan inschakelen",
-        "may choose",
-        "met expliciete toestemming",
-        "with explicit consent",
-        "only with consent",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+    let text = spaced(text);
+    CHOICE.iter().any(|word| text.contains(word.as_str()))
+}
+
+/// A text on one line between blanks, so that words of a phrase stand next to each other wherever the margin broke them.
+fn spaced(text: &str) -> String {
+    format!(" {} ", one_line(text))
 }
 
 /// Whether the line above a list announces choices: "Optioneel, na een keuze van de school, zijn:".
-fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
+fn announced(sheet: &Sheet<'_>, sentence: &Range<usize>) -> bool {
+    let view = &sheet.view;
     let number = view.line_at(sentence.start);
     // "Optioneel: (6) …; (7) …" on one line.
     let inline = view.lines().get(number).map(|line| view.at(&(line.start..sentence.start.max(line.start))));
@@ -209,12 +254,19 @@ fn announced(view: &View<'_>, sentence: &Range<usize>) -> bool {
     if !view.lines().get(number).is_some_and(|line| view.is_item(line)) {
         return false;
     }
-    let intro = (number.saturating_sub(12)..number).rev().find(|above| at(*above).ends_with(':'));
+    // What stands above the heading announces another list.
+    let top = sheet.topics.at(sentence.start).map_or(0, |section| view.line_at(section.heading.start));
+    let intro = (number.saturating_sub(12).max(top)..number).rev().find(|above| at(*above).ends_with(':'));
     intro.is_some_and(|above| {
         let text = format!("{} {}", if above > 0 { at(above - 1) } else { "" }, at(above));
         let text = text.rsplit(". ").take(2).collect::<Vec<_>>().join(" ");
         says_optional(&text)
     })
+}
+
+/// Whether a row says that it belongs to B2, the part of the 3.0 leaflet for what a school may choose.
+fn second_part(view: &View<'_>, place: usize) -> bool {
+    view.rows_at(place).any(|row| row.cells.iter().any(|cell| view.at(cell).trim().trim_end_matches('.') == "b2"))
 }
 
 /// Whether a sentence of running text may tell a purpose.

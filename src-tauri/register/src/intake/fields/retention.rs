@@ -19,7 +19,7 @@ use crate::model::choice::DocumentKind;
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
+        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|bewaarplicht|bewaartijd|houden (?:we|wij)|blij(?:ft|ven) (?:\w+ ){1,2}(?:jaar|jaren|maanden)|verwijdert|wist|vernietigt|opgeschoond|gearchiveerd|live for|lives for|thrown away|purged|wiped|expires?|held for|(?:we|it) keeps?|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
     )
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.
@@ -43,6 +43,13 @@ static EXIT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Geluidsopnamen: tot het einde van het schooljaar".
 static UNTIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\W*(?P<what>[^:.;]{3,60}): ?(?P<until>(?:tot|until) [^.;]{4,90})"));
+static BACKUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:reservekopie\w*|backups?|kopieen|copies)\b"));
+/// Words by which a term is one of data, in a paper on measures.
+static OF_DATA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bbewaartermijn\b|\b(?:werk|gegevens|dossiers?|accounts?|resultaten|antwoorden|persoonsgegevens|personal data|pupil data|records)\b[^.;]{0,60}\b(?:verwijderd|vernietigd|gewist|deleted|destroyed|erased)\b",
+    )
+});
 /// A question after the term.
 static ASKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -89,7 +96,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             && !EXIT.is_match(words)
             && ([Topic::Retention, Topic::Categories].iter().any(|topic| sheet.topics.is(sentence.start, *topic))
                 || kept.as_str() == "bewaard");
-        if sentence.start == last || skips(sheet, sentence.start) && !agreed || NOT_NOW.is_match(words) {
+        // A security annex tells terms of copies and of its own work; those of data it calls so.
+        let annexed = sheet.segments.is(sentence.start, DocumentKind::SecurityAnnex) && OF_DATA.is_match(words);
+        if sentence.start == last || skips(sheet, sentence.start) && !agreed && !annexed || NOT_NOW.is_match(words) {
             continue;
         }
         let durations: Vec<Duration> =
@@ -101,6 +110,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 continue;
             }
             let months = nearest.months();
+            // How long copies stay is a measure of security.
+            if months.is_none() && BACKUP.is_match(words) {
+                continue;
+            }
             let rest = nearest.range.end + sentence.start..sentence.end;
             let trigger = TRIGGER
                 .find(view.at(&rest))
@@ -237,8 +250,10 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
             .iter()
             .any(|topic| sheet.topics.is(entry.name.start, *topic))
     });
-    bodies
-        .extend(labelled.filter(|entry| entry.beside).map(|entry| entry.value.start..paragraph(view, entry.block.end)));
+    bodies.extend(labelled.map(|entry| {
+        let end = if entry.beside { paragraph(view, entry.block.end) } else { entry.block.end };
+        entry.value.start..end
+    }));
     let mut found: Vec<Found> = Vec::new();
     let mut endless: Vec<Found> = Vec::new();
     let mut known: HashSet<(usize, usize)> = HashSet::new();

@@ -47,7 +47,7 @@ tables! {
     Numbers { ones: Terms, teens: Terms, tens: Terms }
     Units {
         hours: Terms, days: Terms, weeks: Terms, months: Terms, years: Terms,
-        short: Terms, whole: Terms, one: Terms, half: Terms,
+        short: Terms, whole: Terms, one: Terms, half: Terms, one_and_half: Terms,
     }
     Papers {
         annexes: Terms, clauses: Terms, parts: Terms, headings: BTreeMap<Topic, Terms>, label: Labelled, record: Recorded,
@@ -63,7 +63,7 @@ tables! {
         dates: Terms, agreed: Terms, opens: Terms, before: Terms, made: Terms, between: Terms, others: Terms,
     }
     Version {
-        names: Terms, lists: Terms, bracketed: Terms, number: Terms, state: Terms, made: Terms, replaces: Terms,
+        names: Terms, alone: Terms, lists: Terms, bracketed: Terms, number: Terms, state: Terms, made: Terms, replaces: Terms,
         covenant: Terms, others: Terms,
     }
     Signature {
@@ -114,7 +114,7 @@ tables! {
     Login { enters: Terms, not: Terms, failing: Terms }
     Claim { scheme: Phrases, conform: Phrases, not: Phrases }
     Objection {
-        objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, change: Phrases,
+        objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, others: Phrases, change: Phrases,
     }
     Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, behind: Written, acts: Written }
     Covenant { names: Terms, subject: Terms, agreements: Terms, model: Terms }

@@ -1,6 +1,6 @@
 //! Lists of words in the form of the folded text, as parts of patterns or to be looked for by themselves.
 //!
-//! In the data a word ends in `*` where it may go on, and `…` stands for other words of the same sentence.
+//! In the data a word begins or ends in `*` where it may be a part of a longer one, and `…` stands for other words of the same sentence.
 
 use std::fmt;
 use std::ops::Deref;
@@ -25,7 +25,7 @@ pub(in crate::intake) struct Terms {
 impl From<Vec<String>> for Terms {
     fn from(words: Vec<String>) -> Self {
         let alternatives = alternatives(words.iter().map(|word| term(word)));
-        Self { words: words.iter().map(|word| folded(word.trim_end_matches('*'))).collect(), alternatives }
+        Self { words: words.iter().map(|word| folded(word.trim_matches('*'))).collect(), alternatives }
     }
 }
 
@@ -172,7 +172,8 @@ pub(super) fn starting(words: &[String]) -> Regex {
 /// A word of the data as a piece of a pattern.
 fn term(word: &str) -> String {
     let (stem, more) = word.strip_suffix('*').map_or((word, ""), |stem| (stem, r"\w*"));
-    stem.split('…').map(|piece| regex::escape(&folded(piece))).collect::<Vec<_>>().join(GAP) + more
+    let (stem, before) = stem.strip_prefix('*').map_or((stem, ""), |stem| (stem, r"\w*"));
+    before.to_owned() + &stem.split('…').map(|piece| regex::escape(&folded(piece))).collect::<Vec<_>>().join(GAP) + more
 }
 
 /// Alternatives, the longest first, so that the order of the data does not matter.

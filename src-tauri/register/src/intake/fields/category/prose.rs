@@ -23,11 +23,14 @@ pub(in crate::intake) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLo
 });
 static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
+        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?(?:persoonsgegevens|gegevens)|special categor(?:y|ies)(?: of)?(?: (?:personal )?data)?): (?:geen|nee|none|no|n\.v\.t)\b|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
     )
 });
-static DENIAL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|zonder|noch|no|not|never|without|none)\b"));
+static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:geen|niet|niets|niks|nooit|zonder|noch|evenmin|nergens|no|not|never|without|none|nothing|nor|neither)\b",
+    )
+});
 /// "Medische gegevens en gegevens over godsdienst worden niet verwerkt."
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -37,7 +40,7 @@ static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
 /// The same said behind the data, "… leggen wij niet vast", or before them.
 static UNASKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
+        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:worden|wordt|are|is) (?:niet|nooit|not|never) (?:bewaard|opgeslagen|verwerkt|vastgelegd|kept|stored|processed|collected)|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
     )
 });
 static UNWANTED: LazyLock<Regex> =
@@ -53,7 +56,7 @@ const WHOLE: [&str; 9] = ["dc03", "dc05", "dc06", "dc09", "dc10", "dc13", "dx20"
 /// "Van de leerkracht bewaren we naam, mailadres …".
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren) (?:we|wij)\b",
+        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren|weten|noteren) (?:we|wij)\b",
     )
 });
 /// A cell that says that there is nothing.
@@ -111,6 +114,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         let nouns = (section || agreement) && !ACT.is_match(text) && text.len() < 200 && NOUNS.is_match(text);
         let item = column
             || nouns
+            || policy && (names_data(text) || section && gives_contact(text))
             || (policy && TOLD.is_match(text))
             || listed(view, &sentence)
             || (section && view.is_item(&line) && sentence.start == line.start)
@@ -194,8 +198,22 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
+/// Whether a line of names lists data wherever it stands: two that all lists of data have, or those of two categories.
+fn names_data(text: &str) -> bool {
+    let list = text.len() < 200 && !ACT.is_match(text) && NOUNS.is_match(text) && !DENIAL.is_match(text);
+    let contact = |id: &str, words: &Regex| if id == "dc01" { words.find_iter(text).take(2).count() } else { 0 };
+    list && (WORD.iter().any(|(id, words)| contact(id, words) > 1)
+        || WORD.iter().filter(|(_, words)| words.is_match(text)).nth(1).is_some())
+}
+
+/// Whether a sentence names two data of contact: "Een leerkracht maakt een klas aan met zijn naam en e-mailadres".
+fn gives_contact(text: &str) -> bool {
+    let contact = WORD.iter().find(|(id, _)| *id == "dc01").map(|(_, words)| words);
+    text.len() < 200 && !DENIAL.is_match(text) && contact.is_some_and(|words| words.find_iter(text).nth(1).is_some())
+}
+
 /// Whether another cell of the row says that nothing of it is processed.
-fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
+pub(super) fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let row = view.rows_at(sentence.start).find(|row| row.cells.len() > 1);
     row.is_some_and(|row| {
         row.cells.iter().any(|cell| !cell.contains(&sentence.start) && NOTHING.is_match(view.at(cell).trim()))

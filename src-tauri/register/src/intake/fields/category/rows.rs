@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::answer::{answer, labelled_as};
-use super::prose::WORD;
+use super::prose::{WORD, refused_beside};
 use super::{category, columns};
 use crate::intake::confidence::{LIST, MODEL, TABLE};
 use crate::intake::fields::subprocessor;
@@ -58,8 +58,11 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
 
 static PROCESSES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:verwerk\w*|bewaar\w*|gebruik\w*|leg(?:t|gen)|process\w*|collect\w*|store\w*)\b"));
-static REFUSED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|worden niet)\b"));
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|(?:worden|wordt|are|is) (?:niet|nooit|not|never))\b",
+    )
+});
 static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|none|never|nooit)\b"));
 
 /// Rows of a table; where it was lost, rows in running text.
@@ -68,10 +71,15 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
     let (mut found, told) = columns::read(view);
     for row in view.rows().iter().filter(|row| !told.contains(&row.table)) {
         let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
-        let Some((at, id)) = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)))
-        else {
-            continue;
+        // A label that began on the line above: "Docent, intern begeleider," and "mentor | ja".
+        let joined = || {
+            let first = cells.first()?;
+            let above = view.lines().get(view.line_at(first.start).checked_sub(1)?)?;
+            let begun = view.at(above).trim_end().rsplit(['\t', '|']).next().filter(|begun| begun.ends_with(','))?;
+            labelled_as(&format!("{begun} {}", view.at(first))).map(|id| (0, id))
         };
+        let labelled = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)));
+        let Some((at, id)) = labelled.or_else(joined) else { continue };
         let answers: Vec<(usize, (Applies, Option<String>))> = cells
             .iter()
             .enumerate()
@@ -211,6 +219,9 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
         let mut whose = Whose::Pupil;
         for sentence in view.sentences(&value) {
             let text = view.at(&sentence);
+            if refused_beside(view, &sentence) {
+                continue;
+            }
             if let Some(head) = text.split_once(':').map(|(head, _)| head).filter(|head| head.len() < 60) {
                 whose = Whose::of(head).unwrap_or(whose);
             }
@@ -227,7 +238,7 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
                 }
                 let id = match (&whose, *id) {
                     (Whose::Parent, "dc01") => "dc04",
-                    (Whose::Teacher, "dc01") => continue,
+                    (Whose::Teacher, "dc01") => "dc11",
                     (_, id) => id,
                 };
                 found.push(Found::new(category(id, Applies::Yes, Some(view.words(&sentence))), sentence.clone(), LIST));

@@ -13,7 +13,7 @@ use crate::intake::vocabulary::{Label, PAPERS, Version};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
-const NUMBER: &str = r"(?P<number>20\d\d[-.]\d{1,2}\b|\d{1,2}(?:\.\d{1,3}){0,3})";
+const NUMBER: &str = r"(?P<number>20\d\d[-.](?:\d{1,2}|[a-z])\b|\d{1,2}(?:\.\d{1,3}){0,3})";
 
 /// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
@@ -21,6 +21,11 @@ static VERSION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?m)^[^\n(]{{0,110}}?\b{names}\s*\.?\s*{number}?\s*[:.]?\s*(?:{state}\s+)?{NUMBER}(?P<rest>[^\n]*)$"
     ))
+});
+/// "Uitgave 4.", a sentence of its own among the first; "Revision 7, issued …".
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    let Version { alone, number, .. } = &PAPERS.version;
+    pattern(&format!(r"^\W{{0,3}}{alone}\s*{number}?\s*[:.]?\s*{NUMBER}(?P<rest>[^\n]{{0,60}})$"))
 });
 /// "(versie 1.4)" in a sentence on the document itself.
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\({}\s*{NUMBER}\)", PAPERS.version.bracketed)));
@@ -42,6 +47,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
     let mut versioned: Vec<DocumentKind> = Vec::new();
+    let literal = |hit: &regex::Match<'_>| view.words(&hit.range());
     let mut push = |kind: DocumentKind, value: &str, range: Range<usize>, confidence: f64| {
         versioned.push(kind);
         let value = value.to_owned();
@@ -56,7 +62,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             known.push(kind);
             let end = number.end() + said.trim_end().len();
             let confidence = if said.trim().is_empty() { LABEL } else { PROSE + 0.1 };
-            push(kind, number.as_str(), whole.start()..end.max(number.end()), confidence);
+            push(kind, &literal(&number), whole.start()..end.max(number.end()), confidence);
         }
     }
     for entry in sheet.entries.with(Label::Version) {
@@ -80,6 +86,23 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         if hit.name("rest").is_some_and(|rest| date::first(rest.as_str()).is_some()) {
             known.push(kind);
             push(kind, number.as_str(), whole.range(), PROSE + 0.1);
+        }
+    }
+    for segment in sheet.segments.iter().filter(|segment| !known.contains(&segment.kind)).collect::<Vec<_>>() {
+        let head = segment.title.start..(segment.title.start + HEAD).min(segment.range.end);
+        for sentence in view.sentences(&head) {
+            let Some(hit) = ALONE.captures(view.at(&sentence).trim_end_matches(['.', ' ', '\n', '_', '*'])) else {
+                continue;
+            };
+            let (Some(whole), Some(number), Some(rest)) = (hit.get(0), hit.name("number"), hit.name("rest")) else {
+                continue;
+            };
+            let rest = rest.as_str().trim();
+            if rest.is_empty() || rest.starts_with([',', '*', '(']) && date::first(rest).is_some() {
+                known.push(segment.kind);
+                push(segment.kind, number.as_str(), sentence.start..sentence.start + whole.end(), PROSE);
+                break;
+            }
         }
     }
     for hit in BRACKETED.captures_iter(view.text()) {

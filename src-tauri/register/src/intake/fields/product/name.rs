@@ -23,6 +23,9 @@ static REMARKED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\s*(?:,|en|an
 
 /// "Naam (waarvoor het dient)".
 static REMARK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s+\([a-z][^()]*\)\.?$").expect("literal"));
+/// "Naam is een …".
+static IS_A: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\s(?:is|zijn|are)\s(?:een|de|het|ons|onze|an?|the|our)\s").expect("literal"));
 /// "Naam – waarvoor het dient".
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[–—-]\s+[a-z]").expect("literal"));
 
@@ -104,6 +107,14 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
             return Vec::new();
         }
     }
+    // "Betreft: nieuwe onderaannemer" is the subject of a letter.
+    if label.starts_with("betreft") && !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    // "Merk Boeken en Merk Sleutel (digitale toegang)": two products of one brand.
+    if let Some((one, two)) = twins(&line) {
+        return vec![one, two];
+    }
     let items: Vec<&str> = if line.contains(';') { line.split(';').collect() } else { vec![line.as_str()] };
     items
         .into_iter()
@@ -121,10 +132,21 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
                 .unwrap_or(item)
                 .to_owned()
         })
+        // "Naam is een webapplicatie waarin …": the value tells what it is.
+        .map(|item| IS_A.find(&item).and_then(|is| item.get(..is.start())).unwrap_or(&item).to_owned())
         .map(|item| REMARK.find(&item).and_then(|remark| item.get(..remark.start())).unwrap_or(&item).to_owned())
         .map(|item| DESCRIBED.find(&item).and_then(|dash| item.get(..dash.start())).unwrap_or(&item).to_owned())
         .filter(|name| is_product(name))
         .collect()
+}
+
+/// Two names that begin with the same word, with "en" between them.
+fn twins(line: &str) -> Option<(String, String)> {
+    let (one, two) = line.split_once(" en ").or_else(|| line.split_once(" and ")).or_else(|| line.split_once(" & "))?;
+    let (one, two) = (without_remark(one), without_remark(two));
+    let brand = one.split(' ').next().filter(|brand| brand.starts_with(|c: char| c.is_uppercase()))?;
+    let both = two.split(' ').next() == Some(brand) && one.contains(' ') && two.contains(' ');
+    (both && is_name(&one) && is_name(&two) && is_product(&one) && is_product(&two)).then_some((one, two))
 }
 
 /// An item without the remark in brackets behind it.

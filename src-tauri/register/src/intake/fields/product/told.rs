@@ -16,7 +16,7 @@ use crate::intake::fold::squash;
 use crate::intake::name::{has_form, is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::one_line;
-use crate::intake::vocabulary::{Topic, WORDS};
+use crate::intake::vocabulary::{KINDS, Topic, WORDS};
 use crate::intake::{Found, Sheet};
 
 /// A capitalised name of at most four words.
@@ -68,6 +68,10 @@ static USED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\b[Uu]\s+gebruikt|\b[Gg]ebruikt\s+(?:jouw|uw|de|je|een|onze)\s+school|\b(?:school|schools|you)\s+uses?)\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|voor|om|bij|in|for|to|in)",
     )
 });
+/// "… als je school Naam gebruikt".
+static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"\b(?:je|jouw|jullie|uw|de|een|onze)\s+school\s+MARK(?P<name>NAME)MARK\s+(?:gebruikt|inzet|aanschaft)\b")
+});
 /// "Met Naam houden scholen …", "aan de slag met Naam".
 static WITH: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"\b[Mm]et\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"));
@@ -99,7 +103,9 @@ static MADE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "interactieve leeromgeving (Naam)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i:leeromgeving|platform|applicatie|leerplatform|toetsplatform|learning environment|application)\s+\((?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\)").expect("literal")
+    compiled(
+        r#"(?:(?:omgeving|platform|applicatie|dossier|leermiddel|lesmethode|programma|app|pakket|portaal|volgsysteem|environment|application)\s+\(|(?:dossier|systeem|system|app|applicatie|application|platform|programma|omgeving|leermiddel|portaal|methode|pakket)\s+["“„‘])(?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})[)"”’]"#,
+    )
 });
 /// The words of a title before the name of the product.
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {
@@ -148,12 +154,13 @@ struct Candidate {
 /// What a document without a label calls its product.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut all = Candidates::of(sheet);
-    let ways: [(&Regex, usize, Own); 9] = [
+    let ways: [(&Regex, usize, Own); 10] = [
         (&DEFINED, 3, Own::Any),
         (&APPOSED, 3, Own::Any),
         (&MEANT, 4, Own::Any),
         (&MADE, 2, Own::Any),
         (&USED, 3, Own::Any),
+        (&TAKEN, 3, Own::Any),
         (&BRACKETED, 3, Own::Never),
         (&CALLED, 2, Own::Longer),
         (&ENDING, 2, Own::Longer),
@@ -225,6 +232,16 @@ impl<'a> Candidates<'a> {
                 let list = also.as_ref().map(|_| 1000 + list);
                 for name in also.iter().chain([&taken]) {
                     self.repeated(name, line, Hint { weight: 2, own, list });
+                }
+                // The title of a leaflet or an annex says whose it is, also where the text has the name in another form.
+                let brand = taken.split(' ').next().filter(|brand| brand.len() > 3 && taken.contains(' '));
+                let remarked = rest.get(taken.len()..).is_some_and(|more| more.starts_with(" ("));
+                let known = brand.is_some_and(|brand| self.text.times(brand) > 1) || remarked;
+                if also.is_none() && known && self.text.times(&taken) == 1 {
+                    self.add(&taken, line.clone(), Hint { weight: 2, own, list: None });
+                }
+                if let Some(name) = before_kind(&text).filter(|_| taken.is_empty()) {
+                    self.repeated(name, line, Hint { weight: 2, own: Own::Longer, list: None });
                 }
                 if let Some(name) = headed(&text).filter(|_| taken.is_empty()) {
                     self.repeated(&unversioned(name), line, Hint { weight: 1, own: Own::Never, list: None });
@@ -350,6 +367,17 @@ const PARTIES: [&str; 12] = [
 fn unversioned(name: &str) -> String {
     let versioned = |word: &str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     name.split_whitespace().take_while(|word| !versioned(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The name before the words that say what document it is: "Naam — Service Level Description".
+fn before_kind(line: &str) -> Option<&str> {
+    static KIND: LazyLock<Regex> = LazyLock::new(|| {
+        let titles: Vec<String> = KINDS.iter().flat_map(|kind| &kind.title).map(|title| regex::escape(title)).collect();
+        Regex::new(&format!(r"(?i)\s*[–—|:·-]+\s+(?:{})\b", titles.join("|"))).expect("literal")
+    });
+    let line = line.trim_start_matches(['#', '*', ' ']);
+    let name = line.get(..KIND.find(line)?.start())?;
+    (leading(name) == name.len()).then_some(name).filter(|name| !name.is_empty())
 }
 
 /// The name with which one of the first lines begins, if a version, a dash with a description or nothing follows it.
