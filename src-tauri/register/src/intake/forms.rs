@@ -4,6 +4,9 @@ use waarborg_extract::{Extraction, Part};
 
 use super::{Fact, read};
 
+mod parties;
+mod terms;
+
 pub(super) fn reading(text: &str) -> Vec<Fact> {
     let part = Part { media_type: "text/plain".to_owned(), text: text.to_owned(), ..Part::default() };
     let extraction = Extraction {

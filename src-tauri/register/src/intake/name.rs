@@ -119,7 +119,9 @@ pub(super) fn trailing(text: &str) -> usize {
     for word in text.trim_end().rsplit(char::is_whitespace) {
         let at = end.saturating_sub(word.len());
         let closed = word.ends_with([',', ';', ':', '!', '?']) || word.ends_with('.') && !is_form(word);
-        if closed && start < text.len() || word.is_empty() {
+        // "Naam, Inc.": the comma before a legal form parts nothing.
+        let formed = word.ends_with(',') && text.get(start..).is_some_and(|tail| is_form(tail.trim()));
+        if closed && start < text.len() && !formed || word.is_empty() {
             break;
         }
         // "… van Huis B.V. Huis B.V. is": a form ends the name before this one.
@@ -146,6 +148,7 @@ mod tests {
         assert_eq!(without_form("Voorbeeld BV"), "Voorbeeld");
         assert_eq!(without_form("Eksempel AS"), "Eksempel");
         assert!(!has_form("known as"));
+        assert_eq!(without_form("Voorbeeld Learning DAC"), "Voorbeeld Learning");
         assert_eq!(without_form("Voorbeeld Labs d.o.o."), "Voorbeeld Labs");
         assert_eq!(without_form("Voorbeeld SAS"), "Voorbeeld");
         assert_eq!(without_form("Voorbeeld Pvt. Ltd."), "Voorbeeld");
@@ -167,6 +170,7 @@ mod tests {
         let tail = |text: &'static str| text.get(trailing(text)..).unwrap().trim().to_owned();
         assert_eq!(tail("wordt door Huis van Taal"), "Huis van Taal");
         assert_eq!(tail("Einde. Leerhuis"), "Leerhuis");
+        assert_eq!(tail("by Leerhuis Labs, Inc."), "Leerhuis Labs, Inc.");
     }
 
     #[test]

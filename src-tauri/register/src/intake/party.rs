@@ -61,6 +61,10 @@ impl Vendor {
         vendor.take_role_labels(view, entries, topics);
         vendor.take_roles(view, topics);
         vendor.take_ourselves(view, topics);
+        vendor.take_introduced(view, topics);
+        if vendor.names.is_empty() && vendor.legal.is_empty() {
+            vendor.take_letterhead(view);
+        }
         if vendor.names.is_empty() && vendor.legal.is_empty() {
             vendor.take_registered(view, topics);
         }

@@ -40,6 +40,13 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 static ITEM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:[-*>+o]\s+|-[a-z]|\[[x\d ]+\]|\(?(?:\d{1,2}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]\s)"));
 
+/// "… seventy-two\n(72) hours": a number in brackets that repeats the one before it, with what it counts.
+static REPEATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\(\d{1,4}\) (?:uur|uren|(?:kalender|werk)?dag(?:en)?|weken|week|maand(?:en)?|jaar|hours?|(?:calendar |working |business )?days?|weeks?|months?|years?)\b",
+    )
+});
+
 /// The number of a clause.
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d{1,2}[a-z]?(?:\.\d{1,2})+\s+"));
 
@@ -232,7 +239,8 @@ impl<'a> View<'a> {
 
     /// Whether a line begins an item of a list.
     pub(super) fn is_item(&self, line: &Range<usize>) -> bool {
-        ITEM.is_match(self.at(line).trim_start())
+        let text = self.at(line).trim_start();
+        ITEM.is_match(text) && !REPEATED.is_match(text)
     }
 
     /// Places at which a new sentence, item or cell begins.

@@ -153,6 +153,7 @@ pub(super) struct Words {
     pub(super) generic: Generic,
     pub(super) choice: Choice,
     pub(super) whose: Whose,
+    pub(super) helpers: Helpers,
 }
 
 /// Words for the people whose data a list names.
@@ -211,6 +212,12 @@ pub(super) struct Doubt {
 #[derive(Debug, Deserialize)]
 pub(super) struct Generic {
     pub(super) words: Vec<String>,
+}
+
+/// What companies are that work for others.
+#[derive(Debug, Deserialize)]
+pub(super) struct Helpers {
+    pub(super) nouns: Vec<String>,
 }
 
 /// Names of towns, as they are written.

@@ -75,7 +75,7 @@ pub(super) fn by(view: &View<'_>, range: &Range<usize>) -> Option<String> {
 /// A sentence of an annex that says how it was assessed: "Bureau X heeft de toepassing onderzocht (externe audit)".
 fn told(sheet: &Sheet<'_>) -> Option<Found> {
     let view = &sheet.view;
-    let Assessed { done, done_by, not, scheme, .. } = &FACTS.assessment;
+    let Assessed { done, done_by, not, scheme, subject, .. } = &FACTS.assessment;
     let done_in = |text: &str| done.is_match(text);
     FORMS.iter().find_map(|(form, words)| {
         words.find_iter(view.text()).find_map(|word| {
@@ -91,7 +91,7 @@ fn told(sheet: &Sheet<'_>) -> Option<Found> {
                 && word.len() > 5
                 && done
                 && !not.is_match(text)
-                && (scheme.is_match(near) || scheme.is_match(text)))
+                && (scheme.is_match(near) || subject.is_match(text)))
             .then(|| {
                 let date = date::first(text).map(|(_, date)| date);
                 let assessor = by(view, &sentence).or_else(|| {

@@ -20,7 +20,7 @@ static PERCENT: LazyLock<Regex> =
 /// A line of a table: the component, then the percentage, at the end of the line.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{1,70}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{1,4})?)\s?%\s*\|?\s*$",
+        r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{1,70}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{1,4})?)\s?%(?:\s*\|?\s*|,? (?:between|tussen|on|op|per|during|tijdens|van|from)\b[^\n%]{0,60})$",
     )
 });
 static ABOUT: LazyLock<Regex> =
@@ -58,8 +58,9 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     let push = |name: String, number: &str, range: Range<usize>, confidence: f64, found: &mut Vec<Found>| {
-        let component =
-            name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–' | '•' | '*')).to_owned();
+        let component = name
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | ':' | '-' | '–' | '—' | '•' | '*'))
+            .to_owned();
         if let Ok(percent) = number.replace(',', ".").parse::<f64>()
             && component.chars().any(char::is_alphabetic)
         {

@@ -40,6 +40,12 @@ static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
         r"\bb\s?[=:]\s?(?P<b>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|laag|midden|hoog|low|medium|high)\b",
     )
 });
+/// "B midden · I hoog · V hoog": the letters of the three, each with a word.
+static LETTER_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bb ?[=:-]? ?(?P<b>laag|midden|hoog|low|medium|high)\b[\s,;|/*.-]*\bi ?[=:-]? ?(?P<i>laag|midden|hoog|low|medium|high)\b[\s,;|/*.-]*\b[vc] ?[=:-]? ?(?P<v>laag|midden|hoog|low|medium|high)\b",
+    )
+});
 /// "Beschikbaarheid, integriteit en vertrouwelijkheid zijn achtereenvolgens ingeschaald op hoog, hoog en midden".
 static RESPECTIVELY: LazyLock<Regex> = LazyLock::new(|| {
     let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
@@ -106,7 +112,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             push(aspect, level, whole.range(), if letter { LABEL } else { LABEL - 0.05 });
         }
     }
-    for triple in TRIPLE.captures_iter(view.text()).chain(LETTERS.captures_iter(view.text())) {
+    let letters = LETTERS.captures_iter(view.text()).chain(LETTER_WORDS.captures_iter(view.text()));
+    for triple in TRIPLE.captures_iter(view.text()).chain(letters) {
         let Some(whole) = triple.get(0) else { continue };
         let names = [("b", "wb", Aspect::B), ("i", "wi", Aspect::I), ("v", "wv", Aspect::V)];
         for (short, long, aspect) in names {

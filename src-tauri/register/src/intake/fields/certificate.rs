@@ -15,7 +15,7 @@ use crate::model::choice::DocumentKind;
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:nen)?[ -]?(?:en)?[ -]?iso(?:/iec)?[ -]?(?P<iso>27001|27701|27017|27018|9001|22301|14001)(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>7510)(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?2(?: type (?:ii|i|2|1))?|isae[ -]?(?P<isae>3402|3000)(?: type (?:ii|i|2|1))?)\b",
+        r"\b(?:(?:nen[ -]?)?(?:en[ -]?)?iso(?:/iec)?[ -]?(?P<iso>27001|27701|27017|27018|9001|22301|14001)(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>7510)(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?2(?: type (?:ii|i|2|1))?|isae[ -]?(?P<isae>3402|3000)(?: type (?:ii|i|2|1))?)\b",
     )
 });
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,6 +35,12 @@ static UNTIL: LazyLock<Regex> =
 static OBTAINED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:ja|yes|x|behaald|gecertificeerd|geldig|sinds|certified|valid|since|held|obtained|verkregen|afgegeven|actief)\b",
+    )
+});
+/// A report that the vendor has, also where a clause promises to show it: "supplies its latest SOC 2 report".
+static OWN_REPORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:its|our|zijn|haar|onze|ons) (?:latest|most recent|current|valid|laatste|meest recente|recentste|geldige|actuele) (?:[\w/-]+ ){0,3}?(?:soc|isae|iso|nen)\b",
     )
 });
 /// Whether a standard is followed without a certificate: "volgt NEN 7510 zonder certificaat".
@@ -110,6 +116,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             || sheet.topics.is(whole.start(), Topic::Definitions)
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
         let asked = text.contains('?');
+        let clause = clause && !OWN_REPORT.is_match(view.before(whole.end(), whole.len() + 60));
         if clause || asked || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
             continue;
         }
@@ -140,6 +147,19 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
+
+    #[test]
+    fn a_standard_may_begin_a_line() {
+        let sheet = |text: &str| {
+            let part = Part { text: text.to_owned(), ..Part::default() };
+            let sheet = Sheet::new(View::new(&part));
+            read(&sheet, &[]).len()
+        };
+        assert_eq!(sheet("4 Keurmerken\nISO 27001:2022 (geldig van 3 mei 2024 tot 3 mei 2027). Meer niet.\n"), 1);
+        let clause = "Data Processing Agreement\nWhereas\nArticle 1\nhereinafter: Wolkje\non behalf of the customer\n\n7.1 On request ";
+        assert_eq!(sheet(&format!("{clause}Wolkje supplies its latest SOC 2 Type II report.\n")), 1);
+        assert_eq!(sheet(&format!("{clause}Wolkje may supply a SOC 2 Type II report of an auditor.\n")), 0);
+    }
 
     #[test]
     fn a_row_tells_what_is_held_and_until_when() {

@@ -12,7 +12,10 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         return Vec::new();
     }
     let words = &FACTS.claim;
-    let claim = words.scheme.find_iter(view.text()).find_map(|scheme| {
+    // "The measures of the scheme", once the text has called it by its name.
+    let named = words.scheme.find(view.text()).map_or(usize::MAX, |scheme| scheme.end());
+    let again = words.again.find_iter(view.text()).filter(|scheme| scheme.start() > named);
+    let claim = words.scheme.find_iter(view.text()).chain(again).find_map(|scheme| {
         let sentence = view.sentence(scheme.start());
         let text = view.at(&sentence);
         let denied = words.not.is_match(text);

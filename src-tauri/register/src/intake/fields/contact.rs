@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{FORM, PROSE};
-use crate::intake::fold::squash;
+use crate::intake::fold::{pattern, squash};
 use crate::intake::name::without_form;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
-use crate::intake::view::View;
+use crate::intake::view::{View, one_line};
 use crate::intake::vocabulary::{WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::ContactKind;
@@ -20,7 +20,7 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}").expect("literal")
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+[0-9]{1,3}|(?-u:\b)00[0-9]{2}|(?-u:\b)0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:[0-9][ \u{a0}.)/–-]{0,3}){4,11}[0-9](?-u:\b)")
+    Regex::new(r"(?:\+[0-9]{1,3}|(?-u:\b)00[0-9]{2}|(?-u:\b)0|\(0)(?:[\s.-]| [–-] )?(?:\(0\)[\s.-]?)?(?:[0-9](?:\s?[–-]\s{1,3}|[ \u{a0}.)/–-]{0,3})){4,11}[0-9](?-u:\b)")
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -98,7 +98,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if (dutch || foreign) && !other && !glued {
             push(
                 |kind, phone| Stated::Contact { kind, email: None, phone: Some(phone), url: None },
-                text.trim_matches(['(', ' ', '.', '-']),
+                one_line(&text).trim_matches(['(', ' ', '.', '-']),
                 range,
                 "",
             );
@@ -230,9 +230,12 @@ fn literal(view: &View<'_>, words: &Regex) -> Vec<(String, Range<usize>)> {
 fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
+    let sentence = sheet.view.at(&sheet.view.sentence(range.start));
     let school = line.contains("onderwijsinstelling:")
         || line.starts_with("school:")
-        || sheet.view.at(&sheet.view.sentence(range.start)).contains("autoriteit");
+        || sentence.contains("autoriteit")
+        || sentence.len() < 400 && ASKS.iter().any(|words| sentence.contains(words))
+        || of_schools(sheet, range);
     let ours = [
         "contact",
         "vragen",
@@ -245,9 +248,13 @@ fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
         "servicedesk",
         "customer service",
         "report",
+        "incident",
+        "datalek",
+        "breach",
     ]
     .iter()
-    .any(|word| line.contains(word));
+    .any(|word| line.contains(word) || sentence.len() < 200 && sentence.contains(word))
+        || sentence.len() < 200 && CALLS.is_match(sentence);
     let others = hosts.others.hold(range.start);
     let heading = sheet.topics.at(range.start).map(|section| sheet.view.at(&section.heading)).unwrap_or_default();
     let headed = [
@@ -259,6 +266,22 @@ fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
     .iter()
     .any(|words| heading.contains(words));
     school || others || headed || (sheet.topics.lists_subprocessors(range.start) && !ours)
+}
+
+/// Words with which a school asks the vendor to fill in its form: the address behind them is the school's.
+const ASKS: [&str; 6] =
+    ["terugsturen", "terug te sturen", "retourneren aan", "beste leverancier", "dear supplier", "dear vendor"];
+/// "Bel op schooldagen met", "or call".
+static CALLS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bel|bellen|mail|mailen|call|ring|e-?mail us)\b"));
+/// The head of a column that lists schools.
+static LISTS_SCHOOLS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ ?(?:brin(?: ?(?:code|nummer|nr))?|schools?|schoolna(?:am|men)|school name)\W*$"));
+
+/// Whether a place lies in a table of the schools of the customer.
+fn of_schools(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let view = &sheet.view;
+    let head = view.rows_at(range.start).next().and_then(|row| view.table(row.table).first());
+    head.is_some_and(|head| head.cells.len() > 1 && head.cells.iter().any(|cell| LISTS_SCHOOLS.is_match(view.at(cell))))
 }
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.

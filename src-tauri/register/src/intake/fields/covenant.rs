@@ -13,7 +13,7 @@ use crate::intake::vocabulary::{Covenant, FACTS, GRAMMAR, PAPERS};
 use crate::intake::{Found, Sheet};
 
 static COVENANT: LazyLock<Regex> = LazyLock::new(|| {
-    let (version, Covenant { names, subject, agreements, model }) = (&PAPERS.version.bracketed, &FACTS.covenant);
+    let (version, Covenant { names, subject, agreements, model, .. }) = (&PAPERS.version.bracketed, &FACTS.covenant);
     pattern(&format!(
         r#"(?:{names}(?: {subject})?["']?\s*[,(:-]?\s*(?:\(?{version}\s*)?|{agreements}["']?\s*[,(]?\s*(?:{version}|{model})?\s*|\b(?P<model>{model}) )(?P<number>[1-9]\.\d)\b"#
     ))
@@ -26,12 +26,22 @@ static MODEL_VERSION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b{version} (?P<number>[1-9]\.\d) {of} {the} (?:{model}|{names})"))
 });
 
+/// "Convenant digitale onderwijsmiddelen, derde versie (3.0)", "the privacy covenant for education, edition 4.0".
+static EDITION: LazyLock<Regex> = LazyLock::new(|| {
+    let Covenant { names, editions, .. } = &FACTS.covenant;
+    pattern(&format!(r"\b{names}\b(?P<between>[^.;:]{{0,60}}?)\b{editions},? \(?(?P<number>[1-9]\.\d)\b"))
+});
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut named: BTreeMap<String, (usize, Range<usize>)> = BTreeMap::new();
     let text = sheet.view.text();
+    let editions = EDITION
+        .captures_iter(text)
+        .filter(|found| !found.name("between").is_some_and(|between| FACTS.covenant.papers.is_match(between.as_str())));
     // "Eigen model | 5.4": a bare "model" before a number of something else.
     let named_so = COVENANT.captures_iter(text).map(|found| (found.name("model").is_some(), found));
-    for (bare, found) in named_so.chain(MODEL_VERSION.captures_iter(text).map(|found| (false, found))) {
+    let others = MODEL_VERSION.captures_iter(text).chain(editions).map(|found| (false, found));
+    for (bare, found) in named_so.chain(others) {
         if let (Some(whole), Some(number)) = (found.get(0), found.name("number")) {
             if bare && !number.as_str().ends_with(".0") {
                 continue;

@@ -21,8 +21,18 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A blank of the model where the term belongs.
 static BLANK: LazyLock<Regex> = LazyLock::new(|| {
-    let Exit { blank_before, blank_behind, .. } = &FACTS.exit;
-    pattern(&format!(r"\b{blank_before} <[^>]{{0,30}}> {blank_behind} "))
+    let Exit { blank_before, blank_behind, blank_term, .. } = &FACTS.exit;
+    pattern(&format!(
+        r"\b{blank_before} <[^>]{{0,30}}> {blank_behind} |\b{blank_term} (?:\.{{2,}}|_{{2,}}|<[^>]{{0,30}}>)"
+    ))
+});
+/// The end as the one who leaves brings it about, or as the licence comes to it: "stopt de school", "when a licence ends".
+static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
+    let Exit { when, leaver, lasting, whose, stops, stops_first, says, off, upon, .. } = &FACTS.exit;
+    let whose = format!("(?:{}|{}|{whose})", GRAMMAR.determiners, GRAMMAR.this);
+    pattern(&format!(
+        r"\b(?:{when} {whose} (?:\w+ )?(?:{leaver}|{lasting})\b[^.;]{{0,40}}? {stops}|{stops_first} {whose} (?:{leaver}|{lasting})|{says} {whose} {leaver}\b[^.;]{{0,40}} {off}|{upon})\b"
+    ))
 });
 /// The end of something else than the agreement.
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
@@ -32,7 +42,9 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let (view, words) = (&sheet.view, &FACTS.exit);
-    let term = END.find_iter(view.text()).find_map(|end| {
+    let mut ends: Vec<regex::Match<'_>> = END.find_iter(view.text()).chain(LEAVES.find_iter(view.text())).collect();
+    ends.sort_by_key(regex::Match::start);
+    let terms = ends.into_iter().filter_map(|end| {
         let mut sentence = view.sentence(end.start());
         // "Binnen … na het einde:" announces what is done in the items under it.
         if view.at(&sentence).trim_end().ends_with(':') {
@@ -49,7 +61,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
         }
         // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
-        let named = words.agreement.within(end.as_str());
+        // "Account data is deleted 6 months after the licence ends" is one as well: the end is that of all data.
+        let left = LEAVES.is_match(end.as_str()) && words.all.is_match(text);
+        let named = words.agreement.within(end.as_str()) || left;
         if !named && !words.limit.within(text) {
             return None;
         }
@@ -60,5 +74,13 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             .and_then(|one| one.days())?;
         Some(Found::new(Stated::ExitTerm { days: Some(days) }, sentence, MODEL))
     });
-    term.into_iter().collect()
+    // "Nog veertien dagen raadpleegbaar. Uiterlijk 28 dagen na beëindiging worden zij vernietigd": the last word counts.
+    let mut first: Option<Found> = None;
+    for term in terms {
+        if words.destroyed.is_match(view.at(&term.range)) {
+            return vec![term];
+        }
+        first.get_or_insert(term);
+    }
+    first.into_iter().collect()
 }

@@ -1,11 +1,13 @@
 //! `login_hub`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
 use crate::intake::stated::Stated;
+use crate::intake::view::{Row, View};
 use crate::intake::vocabulary::{FACTS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::LoginHub;
@@ -22,6 +24,12 @@ static CONTEXT: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.hubs.context));
 /// A denial inside a line; at its start or end ("Geen subverwerker, maar …", "zonder dit werkt het niet)") it denies something else.
 static DENIED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(&format!(" {} ", FACTS.login.not)).expect("alternatives are escaped"));
+/// Whether the row in which a name stands is about logging in: "Log-in | Google or Microsoft account".
+fn labelled(view: &View<'_>, named: &Range<usize>) -> bool {
+    let label = |row: &Row| row.cells.iter().find(|cell| !cell.is_empty()).cloned();
+    let mut labels = view.rows_at(named.start).filter_map(label);
+    labels.any(|cell| cell.len() < 40 && cell.end < named.start && CONTEXT.is_match(view.at(&cell)))
+}
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -36,7 +44,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 || FACTS.login.failing.within(text)
                 || text.contains('?')
                 || sheet.topics.is(named.start(), Topic::Definitions)
-                || !(enters || CONTEXT.is_match(text))
+                || !(enters || CONTEXT.is_match(text) || labelled(view, &named.range()))
             {
                 continue;
             }

@@ -3,12 +3,14 @@
 //! Rows of a table are read first. Where the table was lost, a measure is a line that begins with its name and an outcome; the
 //! explanation is what follows up to the next measure.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
 use crate::intake::confidence::LIST;
 use crate::intake::fold::{pattern, squash};
+use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
@@ -137,8 +139,14 @@ pub(in crate::intake) fn named(cell: &str) -> Option<&'static str> {
 
 /// The outcome with which a cell begins.
 fn outcome(cell: &str) -> Option<Outcome> {
+    // A tick drawn before the word, and of a row of boxes only what stands behind the ticked one.
+    let ticked = match (cell.contains("[x]"), cell.contains("[ ]")) {
+        (true, _) => Cow::Owned(ticked_words(cell)),
+        (false, true) => return None,
+        (false, false) => Cow::Borrowed(cell),
+    };
     let word =
-        OUTCOME.captures(cell.trim()).and_then(|found| found.name("outcome")).map(|word| squash(word.as_str()))?;
+        OUTCOME.captures(ticked.trim()).and_then(|found| found.name("outcome")).map(|word| squash(word.as_str()))?;
     WORDS
         .outcomes
         .iter()
@@ -177,5 +185,10 @@ mod tests {
         assert_eq!(outcome("n.v.t."), Some(Outcome::NotApplicable));
         assert_eq!(outcome("schiet  tekort"), Some(Outcome::NotMet));
         assert_eq!(outcome("ja, zie boven"), None);
+        assert_eq!(outcome("[x] voldoet"), Some(Outcome::Met));
+        assert_eq!(outcome("[-] voldoet niet"), Some(Outcome::NotMet));
+        assert_eq!(outcome("[ ] voldaan [x] niet voldaan"), Some(Outcome::NotMet));
+        assert_eq!(outcome("[ ] voldaan [ ] niet voldaan"), None);
+        assert_eq!(named("Onweerlegbaarheid van de toepassing"), Some("ri7"));
     }
 }

@@ -164,7 +164,7 @@ fn begin(sheet: &Sheet<'_>) -> Option<usize> {
         .enumerate()
         .filter(|(_, line)| {
             let text = view.at(line).trim_start_matches(['#', '*', '|', ' ', '\t']);
-            sheet.segments.is(line.start, DocumentKind::Agreement) && opens(text)
+            sheet.segments.is(line.start, DocumentKind::Agreement) && (opens(text) || are_sides(text))
         })
         .map(|(at, _)| at)
         .collect();
@@ -177,12 +177,24 @@ fn begin(sheet: &Sheet<'_>) -> Option<usize> {
     view.lines().get(first).map(|line| line.start)
 }
 
+/// Whether a line is the head of two columns of signatures: "For Naam | For Customer".
+fn are_sides(line: &str) -> bool {
+    let mut cells = line.split(['\t', '|']).map(str::trim).filter(|cell| !cell.is_empty());
+    let side = |cell: &str| cell.len() < 60 && PAPERS.signature.behalf.open(cell);
+    matches!((cells.next(), cells.next(), cells.next()), (Some(one), Some(two), None) if side(one) && side(two))
+}
+
 /// Whether the heads of the columns name the vendor before the school.
 fn vendor_first(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
     const HEADS: usize = 160;
     let head = sheet.view.at(&(start.max(end.saturating_sub(HEADS))..end));
     let names = sheet.vendor.legal.iter().chain(&sheet.vendor.names);
-    let named = names.filter_map(|(name, ..)| head.find(&folded(name))).min();
+    let named = names.filter_map(|(name, ..)| head.find(&folded(without_form(name)))).min();
+    // "For Naam | For Customer": who is not the school is the vendor, by whatever name.
+    let first = |line: &str| line.split(['\t', '|']).find(|cell| !cell.trim().is_empty()).and_then(named_side);
+    if head.lines().any(|line| are_sides(line) && first(line).is_none() && named_side(line) == Some(Side::School)) {
+        return true;
+    }
     let vendor = PARTIES.sides.vendor.first(head).into_iter().chain(named).min();
     PARTIES.sides.school.first(head).zip(vendor).is_some_and(|(school, vendor)| vendor < school)
 }

@@ -28,8 +28,18 @@ static LIES: LazyLock<Regex> = LazyLock::new(|| {
 /// The same with another subject or verb: "databases staan in", "slaat gegevens uitsluitend op in", "een kopie staat in".
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,4} op in|(?:data|content|accounts?|backups?|files|records|copies|copy|everything|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:|(?:backups?|reservekopie\w*) ?:|(?:kopie\w*|reservekopie\w*|backups?)(?: \w+){0,3} (?:gaat|gaan)(?: \w+){0,3} naar|(?:worden|wordt)(?: \w+){0,3} verwerkt in(?: de| het)?) ?",
+        r"\b(?:servers?(?: [\w,()]+){0,7} (?:staat|staan) (?:in|te)|(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,()]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,5} op in(?: (?:zijn|haar|hun|ons|onze|een|its|our) (?:eigen )?[a-z]+ (?:in|te))?|(?:data|content|accounts?|backups?|files|records|copies|copy|everything|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:|(?:backups?|reservekopie\w*) ?:|(?:kopie\w*|reservekopie\w*|backups?)(?: \w+){0,3} (?:gaat|gaan)(?: \w+){0,3} naar|(?:worden|wordt)(?: \w+){0,3} verwerkt in(?: de| het)?) ?",
     )
+});
+/// Under a heading on storage a hall with its town says it without a verb: "Ons eigen rekencentrum in Delft; uitwijk in Breda".
+static HALL_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:datacent\w+|rekencentr\w+|uitwijk\w*|serverruimtes?|serverpark\w*|reservekopie\w*|backups?|data cent\w+|fail ?over)(?: \w+){0,3}? (?:in|te|naar|to|at) ",
+    )
+});
+/// "Beide in Nederland": the country of the towns just named.
+static ALL_OF_THEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\W*(?:beide\w*|allebei|alle(?:maal| drie| twee)?|both|all(?: of them| three)?)\b[^.]{0,60}")
 });
 /// "In een nederlands datacenter", "op duitse servers".
 static HALL: LazyLock<Regex> = LazyLock::new(|| {
@@ -96,8 +106,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
         let line = view.words(&entry.value);
         // A sentence under the label is read as one below.
+        let line = line.split(". ").next().unwrap_or_default();
         if line.split_whitespace().count() <= 10 {
-            for (place, country) in located(&line) {
+            for (place, country) in located(line) {
                 found.push(Found::new(Stated::Storage { place, country }, entry.range(), entry.confidence));
             }
         }
@@ -109,9 +120,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::Storage { place: None, country: Some(country) }, row.range, row.confidence));
         }
     }
-    for lies in LIES.find_iter(view.text()).chain(STANDS.find_iter(view.text())) {
+    let halls = HALL_IN.find_iter(view.text()).filter(|hall| sheet.topics.is(hall.start(), Topic::Storage));
+    let said = LIES.find_iter(view.text()).chain(STANDS.find_iter(view.text())).map(|hit| (hit, false));
+    for (lies, hall) in said.chain(halls.map(|hit| (hit, true))) {
         let sentence = view.sentence(lies.start());
-        let near = sentence.start.max(lies.start().saturating_sub(30));
+        let near = sentence.start.max(lies.start().saturating_sub(if hall { 120 } else { 30 }));
         if sheet.topics.is(lies.start(), Topic::Definitions)
             || DENIED.is_match(view.at(&(near..lies.end())))
             || UNREAL.is_match(view.at(&sentence))
@@ -128,15 +141,36 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let inside = [" in", " te"].iter().any(|word| lies.as_str().trim_end().ends_with(word));
         for (place, country) in located(&if inside { format!("in {rest}") } else { rest }) {
             let passage = sentence.start..end.max(sentence.end);
+            // "In Nederland, in het datacentrum te Delft": before the hall stands its country.
+            let before = near.max(sentence.start)..lies.end();
+            let country =
+                country.or_else(|| hall.then(|| only_country(&view.words(&before))).flatten().map(str::to_owned));
             found.push(Found::new(Stated::Storage { place, country }, passage, PROSE + 0.05));
         }
     }
-    found = settle(found);
+    found = settle(placed_together(view, found));
     let rows = columns(sheet, !found.is_empty());
     // What a column says of each party is not repeated without a place that a sentence names.
     let placed: Vec<Stated> = found.iter().filter_map(|one| without_place(&one.stated)).collect();
     found.extend(rows.into_iter().filter(|row| !placed.contains(&row.stated)));
     if found.is_empty() { hosts(sheet) } else { found }
+}
+
+/// Gives towns without a country the one that the next sentence names for all of them.
+fn placed_together(view: &View<'_>, mut found: Vec<Found>) -> Vec<Found> {
+    for one in &mut found {
+        let Stated::Storage { place: Some(_), country: country @ None } = &mut one.stated else { continue };
+        let mut end = one.range.end;
+        for _ in 0..2 {
+            let next = view.sentence(end);
+            if let Some(all) = ALL_OF_THEM.find(view.at(&next)) {
+                *country = only_country(all.as_str()).map(str::to_owned);
+                break;
+            }
+            end = next.end;
+        }
+    }
+    found
 }
 
 /// Answers to a question where data lie.

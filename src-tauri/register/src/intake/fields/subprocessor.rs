@@ -1,5 +1,6 @@
 //! `subprocessor`: the list of sub-processors as a table, as items, as labelled blocks or in a sentence.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -12,14 +13,14 @@ use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Topic, WORDS};
+use crate::intake::vocabulary::{TOWNS, Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 /// Heads of the columns.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:wie|who|provider|aanbieder|ontvanger|recipient|third party|firma|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
+        r"^\W*(?:wie|who|provider|aanbieder|ontvanger|recipient|third party|firma|firm|vendor|partner|onderaannemer|dienstverlener|bewerker|sub bewerker|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
     )
 });
 static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -32,6 +33,9 @@ static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:waar|where|gevestigd|vestigingsplaats|land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
     )
 });
+mod announced;
+mod change;
+mod recipients;
 mod running;
 mod table;
 
@@ -93,9 +97,52 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found = items(sheet);
         found.extend(sentences(sheet));
         found.extend(running::read(sheet));
+        if found.is_empty() {
+            found = running::named(sheet);
+        }
+    } else {
+        // Beside a table a list may name more: companies with their legal form, each on a line of its own.
+        add(&mut found, items(sheet).into_iter().filter(|one| formed(one) && !tabled(&sheet.view, one.range.start)));
     }
+    add(&mut found, announced::read(sheet));
+    add(&mut found, change::read(sheet));
+    add(&mut found, recipients::read(sheet));
     found.truncate(MOST);
     found
+}
+
+/// Adds the parties that are not known yet.
+fn add(found: &mut Vec<Found>, more: impl IntoIterator<Item = Found>) {
+    let key = |one: &Found| {
+        let Stated::Subprocessor { name, .. } = &one.stated else { return String::new() };
+        squash(without_form(name.split('(').next().unwrap_or(name).trim()))
+    };
+    let mut known: HashSet<String> = found.iter().map(key).collect();
+    found.extend(more.into_iter().filter(|one| known.insert(key(one))));
+}
+
+/// Whether a place lies in a row of a table.
+fn tabled(view: &View<'_>, place: usize) -> bool {
+    view.rows_at(place).any(|row| row.cells.len() > 1)
+}
+
+/// Whether the line that opens a list says that its parties are used no longer.
+fn is_past(view: &View<'_>, line: &Range<usize>) -> bool {
+    let mut above = view.lines().get(..view.line_at(line.start)).unwrap_or_default().iter().rev().take(12);
+    above.find(|line| !line.is_empty() && !view.is_item(line)).is_some_and(|line| table::PAST.is_match(view.at(line)))
+}
+
+/// Whether a party has a legal form in its name.
+fn formed(one: &Found) -> bool {
+    matches!(&one.stated, Stated::Subprocessor { name, .. } if has_form(name))
+}
+
+/// Whether a name is that of the vendor itself: a daughter may bear the name of the vendor, and process for it.
+fn is_own(sheet: &Sheet<'_>, name: &str) -> bool {
+    let bare = squash(without_form(name));
+    let vendor = &sheet.vendor;
+    let mut names = vendor.names.iter().chain(&vendor.legal).chain(&vendor.trade);
+    names.any(|(known, ..)| squash(without_form(known)) == bare) || sheet.vendor.is(name) && !has_form(name)
 }
 
 /// A table that lost its columns: "Naam: Omschrijving: Land van opslag: Infra B.V., Plaats hosting Nederland". Each row ends with its
@@ -185,7 +232,13 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
                 [": een ", ": de ", ": het ", ": a ", ": the "].iter().any(|word| rest.starts_with(word))
                     && rest.len() > 60
             });
-            if defines || !is_name(&name) || is_role(&name) || sheet.vendor.is(&name) || sentence_like(&first, &name) {
+            if defines
+                || is_past(view, line)
+                || !is_name(&name)
+                || is_role(&name)
+                || is_own(sheet, &name)
+                || sentence_like(&first, &name)
+            {
                 continue;
             }
             let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
@@ -252,12 +305,14 @@ fn described(name: String, rest: &str) -> Stated {
         .copied()
         .or_else(|| trimmed.split([',', '(', ')', ';']).find_map(country::exactly));
     let place = found.as_ref().and_then(|address| address.city.clone()).or_else(|| {
-        let seat = trimmed.split([',', '(', ')']).map(str::trim).find(|piece| {
+        let pieces =
+            trimmed.split([',', '(', ')']).flat_map(|piece| piece.split(" - ")).flat_map(|piece| piece.split(" – "));
+        let seat = pieces.map(str::trim).find(|piece| {
             piece.starts_with(char::is_uppercase)
                 && piece.split_whitespace().count() <= 2
                 && country::exactly(piece).is_none()
         })?;
-        (code.is_some() && leading(seat) == seat.len()).then(|| seat.to_owned())
+        ((code.is_some() || TOWNS.is_plain(seat)) && leading(seat) == seat.len()).then(|| seat.to_owned())
     });
     let service =
         if found.is_some() { None } else { (!trimmed.is_empty()).then(|| trimmed.chars().take(200).collect()) };

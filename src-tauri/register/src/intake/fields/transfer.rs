@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
-use crate::intake::fold::pattern;
+use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
@@ -25,11 +25,19 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
             ),
         ),
         ("tm_46bcr", pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b")),
-        ("tm_45", pattern(r"\b(?:adequaatheidsbesluit|adequacy decision)\b")),
+        ("tm_45", pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau|passend beschermingsniveau)\b")),
     ]
 });
 /// A cell that says that data go abroad, or are reached from there.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
+
+/// Taking part in a framework.
+static JOINS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:participates|(?:has )?(?:self ?)?certifie[sd]|is (?:self ?)?certified|is an? (?:active )?participant|is gecertificeerd|doet mee|neemt deel|is deelnemer|is aangesloten|heeft zich aangesloten|staat op de lijst|valt onder|is covered by|complies with)\b",
+    )
+});
+static NOT_JOINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|not|no longer|vroeger|formerly)\b"));
 
 static ACCESS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:access|accesses|accessed|toegang|inzage|meekijken)\b"));
@@ -67,7 +75,62 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
     transfers.extend(before.iter().flat_map(|found| reached(view, found)));
     transfers.extend(own(sheet));
+    let more = joined(sheet, before, &transfers);
+    transfers.extend(more);
     transfers
+}
+
+/// A party that a sentence says to take part in the framework between the EU and the United States: it receives data there.
+fn joined(sheet: &Sheet<'_>, before: &[Found], known: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let recipient = |found: &Found| {
+        let Stated::Transfer { recipient: Some(name), .. } = &found.stated else { return None };
+        Some(squash(without_form(name)))
+    };
+    let mut told: BTreeSet<String> = known.iter().filter_map(recipient).collect();
+    let mut names: Vec<String> = before
+        .iter()
+        .filter_map(|found| {
+            let (Stated::SubprocessorUnlisted(name) | Stated::Subprocessor { name, .. }) = &found.stated else {
+                return None;
+            };
+            Some(name.clone())
+        })
+        .collect();
+    names.extend(sheet.vendor.legal.iter().chain(&sheet.vendor.names).map(|(name, ..)| name.clone()));
+    let parties: Vec<(String, [String; 2])> = names
+        .into_iter()
+        .map(|name| {
+            let whole = folded(&name);
+            let bare = folded(without_form(name.split('(').next().unwrap_or(&name).trim()));
+            (name, [whole, bare])
+        })
+        .filter(|(_, [_, bare])| bare.len() > 3)
+        .collect();
+    let Some((_, framework)) = MECHANISMS.first() else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut last = usize::MAX;
+    for hit in framework.find_iter(view.text()) {
+        let sentence = view.sentence(hit.start());
+        if sentence.start == last {
+            continue;
+        }
+        last = sentence.start;
+        let text = view.at(&sentence);
+        let Some(joins) = JOINS.find(text).filter(|_| !NOT_JOINED.is_match(text)) else { continue };
+        // Who takes part stands right before the words that say so.
+        let subject = text.get(..joins.start()).unwrap_or_default().trim_end();
+        let party = parties.iter().find(|(_, names)| names.iter().any(|name| subject.ends_with(name.as_str())));
+        if let Some(name) = party.map(|(name, _)| name).filter(|name| told.insert(squash(without_form(name)))) {
+            let stated = Stated::Transfer {
+                recipient: Some(name.clone()),
+                country: Some("US".to_owned()),
+                mechanism: Some("tm_45dpf".to_owned()),
+            };
+            found.push(Found::new(stated, sentence, PROSE));
+        }
+    }
+    found
 }
 
 /// A passage with the lines that go on with it, up to an empty line, an item, a heading or another party.

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{is_name, leading, without_form};
+use crate::intake::name::{has_form, is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{TOWNS, Topic, WORDS, any_of};
@@ -16,7 +16,7 @@ use crate::model::choice::DocumentKind;
 /// Words that a host or a helper of the vendor follows.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacenters? van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|gehuurd bij|huren (?:we|wij) bij|(?:loopt|lopen|gaat|gaan)(?: \w+){0,3} (?:over|via)|(?:gaat|gaan|komen)(?: \w+){0,4} (?:naar|binnen bij)|de deur uit met|is sent to|are sent to|verstuurd met|met software van|correctoren van|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
+        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacent(?:er|ers|rum|ra) van|rekencentr(?:um|a) van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|gehuurd bij|huren (?:we|wij) bij|(?:loopt|lopen|gaat|gaan)(?: \w+){0,3} (?:over|via)|(?:gaat|gaan|komen)(?: \w+){0,4} (?:naar|binnen bij)|de deur uit met|is sent to|are sent to|verstuurd met|met software van|correctoren van|gedraaid door|run by|operated by|geexploiteerd door|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
     )
 });
 /// "De technicus van A en/of B leggen vast".
@@ -32,19 +32,19 @@ static SUPPLIER: LazyLock<Regex> = LazyLock::new(|| {
 /// "Onze hostingpartner Naam", "ons datacenter (Naam)".
 static PARTNER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:onze|ons|our) (?:hosting|datacenter|datacentrum|cloud|data cent(?:re|er)|server)? ?(?:partner|partij|provider|leverancier|hoster|datacenter|datacentrum|data cent(?:re|er)|supplier) ?,? ?\(?",
+        r"\b(?:onze|ons|our) (?:hosting|datacenter|datacentrum|cloud|data cent(?:re|er)|server)? ?(?:partner|partij|provider|leverancier|hoster|datacenter|datacentrum|data cent(?:re|er)|supplier|operator)(?: operator)? ?,? ?\(?",
     )
 });
 /// "De rekencentra zijn van A en B", "het beheer van de database doet Naam".
 static DOES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) (?:(?:het |de )?(?:softwarehuis|bureau|bedrijf|hostingbedrijf|firma) )?",
+        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) (?:dat |die |het |eigendom )?van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) (?:(?:het |de )?(?:softwarehuis|bureau|bedrijf|hostingbedrijf|firma) )?",
     )
 });
 /// "Is monitored with Naam", "are delivered through Naam": also in the clauses of an agreement.
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met) ",
+        r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met|(?:wordt|worden) [^.;]{0,60}? met (?:de )?software van|(?:push ?berichten|push ?meldingen|fout ?meldingen|fout ?rapporten|push notifications|crash reports|error reports)(?: [a-z]+){0,5} (?:lopen|gaan|worden verstuurd|go|run|are sent)(?: [a-z]+)? (?:over|via|naar|through|to)) ",
     )
 });
 /// Beside the list: "gebruiken wij daarnaast Naam".
@@ -62,6 +62,24 @@ static ENGAGES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:schakel(?:t|en) (?:wij |we |verwerker |bewerker )?|maak(?:t|en) \w+ gebruik van )(?:(?:het|de) (?:callcenter|bedrijf|bureau|softwarehuis|firma|dienst) )?",
     )
+});
+/// "Worden afgehandeld door Naam": what is done, and by whom, wherever it stands.
+static DONE_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:wordt|worden)(?:,? [a-z',-]+){0,10}? (?:afgehandeld|verzorgd|beheerd|gehost|nagekeken|gecorrigeerd|verstuurd|verzonden|gedrukt|bezorgd|beantwoord|geanalyseerd|vertaald|bewaard|opgeslagen|onderhouden) door (?:het |de |een )?(?:[a-z]+ (?:van|bij) )?|\b(?:is|are) (?:handled|operated|run|managed|hosted|answered|printed|translated|maintained|stored|marked) by (?:the |an? )?(?:[a-z]+ (?:of|from|at) )?",
+    )
+});
+/// "Drukkerij Naam drukt en verstuurt ze": a company by the first word of its name, and what it does.
+static TRADE: LazyLock<Regex> = LazyLock::new(|| {
+    let nouns = WORDS.helpers.nouns.iter().map(|noun| regex::escape(noun)).collect::<Vec<_>>().join("|");
+    Regex::new(&format!(
+        r"\b(?P<name>(?:{nouns})(?:\s[A-Z][\w.&'’-]*){{1,4}})\s(?:drukt|print|verstuurt|verzendt|host|onderhoudt|beheert|verzorgt|vertaalt|bewaart|belt|beantwoordt|prints|sends|hosts|maintains|translates|answers)\b"
+    ))
+    .expect("nouns are escaped")
+});
+/// What says that the party is another than those of the list above.
+static MOREOVER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:bovendien|daarnaast|verder|tevens|ook|voorts|moreover|furthermore|in addition|besides|also)\b")
 });
 static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b")
@@ -102,6 +120,16 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())).chain(ENGAGES.find_iter(view.text()))
     {
         beside.extend(first(view, &hit).map(|name| (name, hit.start(), PROSE)));
+    }
+    for hit in DONE_BY.find_iter(view.text()) {
+        // In the clauses of an agreement a capital begins any term; a company shows by its form.
+        let clause = sheet.segments.is(hit.start(), DocumentKind::Agreement);
+        let name = first(view, &hit).filter(|name| !clause || has_form(name));
+        beside.extend(name.map(|name| (name, hit.start(), PROSE)));
+    }
+    for hit in TRADE.captures_iter(&view.part.text) {
+        let Some(name) = hit.name("name") else { continue };
+        beside.push((name.as_str().to_owned(), view.place_of(name.start()), PROSE));
     }
     for staff in STAFF.captures_iter(view.text()) {
         let Some(names) = staff.name("names") else { continue };
@@ -149,9 +177,10 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let sentence = view.sentence(place);
             let lead = view.at(&(sentence.start..place.max(sentence.start)));
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
+            let beyond = MOREOVER.is_match(view.at(&sentence)) && !parties.is_empty();
             let aside = !anywhere
                 && (sheet.topics.is(place, Topic::Definitions)
-                    || listing(sheet, place)
+                    || listing(sheet, place) && !beyond
                     || sheet.segments.is(place, DocumentKind::Agreement));
             let known = listed(&parties, &name);
             // "Hosted in Frankfurt, Germany" names a place.
@@ -178,10 +207,17 @@ fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
     })
 }
 
+/// A name in small letters shows by its legal form: "noris network AG".
+static LOWER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[a-z][\w-]+(?: [a-z][\w-]+){0,2} (?:AG|GmbH|B\.V\.|BV|N\.V\.|Ltd\.?|Oy|AB|SAS)\b\.?")
+        .expect("literal")
+});
+
 /// The name with which the text goes on.
 fn first(view: &View<'_>, after: &regex::Match<'_>) -> Option<String> {
     let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
-    rest.get(..leading(&rest)).filter(|name| !name.is_empty()).map(str::to_owned)
+    let lower = || LOWER.find(&rest).map(|name| name.as_str().to_owned());
+    rest.get(..leading(&rest)).filter(|name| !name.is_empty()).map(str::to_owned).or_else(lower)
 }
 
 /// Whether a country follows a name: then it is that of a place.

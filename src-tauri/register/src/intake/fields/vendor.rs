@@ -67,7 +67,9 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
         let theirs = school.first(after).is_some_and(|school| {
             let before = after.get(..school).unwrap_or_default();
             vendor.first(after).is_none_or(|vendor| school < vendor)
-                && (hereafter.within(before) || called.within(before))
+                && (hereafter.within(before)
+                    || called.within(before)
+                    || before.trim_end_matches(['"', ' ']).ends_with('('))
         });
         let listed = sheet.topics.lists_subprocessors(whole.start())
             || sheet.vendor.others.iter().any(|cell| cell.start < whole.end() && whole.start() < cell.end)

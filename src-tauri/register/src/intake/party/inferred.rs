@@ -81,6 +81,25 @@ impl Vendor {
         }
     }
 
+    /// The first lines of a letter on the paper of its sender: a company on a line of its own, with its address or number below.
+    pub(super) fn take_letterhead(&mut self, view: &View<'_>) {
+        let lines: Vec<&Range<usize>> =
+            view.lines().iter().filter(|line| !view.at(line).trim().is_empty()).take(3).collect();
+        for (at, line) in lines.iter().enumerate().take(2) {
+            let name = view.words(line);
+            let name = name.trim_matches(['*', '#', ' ']);
+            let end = (line.end + 200).min(view.text().len());
+            let below = view.literal(view.span(&(line.end..end)));
+            let near = below.trim_start().split("\n\n").next().unwrap_or_default();
+            let whole = has_form(name) && leading(name) == name.len() && !name.contains(',');
+            let seated = address(near).is_some() || REGISTERED.is_match(view.at(&(line.end..end.min(line.end + 160))));
+            if at == 0 && whole && seated && !is_school(name, "") {
+                self.add(name, line, PROSE);
+                return;
+            }
+        }
+    }
+
     /// "Het programma wordt gemaakt door Bedrijf v.o.f.", a company by its legal form.
     pub(super) fn take_maker(&mut self, view: &View<'_>) {
         for hit in MAKER.find_iter(view.text()) {
@@ -144,9 +163,10 @@ impl Vendor {
     pub(super) fn complete(&mut self, view: &View<'_>, topics: &Topics) {
         let bases: Vec<String> = self.names.iter().chain(&self.trade).map(|(name, ..)| name.clone()).collect();
         for base in bases.iter().filter(|_| self.legal.is_empty()).collect::<Vec<_>>() {
-            let (forms, before, base) = (&*FORMS, &PARTIES.names.leading_forms, regex::escape(base));
-            let form =
-                Regex::new(&format!(r"(?:{before} {base}|{base}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+{forms})(?:[^\w]|$)"));
+            let (forms, before, escaped) = (&*FORMS, &PARTIES.names.leading_forms, regex::escape(base));
+            let form = Regex::new(&format!(
+                r"(?:{before} {escaped}|{escaped}(?:\s[A-Z][\w&-]+){{0,3}}?,?\s+{forms})(?:[^\w]|$)"
+            ));
             let Ok(form) = form else { continue };
             if let Some(found) = form.find(&view.part.text) {
                 let start = view.part.text.get(..found.start()).map_or(0, |before| before.chars().count());
@@ -161,6 +181,8 @@ impl Vendor {
                     );
                 let name = one_line(found.as_str().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'));
                 self.legal.push((name, range, PROSE));
+            } else if let Some(range) = sole(view, base) {
+                self.legal.push((base.clone(), range, PROSE));
             }
         }
         if self.addresses.is_empty() {
@@ -173,7 +195,7 @@ impl Vendor {
             {
                 let range = narrow(view, &body, &address);
                 self.addresses.push((address, range, PROSE));
-            } else if let Some((address, range)) = self.seated(view, topics) {
+            } else if let Some((address, range)) = self.seated(view, topics).or_else(|| ours(view)) {
                 self.addresses.push((address, range, PROSE));
             }
         }
@@ -183,15 +205,18 @@ impl Vendor {
     fn seated(&self, view: &View<'_>, topics: &Topics) -> Option<(Address, Range<usize>)> {
         const REACH: usize = 220;
         let text = &view.part.text;
-        let names: Vec<&str> =
+        let mut names: Vec<&str> =
             self.legal.iter().chain(&self.names).chain(&self.trade).map(|(name, ..)| name.as_str()).collect();
+        // Last the name that the companies of one group share.
+        let shared = names.first().and_then(|name| name.split(' ').next());
+        names.extend(shared.filter(|word| word.len() > 5 && !PARTIES.names.common.is(&squash(word))));
         names.iter().find_map(|name| {
             text.match_indices(name).take(12).find_map(|(at, _)| {
                 let rest = text.get(at + name.len()..)?;
                 let end = rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end);
                 let near = rest.get(..end)?;
                 // "Naam B.V. en Ander B.V., Laan 3": the address is that of the party just before it.
-                let found = address(near)?;
+                let found = address(near).or_else(|| unnumbered(near))?;
                 let street = found.street.as_deref().and_then(|street| near.find(street.split(' ').next()?))?;
                 let between = near.get(..street)?;
                 let start = view.place(text.get(..at)?.chars().count());
@@ -203,6 +228,39 @@ impl Vendor {
             })
         })
     }
+}
+
+/// Bytes in which the words for it stand.
+const SOLE: usize = 16;
+
+/// "Naam (eenmanszaak)": who trades alone has no form behind the name.
+fn sole(view: &View<'_>, base: &str) -> Option<Range<usize>> {
+    let text = &view.part.text;
+    text.match_indices(base).take(12).find_map(|(at, _)| {
+        let rest = text.get(at + base.len()..)?;
+        let told = PARTIES.introduction.sole.open(&folded(rest.trim_start_matches([' ', ',', '(']).get(..SOLE)?));
+        told.then(|| view.place_of(at)..view.place_of(at + base.len()))
+    })
+}
+
+/// Where a company says that it has its office, without its name beside it: "je vindt ons aan de Laan 3".
+fn ours(view: &View<'_>) -> Option<(Address, Range<usize>)> {
+    PARTIES.introduction.office.find_iter(view.text()).take(6).find_map(|hit| {
+        let near = hit.start()..view.sentence(hit.start()).end.min(hit.end() + 200);
+        let found = address(&view.literal(view.span(&near)))?;
+        let range = narrow(view, &near, &found);
+        Some((found, range))
+    })
+}
+
+/// "Naam B.V., Laan 3 te Elburg": an address without its postcode, right behind the name.
+fn unnumbered(near: &str) -> Option<Address> {
+    static STREET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[\s,·|(–-]*(?:gevestigd\s+)?(?:aan\s+(?:de\s+|het\s+)?)?(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){0,3}?[ ]\d{1,4}[ ]?[a-zA-Z]?)(?:,)?\s+(?:te|in)\s+(?P<city>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:aan|bij|den|op|de)[ ][A-ZÀ-Ý]?[\w'’-]+)?)").expect("literal")
+    });
+    let found = STREET.captures(near)?;
+    let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));
+    Some(Address { street: part("street"), postcode: None, city: part("city"), country: None })
 }
 
 /// Whether a company that introduces itself is the customer: a school board, or named as one before the next party.

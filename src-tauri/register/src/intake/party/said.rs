@@ -23,12 +23,15 @@ static PARTY: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// The end of what is said of the school, before the clause of the vendor.
 static SCHOOL: LazyLock<Regex> = LazyLock::new(|| {
-    let (and, Clause { second, board, school, .. }) = (&GRAMMAR.and, &PARTIES.clause);
-    pattern(&format!(r"\n(?:{second}|{and})[ \n]|{school}\W{{1,6}}\n|{board}|{}\W", PARTIES.roles.controller))
+    let (and, the, Clause { second, board, school, .. }) = (&GRAMMAR.and, &GRAMMAR.determiners, &PARTIES.clause);
+    let (controller, sides) = (&PARTIES.roles.controller, &PARTIES.sides.school);
+    pattern(&format!(
+        r"\n(?:{second}|{and})[ \n]|{school}\W{{1,6}}\n|{board}|{controller}\W|\(\W{{0,3}}(?:{the} )?\W?{sides}\W{{0,3}}\)"
+    ))
 });
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    let (the, Roles { acts, processor, controller, distributor, .. }) = (&GRAMMAR.determiners, &PARTIES.roles);
-    pattern(&format!(r#"{acts}(?: {the})?\s+['"(]*(?P<role>{processor}|{distributor}|{controller})\b"#))
+    let (the, Roles { acts, which, processor, controller, distributor, .. }) = (&GRAMMAR.determiners, &PARTIES.roles);
+    pattern(&format!(r#"(?:,? {which} )?{acts}(?: {the})?\s+['"(]*(?P<role>{processor}|{distributor}|{controller})\b"#))
 });
 /// A role told by what the party does.
 static ACTS: LazyLock<Regex> = LazyLock::new(|| {
@@ -36,6 +39,21 @@ static ACTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:{does}|{does_before})\b[^.;]{{0,60}}\b{as_processor}\b|\b{as_processor},? (?:{does}|{does_behind}|[a-z]+ {takes})\b|\b{processes}|,\s*{processor},"
     ))
+});
+/// Who does something as a distributor, right before those words: "dat Verwerker als distributeur … uitlevert".
+static WHO: LazyLock<Regex> = LazyLock::new(|| {
+    let supplies = &PARTIES.roles.supplies;
+    pattern(&format!(r"(?P<who>[\w.&'-]+)(?: {supplies})? ?$"))
+});
+/// "Naam B.V. (\"Naam\", \"wij\")": the party that calls itself we.
+static WE: LazyLock<Regex> = LazyLock::new(|| {
+    let (hereafter, we) = (&PARTIES.clause.hereafter, &PARTIES.introduction.we);
+    pattern(&format!(r#"\((?:[^()]{{0,80}}[,;] ?|{hereafter}:? )?(?:of |or )?["']{we}["'][^()]{{0,40}}\)"#))
+});
+/// A label of a trade name inside a cell or a sentence.
+static CALLED: LazyLock<Regex> = LazyLock::new(|| {
+    let (label, is) = (&PARTIES.trade.label, &PARTIES.trade.is);
+    pattern(&format!(r"\b{label}(?: {is})? ?: "))
 });
 /// Another role of the party that speaks.
 static ALSO: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,7 +71,7 @@ static OURSELVES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A trade name in running text.
 static TRADES: LazyLock<Regex> = LazyLock::new(|| {
-    let Trade { brand_of, also, trading, under, trading_as } = &PARTIES.trade;
+    let Trade { brand_of, also, trading, under, trading_as, .. } = &PARTIES.trade;
     pattern(&format!(r"\b{brand_of} |[,(]? ?\b(?P<under>(?:{also} )?{trading}(?: {also})? {under}|{trading_as}) "))
 });
 
@@ -105,6 +123,30 @@ impl Vendor {
                 self.add(legal, &range, PROSE);
             }
         }
+        for hit in CALLED.find_iter(view.text()).filter(|hit| !topics.lists_subprocessors(hit.start())) {
+            let line = view.lines().get(view.line_at(hit.start())).map_or(hit.end(), |line| line.end);
+            let rest = view.words(&(hit.end()..line.max(hit.end())));
+            let name = rest.get(..leading(&rest)).unwrap_or_default();
+            let squashed = squash(name);
+            if is_name(name) && !self.trade.iter().any(|(known, ..)| squash(known) == squashed) {
+                self.trade.push((name.to_owned(), hit.start()..hit.end() + name.len(), PROSE));
+            }
+        }
+    }
+
+    /// "Bedrijf B.V. (\"Merk\", \"wij\")": a company that goes on as we.
+    pub(super) fn take_introduced(&mut self, view: &View<'_>, topics: &Topics) {
+        let hits = WE.find_iter(view.text()).filter(|hit| !topics.lists_subprocessors(hit.start()));
+        for hit in hits.take(3) {
+            let from = view.sentence(hit.start()).start.max(hit.start().saturating_sub(120));
+            let before = view.words(&(from..hit.start()));
+            let before = before.trim_end_matches([',', ' ']);
+            let (lead, name) = before.split_at_checked(trailing(before)).unwrap_or_default();
+            if has_form(name) {
+                self.add(name, &(view.past(&(from..hit.start()), lead)..hit.end()), LABEL);
+                return;
+            }
+        }
     }
 
     /// "… treedt op als verwerker".
@@ -139,6 +181,21 @@ impl Vendor {
         let acts = ACTS.find_iter(view.text()).find(|hit| !topics.is(hit.start(), Topic::Definitions));
         if let Some(hit) = acts.filter(|_| named && self.roles.is_empty()) {
             self.roles.push((Role::Processor, view.sentence(hit.start()), PROSE));
+        }
+        let known = |role: Role, roles: &[super::Claim<Role>]| roles.iter().any(|(one, ..)| *one == role);
+        for hit in PARTIES.roles.as_distributor.find_iter(view.text()).filter(|_| named) {
+            let from = hit.start().saturating_sub(60);
+            let Some(who) = WHO.captures(view.at(&(from..hit.start()))).and_then(|who| who.name("who")) else {
+                continue;
+            };
+            let range = from + who.start()..from + who.end();
+            let speaker = PARTIES.introduction.we.is(who.as_str()) || PARTIES.sides.vendor.is(who.as_str());
+            let ours = speaker || self.contains(&view.words(&range)) && view.starts_upper(range.start);
+            let aside = topics.is(hit.start(), Topic::Definitions) || topics.lists_subprocessors(hit.start());
+            if ours && !aside && !known(Role::Distributor, &self.roles) {
+                self.roles.push((Role::Distributor, view.sentence(hit.start()), PROSE));
+                break;
+            }
         }
         for hit in ALSO.captures_iter(view.text()) {
             let (Some(whole), Some(role)) = (hit.get(0), hit.name("role").and_then(|role| role_of(role.as_str())))

@@ -79,21 +79,25 @@ tables! {
     Roles {
         processor: Terms, controller: Terms, distributor: Terms, subprocessor: Terms, acts: Terms, we_are: Terms,
         then: Terms, as_processor: Terms, does: Terms, does_before: Terms, does_behind: Terms, takes: Terms,
-        processes: Terms,
+        processes: Terms, which: Terms, as_distributor: Phrases, supplies: Terms,
     }
-    Trade { brand_of: Terms, also: Terms, trading: Terms, under: Terms, trading_as: Terms }
+    Trade {
+        brand_of: Terms, also: Terms, trading: Terms, under: Terms, trading_as: Terms, label: Terms, is: Terms,
+    }
     Introduction {
         chamber: Terms, register: Terms, seated: Terms, registered: Terms, is: Terms, made: Terms, papers: Terms, of: Terms,
-        refers: Phrases,
+        refers: Phrases, we: Terms, sole: Terms, office: Phrases,
     }
     Board { foundation: Terms, schools: Terms, called: Terms }
     Names {
         articles: Written, joints: Written, joints_before_form: Written, joints_alone: Written, ends: Written, leading_forms: Written,
+        common: Terms,
     }
     Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
     Address {
         before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
         street: Written, rooms: Written, ways_before: Written, ways_behind: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
+        plates: BTreeMap<String, String>,
     }
     Answers { yes: Terms, no: Terms, heads: Heads, marks: Marks, asked: Asked }
     Heads { yes: Terms, no: Terms }
@@ -112,12 +116,14 @@ tables! {
     }
     Content { shown: Phrases, uses: Terms, brands: Phrases, media: Phrases }
     Login { enters: Terms, not: Terms, failing: Terms }
-    Claim { scheme: Phrases, conform: Phrases, not: Phrases }
+    Claim { scheme: Phrases, again: Phrases, conform: Phrases, not: Phrases }
     Objection {
         objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, others: Phrases, change: Phrases,
     }
-    Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, behind: Written, acts: Written }
-    Covenant { names: Terms, subject: Terms, agreements: Terms, model: Terms }
+    Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, subject: Phrases, behind: Written, acts: Written }
+    Covenant {
+        names: Terms, subject: Terms, agreements: Terms, model: Terms, editions: Terms, papers: Phrases,
+    }
     Trial {
         names: Terms, pilots: Terms, tries: Terms, free: Phrases, refers: Phrases, agreement: Terms, without: Terms,
         not: Terms, unwritten: Terms, sign: Terms, signed: Terms,
@@ -130,6 +136,8 @@ tables! {
         at: Terms, end: Terms, agreement: Terms, licence: Terms, ends: Terms, after: Terms, within: Terms,
         following: Terms, spans: Terms, then: Terms, then_after: Terms, ended: Terms, each: Terms, current: Terms,
         period: Terms, returned: Phrases, open: Phrases, blank_before: Terms, blank_behind: Terms, limit: Terms,
+        blank_term: Terms, when: Terms, leaver: Terms, lasting: Terms, whose: Terms, stops: Terms, stops_first: Terms,
+        says: Terms, off: Terms, upon: Terms, all: Phrases, destroyed: Phrases,
     }
     Audience {
         compounds: Terms, or: Terms, bracketed: Vec<[String; 2]>, serves: Phrases, dutch: Sectors, english: Sectors,

@@ -147,21 +147,21 @@ impl Written {
 
 /// A pattern for any of the words, as whole words; one that ends in `*` may go on.
 pub(in crate::intake) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
-    pattern(&whole(words))
+    pattern(&format!(r"\b{}", whole(words)))
 }
 
-/// A pattern for a text that begins with any of the words.
-pub(in crate::intake) fn first_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
-    pattern(&format!("^{}", whole(words)))
-}
-
-/// Words as a piece of a pattern, each whole unless it ends in `*`.
+/// The words as alternatives, each to its end.
 fn whole<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
     let whole = |word: &String| {
         let edge = if word.ends_with(|c: char| c.is_alphanumeric()) { r"\b" } else { "" };
         term(word) + edge
     };
-    format!(r"\b{}", alternatives(words.into_iter().map(whole)))
+    alternatives(words.into_iter().map(whole))
+}
+
+/// A pattern for a text that begins with any of the words.
+pub(in crate::intake) fn first_of<'a>(words: impl IntoIterator<Item = &'a String>) -> Regex {
+    pattern(&format!(r"^\b{}", whole(words)))
 }
 
 /// A pattern for words that any of these begins.

@@ -34,6 +34,11 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:voor|van|is|for|of) "));
+static NOUN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:het|de|the|our|onze|ons) (?P<noun>platform|applicatie|systeem|app|portaal|website|leeromgeving|omgeving|webwinkel|system|application|portal|website|environment)\b",
+    )
+});
 static TERM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:mtd|rto|rpo)\b"));
 
 /// The terms that a document states.
@@ -113,9 +118,18 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
     let component = service(sheet, before, &range)
         .or_else(|| only(available))
         .or_else(|| super::product(before))
+        .or_else(|| noun(sheet, &range))
         .unwrap_or_else(|| "dienst".to_owned());
     let stated = Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours };
     Some(Found::new(stated, range, PROSE - 0.1))
+}
+
+/// What the sentence calls the service: "is het platform binnen 72 uur weer beschikbaar".
+fn noun(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<String> {
+    let view = &sheet.view;
+    let sentence = view.sentence(range.start);
+    let noun = NOUN.captures(view.at(&sentence)).and_then(|hit| hit.name("noun").map(|noun| noun.range()))?;
+    Some(view.words(&(sentence.start + noun.start..sentence.start + noun.end)))
 }
 
 /// The one component for which a share is promised.

@@ -26,7 +26,7 @@ const MOST: usize = 40;
 /// "V = voldaan", "1: alternatieve maatregel", "oranje = alternatieve maatregel".
 static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}|{COLOURS}|\[[x-]\]|~{{1,2}}|\+/-) ?(?:=|:|betekent|means) ?(?P<outcome>{})(?:\W|$)",
+        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}|{COLOURS}|{DRAWN}|\[[x-]\]|~{{1,2}}|\+/-) ?(?:=|:|betekent|means) ?(?:(?:dat|that) (?:de|een|the|a) (?:maatregel|measure) (?:is )?)?(?P<outcome>{})(?:\W|$)",
         *OUTCOMES
     ))
 });
@@ -42,6 +42,8 @@ static MARKS: LazyLock<HashMap<String, Outcome>> = LazyLock::new(|| {
     let words = WORDS.marks.iter().rev();
     words.flat_map(|(outcome, words)| words.iter().map(|word| (folded(word), *outcome))).collect()
 });
+/// Marks that a legend names in a word: "een streepje betekent dat de maatregel niet van toepassing is".
+const DRAWN: &str = "streepje|dash|vinkje|tick|kruisje|cross";
 
 /// The outcomes that tables state.
 pub(super) fn read(view: &View<'_>) -> Vec<Found> {
@@ -182,9 +184,22 @@ fn legend(view: &View<'_>) -> HashMap<String, Outcome> {
     around(&LEGEND, text, 1)
         .into_iter()
         .chain(around(&EXPLAINED, text, 12))
-        .filter_map(|hit| Some((hit.name("mark")?.as_str().to_owned(), outcome(hit.name("outcome")?.as_str())?)))
+        .filter_map(|hit| {
+            let (mark, said) = (hit.name("mark")?.as_str(), hit.name("outcome")?.as_str());
+            Some((drawn(mark).to_owned(), outcome(said)?))
+        })
         .filter(|(mark, _)| !matches!(mark.as_str(), "l" | "m" | "h"))
         .collect()
+}
+
+/// The mark as it is drawn.
+fn drawn(mark: &str) -> &str {
+    match mark {
+        "streepje" | "dash" => "-",
+        "vinkje" | "tick" => "[x]",
+        "kruisje" | "cross" => "[-]",
+        other => other,
+    }
 }
 
 #[cfg(test)]
@@ -231,6 +246,10 @@ mod tests {
         let text = format!("Legenda: A = alternatieve maatregel, V = voldaan\n\n{}", table("A\tx"));
         assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::Alternative));
         assert_eq!(outcomes(&table("A\tx")), []);
+        let text =
+            format!("Een streepje betekent dat de maatregel niet van toepassing is.\n\n{}", table("\u{2013}\tx"));
+        assert!(outcomes(&text).iter().all(|(_, outcome)| *outcome == Outcome::NotApplicable));
+        assert_eq!(outcomes(&text).len(), 8);
     }
 
     #[test]

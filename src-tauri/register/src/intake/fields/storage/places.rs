@@ -10,7 +10,14 @@ use crate::intake::vocabulary::{TOWNS, folded};
 
 /// "Amsterdam, Nederland" and "Ierland en Duitsland": places with their countries.
 pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
-    let end = text.find(['.', ';', '\n']).unwrap_or(text.len());
+    // The full stop of "St. Ghislain" ends nothing.
+    let stops = text.match_indices(['.', ';', '\n']);
+    let end = stops
+        .map(|(at, _)| at)
+        .find(|at| {
+            !["St", "Ste", "Sint"].iter().any(|word| text.get(..*at).is_some_and(|before| before.ends_with(word)))
+        })
+        .unwrap_or(text.len());
     let text = text.get(..end).unwrap_or(text);
     let mut found = Vec::new();
     let pieces: Vec<&str> = text
@@ -33,7 +40,13 @@ pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
         let before = at
             .checked_sub(1)
             .and_then(|at| pieces.get(at))
-            .map(|before| before.trim_start_matches("in ").trim_start_matches("te "));
+            .map(|before| before.trim_start_matches("in ").trim_start_matches("te "))
+            .map(|before| {
+                [" to ", " naar ", " te "]
+                    .iter()
+                    .find_map(|link| before.rsplit_once(link))
+                    .map_or(before, |(_, town)| town)
+            });
         let city = before.filter(|before| {
             let name = before.rsplit(" in ").next().unwrap_or(before);
             !name.is_empty()
@@ -81,7 +94,7 @@ pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
 fn is_place(name: &str) -> bool {
     let plain = [" am ", " aan ", " an der ", " bij ", " op "]
         .iter()
-        .fold(name.to_owned(), |name, link| name.replace(link, " "));
+        .fold(name.replace("St. ", "St "), |name, link| name.replace(link, " "));
     leading(&plain) == plain.len()
 }
 

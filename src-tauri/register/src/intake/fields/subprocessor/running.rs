@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::is_own;
 use crate::intake::confidence::PROSE;
-use crate::intake::fold::squash;
-use crate::intake::name::{is_name, without_form};
+use crate::intake::fold::{pattern, squash};
+use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{TOWNS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
+use crate::model::choice::DocumentKind;
 
 static SEATED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:[A-Z][\w&-]*|B\.V\.|N\.V\.)){0,4})(?:,? te |, )(?P<place>[A-Z][\w-]+)(?:\s\((?P<country>[A-Z][\w ]+)\))?,? voor\s(?:de |het )?(?P<service>[^.;]{3,80})").expect("literal")
@@ -31,6 +33,54 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| {
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\(?\d\)\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5}),\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+)?),\s(?P<service>[^;()\n]{2,80})").expect("literal")
 });
+
+/// Words behind which a party is named under a heading on sub-processors: "een contract met Naam", "versturen we via Naam".
+static CALLS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:contract (?:gesloten )?met|overeenkomst met|samen met|via|bij|door|van|with|through|by|from|gebruiken (?:wij|we)|(?:wij|we) gebruiken|we use|huren (?:wij|we) in bij) ",
+    )
+});
+/// Where a party is seated, or what it is, behind its name.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\s+\((?P<in>[A-ZÀ-Ý][\w'’ -]+)\)|,?\s+(?:uit|te|in|from|of)\s+(?P<of>[A-ZÀ-Ý][\w'’-]+)|,\s+(?:een|an?)\s+(?P<whose>[A-Z][a-z]+)\s+(?:bedrijf|dienst|partij|leverancier|firma|company|firm|provider|supplier|service))").expect("literal")
+});
+
+/// Parties in the sentences of a section on sub-processors that has no list: each with its seat, or said to be a company.
+pub(super) fn named(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    for section in sheet.topics.about(Topic::Subprocessors) {
+        if sheet.segments.is(section.body.start, DocumentKind::Agreement) {
+            continue;
+        }
+        for calls in CALLS.find_iter(view.at(&section.body)) {
+            let start = section.body.start + calls.end();
+            if !view.starts_upper(start) {
+                continue;
+            }
+            let near = view.words(&(start..(start + 120).min(section.body.end)));
+            let head = near.get(..leading(&near)).unwrap_or_default();
+            let cut = [" (", " uit ", " te ", " in ", " from ", " of "].iter().filter_map(|word| head.find(word)).min();
+            let name = head.get(..cut.unwrap_or(head.len())).unwrap_or_default();
+            let Some(behind) = near.get(name.len()..).and_then(|rest| BEHIND.captures(rest)) else { continue };
+            let place = behind.name("in").or_else(|| behind.name("of")).map(|place| place.as_str());
+            let whose = behind.name("whose").and_then(|word| country::adjective(&folded(word.as_str())));
+            let land = place.and_then(country::exactly);
+            let is_place =
+                country::exactly(name).is_some() || TOWNS.is_town(name) || country::adjective(&folded(name)).is_some();
+            if is_name(name) && !is_place && !is_own(sheet, name) {
+                let stated = Stated::Subprocessor {
+                    name: name.to_owned(),
+                    place: place.filter(|_| land.is_none()).map(str::to_owned),
+                    country: land.or(whose).map(str::to_owned),
+                    service: None,
+                };
+                found.push(Found::new(stated, view.sentence(start), PROSE));
+            }
+        }
+    }
+    found
+}
 
 /// "Naam, te Plaats, voor de hosting" in a section or a sentence on sub-processors.
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {

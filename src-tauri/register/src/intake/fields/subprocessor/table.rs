@@ -35,7 +35,7 @@ static PLACE: LazyLock<Regex> =
 /// Heads of the column of a country.
 static LAND: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:land|landen|vestigingsland|country|countries)\b"));
 /// Parties that are used no longer.
-static PAST: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:vervallen|niet meer gebruiken|niet langer gebruik\w*|gebruikt tot|gestopt|voormalige|voorheen|formerly|no longer|former|discontinued|used until)\b",
     )

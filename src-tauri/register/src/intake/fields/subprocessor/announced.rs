@@ -1,0 +1,83 @@
+//! Lists that do not call their parties sub-processors, and items of a list of sub-processors under headings of their own.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{MOST, NONE, columned, described, formed, is_own, is_past, is_role, sentence_like, tabled};
+use crate::intake::confidence::LIST;
+use crate::intake::fold::pattern;
+use crate::intake::listing::item_name;
+use crate::intake::name::is_name;
+use crate::intake::vocabulary::Topic;
+use crate::intake::{Found, Sheet};
+use crate::model::choice::DocumentKind;
+
+/// What announces a list in other words: "de partijen die wij inschakelen:", "three firms process data for us:".
+static INTRO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners|firma's|firms?|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!]{0,60}?\b(?:inschakel\w*|ingeschakeld\w*|helpen|verwerken|gebruik\w*|werken|process|help|handle|engaged?|used?|work)\b[^.:;?!\n]{0,60}: ?\n|\b(?:schakelen|gebruiken|maken|werken|engage|use) (?:wij|we)\b[^.:;?!]{0,60}\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners)\b[^.:;?!\n]{0,40}: ?\n|\bwe (?:engage|use|rely on|work with)\b[^.:;?!]{0,60}\b(?:firms|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!\n]{0,40}: ?\n",
+    )
+});
+/// Headings over what is used no longer, and over what merely changed.
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:no longer|formerly|not on this list|history|changes|change log|niet meer|voorheen|geschiedenis|wijzigingen|niet op deze lijst)\b",
+    )
+});
+
+/// Lines under words that announce a list without calling its parties sub-processors, and the items of a list of sub-processors
+/// under headings of their own.
+pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    // Each line is looked at once, however many announce what stands below them.
+    let mut seen = 0;
+    for intro in INTRO.find_iter(view.text()) {
+        if intro.start() < seen
+            || sheet.segments.is(intro.start(), DocumentKind::Agreement)
+            || sheet.topics.is(intro.start(), Topic::Definitions)
+            || NONE.is_match(view.at(&view.sentence(intro.start())))
+        {
+            continue;
+        }
+        let mut above: Option<Range<usize>> = None;
+        for line in view.lines_in(&(intro.end()..view.text().len())).iter().take(MOST) {
+            let listed = view.is_item(line) || columned(view, line);
+            let ends = above.as_ref().is_some_and(|above| view.parted(above, line)) && !listed || view.is_heading(line);
+            if ends {
+                break;
+            }
+            above = Some(line.clone());
+            seen = line.end;
+            found.extend(party(sheet, line, view.text().len()).filter(|_| listed).filter(formed));
+        }
+    }
+    if sheet.segments.has(DocumentKind::SubprocessorList) {
+        let own = |line: &&Range<usize>| {
+            let heading = sheet.topics.at(line.start).map(|section| view.at(&section.heading)).unwrap_or_default();
+            view.is_item(line)
+                && sheet.segments.is(line.start, DocumentKind::SubprocessorList)
+                && !tabled(view, line.start)
+                && !ASIDE.is_match(heading)
+                && !is_past(view, line)
+        };
+        let lines = view.lines().iter().filter(own);
+        found.extend(lines.filter_map(|line| party(sheet, line, view.text().len())).filter(formed));
+    }
+    found
+}
+
+/// The party with which an item of a list begins.
+fn party(sheet: &Sheet<'_>, line: &Range<usize>, end: usize) -> Option<Found> {
+    let view = &sheet.view;
+    let start = view.unmarked(line).start;
+    let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(end.max(line.end));
+    let (text, first) = (view.words(&(start..end)), view.words(&(start..line.end)));
+    let name = item_name(&first)?;
+    let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
+    let described_by = rest.trim_start().starts_with([',', '(', '-', '–', '—', ':']);
+    let other = is_name(&name) && !is_role(&name) && !is_own(sheet, &name) && !sentence_like(&first, &name);
+    (other && described_by).then(|| Found::new(described(name, rest), line.start..end, LIST))
+}

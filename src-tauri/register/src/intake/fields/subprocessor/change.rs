@@ -1,0 +1,69 @@
+//! Sub-processors in a letter or message that announces a change: who takes over, and where it is seated.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::is_own;
+use crate::intake::confidence::PROSE;
+use crate::intake::fold::pattern;
+use crate::intake::name::{is_name, with_form};
+use crate::intake::stated::Stated;
+use crate::intake::vocabulary::Topic;
+use crate::intake::{Found, Sheet, country};
+
+/// How a letter begins.
+static DEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:^|\n)\s*(?:geachte|beste|dag|hallo|dear|hello|hi|to our customers|aan onze klanten)\b")
+});
+/// What a party does that comes in place of another, or beside it.
+static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:neemt|nemen) [^.;]{0,160}\bover\b|\b(?:verstuurt|verzendt|verzorgt|levert|bewaart|host|beheert|verwerkt|doet|sends|hosts|stores|takes over|provides|delivers|handles|maintains)\b|\b(?:gaat|gaan|stappen|verhuizen|overstappen|move|moving|switch|switching) [^.;]{0,60}\b(?:naar|over op|over naar|to)\b|\b(?:schakelen|gebruiken|zetten|engage|use) (?:wij|we)\b|\b(?:we|wij) (?:will |gaan )?(?:engage|use|schakelen|gebruiken)\b",
+    )
+});
+/// A party of which the letter takes leave.
+static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:tot nu toe|tot voor kort|voorheen|opgezegd|beeindig\w*|niet meer|niet langer|vervalt|gewist|until now|so far|no longer|terminated|discontinued|formerly|was removed)\b",
+    )
+});
+/// Where it is seated, right behind its name.
+static SEAT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:,\s*(?:(?:statutair\s+)?gevestigd|seated|established|based)\s+(?:te|in)\s+|\s+(?:te|uit|in|of|from)\s+|\s*\()(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w'’-]+)?)(?:,?\s*\(?(?P<land>[A-Z][\w ]+?)\)?[,.;)])?").expect("literal")
+});
+
+/// "Met ingang van 1 mei verzorgt Naam B.V. te Plaats de hosting", in a letter.
+pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut found = Vec::new();
+    let Some(dear) = DEAR.find(view.text()).filter(|dear| dear.start() < TOP) else { return found };
+    for sentence in view.sentences(&(dear.end()..view.text().len())) {
+        let text = view.at(&sentence);
+        if !TAKES_OVER.is_match(text)
+            || LEAVES.is_match(text)
+            || text.contains('?')
+            || sheet.topics.is(sentence.start, Topic::Definitions)
+        {
+            continue;
+        }
+        let words = view.words(&sentence);
+        let Some(name) = with_form(&words).filter(|name| is_name(name) && !is_own(sheet, name)) else { continue };
+        let rest = words.find(name).and_then(|at| words.get(at + name.len()..)).unwrap_or_default();
+        let Some(seat) = SEAT.captures(rest) else { continue };
+        let place = seat.name("place").map(|place| place.as_str().to_owned());
+        let land = seat.name("land").and_then(|land| country::exactly(land.as_str()));
+        let whole = place.as_deref().and_then(country::exactly);
+        let stated = Stated::Subprocessor {
+            name: name.to_owned(),
+            place: place.filter(|_| whole.is_none()),
+            country: land.or(whole).map(str::to_owned),
+            service: None,
+        };
+        found.push(Found::new(stated, sentence, PROSE));
+    }
+    found
+}
+
+/// Within how many bytes a letter greets its reader.
+const TOP: usize = 3_000;
