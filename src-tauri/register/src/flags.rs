@@ -130,6 +130,9 @@ impl<'a> Bench<'a> {
     }
 
     fn product(&mut self, product: &Product) {
+        if !self.rules.iter().any(|rule| matches!(rule.check, Check::Product(_) | Check::Transfer { .. })) {
+            return;
+        }
         let case = Case::new(&self.context, product);
         for rule in self.rules {
             if let Check::Product(check) | Check::Transfer { stated: check, .. } = rule.check {

@@ -19,7 +19,12 @@ fn flags(desk: &mut Desk, asked: &Value) -> Vec<Value> {
 }
 
 fn keys<'a>(flags: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
-    flags.into_iter().map(|flag| flag["key"].as_str().unwrap().to_owned()).collect()
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let parts = |flag: &Value| {
+        let subject = &flag["subject"];
+        [&flag["rule"], &subject["kind"], &subject["id"], &flag["field"]].map(text).join(" ")
+    };
+    flags.into_iter().map(parts).collect()
 }
 
 fn records(desk: &mut Desk, noun: &str) -> Vec<Value> {

@@ -2180,10 +2180,6 @@ text: string, };
  */
 export type Flag = { 
 /**
- * What tells it from all others, today and the next time; as [`Finding::key`].
- */
-key: string, 
-/**
  * Code of the rule, as in `OVK-01`.
  */
 rule: string, 

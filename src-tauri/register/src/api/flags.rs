@@ -148,6 +148,9 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     standing.retain(is_meant);
     accepted.retain(|(finding, _)| is_meant(finding));
     let first = request.first.map_or(usize::MAX, |first| first as usize);
+    if first == 0 {
+        standing.clear();
+    }
     if request.by_record {
         flags::by_record(&mut standing, view, language);
         standing.truncate(flags::whole_records(&standing, first));

@@ -28,8 +28,6 @@ pub struct Subject {
 /// A flag: what a rule finds on a record, worded. This is the wire form.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Flag {
-    /// What tells it from all others, today and the next time; as [`Finding::key`].
-    pub key: String,
     /// Code of the rule, as in `OVK-01`.
     pub rule: &'static str,
     /// Version of the rule.
@@ -67,7 +65,6 @@ impl Flag {
         let rule = finding.rule;
         let label = subject::label(view, language, finding.noun, finding.id);
         Self {
-            key: finding.key(),
             rule: rule.code,
             version: rule.version,
             name: rule.name,

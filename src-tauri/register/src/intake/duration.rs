@@ -123,6 +123,9 @@ pub(super) fn all(text: &str) -> Vec<Duration> {
             (amount, Unit::Months)
         } else if weeks.is(unit) {
             (amount, Unit::Weeks)
+        } else if halves > 0 {
+            // Half a day, an hour and a half: no whole number of what is counted.
+            continue;
         } else if hours.is(unit) {
             (amount, Unit::Hours)
         } else {

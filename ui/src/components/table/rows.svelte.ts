@@ -104,7 +104,9 @@ export class Rows {
         const page: Page = await this.#list({ limit: MOST, after });
         for (const record of page.items) {
           const id = String(record.id);
-          if (only.has(id)) this.#rows.set(count++, { record, label: page.labels[id] ?? "", labels: page.labels });
+          // What is in the archive the core does not judge any more; it is only listed where it is asked for.
+          if (only.has(id) || record.archived_on !== null)
+            this.#rows.set(count++, { record, label: page.labels[id] ?? "", labels: page.labels });
         }
         after = page.next;
       } while (after !== null);

@@ -19,7 +19,7 @@ export interface Circle {
   products: Product[];
   agreements: Agreement[];
   /** Of those, the one that binds most. */
-  agreement: BindingAgreement | null;
+  agreement: BindingAgreement | null | undefined;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   uses: Use[];
@@ -38,10 +38,10 @@ export interface Circle {
 export async function gather(app: App, vendor: { id: string; name: string }, only?: Product): Promise<Circle> {
   const today = app.status?.today ?? "";
   const [noun, { id }] = only ? (["product", only] as const) : (["party", vendor] as const);
-  const judged = app.call("flags", { ...ANY_FLAG, noun, id });
-  const standing = app.call("standings", { noun, ids: [id], today: null });
   const chain = app.recall("chain", { id: vendor.id, today: null });
-  const [products, agreements, transfers] = await Promise.all([
+  const [judged, standings, products, agreements, transfers] = await Promise.all([
+    app.call("flags", { ...ANY_FLAG, noun, id }),
+    app.call("standings", { noun, ids: [id], today: null }),
     only ? { items: [only], labels: {} } : belonging<Product>(app, "product", "party", vendor.id),
     belonging<Agreement>(app, "agreement", "party", vendor.id),
     belonging<Transfer>(app, "transfer", "party", vendor.id),
@@ -67,7 +67,8 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
   return {
     products: products.items,
     agreements: agreements.items,
-    agreement: (await standing)[0]?.agreement ?? null,
+    // The core judges nothing that is in the archive.
+    agreement: only && only.archived_on !== null ? undefined : (standings[0]?.agreement ?? null),
     leaflets: leaflets.items,
     annexes: annexes.items,
     uses: uses.items,
@@ -75,7 +76,7 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
     transfers: concerned,
     scores: scores.flat(),
     rows: (await chain).rows.filter(({ product }) => !only || product === only.id),
-    flags: (await judged).flags,
+    flags: judged.flags,
     labels,
     today,
   };

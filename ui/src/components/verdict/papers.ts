@@ -21,8 +21,13 @@ export function counting<T extends Paper>(papers: T[]): T | undefined {
 }
 
 /** Whether an agreement's last day has passed although nobody wrote that down. */
-export function lapsed({ status, ends_on }: Pick<Agreement, "status" | "ends_on">, today: string): boolean {
-  return (status === "signed" || status === "by_terms") && ends_on !== null && ends_on < today;
+export function lapsed(
+  agreement: Pick<Agreement, "status" | "ends_on" | "underlying_ends_on">,
+  today: string,
+): boolean {
+  const { status, ends_on, underlying_ends_on } = agreement;
+  const end = ends_on ?? underlying_ends_on;
+  return (status === "signed" || status === "by_terms") && end !== null && end < today;
 }
 
 /** The agreements that cover a product: those that name it, and those that name none. */

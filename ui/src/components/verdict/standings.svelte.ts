@@ -9,7 +9,9 @@ export type Goal = "party" | "product";
 
 /** What a standing is read from. */
 export const READ: Noun[] = [
+  "party",
   "product",
+  "activity",
   "use",
   "agreement",
   "leaflet",

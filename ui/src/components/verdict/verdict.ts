@@ -27,7 +27,7 @@ export interface Judgement {
 export interface Ground {
   products: Product[];
   /** The agreement that binds most. */
-  agreement: BindingAgreement | null;
+  agreement: BindingAgreement | null | undefined;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   scores: ProductScore[];
@@ -50,7 +50,7 @@ export function verdict(ground: Ground): Judgement[] {
   // What is no longer in use needs no papers.
   const products = ground.products.filter(({ status }) => status !== "retired");
   return [
-    judgeAgreement(ground),
+    ...(ground.agreement === undefined ? [] : [judgeAgreement(ground.agreement)]),
     judgePapers(
       "leaflet",
       "/leaflet",
@@ -63,7 +63,7 @@ export function verdict(ground: Ground): Judgement[] {
   ];
 }
 
-function judgeAgreement({ agreement: found }: Ground): Judgement {
+function judgeAgreement(found: BindingAgreement | null): Judgement {
   if (!found) return { about: "agreement", word: "verdict-none", tone: "high" };
   const to = `/agreement/${found.id}`;
   if (found.lapsed)

@@ -21,6 +21,7 @@ const next = (fields: Partial<Agreement>) =>
       destruction_confirmed_on: null,
       note: null,
       basis: "covenant",
+      underlying_ends_on: null,
       checklist: [],
       ...fields,
     },

@@ -7,7 +7,14 @@ const DAY = 86_400_000;
 
 type Asked = Pick<
   Agreement,
-  "status" | "ends_on" | "signatures" | "destruction_confirmed_on" | "note" | "basis" | "checklist"
+  | "status"
+  | "ends_on"
+  | "underlying_ends_on"
+  | "signatures"
+  | "destruction_confirmed_on"
+  | "note"
+  | "basis"
+  | "checklist"
 >;
 
 /** What must happen next with an agreement: the key of the words, and whether anything must. */
@@ -33,7 +40,8 @@ function signedBy(signatures: Signature[], side: Side): boolean {
 
 /** What must happen next. */
 export function nextStep(agreement: Asked, today: string): NextStep {
-  const { status, ends_on, signatures } = agreement;
+  const { status, signatures } = agreement;
+  const ends_on = agreement.ends_on ?? agreement.underlying_ends_on;
   if (lapsed(agreement, today)) return { word: "agreement-next-expired", due: true };
   const plain = PLAIN[status];
   if (plain !== undefined) return { word: plain, due: true };

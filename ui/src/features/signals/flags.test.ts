@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 
 import type { Flag, Noun, Severity, Task } from "../../api/generated";
-import { byKind, countOf, difference, doingAbout, first, goalOf, linesOf, partsOfKey } from "./flags";
+import { byKind, countOf, difference, doingAbout, first, goalOf, keyOfFlag, linesOf, partsOfKey } from "./flags";
 
 function flag(rule: string, severity: Severity, kind: Noun, label: string, field = "status"): Flag {
   return {
-    key: `${rule} ${kind} ${label} ${field}`,
     rule,
     severity,
     subject: { kind, id: label, label },
@@ -32,7 +31,7 @@ function lines(fresh: string[] = []) {
 
 test("the key of a flag tells its rule, record and field", () => {
   const [one] = FLAGS;
-  expect(one && partsOfKey(one.key)).toEqual({ rule: "DOO-01", noun: "transfer", id: "Élan", field: "status" });
+  expect(one && partsOfKey(keyOfFlag(one))).toEqual({ rule: "DOO-01", noun: "transfer", id: "Élan", field: "status" });
 });
 
 test("two findings of one rule in one field are two lines", () => {

@@ -29,7 +29,12 @@ interface Difference {
   gone: string[];
 }
 
-/** The parts of the key of a flag. */
+/** What tells a flag from others: its rule, its record and its field, as the core writes it (`flag_keys`). */
+export function keyOfFlag({ rule, subject, field }: Flag): string {
+  return `${rule} ${subject.kind} ${subject.id} ${field}`;
+}
+
+/** The parts of such a key. */
 export function partsOfKey(key: string): { rule: string; noun: Noun; id: string; field: string } {
   const [rule = "", noun = "", id = "", field = ""] = key.split(" ");
   return { rule, noun: noun as Noun, id, field };
@@ -63,7 +68,7 @@ export function doingAbout(tasks: Task[]): (flag: Flag) => Task[] {
 export function linesOf(flags: Flag[], fresh: Set<string>): Line[] {
   const keys = new Map<string, number>();
   return flags.map((flag) => {
-    const base = flag.key;
+    const base = keyOfFlag(flag);
     // A rule may find two things in one field; a list needs to tell them apart.
     const turn = keys.get(base) ?? 0;
     keys.set(base, turn + 1);

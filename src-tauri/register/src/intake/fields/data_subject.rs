@@ -244,7 +244,7 @@ pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found:
             "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
             "ds1" if SIXTEEN.is_match(text) => &["ds2"],
             "ds2"
-                if found.iter().any(|one| one.stated == Stated::DataSubject("ds1".to_owned()))
+                if found.iter().any(|one| matches!(&one.stated, Stated::DataSubject(id) if id == "ds1"))
                     && !SIXTEEN.is_match(text)
                     && !BOTH.is_match(text) =>
             {

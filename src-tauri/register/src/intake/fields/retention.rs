@@ -25,7 +25,7 @@ static KEPT: LazyLock<Regex> = LazyLock::new(|| {
 /// Terms of something else: a procedure, a promise after the end of the contract.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b",
+        r"\?|\b(?:geldig|van kracht|valid|certifica\w*|wachtwoord\w*|password\w*|bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b",
     )
 });
 /// What was, or what the school does.

@@ -39,7 +39,7 @@ static HALL_IN: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Beide in Nederland": the country of the towns just named.
 static ALL_OF_THEM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\W*(?:beide\w*|allebei|alle(?:maal| drie| twee)?|both|all(?: of them| three)?)\b[^.]{0,60}")
+    pattern(r"^\W*(?:beide\w*|allebei|alle(?:maal| drie| twee)|both|all (?:of them|three))\b[^.]{0,60}")
 });
 /// "In een nederlands datacenter", "op duitse servers".
 static HALL: LazyLock<Regex> = LazyLock::new(|| {

@@ -25,7 +25,7 @@ static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
             ),
         ),
         ("tm_46bcr", pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b")),
-        ("tm_45", pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau|passend beschermingsniveau)\b")),
+        ("tm_45", pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau)\b")),
     ]
 });
 /// A cell that says that data go abroad, or are reached from there.

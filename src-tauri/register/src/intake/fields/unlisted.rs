@@ -9,7 +9,7 @@ use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{has_form, is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{TOWNS, Topic, WORDS, any_of};
+use crate::intake::vocabulary::{GRAMMAR, TOWNS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -123,6 +123,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for hit in DONE_BY.find_iter(view.text()) {
         // In the clauses of an agreement a capital begins any term; a company shows by its form.
+        if GRAMMAR.denials.is_match(hit.as_str()) {
+            continue;
+        }
         let clause = sheet.segments.is(hit.start(), DocumentKind::Agreement);
         let name = first(view, &hit).filter(|name| !clause || has_form(name));
         beside.extend(name.map(|name| (name, hit.start(), PROSE)));

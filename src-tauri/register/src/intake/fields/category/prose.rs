@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::answer::labelled_as;
 use super::category;
+use super::refused::LIMITED;
 use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
@@ -161,7 +162,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
             let behind =
                 text.get(word.end()..).unwrap_or_default().split([',', ';', ':', '.']).next().unwrap_or_default();
-            if UNASKED.is_match(behind) || UNWANTED.is_match(before) {
+            if (UNASKED.is_match(behind) && !LIMITED.is_match(behind)) || UNWANTED.is_match(before) {
                 if SENSITIVE.contains(id) || *id == "dc04" {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
                 }

@@ -31,9 +31,9 @@ static ACT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// What makes a denial one of something else: of sharing, of longer keeping, of another end; or takes a part of it back.
-static LIMITED: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static LIMITED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:maar|wel|alleen|behalve|tenzij|uitsluitend|toch|zonder|langer|meer dan|zolang|derden|gedeeld|delen|deelt|verkop\w*|verstrekk\w*|doorgegeven|gepubliceerd|reclame|marketing|advertenties|doeleinden|verplicht|toegang|inloggen|zichtbaar|zien|but|only|except|unless|other than|without|longer|share\w*|sell|sold|third part\w*|advertis\w*|purposes?|required|mandatory|access|visible|train|sign in|log in)\b|\?",
+        r"\b(?:maar|wel|alleen|behalve|tenzij|uitsluitend|toch|zonder|langer|meer dan|zolang|derden|gedeeld|delen|deelt|verkop\w*|verstrekk\w*|doorgegeven|gepubliceerd|reclame|marketing|advertenties|doeleinden|verplicht|toegang|inloggen|zichtbaar|zien|but|only|except|unless|other than|without|longer|share\w*|sell|sold|third part\w*|advertis\w*|purposes?|required|mandatory|access|visible|train|sign in|log in|automatisch|standaard|automatically|by default|on\w+d|un\w+ed)\b|\b(?:gebruik\w*|used?) (?:voor|als|om|ten|bij|to|for|as|in|when)\b|\?",
     )
 });
 /// What introduces a list of data that are left out.

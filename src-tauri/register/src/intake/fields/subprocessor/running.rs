@@ -9,7 +9,7 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{TOWNS, Topic, folded};
+use crate::intake::vocabulary::{GRAMMAR, TOWNS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
@@ -56,6 +56,9 @@ pub(super) fn named(sheet: &Sheet<'_>) -> Vec<Found> {
         for calls in CALLS.find_iter(view.at(&section.body)) {
             let start = section.body.start + calls.end();
             if !view.starts_upper(start) {
+                continue;
+            }
+            if GRAMMAR.denials.is_match(view.at(&view.sentence(start))) {
                 continue;
             }
             let near = view.words(&(start..(start + 120).min(section.body.end)));
