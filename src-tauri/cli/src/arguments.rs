@@ -197,6 +197,9 @@ pub(crate) enum Command {
         /// Only flags of this rule, as in OVK-01.
         #[arg(long, value_name = "CODE")]
         rule: Option<String>,
+        /// Only flags in whose texts each of these words stands.
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
         /// Ends with code 3 if there are flags of this severity or above.
         #[arg(long, value_name = "SEVERITY", value_parser = choice::<Severity>())]
         fail_on: Option<Severity>,

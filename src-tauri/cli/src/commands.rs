@@ -13,6 +13,8 @@ mod program;
 mod records;
 mod settings;
 
+use serde_json::json;
+
 use crate::arguments::Command;
 use crate::desk::{Desk, Done};
 
@@ -49,8 +51,8 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::History { noun, id, before, limit, access } => {
             history::history(desk, noun, id.as_deref(), before, limit, &access)
         }
-        Command::Flags { severity, rule, fail_on, access } => {
-            judge::flags(desk, severity, rule.as_deref(), fail_on, &access)
+        Command::Flags { severity, rule, text, fail_on, access } => {
+            judge::flags(desk, severity, &json!({ "rule": rule, "text": text, "today": desk.today }), fail_on, &access)
         }
         Command::Overview { access } => overview::overview(desk, &access),
         Command::Score { product, access } => judge::score(desk, product.as_deref(), &access),

@@ -158,7 +158,8 @@ api! {
     flags::flags(AskFlags) -> FlagList;
     /// Lists the parties that the board has to do with itself, by role, product or agreement; not those that only work for them.
     judgement::vendors(Nothing) -> Vec<crate::model::Id<crate::model::Party>>;
-    /// Tells where vendors, products or other records stand: the agreement that binds, and how many flags.
+    /// Tells where vendors, products or other records stand: the agreement that binds, and how many flags. Of what is in the archive
+    /// nothing is told.
     flags::standings(AskStandings) -> Vec<RecordStanding>;
     /// Tells flags apart, without a word about them: what a host remembers to tell the next time what is new.
     flags::flag_keys(AskFlagKeys) -> FlagKeys;

@@ -162,7 +162,9 @@ fn counts_are_those_of_all_nouns_and_weights_that_fit_the_rest() {
     let whole = desk.call("flags", json!({}));
     let narrowed = desk.call("flags", json!({ "noun": "agreement", "severity": "high", "first": 1 }));
     assert_eq!(narrowed["counts"], whole["counts"]);
-    assert_eq!(narrowed["flags"].as_array().unwrap().len(), 1);
+    let one = &narrowed["flags"].as_array().unwrap()[..];
+    assert_eq!(one.len(), 1);
+    assert_eq!((&one[0]["subject"]["kind"], &one[0]["severity"]), (&json!("agreement"), &json!("high")));
     let by_rule = desk.call("flags", json!({ "rule": "ovk-02" }));
     let counted: u64 = by_rule["counts"].as_array().unwrap().iter().map(|one| one["count"].as_u64().unwrap()).sum();
     assert_eq!(counted, by_rule["flags"].as_array().unwrap().len() as u64);

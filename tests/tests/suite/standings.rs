@@ -38,6 +38,9 @@ fn the_agreement_that_binds_most_is_told_and_not_after_its_last_day() {
     newer["starts_on"] = json!("2025-01-01");
     let newer = desk.add("agreement", newer);
     assert_eq!(binding(&mut desk, "product", &products[0])["id"], json!(newer), "of equals the one that began last");
+    desk.call("archive", json!({ "noun": "product", "id": products[1], "archived": true }));
+    let told = desk.call("standings", json!({ "noun": "product", "ids": products }));
+    assert_eq!(told.as_array().unwrap().len(), 1, "the archive is not judged: {told}");
 }
 
 #[test]

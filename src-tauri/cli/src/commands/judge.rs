@@ -15,25 +15,21 @@ use crate::table;
 const RULE: [(&str, &str); 4] =
     [("cli-rule-what", "what"), ("cli-rule-why", "why"), ("cli-remedy", "do"), ("cli-source", "source")];
 
-/// Lists the flags, the gravest first.
+/// Lists the flags that are asked for, the gravest first.
 pub(crate) fn flags(
     desk: &mut Desk,
     least: Option<Severity>,
-    rule: Option<&str>,
+    asked: &Value,
     fail_on: Option<Severity>,
     access: &Access,
 ) -> Done {
     desk.open(access)?;
-    let request = desk.today.map_or_else(|| json!({}), |today| json!({ "today": today }));
-    let mut answer = desk.call("flags", request)?;
-    let wanted = |flag: &Value| {
-        at_least(flag, least) && rule.is_none_or(|rule| text_of(flag, "rule").eq_ignore_ascii_case(rule))
-    };
+    let mut answer = desk.call("flags", asked.clone())?;
     let accepted = items(&answer, "accepted").len();
     // Taken and not copied: there may be very many.
     let mut listed = answer.get_mut("flags").map(Value::take).unwrap_or_default();
     if let Value::Array(flags) = &mut listed {
-        flags.retain(wanted);
+        flags.retain(|flag| at_least(flag, least));
     }
     let flags = listed.as_array().map(Vec::as_slice).unwrap_or_default();
     let passed = fail_on.is_some() && flags.iter().any(|flag| at_least(flag, fail_on));

@@ -198,7 +198,12 @@ pub(super) fn standings(session: &mut Session, request: AskStandings) -> Result<
     let view = register.view()?;
     let acceptances = Acceptances::on(view, today);
     let context = Context { view, terms: &terms, today };
-    let standing = request.ids.into_iter().map(|id| {
+    // The archive is not judged, and has no standing.
+    let is_judged = |id: &Uuid| {
+        (request.noun != Noun::Product || view.products.contains_key(&(*id).into()))
+            && (request.noun != Noun::Party || view.parties.contains_key(&(*id).into()))
+    };
+    let standing = request.ids.into_iter().filter(is_judged).map(|id| {
         let found = flags::evaluate_around(view, &terms, today, request.noun, id);
         let agreement = match (request.noun, view.products.get(&id.into())) {
             (Noun::Product, Some(product)) => BindingAgreement::of(&context, view.agreements_on(product)),

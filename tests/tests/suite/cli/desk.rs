@@ -224,6 +224,11 @@ fn the_example_board_is_judged() {
     let rule = flags[0]["rule"].as_str().unwrap();
     let of_rule = cli.on(["flags", "--json", "--rule", &rule.to_lowercase()]).json();
     assert!(of_rule.as_array().unwrap().iter().all(|flag| flag["rule"] == rule));
+    let label = flags[0]["subject"]["label"].as_str().unwrap();
+    let of_words = cli.on(["flags", "--json", "--text", &format!("{} {}", label.to_uppercase(), rule)]).json();
+    let of_words = of_words.as_array().unwrap();
+    assert!(of_words.contains(&flags[0]) && of_words.len() < flags.len(), "{of_words:?}");
+    assert_eq!(cli.on(["flags", "--json", "--text", "bestaatniet"]).json(), serde_json::json!([]));
     let shown = cli.on(["flags"]).done();
     for flag in flags {
         assert!(shown.contains(flag["rule"].as_str().unwrap()), "{}", flag["rule"]);

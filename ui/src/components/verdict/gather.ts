@@ -18,7 +18,7 @@ import { ANY_FLAG, belonging, type Listed } from "../../app/every";
 export interface Circle {
   products: Product[];
   agreements: Agreement[];
-  /** Of those, the one that binds most. */
+  /** Of those, the one that binds most; the core does not judge the archive. */
   agreement: BindingAgreement | null | undefined;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
@@ -67,8 +67,7 @@ export async function gather(app: App, vendor: { id: string; name: string }, onl
   return {
     products: products.items,
     agreements: agreements.items,
-    // The core judges nothing that is in the archive.
-    agreement: only && only.archived_on !== null ? undefined : (standings[0]?.agreement ?? null),
+    agreement: standings[0]?.agreement,
     leaflets: leaflets.items,
     annexes: annexes.items,
     uses: uses.items,
