@@ -4961,7 +4961,7 @@ export interface Calls {
   flags: { request: AskFlags; answer: FlagList };
   /** Lists the parties that the board has to do with itself, by role, product or agreement; not those that only work for them. */
   vendors: { request: Nothing; answer: Array<string> };
-  /** Tells where vendors, products or other records stand: the agreement that binds, and how many flags. */
+  /** Tells where vendors, products or other records stand: the agreement that binds, and how many flags. Of what is in the archive nothing is told. */
   standings: { request: AskStandings; answer: Array<RecordStanding> };
   /** Tells flags apart, without a word about them: what a host remembers to tell the next time what is new. */
   flag_keys: { request: AskFlagKeys; answer: FlagKeys };
