@@ -130,11 +130,10 @@ impl View {
     }
 
     /// Whether the board has to do with a party itself: it supplies something by its role, its products or agreements are in the
-    /// register, or nobody stated its role yet. What remains works for these, or receives something.
+    /// register. Who has no stated role yet counts as a processor. What remains works for these, or receives something.
     pub fn is_vendor(&self, party: &Party) -> bool {
         let supplies = [Role::Processor, Role::Distributor, Role::Hub];
-        party.roles.is_empty()
-            || supplies.iter().any(|role| party.acts_as(*role))
+        supplies.iter().any(|role| party.acts_as(*role))
             || self.products_of(party.id).next().is_some()
             || self.agreements_with(party.id).next().is_some()
     }

@@ -67,7 +67,14 @@ fn products_of(known: &BTreeMap<String, Value>, noun: &str, id: &str) -> Vec<Str
 
 #[test]
 fn around_a_record_stand_the_flags_that_the_whole_register_has_on_it() {
-    let (mut desk, all) = example();
+    let (mut desk, _) = example();
+    // Two rows of one leaflet, each with flags of its own.
+    let leaflet = records(&mut desk, "leaflet").swap_remove(0);
+    let parties = records(&mut desk, "party");
+    for party in parties.iter().rev().take(2) {
+        desk.add("subprocessing", json!({ "leaflet": leaflet["id"], "party": party["id"] }));
+    }
+    let all = flags(&mut desk, &json!({}));
     let mut subjects: Vec<&Value> = all.iter().map(|flag| &flag["subject"]).collect();
     subjects.dedup();
     for subject in subjects {
