@@ -37,8 +37,10 @@ const TYPED: Record<string, string> = {
 /** What nobody fills in: the program knows it, or a page has a table of its own for it. */
 const ELSEWHERE: Partial<Record<Noun, string[]>> = {
   agreement: ["checklist"],
+  decision: ["accepted_values"],
   document: ["media_type", "size", "sha256", "pages", "erased_on", "refused"],
   leaflet: ["purposes", "categories"],
+  letter: ["template"],
   security_annex: ["measures"],
   snapshot: ["taken_on", "occasion", "figures"],
 };

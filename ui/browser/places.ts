@@ -46,7 +46,6 @@ export async function places(host: Host): Promise<Place[]> {
     { name: "reports figures", route: "/reports?tab=figures" },
     { name: "reports board", route: "/reports?report=board" },
     { name: "reports sheet", route: "/reports?format=xlsx" },
-    { name: "history as it was", route: "/history?on=2026-11-22" },
   );
   // Dialogs over a screen.
   for (const noun of ["party", "product", "school", "activity"])
@@ -65,6 +64,8 @@ export async function places(host: Host): Promise<Place[]> {
     const { items } = await host.call("list", everything(noun));
     const [fullest, ...others] = items.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
     if (fullest) all.push({ name: `${noun} page`, route: `/${noun}/${String(fullest.id)}` });
+    if (fullest && noun === "party")
+      all.push({ name: "history as it was", route: `/history?noun=party&id=${String(fullest.id)}&on=2026-11-22` });
     if (noun === "product") {
       const few = [fullest, ...others].slice(0, 3).map((record) => String(record?.id));
       const compared = `/compare?products=${few.join(",")}`;

@@ -29,9 +29,12 @@ for (const scheme of ["light", "dark"] as const)
   test(`every screen in ${scheme}`, { timeout: 300_000 }, async () => {
     await mkdir(join(pictures, scheme), { recursive: true });
     await using window = await openWindow(browser, host, { scheme });
-    for (const { name, route } of everywhere) {
+    for (const { name, route, act } of everywhere) {
       await window.go(route);
-      await window.page.screenshot({ path: join(pictures, scheme, `${name.replaceAll(" ", "-")}.png`) });
+      await act?.(window.page);
+      await window.still();
+      await window.page.screenshot({ path: join(pictures, scheme, `${name.replaceAll(/[ /]/g, "-")}.png`) });
+      if (act) await window.page.keyboard.press("Escape");
     }
     if (scheme === "dark") return;
     const { items } = await host.call("list", everything("party"));

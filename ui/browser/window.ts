@@ -33,7 +33,7 @@ export interface Window extends AsyncDisposable {
   page: Page;
   /** What went wrong in it without a person being told: errors on the console, and what the policy blocked. */
   faults: string[];
-  /** Goes to a screen, and waits until nothing is under way. */
+  /** Goes to a screen, and waits until nothing is under way and all is drawn. */
   go(route: string): Promise<void>;
   /** Waits until nothing is under way. */
   still(): Promise<void>;
@@ -91,6 +91,9 @@ export async function openWindow(browser: Browser, host: Host, look: Partial<Loo
       await page.evaluate((to) => {
         location.hash = to;
       }, route);
+      await still();
+      // What is drawn, not fetched: the pages of a PDF.
+      await page.waitForFunction(() => document.querySelector("[data-waiting]") === null);
       await still();
     },
     async [Symbol.asyncDispose]() {

@@ -10,6 +10,8 @@ interface Layout<Name extends string = string> {
   parts: Record<string, Name[]>;
   /** Fields that are asked when a record is added, besides those that it cannot be without. */
   ask: Name[];
+  /** Fields that the program fills for itself: no form shows them. */
+  kept: Name[];
   /** Nouns that belong to it, shown on its page, with the field by which they do. */
   related: { [Other in Noun]: [Other, NameOf<Other>] }[Noun][];
 }
@@ -17,7 +19,7 @@ interface Layout<Name extends string = string> {
 /** The fields of a noun. */
 type NameOf<Of extends Noun> = Exclude<keyof AnyRecord[Of], "id" | "revision" | "archived_on"> & string;
 
-const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], related: [] };
+const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], kept: [], related: [] };
 
 const LAYOUTS: { [Of in Noun]?: Partial<Layout<NameOf<Of>>> } = {
   board: {
@@ -168,10 +170,23 @@ const LAYOUTS: { [Of in Noun]?: Partial<Layout<NameOf<Of>>> } = {
   },
   contact: { columns: ["", "kind", "email", "phone"], ask: ["kind", "email", "phone"] },
   certificate: { columns: ["", "standard", "until"], ask: ["standard", "until"] },
-  service_level: { columns: ["", "availability"] },
+  service_level: { columns: ["", "availability", "rto_hours", "rpo_hours"] },
   subprocessor_change: { columns: ["", "announced_on", "deadline_on", "decision"] },
   dpia: { columns: ["", "needed", "dated_on"] },
-  request: { columns: ["", "status", "requested_on"] },
+  request: { columns: ["", "status", "requested_on", "requested_by"] },
+  incident: {
+    columns: ["", "kind", "known_at", "risk", "closed_at"],
+    filters: ["kind", "source"],
+    ask: ["party", "known_at"],
+  },
+  letter: { columns: ["", "drafted_on", "sent_on", "answered_on"], kept: ["template"] },
+  task: { columns: ["", "owner", "due_on", "done_on"], ask: ["owner", "due_on"] },
+  decision: {
+    columns: ["", "kind", "by", "decided_on", "until"],
+    filters: ["kind"],
+    ask: ["until"],
+    kept: ["accepted_values"],
+  },
 };
 
 /** How a noun is laid out. */
