@@ -93,7 +93,10 @@ export async function openWindow(browser: Browser, host: Host, look: Partial<Loo
       }, route);
       await still();
       // What is drawn, not fetched: the pages of a PDF.
-      await page.waitForFunction(() => document.querySelector("[data-waiting]") === null);
+      await page.waitForFunction(
+        // What is folded away loads nothing.
+        () => ![...document.querySelectorAll("[data-waiting]")].some((text) => text.checkVisibility()),
+      );
       await still();
     },
     async [Symbol.asyncDispose]() {
