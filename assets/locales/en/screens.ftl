@@ -76,6 +76,7 @@ list-archived = Archived too
 list-clear = Show everything
 list-columns = Columns
 list-columns-reset = Usual columns
+list-on-paper = These are the first { $shown } of { $total } rows. All rows: scroll to the end of the list first.
 list-count = { $total ->
     [one] 1 line
    *[other] { $total } lines

@@ -34,6 +34,7 @@ signals-empty = There is nothing to judge yet
 signals-empty-begin = Begin with a vendor:
 signals-checked = Judged on { $date } by { $rules } rules. These were looked at:
 signals-more = Show more
+signals-on-paper = These are { $shown } of the { $count } flags. All of them are in the board report (Reports).
 signals-why = Why?
 signals-rule-what = What is checked
 signals-rule-why = Why it matters

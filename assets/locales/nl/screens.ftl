@@ -76,6 +76,7 @@ list-archived = Ook gearchiveerd
 list-clear = Alles tonen
 list-columns = Kolommen
 list-columns-reset = Gewone kolommen
+list-on-paper = Hier staan de eerste { $shown } van { $total } regels. Alle regels: scrol eerst naar het einde van de lijst.
 list-count = { $total ->
     [one] 1 regel
    *[other] { $total } regels

@@ -34,6 +34,7 @@ signals-empty = Er is nog niets om te beoordelen
 signals-empty-begin = Begin met een leverancier:
 signals-checked = Beoordeeld op { $date } met { $rules } regels. Gekeken is naar:
 signals-more = Meer tonen
+signals-on-paper = Hier staan { $shown } van de { $count } signalen. Alle signalen staan in het bestuursrapport (Rapporten).
 signals-why = Waarom?
 signals-rule-what = Wat is bekeken
 signals-rule-why = Waarom dat telt
