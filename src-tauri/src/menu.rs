@@ -50,6 +50,7 @@ const MENUS: &[(&str, &[&[Entry]])] = &[
                 entry("open", Some("CmdOrCtrl+O"), Does::Command("open")),
                 entry("close", Some("CmdOrCtrl+W"), Does::WithRegister("close")),
             ],
+            &[entry("print", Some("CmdOrCtrl+P"), Does::WithRegister("print"))],
             &[entry("quit", Some("CmdOrCtrl+Q"), Does::Quit)],
         ],
     ),

@@ -31,6 +31,7 @@ action-undo = Undo
 action-undo-last = Undo the last change
 add-title = New: { $noun }
 command-go = Go to { $screen }
+command-print = Print this screen
 command-close = Close the register
 command-dark = Dark appearance
 command-light = Light appearance

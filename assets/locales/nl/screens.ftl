@@ -31,6 +31,7 @@ action-undo = Ongedaan maken
 action-undo-last = Laatste wijziging ongedaan maken
 add-title = Nieuw: { $noun }
 command-go = Ga naar { $screen }
+command-print = Dit scherm afdrukken
 command-close = Register sluiten
 command-dark = Donkere weergave
 command-light = Lichte weergave

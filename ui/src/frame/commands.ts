@@ -20,6 +20,9 @@ const ASKED: Record<string, ((app: App) => void) | undefined> = {
   search: (app) => {
     app.searching = true;
   },
+  print: () => {
+    print();
+  },
   signals: go("signals"),
   help: go("help"),
   about: go("about"),
@@ -86,6 +89,15 @@ export function commands(app: App): Command[] {
       label: app.say("command-light"),
       act: () => {
         preferences.scheme = "light";
+      },
+    },
+    {
+      label: app.say("command-print"),
+      // The dialog of the search goes first.
+      act: () => {
+        setTimeout(() => {
+          print();
+        });
       },
     },
     { label: app.say("command-close"), act: () => void app.leave() },
