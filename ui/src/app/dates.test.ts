@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readDate, readInstant, readNumber, writeDate, writeInstant } from "./dates";
+import { draftNumber, readDate, readInstant, readNumber, writeDate, writeInstant, writeNumber } from "./dates";
 
 test("reads dates as people write them", () => {
   for (const text of ["1-2-2026", "01/02/26", "1 februari 2026", "1 feb. 2026", "2026-02-01", "1 February 2026"]) {
@@ -30,4 +30,10 @@ test("reads numbers with a comma or a point", () => {
   expect(readNumber("12.5", true)).toBeNull();
   expect(readNumber("1 200", true)).toBe(1200);
   expect(readNumber("veel", false)).toBeNull();
+});
+
+test("writes numbers with a mark between thousands, but not where they are typed over", () => {
+  expect([writeNumber(633_753, "nl"), writeNumber(633_753, "en")]).toEqual(["633.753", "633,753"]);
+  expect([writeNumber(1234.5, "nl"), writeNumber(99.5, "en"), writeNumber(0, "nl")]).toEqual(["1.234,5", "99.5", "0"]);
+  expect(readNumber(draftNumber(1234.5, "nl"), false)).toBe(1234.5);
 });

@@ -70,7 +70,15 @@ export function readNumber(text: string, whole: boolean): number | null {
   return whole && !Number.isSafeInteger(number) ? null : number;
 }
 
-/** Writes a number with a decimal comma in Dutch. */
+/** Writes a number as people read it: with a mark between thousands, and a decimal comma in Dutch. */
 export function writeNumber(number: number, language: string): string {
+  return (written[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 20 })).format(number);
+}
+
+// Costly to make, and a list writes many.
+const written: Record<string, Intl.NumberFormat | undefined> = {};
+
+/** Writes a number to be typed over, as `readNumber` reads it: without marks between thousands. */
+export function draftNumber(number: number, language: string): string {
   return language === "nl" ? String(number).replace(".", ",") : String(number);
 }

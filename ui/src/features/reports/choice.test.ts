@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { choiceOf, endingOf, sizeOf } from "./choice";
+import { bytesIn, choiceOf, endingOf } from "./choice";
 
 test("what the address does not say, or says wrongly, is the usual", () => {
   expect(choiceOf(() => null, "nl")).toEqual({ report: "register", format: "pdf", language: "nl" });
@@ -8,10 +8,8 @@ test("what the address does not say, or says wrongly, is the usual", () => {
   expect(choiceOf((name) => words[name] ?? null, "nl")).toEqual({ report: "board", format: "pdf", language: "en" });
 });
 
-test("a size is told in the unit that people know", () => {
-  expect(sizeOf(btoa("a".repeat(12_345)), "nl")).toBe("12 kB");
-  expect(sizeOf(btoa("a".repeat(10)), "nl")).toBe("1 kB");
-  expect(sizeOf(btoa("a".repeat(2_500_000)), "nl")).toBe("2,5 MB");
+test("the bytes of a file are counted without what Base64 adds", () => {
+  for (const bytes of [0, 1, 2, 3, 12_345]) expect(bytesIn(btoa("a".repeat(bytes)))).toBe(bytes);
 });
 
 test("the ending tells the form of a file, whatever else is in its name", () => {

@@ -30,11 +30,9 @@ function among<T extends string>(values: T[], word: string | null): T | undefine
   return values.find((value) => value === word);
 }
 
-/** The size of a file that is given in Base64, as people read it. */
-export function sizeOf(base64: string, language: Language): string {
-  const bytes = Math.floor((base64.length * 3) / 4) - (/=*$/.exec(base64)?.[0].length ?? 0);
-  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+/** How many bytes a file has that is given in Base64. */
+export function bytesIn(base64: string): number {
+  return Math.floor((base64.length * 3) / 4) - (/=*$/.exec(base64)?.[0].length ?? 0);
 }
 
 /** The ending of a file's name. */
