@@ -28,3 +28,9 @@ window-skip = To the content
 lost-title = This register was let go of
 lost-what = Waarborg made a mistake and closed the register because of it. Everything that was saved is there; only the last action is not.
 lost-reopen = Open again
+
+## A fault that the core does not word
+
+fault-window = Waarborg made a mistake. This could not be done.
+    .hint = Try it again. If it fails again, close Waarborg and open the register again: everything that was saved is still there.
+fault-detail = Technical message, to pass on

@@ -28,3 +28,9 @@ window-skip = Naar de inhoud
 lost-title = Dit register is losgelaten
 lost-what = Waarborg heeft een fout gemaakt en het register daarom gesloten. Alles wat was opgeslagen is er nog; alleen de laatste handeling niet.
 lost-reopen = Opnieuw openen
+
+## Een fout die de kern niet verwoordt
+
+fault-window = Waarborg heeft een fout gemaakt. Deze handeling is niet gelukt.
+    .hint = Probeer het opnieuw. Lukt het weer niet, sluit Waarborg dan en open het register opnieuw: alles wat was opgeslagen is er nog.
+fault-detail = Technische melding, om door te geven

@@ -3,7 +3,7 @@ import type { Transport } from "./transport/transport";
 import { Work } from "./work.svelte";
 import { Turns } from "./turns";
 
-/** The only error that a call throws. The window branches on `code`; `message` and `hint` are for people. */
+/** A fault in words. The window branches on `code`; `message` and `hint` are for people. */
 export class Failure extends Error {
   override readonly name = "Failure";
   readonly code: Code;
@@ -16,13 +16,21 @@ export class Failure extends Error {
     this.hint = hint;
     this.field = field;
   }
+
+  /** What it came of, where that was not worded: for whoever mends it. */
+  get detail(): string | null {
+    if (this.cause === undefined) return null;
+    return this.cause instanceof Error || typeof this.cause === "string"
+      ? String(this.cause)
+      : JSON.stringify(this.cause);
+  }
 }
 
 /** The core, as the window sees it. */
 export interface Client {
   /** What it is doing, once that takes long enough to be noticed. */
   readonly work: Work;
-  /** Makes a call. Throws a `Failure`, and nothing else. */
+  /** Makes a call. Throws a `Failure`, or what the host refused it with before it came to the core. */
   call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]>;
 }
 
@@ -37,17 +45,10 @@ export function connect(transport: Transport): Client {
         // The types on both sides come from the core's declared list of calls.
         return (await turns.take(name, () => work.during(transport.call(name, request)))) as Calls[Name]["answer"];
       } catch (thrown) {
-        throw asFailure(thrown);
+        throw isWireFailure(thrown) ? new Failure(thrown) : thrown;
       }
     },
   };
-}
-
-function asFailure(thrown: unknown): Failure {
-  if (isWireFailure(thrown)) return new Failure(thrown);
-  // The host refused the call before it came to the core: the window and the core do not fit together.
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new Failure({ code: "internal", message, hint: null, field: null }, thrown);
 }
 
 function isWireFailure(thrown: unknown): thrown is WireFailure {

@@ -139,9 +139,10 @@ export class App {
       this.#heed(answer);
       return answer;
     } catch (thrown) {
+      const failure = this.failureOf(thrown);
       // After a fault of ours the shell has let go of the register: what was saved is safe, and it can be opened again.
-      if (thrown instanceof Failure && thrown.code === "internal" && this.status) void this.#look(this.status.path);
-      throw thrown;
+      if (failure.code === "internal" && this.status) void this.#look(this.status.path);
+      throw failure;
     }
   }
 
@@ -168,25 +169,25 @@ export class App {
     }
   }
 
+  /** Whatever was thrown, in words: those of the core, or else that it is a mistake of the program, with what came of it. */
+  failureOf(thrown: unknown): Failure {
+    if (thrown instanceof Failure) return thrown;
+    if (thrown instanceof Conflict) return thrown.failure;
+    const words = { message: this.say("fault-window"), hint: this.say("fault-window.hint") };
+    return new Failure({ code: "internal", ...words, field: null }, thrown);
+  }
+
   /** Tells of a failure. */
   fail(thrown: unknown): void {
-    if (thrown instanceof Conflict) {
-      this.fail(thrown.failure);
-      return;
-    }
-    const failure =
-      thrown instanceof Failure
-        ? thrown
-        : new Failure({ code: "internal", message: String(thrown), hint: null, field: null });
+    const { code, message, hint, detail } = this.failureOf(thrown);
     // What a person wanted is no failure.
-    const kind = failure.code === "stopped" ? "done" : "failure";
-    this.messages.say({ kind, text: failure.message, hint: failure.hint });
+    this.messages.say({ kind: code === "stopped" ? "done" : "failure", text: message, hint, detail });
   }
 
   /** What went wrong and what to do, in one text: for a fault that is told where it was made. */
   worded(thrown: unknown): string {
-    const failure = thrown instanceof Conflict ? thrown.failure : thrown;
-    return failure instanceof Failure ? [failure.message, failure.hint].filter(Boolean).join(" ") : String(failure);
+    const { message, hint } = this.failureOf(thrown);
+    return [message, hint].filter(Boolean).join(" ");
   }
 
   /** Keeps in mind what must be settled before what was filled in is taken. */

@@ -1,4 +1,5 @@
 import type { Failure } from "../api/client";
+import { getApp } from "./app.svelte";
 
 /** What a call answered, kept up to date. */
 export interface Loaded<T> {
@@ -16,6 +17,7 @@ export interface Loaded<T> {
  * asked yet.
  */
 export function load<T>(ask: () => Promise<T | undefined>): Loaded<T> {
+  const app = getApp();
   let value = $state.raw<T>();
   let failure = $state.raw<Failure>();
   let loading = $state(true);
@@ -30,8 +32,7 @@ export function load<T>(ask: () => Promise<T | undefined>): Loaded<T> {
       },
       (thrown: unknown) => {
         if (!wanted) return;
-        // Calls throw nothing else.
-        [failure, loading] = [thrown as Failure, false];
+        [failure, loading] = [app.failureOf(thrown), false];
       },
     );
     return () => {

@@ -7,6 +7,8 @@ export interface Message {
   about?: string;
   text: string;
   hint?: string | null;
+  /** What a fault came of, for whoever mends it. */
+  detail?: string | null;
   /** What can be done about it at once. */
   action?: { label: string; act: () => void };
 }

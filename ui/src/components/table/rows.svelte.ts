@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import { Failure } from "../../api/client";
+import type { Failure } from "../../api/client";
 import type { Condition, Noun, Page } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 
@@ -90,7 +90,7 @@ export class Rows {
       [this.total, this.known, this.failure] = [total, true, undefined];
     } catch (thrown) {
       for (let row = offset; row < offset + limit; row++) this.#asked[row] = false;
-      if (thrown instanceof Failure) this.failure = thrown;
+      this.failure = this.#app.failureOf(thrown);
     }
   }
 
@@ -113,7 +113,7 @@ export class Rows {
       [this.total, this.known, this.failure] = [count, true, undefined];
     } catch (thrown) {
       this.#asked[0] = false;
-      if (thrown instanceof Failure) this.failure = thrown;
+      this.failure = this.#app.failureOf(thrown);
     }
   }
 

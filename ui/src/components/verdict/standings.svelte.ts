@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import { Failure } from "../../api/client";
+import type { Failure } from "../../api/client";
 import type { Noun, RecordStanding } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 
@@ -69,7 +69,7 @@ export class Standings {
       this.failure = undefined;
     } catch (thrown) {
       for (const id of ids) this.#asked[id] = false;
-      if (thrown instanceof Failure) this.failure = thrown;
+      this.failure = this.#app.failureOf(thrown);
     }
   }
 }

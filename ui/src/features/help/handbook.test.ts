@@ -14,5 +14,5 @@ test("links lead to pages of the handbook, and to nowhere else", () => {
 test("the handbook is there in both languages", async () => {
   expect(await read("nl", "index")).toContain("# Handboek");
   expect(await read("en", "index")).toContain("# ");
-  await expect(read("nl", "no-such-page")).rejects.toMatchObject({ code: "not_found" });
+  await expect(read("nl", "no-such-page")).rejects.toThrow("no-such-page");
 });

@@ -1,4 +1,3 @@
-import { Failure } from "../../api/client";
 import type { Language } from "../../api/generated";
 
 // Each page is a file of its own in the bundle, fetched when it is read.
@@ -17,7 +16,7 @@ export const pictures: Record<string, string | undefined> = Object.fromEntries(
 /** A page of the handbook. */
 export async function read(language: Language, page: string): Promise<string> {
   const found = pages[`../../../../assets/handbook/${language}/${page}.md`];
-  if (!found) throw new Failure({ code: "not_found", message: page, hint: null, field: null });
+  if (!found) throw new Error(`the handbook has no page ${page}`);
   return found();
 }
 
