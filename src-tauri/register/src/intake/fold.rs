@@ -127,6 +127,11 @@ impl Folded {
     }
 }
 
+/// Compiles a pattern on text as it was written, where a blank is a blank.
+pub(super) fn literal(source: &str) -> Regex {
+    Regex::new(source).expect("patterns are literals and tested")
+}
+
 /// Compiles a pattern on folded text. A blank stands for any white space, `" ?"` for white space or none; `\b`, `\d`, `\s` and `\w` mean ASCII.
 pub(super) fn pattern(source: &str) -> Regex {
     let source = source

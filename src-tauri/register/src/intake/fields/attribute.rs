@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{FORM, LIST, PROSE};
-use crate::intake::fold::pattern;
+use crate::intake::fold::{literal, pattern};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Topic, WORDS, any_of, folded};
+use crate::intake::vocabulary::{Attributes, DATA, GRAMMAR, Topic, WORDS, any_of, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -18,56 +18,61 @@ static HUBS: LazyLock<Regex> =
     LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other)));
 /// "attributen, zoals naam, tussenvoegsel, eckid en de schoolidentiteit, aan".
 static INLINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:attributen|attributes)\b,?\s*(?:\(|:|zoals|te weten|namelijk|such as|namely)[:\s]*(?P<items>[^.:;()]{3,240}?)(?:\)|, (?:aan|door|to|van)\b|\.|;|$| te ontvangen| worden)",
-    )
+    let Attributes { word, such_as, behind, passive, .. } = &DATA.attribute;
+    pattern(&format!(
+        r"\b{word}\b,?\s*(?:\(|:|{such_as})[:\s]*(?P<items>[^.:;()]{{3,240}}?)(?:\)|, {behind}\b|\.|;|$| {passive})"
+    ))
 });
 /// "doorgifte van het e-mailadres".
 static RELEASED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:doorgifte van|vrijgave van|release of) (?:het|de|the) (?P<item>emailadres|ipadres|eckid|keten ?id|email address|telefoonnummer)\b",
-    )
+    let Attributes { releases, articles, released, .. } = &DATA.attribute;
+    pattern(&format!(r"\b{releases} {articles} (?P<item>{released})\b"))
 });
 /// Words before an attribute that are not part of its name.
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:[-•*–·●▪]\s*|optioneel:?\s*|optional:?\s*|eventueel\s*|indien beschikbaar,?\s*|if available,?\s*|het\s+|de\s+|een\s+|the\s+|an?\s+|uw\s+)+").expect("literal")
+    let Attributes { maybe, lead, .. } = &DATA.attribute;
+    literal(&format!(r"(?i)^(?:[-•*–·●▪]\s*|{maybe}[:,]?\s*|{lead}\s+)+"))
 });
 
 /// What a hub does with attributes, or who receives them.
 static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
     let words = WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree).chain(&WORDS.hubs.other);
     let hubs = words.map(|word| regex::escape(&folded(word))).collect::<Vec<_>>().join("|");
+    let Attributes { receives, between, from, federation, .. } = &DATA.attribute;
+    let (and, or) = (&GRAMMAR.and, &GRAMMAR.or);
     pattern(&format!(
-        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|neemt|nemen|haalt|halen|meegeeft|doorgeeft|aanlevert|levert|geeft|takes?|reads?|receives?|gets?|passes(?: on)?|provides?|hands over)\b(?: (?:wij|we|ons|dan|over|op|ook|automatisch|bij het inloggen|bij inloggen|bij de eerste keer inloggen|bij elke aanmelding|when (?:they|users|a user|someone) (?:sign|log)s? ?in|at sign ?in|at log ?in|daarbij|alleen|alleen maar|uitsluitend|daarvan|(?:van|from) (?:{hubs}|de federatie)(?: (?:of|en|or|and) (?:{hubs}))?|us|only|de volgende gegevens|the following data)){{0,4}} ?:? "
+        r"\b{receives}\b(?: (?:{between}|{from} (?:{hubs}|{federation})(?: (?:{and}|{or}) (?:{hubs}))?)){{0,4}} ?:? "
     ))
 });
 static ITEMS: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.attributes.items));
-static COLUMN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:attribu(?:ut|ten|tes?)|attribuutnaam|attribute name)$"));
 /// Whose attributes an item names, before its name.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:en |and )?(?:van (?:een |de |iedere |elke )?(?:leerlingen|leerling|leerkrachten|leerkracht|docenten|docent|medewerkers|gebruikers|gebruiker)|for (?:each )?(?:pupils?|students?|teachers?)|je|uw|hun|zijn|your|their)\s+").expect("literal")
+    let Attributes { of, each, people, whose, .. } = &DATA.attribute;
+    let and = &GRAMMAR.and;
+    literal(&format!(r"(?i)^(?:{and} )?(?:{of} (?:{each} )?{people}|{whose})\s+"))
 });
 
 /// What a table of attributes has above it.
 static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:ontvangen|ontvangt|krijgen|krijgt|geeft [^.]{0,40}door|levert|receives?|passes [^.]{0,40}on)\b[^.:]*[.:]$|\battribut\w*[^.:]*[.:]$",
-    )
+    let Attributes { received, received_of, .. } = &DATA.attribute;
+    pattern(&format!(r"\b{received}\b[^.:]*[.:]$|\b{received_of}[^.:]*[.:]$"))
 });
 /// A list of attributes that goes on with those of other people.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^[.;]? ?(?:en )?(?:van|for|of) (?:de |een |elke |iedere |each |every |the )?[a-z]{4,20}: ")
+    let Attributes { goes_on, goes_on_of, goes_on_each, .. } = &DATA.attribute;
+    pattern(&format!(r"^[.;]? ?(?:{goes_on} )?{goes_on_of} (?:{goes_on_each} )?[a-z]{{4,20}}: "))
 });
 /// The words between the lists of two kinds of people.
-static OTHERS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)[.;]\s+(?:en )?(?:van|for|of)\s+[^.:;,]{3,40}:\s").expect("literal"));
-/// The head of a column with the attributes of a role.
-static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:leerling(?:en)?|student(?:en)?|docent(?:en)?|leerkracht(?:en)?|medewerkers?|ouders?|gebruikers?|pupils?|students?|teachers?|staff|parents?)$",
-    )
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    let Attributes { goes_on, goes_on_of, .. } = &DATA.attribute;
+    literal(&format!(r"(?i)[.;]\s+(?:{goes_on} )?{goes_on_of}\s+[^.:;,]{{3,40}}:\s"))
 });
+/// What parts the items of a list, as it stands there.
+static DENIED: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", DATA.attribute.not)));
+static JOINS: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" (?:[-–]|{}) ", DATA.attribute.joins)));
+/// Whose an attribute is, behind its name, and the other half of a verb.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", DATA.attribute.whose_behind)));
+static PARTICLE: LazyLock<Regex> = LazyLock::new(|| literal(&format!("(?: {})+$", DATA.attribute.particles)));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -115,7 +120,7 @@ fn from_columns(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut column: Option<(usize, usize)> = None;
     for row in view.rows() {
-        if let Some(at) = row.cells.iter().position(|cell| COLUMN.is_match(view.at(cell).trim())) {
+        if let Some(at) = row.cells.iter().position(|cell| DATA.attribute.columns.is(view.at(cell).trim())) {
             column = Some((row.table, at));
         } else if let Some(cell) = column.filter(|(table, _)| *table == row.table).and_then(|(_, at)| row.cells.get(at))
         {
@@ -156,8 +161,8 @@ fn item(text: &str) -> Option<String> {
     let bare = OF.replace(text.trim(), "");
     let bare = LEAD.replace(bare.trim(), "");
     // "BRIN van de vestiging": whose it is says no more of what it is.
-    let bare = bare.split(" van ").next().unwrap_or(&bare).split(" of the ").next().unwrap_or_default();
-    let bare = bare.trim().trim_end_matches(" door").trim_end_matches(" mee").trim_end_matches(" op").trim();
+    let bare = BEHIND.split(&bare).next().unwrap_or(&bare).trim();
+    let bare = PARTICLE.find(bare).and_then(|end| bare.get(..end.start())).unwrap_or(bare).trim();
     let low = folded(bare);
     let known = ITEMS.find(&low).filter(|known| known.start() == 0 && known.end() == low.len());
     known.map(|_| bare.to_owned())
@@ -173,7 +178,8 @@ fn from_tables(sheet: &Sheet<'_>) -> Vec<Found> {
         before = Some(row.table);
         let above = view.before(row.range().start, 220).trim_end();
         let intro = above.rsplit_once("\n\n").map_or(above, |(_, last)| last);
-        let roles = row.cells.iter().filter(|cell| !cell.is_empty()).all(|cell| ROLE.is_match(view.at(cell).trim()));
+        let roles =
+            row.cells.iter().filter(|cell| !cell.is_empty()).all(|cell| DATA.attribute.roles.is(view.at(cell).trim()));
         if !first
             || !roles
             || row.range().is_empty()
@@ -261,23 +267,18 @@ fn pieces(text: &str) -> Vec<String> {
         .enumerate()
         .map(|(i, piece)| if i == 0 { piece } else { piece.split_once(')').map_or("", |(_, rest)| rest) })
         .collect::<String>();
-    flat.replace(" - ", ",")
-        .replace(" – ", ",")
-        .replace(" en/of ", ",")
-        .replace(" and/or ", ",")
-        .replace(" en ", ",")
-        .replace(" and ", ",")
-        .replace(" of ", ",")
+    JOINS
+        .replace_all(&flat, ",")
         .split([',', ';'])
         .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
-        .filter(|item| !["deze ", "alle ", "these ", "all "].iter().any(|word| item.to_lowercase().starts_with(word)))
+        .filter(|item| !item.split_once(' ').is_some_and(|(first, _)| DATA.attribute.all.is(&first.to_lowercase())))
         // "Voor- en achternaam": a word that goes on behind the next one.
         .filter(|item| (2..=40).contains(&item.len()) && !item.ends_with('-'))
         .collect()
 }
 
 fn denied(text: &str) -> bool {
-    [" niet ", " geen ", " not "].iter().any(|word| text.contains(word))
+    DENIED.is_match(text)
 }
 
 #[cfg(test)]

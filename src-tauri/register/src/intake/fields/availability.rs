@@ -10,43 +10,37 @@ use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
+use crate::intake::vocabulary::{Availability, PROMISES};
 use crate::intake::{Found, Sheet};
 
 mod continuity;
 mod table;
 
-static PERCENT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{1,4})?)\s?(?:%|procent\b|percent\b|per cent\b)"));
+static PERCENT: LazyLock<Regex> = LazyLock::new(|| {
+    let percent = &PROMISES.availability.percent;
+    pattern(&format!(r"(?P<number>\b(?:100|9\d)(?:[.,]\d{{1,4}})?)\s?(?:%|{percent}\b)"))
+});
 /// A line of a table: the component, then the percentage, at the end of the line.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{1,70}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{1,4})?)\s?%(?:\s*\|?\s*|,? (?:between|tussen|on|op|per|during|tijdens|van|from)\b[^\n%]{0,60})$",
-    )
+    let times = &PROMISES.availability.times;
+    pattern(&format!(
+        r"(?m)^\s*(?:[-*] )?(?P<name>[a-z][^\n%=:]{{1,70}}?)[\s|:]+(?P<number>(?:100|9\d)(?:[.,]\d{{1,4}})?)\s?%(?:\s*\|?\s*|,? {times}\b[^\n%]{{0,60}})$"
+    ))
 });
-static ABOUT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:beschikbaarheid\w*|beschikbaar|availability|available|uptime)\b"));
 /// "De beschikbaarheid van Naam is …", "uptime commitment for Naam".
 static OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:beschikbaarheid|uptime) (?:van|voor)|(?:availability|uptime)(?: commitment| guarantee| target)? (?:of|for))(?: de| het| the)? ",
-    )
+    let Availability { of, articles, .. } = &PROMISES.availability;
+    pattern(&format!(r"\b{of}(?: {articles})? "))
 });
 /// Behind a share: for what it is promised.
 static FOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\)?(?: (?:per (?:maand|kwartaal|jaar|month|quarter|year)|(?:a|each) (?:month|year)))?,? (?:voor|for)(?: de| het| the)? ",
-    )
+    let Availability { periods, meant_for, articles, .. } = &PROMISES.availability;
+    pattern(&format!(r"^\)?(?: {periods})?,? {meant_for}(?: {articles})? "))
 });
-/// A sentence on the share of the time in which something can be used.
-static USABLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:te gebruiken|bereikbaar|van de tijd|of the time|in de lucht|is dat|that is|operational)\b")
-});
-/// Shares that promise nothing: what a supplier promises, what was reached, what is paid back.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:leverancier|\w+leverancier|belooft ons|toezegging van ons|terug|korting|credit|refund|onder de norm|haalden|behaald|gehaald|achieved|geen rechten)\b",
-    )
-});
+/// What may stand before the name with which a sentence begins, and the verb behind that.
+static OPENING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^(?:{}|[*-]) ", PROMISES.availability.meant_for)));
+static ACTS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^ {} ", PROMISES.availability.acts)));
+
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet, before);
     let terms = continuity::read(sheet, before, &found);
@@ -67,7 +61,7 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             found.push(Found::new(Stated::Availability { component, percent }, range, confidence));
         }
     };
-    let told = |place: usize| ABOUT.is_match(view.before(place, 900));
+    let told = |place: usize| PROMISES.availability.about.is_match(view.before(place, 900));
     for (name, number, range) in table::read(view) {
         if told(range.start) {
             push(view.words(&name), &number, range, TABLE, &mut found);
@@ -97,22 +91,27 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
         let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
         let sentence = view.sentence(whole.start());
         let text = view.at(&sentence);
-        let about = ABOUT.is_match(text);
+        let about = PROMISES.availability.about.is_match(text);
         let headed = || {
-            sheet.topics.at(whole.start()).is_some_and(|section| ABOUT.is_match(view.at(&section.heading)))
-                && USABLE.is_match(text)
+            sheet
+                .topics
+                .at(whole.start())
+                .is_some_and(|section| PROMISES.availability.about.is_match(view.at(&section.heading)))
+                && PROMISES.availability.usable.is_match(text)
         };
-        if !(about || headed()) || OTHER.is_match(text) || text.contains('=') || sentence.len() >= 320 {
+        if !(about || headed())
+            || PROMISES.availability.others.is_match(text)
+            || text.contains('=')
+            || sentence.len() >= 320
+        {
             continue;
         }
         let after = OF.find(text).map(|of| sentence.start + of.end());
         let subject = || {
-            let opening =
-                ["voor ", "for ", "- ", "* "].into_iter().find(|word| text.starts_with(*word)).map_or(0, str::len);
+            let opening = OPENING.find(text).map_or(0, |opening| opening.end());
             let start = sentence.start + opening;
             let words = view.words(&(start..sentence.end));
-            let acts =
-                words.get(leading(&words)..).is_some_and(|rest| rest.starts_with(" is ") || rest.starts_with(" has "));
+            let acts = words.get(leading(&words)..).is_some_and(|rest| ACTS.is_match(rest));
             acts.then_some(start)
         };
         // "99,9% voor Naam", "99.0% per month for Name".

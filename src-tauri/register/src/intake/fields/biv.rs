@@ -9,7 +9,7 @@ use crate::intake::confidence::{LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::Row;
-use crate::intake::vocabulary::{Label, WORDS, any_of};
+use crate::intake::vocabulary::{GRAMMAR, Label, Levels, PROMISES, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Aspect, Level};
 
@@ -19,57 +19,59 @@ static ASPECTS: LazyLock<Vec<(Aspect, Regex)>> =
     LazyLock::new(|| WORDS.aspects.iter().map(|(aspect, words)| (*aspect, any_of(words))).collect());
 static LEVELS: LazyLock<Vec<(Level, Regex)>> =
     LazyLock::new(|| WORDS.levels.iter().map(|(level, words)| (*level, any_of(words))).collect());
+/// The names of the aspects, and those of the levels with and without their letters, as alternatives.
+static ASPECT: LazyLock<String> = LazyLock::new(|| alternatives(WORDS.aspects.values().flatten()));
+static LEVEL: LazyLock<String> = LazyLock::new(|| alternatives(WORDS.levels.values().flatten()));
+static LEVEL_WORD: LazyLock<String> =
+    LazyLock::new(|| alternatives(WORDS.levels.values().flatten().filter(|word| word.len() > 1)));
+
+fn alternatives<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    words.map(|word| regex::escape(word)).collect::<Vec<_>>().join("|")
+}
+
 /// "Beschikbaarheid = H", "Integriteit: Midden", "Confidentiality High".
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
-    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
-    let aspects = words(WORDS.aspects.values().flatten().collect());
-    let levels = words(WORDS.levels.values().flatten().collect());
-    pattern(&format!(
-        r"\b(?P<aspect>{aspects})\s*(?:\([a-z]\)\s*)?(?:[=:|-]|is|niveau|level|klasse|\s)*\s*(?P<level>{levels})\b"
-    ))
+    let (aspect, level, between) = (&*ASPECT, &*LEVEL, &PROMISES.levels.between);
+    pattern(&format!(r"\b(?P<aspect>{aspect})\s*(?:\([a-z]\)\s*)?(?:[=:|-]|{between}|\s)*\s*(?P<level>{level})\b"))
 });
 /// "BIV: H/M/M", "BIV-classificatie H-M-M", "BIV = HMM".
 static TRIPLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:biv|cia)\b?[a-z ]{0,20}?[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b(?:biv|cia)\b?[a-z ]{0,20}[:=]?\s*\(?(?P<wb>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wi>laag|midden|hoog|low|medium|high)\s?[/,-]\s?(?P<wv>laag|midden|hoog|low|medium|high)\b",
-    )
+    let (scheme, word) = (&PROMISES.levels.scheme, &*LEVEL_WORD);
+    pattern(&format!(
+        r"\b{scheme}\b?[a-z ]{{0,20}}?[:=]?\s*\(?(?P<b>[lmh])\s?[/,-]?\s?(?P<i>[lmh])\s?[/,-]?\s?(?P<v>[lmh])\b|\b{scheme}\b?[a-z ]{{0,20}}[:=]?\s*\(?(?P<wb>{word})\s?[/,-]\s?(?P<wi>{word})\s?[/,-]\s?(?P<wv>{word})\b"
+    ))
 });
 /// "B = H, I = M, V = M".
 static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bb\s?[=:]\s?(?P<b>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|laag|midden|hoog|low|medium|high)\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|laag|midden|hoog|low|medium|high)\b",
-    )
+    let word = &*LEVEL_WORD;
+    pattern(&format!(
+        r"\bb\s?[=:]\s?(?P<b>[lmh]|{word})\b[\s,;|/]*i\s?[=:]\s?(?P<i>[lmh]|{word})\b[\s,;|/]*[vc]\s?[=:]\s?(?P<v>[lmh]|{word})\b"
+    ))
 });
 /// "B midden · I hoog · V hoog": the letters of the three, each with a word.
 static LETTER_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bb ?[=:-]? ?(?P<b>laag|midden|hoog|low|medium|high)\b[\s,;|/*.-]*\bi ?[=:-]? ?(?P<i>laag|midden|hoog|low|medium|high)\b[\s,;|/*.-]*\b[vc] ?[=:-]? ?(?P<v>laag|midden|hoog|low|medium|high)\b",
-    )
+    let word = &*LEVEL_WORD;
+    pattern(&format!(
+        r"\bb ?[=:-]? ?(?P<b>{word})\b[\s,;|/*.-]*\bi ?[=:-]? ?(?P<i>{word})\b[\s,;|/*.-]*\b[vc] ?[=:-]? ?(?P<v>{word})\b"
+    ))
 });
 /// "Beschikbaarheid, integriteit en vertrouwelijkheid zijn achtereenvolgens ingeschaald op hoog, hoog en midden".
 static RESPECTIVELY: LazyLock<Regex> = LazyLock::new(|| {
-    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
-    let aspect = words(WORDS.aspects.values().flatten().collect());
-    let level = words(WORDS.levels.values().flatten().collect());
+    let (aspect, level, and) = (&*ASPECT, &*LEVEL, &GRAMMAR.and);
     pattern(&format!(
-        r"\b(?P<a1>{aspect}),? (?P<a2>{aspect}),? (?:en|and|&) (?P<a3>{aspect})\b[^.;]{{0,100}}?\b(?P<l1>{level})(?:,|/|-| )+(?P<l2>{level})(?:,|/|-| )+(?:(?:en|and|&) )?(?P<l3>{level})\b"
+        r"\b(?P<a1>{aspect}),? (?P<a2>{aspect}),? (?:{and}|&) (?P<a3>{aspect})\b[^.;]{{0,100}}?\b(?P<l1>{level})(?:,|/|-| )+(?P<l2>{level})(?:,|/|-| )+(?:(?:{and}|&) )?(?P<l3>{level})\b"
     ))
-});
-/// One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
-static SHARED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:geclassificeerd|ingedeeld|classificatie|classified|classification|niveau|level)\b")
 });
 
 /// "Medium for availability, high for integrity".
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    let words = |lists: Vec<&String>| lists.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|");
-    let aspects = words(WORDS.aspects.values().flatten().collect());
-    let levels = words(WORDS.levels.values().flatten().filter(|word| word.len() > 1).collect());
-    pattern(&format!(r"\b(?P<level>{levels}) (?:for|voor|on|op|bij) (?:de |het |the )?(?P<aspect>{aspects})\b"))
+    let (aspect, word, Levels { meant_for, articles, .. }) = (&*ASPECT, &*LEVEL_WORD, &PROMISES.levels);
+    pattern(&format!(r"\b(?P<level>{word}) {meant_for} (?:{articles} )?(?P<aspect>{aspect})\b"))
 });
 /// The levels of the three alone, in a cell or behind a label that announces them.
 static ALONE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\W*(?P<b>[lmh])[-/, ]?(?P<i>[lmh])[-/, ]?(?P<v>[lmh])\W*$"));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found: Vec<Found> = Vec::new();
@@ -138,7 +140,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
         }
     }
-    for shared in SHARED.find_iter(view.text()) {
+    // One level for several aspects: "zowel beschikbaarheid, integriteit als vertrouwelijkheid … categorie midden".
+    for shared in PROMISES.levels.shared.find_iter(view.text()) {
         let sentence = view.sentence(shared.start());
         let text = view.at(&sentence);
         let named: Vec<Aspect> =

@@ -8,91 +8,71 @@ use regex::Regex;
 use crate::intake::confidence::{GUESS, LABEL, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Label, Topic, WORDS, any_of};
+use crate::intake::vocabulary::{DATA, GRAMMAR, Holds, Label, Subjects, TIME, Topic, Uses, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 static SUBJECTS: LazyLock<Vec<(&'static str, Regex)>> =
     LazyLock::new(|| WORDS.data_subjects.iter().map(|(id, words)| (id.as_str(), any_of(words))).collect());
-/// Age that makes a pupil `ds2`.
-static SIXTEEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:16 (?:jaar )?(?:en|of) ouder|16\+|vanaf 16|ouder dan 16|aged 16 (?:and|or) (?:over|above|older)|16 years (?:and|or) older)",
-    )
-});
-/// English texts call pupils students; these are younger.
-static YOUNG: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bstudents (?:in|of|at) (?:primary|secondary|lower|any age)|\bunder(?: the age of)? (?:16|sixteen)|\bof any age",
-    )
-});
-/// Students of whom these are only some.
-static INCLUDING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:including|also|among them) (?:students |those )?(?:under|younger)"));
 /// Pupils and students in one range of ages.
-static AGES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:10|11|12|13|14) ?(?:-|to|tot|t/m) ?(?:17|18|19) (?:years|jaar)"));
-static UNDER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:jonger dan 16|onder de 16|under (?:the age of )?16|younger than 16|minderjarig)"));
+static AGES: LazyLock<Regex> = LazyLock::new(|| {
+    let (till, years) = (&DATA.subject.till, &TIME.units.years);
+    pattern(&format!(r"\b1[0-4] ?(?:-|{till}) ?1[7-9] {years}"))
+});
 /// A sentence of a policy that says whose data are processed.
 static OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:persoonsgegevens|gegevens|personal data|data) (?:van|of|about|over) (?:de |the |onze |our |minderjarige )?(?:\w+ ){0,2}|\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are):? |\b(?:meant|intended|bedoeld) (?:for|voor) |(?:^|\n|[.;:•-] ?)\W{0,3}van (?:leerlingen|kinderen|studenten|ouders|docenten|leerkrachten|contactpersonen)|(?:door|van) (?:gebruikers|users) \(",
-    )
+    let Subjects { data, of, their, called, are, meant, of_people, by_users, .. } = &DATA.subject;
+    pattern(&format!(
+        r"{data} {of} (?:{their} )?(?:\w+ ){{0,2}}|\b{called} {are}:? |\b{meant} |(?:^|\n|[.;:•-] ?)\W{{0,3}}{of_people}|{by_users} \("
+    ))
 });
 
 static SAYS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:betrokkenen|gebruikers|data subjects|users) (?:zijn|are)|\b(?:meant|intended|bedoeld) (?:for|voor)|van (?:leerlingen|ouders|docenten|leerkrachten|contactpersonen)$",
-    )
+    let Subjects { called, are, meant, of_people_all, .. } = &DATA.subject;
+    pattern(&format!(r"\b{called} {are}|\b{meant}|{of_people_all}$"))
 });
 
 /// "Gegevens van leerlingen worden niet verwerkt."
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:worden|wordt|are|is) (?:niet|not) (?:verwerkt|processed)|\b(?:hebben|heeft|krijgen|have|has|get) (?:geen|no) (?:\w+ )?(?:toegang|access|account)|\b(?:verwerken|process) (?:wij |we )?(?:geen|no)\b|\b(?:ontvangen|krijgen|hebben|verwerken|zien) (?:wij|we) (?:niet|nooit)\b",
-    )
+    let Subjects { none, have, no, access, .. } = &DATA.subject;
+    pattern(&format!(r"\b{none}\b|\b{have} {no} (?:\w+ )?{access}"))
 });
 /// People who do something with the product: "Leerlingen en docenten zien hun rooster".
 static USES: LazyLock<Regex> = LazyLock::new(|| {
-    let people = r"(?:leerlingen|kinderen|kandidaten|kleuters|studenten|docenten|leerkrachten|leraren|mentoren|ouders|verzorgers|pupils|students|children|learners|teachers|parents|guardians|carers)";
+    let Uses { each, one, does, people, their, acts } = &DATA.subject.uses;
+    let (and, or) = (&GRAMMAR.and, &GRAMMAR.or);
     pattern(&format!(
-        r"\b(?:een|de|iedere|elke|the|a|each|every) (?:leerling|leerkracht|docent|leraar|pupil|student|teacher|child|kind) (?:kiest|maakt|ziet|leest|oefent|logt|bekijkt|beantwoordt|plant|volgt|schrijft|chooses|creates|sees|reads|practises|signs in|logs in|writes|answers)\b|\b{people}(?:(?:,| en| of| and| or|/) ?(?:hun |their |de |the )?{people}){{0,3}} (?:zien|maken|oefenen|loggen|melden zich|volgen|werken|gebruiken|lezen|kijken|nemen|zetten|schrijven|bekijken|beantwoorden|beheren|plannen|ontvangen|krijgen|spelen|leren|log in|sign in|see|use|draft|write|read|follow|upload|practise|answer|record|take|set)\b"
+        r"\b{each} {one} {does}\b|\b{people}(?:(?:,| {and}| {or}|/) ?(?:{their} )?{people}){{0,3}} {acts}\b"
     ))
 });
 /// "Persoonsgegevens verwerkt van leerlingen in groep 3 en van hun leerkrachten", also in the clauses of an agreement.
 static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
-    let people = r"(?:leerlingen|docenten|leerkrachten|ouders|studenten|medewerkers|sollicitanten|pupils|students|teachers|parents|job applicants|employees)";
+    let Subjects { personal, personal_are, personal_of, personal_their, personal_people, .. } = &DATA.subject;
     pattern(&format!(
-        r"\b(?:persoonsgegevens|personal data)(?: (?:verwerkt|die|worden|of|processed))? (?:van|of|over) (?:de |haar |hun |zijn |its |their )?{people}\b[^.;:]{{0,90}}"
+        r"\b{personal}(?: {personal_are})? {personal_of} (?:{personal_their} )?{personal_people}\b[^.;:]{{0,90}}"
     ))
 });
 /// Sentences that name the people whose data a product holds: "In het dossier staan leerlingen", "used by teachers and learners".
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:in (?:het|de|dit|the) \w{3,24} staan|inloggen (?:doen|kunnen|mogen)|(?:used|gebruikt) (?:by|door)|for use by|(?:rol|role) \(|(?:naam|namen|adres|adressen|gegevens|names?|address(?:es)?) (?:en \w+ |and \w+ )?(?:van|of) (?:uw|je|jouw|jullie|your)) ?",
-    )
+    let (and, Holds { inside, stand, used, role, data, of, your, .. }) = (&GRAMMAR.and, &DATA.subject.holds);
+    pattern(&format!(
+        r"\b(?:{inside} \w{{3,24}} {stand}|{used}|{role} \(|(?P<data>{data}) (?:{and} \w+ )?{of} {your}) ?"
+    ))
 });
-/// Those whom a sentence is about without their doing anything: "Kinderen loggen niet in; over hen gaat het wel".
-static ABOUT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:over hen gaat het|gaat het wel over hen|it is about them|their data are in)\b"));
 /// A question after people, which the next sentence answers.
 static ASKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:wie|who)\b.{0,60}\b(?:systeem|system|werk\w*|gebruik\w*|uses?|data|gegevens|mee|app)\b|(?:over|van|about) (?:wie|whom)\b)",
-    )
+    let Holds { who, work, about_whom, .. } = &DATA.subject.holds;
+    pattern(&format!(r"^\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]? )?(?:{who}\b.{{0,60}}\b{work}\b|{about_whom}\b)"))
 });
 /// For whom a product is made: "voor kleuters en hun juffen en meesters".
 static MADE_FOR: LazyLock<Regex> = LazyLock::new(|| {
-    let people = r"(?:leerlingen|kinderen|kleuters|studenten|docenten|leerkrachten|leraren|juffen|ouders|pupils|students|children|learners|teachers|parents)";
+    let Holds { meant_for, made_for: people, made_too, .. } = &DATA.subject.holds;
+    let (and, or, their) = (&GRAMMAR.and, &GRAMMAR.or, &DATA.subject.uses.their);
     pattern(&format!(
-        r"\b(?:voor|for) (?:de |the )?{people}(?:,| en| of| and) (?:hun |their |de |the )?(?:{people}|meesters)\b(?: (?:en|of|and) (?:hun |their |de |the )?\w+)?"
+        r"\b{meant_for} (?:{their} )?{people}(?:,| {and}| {or}) (?:{their} )?(?:{people}|{made_too})\b(?: (?:{and}|{or}) (?:{their} )?\w+)?"
     ))
 });
-static DOUBT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:geen|niet|nooit|not|never|no|kunnen ook|gratis|datalek)\b|\?"));
-/// Pupils and students, both.
-static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:leerlingen en studenten|pupils and students)\b"));
+static DOUBT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}|\?", DATA.subject.doubt)));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -135,8 +115,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             continue;
         }
         let rest = begin..(of.end() + 60).min(sentence.end).max(begin);
-        let doubt =
-            ["verstrekken", "toestemming", "tenzij", "niet ", "?"].iter().any(|word| view.at(&sentence).contains(word));
+        let text = view.at(&sentence);
+        let doubt = text.contains('?') || DATA.subject.doubtful.is_match(text);
         // A sentence that says who they are is read to its end, and may name anyone.
         let rest = if says { begin..sentence.end.max(begin) } else { rest };
         let from = found.len();
@@ -174,7 +154,8 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
             subjects(text, &sentence, PROSE - 0.05, &mut found);
         }
     };
-    for holds in HOLDS.find_iter(view.text()) {
+    for hit in HOLDS.captures_iter(view.text()) {
+        let Some(holds) = hit.get(0) else { continue };
         let who = holds.end();
         let sentence = view.sentence(who);
         let text = view.at(&(who..sentence.end.min(who + 140).max(who)));
@@ -183,13 +164,13 @@ fn named(sheet: &Sheet<'_>) -> Vec<Found> {
         let role = holds.as_str().trim_end().ends_with('(');
         let text = if role { text.split(')').next().unwrap_or(text) } else { text };
         // Behind "gegevens van uw" only the next words are people.
-        let data = holds.as_str().starts_with(['n', 'a', 'g']) && !holds.as_str().starts_with("gebruikt");
+        let data = hit.name("data").is_some();
         let text = if data { text.get(..text.len().min(28)).unwrap_or(text) } else { text };
         if !NONE.is_match(view.at(&sentence)) {
             note(text, who);
         }
     }
-    for about in ABOUT.find_iter(view.text()) {
+    for about in DATA.subject.about.find_iter(view.text()) {
         let sentence = view.sentence(about.start());
         let before = view.sentence(sentence.start.saturating_sub(2));
         note(view.at(&(before.start..sentence.end)), about.start());
@@ -222,31 +203,32 @@ fn passing(sheet: &Sheet<'_>, place: usize) -> bool {
 
 /// The people that a text names.
 pub(super) fn subjects(text: &str, range: &Range<usize>, confidence: f64, found: &mut Vec<Found>) {
-    for (id, words) in SUBJECTS.iter() {
-        let Some(word) = words.find(text) else { continue };
+    let words = &DATA.subject;
+    for (id, named) in SUBJECTS.iter() {
+        let Some(word) = named.find(text) else { continue };
         let before = text.get(..word.start()).unwrap_or_default();
-        let former = *id == "ds1" && (before.ends_with("oud") || before.ends_with("oud "));
+        let Subjects { former, children, partner, elder, elder_than, elder_or, .. } = words;
+        let former = *id == "ds1" && former.close(before.trim_end_matches(' '));
         let after = text.get(word.end()..).unwrap_or_default();
         // "oudergesprek" and "ouder dan 16" are no parents.
-        let kin = *id == "ds1" && word.as_str() == "kinderen" && text.contains("partner");
-        if former
-            || kin
-            || (*id == "ds3"
-                && word.as_str() == "ouder"
-                && (after.starts_with(" dan") || before.ends_with("of ") || before.ends_with("en ")))
-        {
+        let kin = *id == "ds1" && children.is(word.as_str()) && partner.within(text);
+        let last = before.strip_suffix(' ').unwrap_or_default();
+        let age = *id == "ds3"
+            && elder.is(word.as_str())
+            && (after.strip_prefix(' ').is_some_and(|after| elder_than.open(after)) || elder_or.close(last));
+        if former || kin || age {
             continue;
         }
         let ids: &[&str] = match *id {
             "ds2" if AGES.is_match(text) => &["ds1", "ds2"],
-            "ds2" if YOUNG.is_match(text) && INCLUDING.is_match(text) => &["ds1", "ds2"],
-            "ds2" if YOUNG.is_match(text) => &["ds1"],
-            "ds1" if SIXTEEN.is_match(text) && UNDER.is_match(text) => &["ds1", "ds2"],
-            "ds1" if SIXTEEN.is_match(text) => &["ds2"],
+            "ds2" if words.young.is_match(text) && words.including.is_match(text) => &["ds1", "ds2"],
+            "ds2" if words.young.is_match(text) => &["ds1"],
+            "ds1" if words.sixteen.is_match(text) && words.under.is_match(text) => &["ds1", "ds2"],
+            "ds1" if words.sixteen.is_match(text) => &["ds2"],
             "ds2"
                 if found.iter().any(|one| matches!(&one.stated, Stated::DataSubject(id) if id == "ds1"))
-                    && !SIXTEEN.is_match(text)
-                    && !BOTH.is_match(text) =>
+                    && !words.sixteen.is_match(text)
+                    && !words.both.is_match(text) =>
             {
                 &[]
             }

@@ -12,13 +12,17 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{Label, Topic, WORDS};
+use crate::intake::vocabulary::{Label, PRODUCTS, Page, Topic, WORDS};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 static EAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:97[89][ -]?(?:\d[ -]?){9}\d|\d{13})\b"));
 static URL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|eu|org|net|be|io|app|online|school|education|cloud|digital|co\.uk|example)\b(?:/[^\s<>"'”’\])|]*)?"#).expect("literal")
+    let endings = &PRODUCTS.page.endings;
+    Regex::new(&format!(
+        r#"(?i)(?:https?://|www\.)[^\s<>"'”’\])|]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{endings}\b(?:/[^\s<>"'”’\])|]*)?"#
+    ))
+    .expect("alternatives are escaped")
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
@@ -43,6 +47,7 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
     let whole: Vec<String> = names.iter().map(|name| squash(name)).collect();
     let first: Vec<String> = names.iter().filter_map(|name| name.split_whitespace().next().map(squash)).collect();
     let words: Vec<Vec<String>> = names.iter().map(|name| name.split_whitespace().map(squash).collect()).collect();
+    let Page { doors, entrances, .. } = &PRODUCTS.page;
     let named = |url: &str| {
         let bare = url.split("//").last().unwrap_or_default();
         let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
@@ -52,13 +57,13 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         let (_, labels) = labels.split_last().map_or((None, labels.as_slice()), |(top, rest)| (Some(top), rest));
         // "lezen.merk.nl" is the page of Merk Lezen: its host has every word of the name.
         let spread = words.iter().any(|words| words.len() > 1 && words.iter().all(|word| labels.contains(word)));
-        let door = labels.first().is_some_and(|label| DOORS.contains(&label.as_str()));
+        let door = labels.first().is_some_and(|label| doors.is(label));
         let ours = |label: &String| label.len() > 3 && (whole.contains(label) || (door && first.contains(label)));
         // "Mail van naam.nl" names a host, not a page.
         let page = url.contains("://") || door;
         last.len() > 3 && whole.contains(&last)
             || spread
-            || page && (path.is_empty() || ENTRANCES.contains(&path)) && labels.iter().any(ours)
+            || page && (path.is_empty() || entrances.is(path)) && labels.iter().any(ours)
     };
     addresses(sheet, &(0..view.text().len()))
         .into_iter()
@@ -67,13 +72,6 @@ fn named_pages(sheet: &Sheet<'_>, products: &[Found]) -> Vec<Found> {
         .collect()
 }
 
-/// Paths of a page on a product or into it.
-const ENTRANCES: [&str; 9] =
-    ["schools", "scholen", "school", "onderwijs", "education", "app", "login", "inloggen", "product"];
-
-/// First words of a host behind which users enter a product.
-const DOORS: [&str; 9] = ["www", "app", "mijn", "my", "portal", "portaal", "login", "studio", "online"];
-
 fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     EAN.find_iter(view.text())
@@ -81,12 +79,9 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
             let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
             let line = view.lines().get(view.line_at(found.start()))?;
             let book = digits.starts_with("978") || digits.starts_with("979");
-            let called = |reach: usize| {
-                ["ean", "isbn", "gtin"].iter().any(|word| view.before(found.start(), reach).contains(word))
-            };
+            let called = |reach: usize| PRODUCTS.number.called.within(view.before(found.start(), reach));
             // A number that is called an ISBN is one, also where a figure was mistyped; an editions row lists numbers of articles.
-            let listed = ["leverbare edities", "artikelnummer", "bestelnummer", "editions", "article number"];
-            let listed = listed.iter().any(|word| view.before(found.start(), 200).contains(word));
+            let listed = PRODUCTS.number.listed.within(view.before(found.start(), 200));
             let stated = book && called(90) || checks(&digits) && (book || called(600) || listed);
             (digits.len() == 13 && stated).then(|| {
                 Found::new(
@@ -142,13 +137,13 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
         }
     }
     // "Zie www.…", "meer over het systeem staat op …", in a leaflet.
-    for sees in SEES.find_iter(view.text()) {
+    for sees in PRODUCTS.page.sees.find_iter(view.text()) {
         let place = sees.start();
-        let tells = PRODUCT.is_match(view.at(&view.sentence(place)));
+        let tells = PRODUCTS.page.product.is_match(view.at(&view.sentence(place)));
         if !sheet.segments.is(place, DocumentKind::Leaflet) || skips(sheet, place) && !tells {
             continue;
         }
-        if OTHER_PAGE.is_match(view.at(&view.sentence(place))) {
+        if PRODUCTS.page.others.is_match(view.at(&view.sentence(place))) {
             continue;
         }
         let end = view.sentence(sees.end()).end.min(sees.end() + 120).max(sees.end());
@@ -159,29 +154,12 @@ fn urls(sheet: &Sheet<'_>) -> Vec<Found> {
     found
 }
 
-/// Words before the address of a page on the product.
-static SEES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:zie|kijk op|meer (?:lezen|weten|informatie|uitleg)|lees (?:meer|verder)|te vinden op|bereikbaar via|see|read more|more information|to be found at)\b",
-    )
-});
-/// Words for a page on something else.
-static OTHER_PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:privacy\w*|beveilig\w*|bijlage|subverwerker\w*|voorwaarden|verklaring|cookies?|storing\w*|status\w*|security|annex|subprocessors?|terms|convenant|covenant)\b",
-    )
-});
-/// Words for the product.
-static PRODUCT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:systeem|product|programma|app|leermiddel|methode|platform|system|product|program|tool)\b")
-});
-
 /// Places where an address is not that of a product.
 fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
     [Topic::Subprocessors, Topic::Contact, Topic::Security, Topic::Breach, Topic::Storage, Topic::Definitions]
         .iter()
         .any(|topic| sheet.topics.is(place, *topic))
-        && !sheet.view.before(place + 20, 40).contains("inlog")
+        && !PRODUCTS.page.login.within(sheet.view.before(place + 20, 40))
         || sheet.segments.is(place, DocumentKind::Agreement)
 }
 

@@ -11,22 +11,15 @@ use crate::intake::fold::pattern;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::{View, one_line};
-use crate::intake::vocabulary::{Label, PURPOSES, Purpose, Topic, WORDS, folded};
+use crate::intake::vocabulary::{DATA, GRAMMAR, Label, PURPOSES, Purpose, Purposes, Topic, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
-/// What is sent to people who asked for it.
-static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:toestemming|vinkje|aanmeld\w*|afmelden|opgeven|aanvink\w*|consent|opt in|tick|subscribe|unsubscribe)\b",
-    )
-});
 static TICKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[x\]"));
 /// A sentence that says what is not done: "Niet: begeleiding", "vergelijkt leerlingen niet met een normgroep".
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:niet|not):|\bhoort er niet bij\b|\bzit(?:ten)? niet in\b|\b(?:vergelijkt|vergelijken)\b[^.]{0,60}\bniet\b|\b(?:is|are) not (?:part|included)\b",
-    )
+    let Purposes { opens_denial, denied, compares, not, .. } = &DATA.purpose;
+    pattern(&format!(r"^\W*{opens_denial}:|\b{denied}\b|\b{compares}\b[^.]{{0,60}}\b{not}\b"))
 });
 
 /// Words that leave a processing operation to the school.
@@ -89,11 +82,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let Some(said) = said(text).filter(|_| !refers(text)) else { continue };
             let sought = |purpose: &&Purpose| purpose.clear && (few || purpose.id == "p99");
             for purpose in PURPOSES.iter().filter(sought).filter(|purpose| matches(purpose, &said)) {
-                let optional = says_optional(text) || (purpose.id == "p99" && CONSENT.is_match(text));
+                let optional = says_optional(text) || (purpose.id == "p99" && DATA.purpose.consent.is_match(text));
                 found.push(Found::new(
                     Stated::Purpose { purpose: purpose.id.clone(), optional },
                     sentence.clone(),
-                    if processes(text) || purpose.id == "p99" && CONSENT.is_match(text) { PROSE } else { GUESS },
+                    if processes(text) || purpose.id == "p99" && DATA.purpose.consent.is_match(text) {
+                        PROSE
+                    } else {
+                        GUESS
+                    },
                 ));
             }
         }
@@ -117,18 +114,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 /// that data are used for.
 fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
     static USED: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"\b(?:(?:wij|we) (?:gebruiken|verwerken|verzamelen|bewaren|leggen)|(?:gebruikt|verwerkt|verzamelt) (?:wij |we )?|(?:worden|wordt) (?:alleen |uitsluitend |slechts )?(?:gebruikt|verwerkt|verzameld|bewaard)|(?:we|they) (?:only )?(?:use|process|collect)|(?:is|are) (?:only )?(?:used|processed|collected)|uses|processes)\b",
-        )
+        let Purposes { used, uses, we, .. } = &DATA.purpose;
+        pattern(&format!(r"\b(?:{used}|{uses} (?:{we} )?)\b"))
     });
-    static END: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:om|teneinde|zodat|ten behoeve van|voor|to|in order to|for|so that)\b"));
-    static DATA: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:\w*gegevens|data|information|informatie|them|ze|die)\b"));
-    static NEVER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"\b(?:niet|geen|nooit|not|never|no|nor|tenzij|unless|subverwerker\w*|subprocessors?)\b")
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        let (and, next) = (&GRAMMAR.and, &DATA.purpose.next);
+        pattern(&format!(r"[,:;]|\b{and} {next}\b"))
     });
-    static NEXT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[,:;]|\b(?:en|and) (?:om|voor|to|for)\b"));
+    let words = &DATA.purpose;
     let view = &sheet.view;
     let mut found = Vec::new();
     let mut last = usize::MAX;
@@ -138,8 +131,8 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
         let clause = sheet.segments.is(used.start(), DocumentKind::Agreement);
         if sentence.start == last
             || !(tells(sheet, &sentence) || clause && !sheet.topics.is(used.start(), Topic::Definitions))
-            || !DATA.is_match(text)
-            || NEVER.is_match(text)
+            || !words.data.is_match(text)
+            || words.never.is_match(text)
             || refers(text)
         {
             continue;
@@ -147,7 +140,7 @@ fn stated(sheet: &Sheet<'_>) -> Vec<Found> {
         // What stands close behind the verb and its object is the end.
         let rest = used.end().min(sentence.end)..sentence.end;
         let near = rest.start..rest.end.min(rest.start + 90);
-        let Some(end) = END.find(view.at(&near)) else { continue };
+        let Some(end) = words.to.find(view.at(&near)) else { continue };
         last = sentence.start;
         let ends = rest.start + end.end()..rest.end;
         let text = view.at(&ends);
@@ -194,10 +187,7 @@ fn tabled(sheet: &Sheet<'_>, place: usize) -> bool {
         let first = view.table(row.table).first();
         first.is_some_and(|head| {
             subprocessor::head(sheet, head).is_some()
-                || head.cells.len() > 2
-                    && ["cookie", "naam", "leverancier", "name", "party", "partij"]
-                        .iter()
-                        .any(|word| view.at(head.cells.first().unwrap_or(&(0..0))).contains(word))
+                || head.cells.len() > 2 && DATA.purpose.others.within(view.at(head.cells.first().unwrap_or(&(0..0))))
         })
     });
     let article = sheet.topics.is(place, Topic::Article);
@@ -282,31 +272,10 @@ fn tells(sheet: &Sheet<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether a sentence says that data are processed to some end.
 fn processes(text: &str) -> bool {
-    let act = [
-        "verwerk",
-        "verzamel",
-        "registreren",
-        "gebruiken",
-        "slaan",
-        "loggen",
-        "metadata",
-        "gegevens",
-        "process",
-        "collect",
-        "use ",
-        "data",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
-    let end = [" om ", "voor ", "zodat", "ten behoeve van", "t.b.v", "doeleinde", " to ", "for ", "in order"]
-        .iter()
-        .any(|word| text.contains(word));
-    act && end
+    DATA.purpose.acts.is_match(text) && DATA.purpose.ends.is_match(text)
 }
 
 /// Whether a sentence speaks of documents or parties rather than of data.
 fn refers(text: &str) -> bool {
-    ["verwerkersovereenkomst", "bijsluiter", "certific", "onderhoudsvenster", "agreement"]
-        .iter()
-        .any(|word| text.contains(word))
+    DATA.purpose.papers.within(text)
 }

@@ -12,72 +12,31 @@ use crate::intake::fold::pattern;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Label, Topic};
+use crate::intake::vocabulary::{DATA, Label, Retention, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// What is done with data when their time has come, or until then.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:bewaard|bewaren|bewaart|bewaartermijn|bewaarperiode|verwijderd|verwijderen|gewist|gewiste|vernietigd|geschoond|overschreven|overwritten|schoning|opgeschoond|opgeruimd|ruimen (?:we|wij)|gooien (?:we|wij)|weggegooid|verdwijn\w*|wissen|blijft staan|blijven staan|blijven[^.;,]{0,40}beschikbaar|geanonimiseerd|opgeslagen blijven|blijven beschikbaar|bewaarplicht|bewaartijd|houden (?:we|wij)|blij(?:ft|ven) (?:\w+ ){1,2}(?:jaar|jaren|maanden)|verwijdert|wist|vernietigt|opgeschoond|gearchiveerd|live for|lives for|thrown away|purged|wiped|expires?|held for|(?:we|it) keeps?|retained|retention|kept|deleted|erased|destroyed|removed|anonymi[sz]ed|stored for)\b",
-    )
+    let Retention { kept, stays, available, stay, spans, .. } = &DATA.retention;
+    pattern(&format!(r"\b(?:{kept}|{stays}[^.;,]{{0,40}}{available}|{stay} (?:\w+ ){{1,2}}{spans})\b"))
 });
 /// Terms of something else: a procedure, a promise after the end of the contract.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\?|\b(?:geldig|van kracht|valid|certifica\w*|wachtwoord\w*|password\w*|bezwaar|opzegtermijn|inlichting|verzoek|melding|gemeld|binnen een door partijen|objection|notice period|request|meldplicht|hersteld|reactietijd)\b",
-    )
-});
-/// What was, or what the school does.
-static NOT_NOW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:hielden|bewaarden|werden bewaard|voorheen|(?:bewaart|bewaard door) de (?:school|onderwijsinstelling|klant)|were kept|used to)\b",
-    )
-});
-/// A term that begins when the agreement ends.
-static EXIT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:na (?:het )?(?:einde|afloop|beeindiging)\b|einde van de (?:overeenkomst|dienst|licentieovereenkomst)|eindigt|termination|expiry|end of the agreement)",
-    )
-});
+static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\?|\b{}", DATA.retention.others)));
 /// "Geluidsopnamen: tot het einde van het schooljaar".
-static UNTIL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\W*(?P<what>[^:.;]{3,60}): ?(?P<until>(?:tot|until) [^.;]{4,90})"));
-static BACKUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:reservekopie\w*|backups?|kopieen|copies)\b"));
+static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+    let until = &DATA.retention.until;
+    pattern(&format!(r"^\W*(?P<what>[^:.;]{{3,60}}): ?(?P<until>{until} [^.;]{{4,90}})"))
+});
 /// Words by which a term is one of data, in a paper on measures.
 static OF_DATA: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bbewaartermijn\b|\b(?:werk|gegevens|dossiers?|accounts?|resultaten|antwoorden|persoonsgegevens|personal data|pupil data|records)\b[^.;]{0,60}\b(?:verwijderd|vernietigd|gewist|deleted|destroyed|erased)\b",
-    )
+    let Retention { term, data, gone, .. } = &DATA.retention;
+    pattern(&format!(r"\b{term}\b|\b{data}\b[^.;]{{0,60}}\b{gone}\b"))
 });
 /// A question after the term.
-static ASKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:hoe lang (?:bewa|worden|blijven)\w*|bewaartermijn\w*|how long (?:do|are|is|will)|retention period)\b[^?]*\?",
-    )
-});
-/// Kept without an end.
-static ENDLESS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niet verwijderd|blijft (?:dit|deze)?[^.]{0,40}bestaan|onbeperkt bewaard|niet gewist|zonder einddatum|blijft staan tot|blijven staan tot|kept indefinitely|not deleted|retained indefinitely)\b",
-    )
-});
-/// Kept as long as something lasts.
-static WHILE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:zolang|gedurende de looptijd|tijdens de looptijd|for as long as|as long as|for the duration of|during the term)\b",
-    )
-});
-static TRIGGER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s*(?:na |nadat |after |vanaf |from |following |sinds |since |until |tot )[^.;\n]*(?:\n[^.;\n]{0,80})?")
-});
-
-/// Kept until the year is over.
-static YEAR_END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:tot (?:aan )?(?:het )?(?:einde|eind) van het (?:lopende )?schooljaar|until the end of the (?:current )?school year)\b",
-    )
-});
+static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b[^?]*\?", DATA.retention.asked)));
+static TRIGGER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^\s*{} [^.;\n]*(?:\n[^.;\n]{{0,80}})?", DATA.retention.trigger)));
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -93,12 +52,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let words = view.at(&sentence);
         // Clauses of an agreement say what is done when it ends; its annexes and sections on keeping say more.
         let agreed = sheet.segments.is(sentence.start, DocumentKind::Agreement)
-            && !EXIT.is_match(words)
+            && !DATA.retention.exit.is_match(words)
             && ([Topic::Retention, Topic::Categories].iter().any(|topic| sheet.topics.is(sentence.start, *topic))
-                || kept.as_str() == "bewaard");
+                || DATA.retention.stored.is(kept.as_str()));
         // A security annex tells terms of copies and of its own work; those of data it calls so.
         let annexed = sheet.segments.is(sentence.start, DocumentKind::SecurityAnnex) && OF_DATA.is_match(words);
-        if sentence.start == last || skips(sheet, sentence.start) && !agreed && !annexed || NOT_NOW.is_match(words) {
+        if sentence.start == last
+            || skips(sheet, sentence.start) && !agreed && !annexed
+            || DATA.retention.not_now.is_match(words)
+        {
             continue;
         }
         let durations: Vec<Duration> =
@@ -111,7 +73,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             }
             let months = nearest.months();
             // How long copies stay is a measure of security.
-            if months.is_none() && BACKUP.is_match(words) {
+            if months.is_none() && DATA.retention.copies.is_match(words) {
                 continue;
             }
             let rest = nearest.range.end + sentence.start..sentence.end;
@@ -134,20 +96,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 found.push(Found::new(stated, sentence.clone(), PROSE));
             }
             found.push(Found::new(Stated::Retention { subject, months, trigger }, sentence, confidence));
-        } else if let Some(year) = YEAR_END.find(words).filter(|_| sheet.topics.is(sentence.start, Topic::Retention)) {
+        } else if let Some(year) =
+            DATA.retention.year_end.find(words).filter(|_| sheet.topics.is(sentence.start, Topic::Retention))
+        {
             last = sentence.start;
             let trigger = Some(view.words(&(sentence.start + year.start()..sentence.end)));
             found.push(Found::new(Stated::Retention { subject, months: None, trigger }, sentence, PROSE));
-        } else if ENDLESS.is_match(words) && !words.contains("niet automatisch") && !words.contains("not automatically")
-        {
+        } else if DATA.retention.endless.is_match(words) && !DATA.retention.by_hand.is_match(words) {
             last = sentence.start;
             found.push(Found::new(Stated::Retention { subject, months: None, trigger: None }, sentence, PROSE));
-        } else if let Some(lasts) = WHILE.find(words).filter(|_| {
-            words.contains("bewaard")
-                || words.contains("retained")
-                || words.contains("kept")
-                || words.contains("bewaren")
-        }) {
+        } else if let Some(lasts) =
+            DATA.retention.lasting.find(words).filter(|_| DATA.retention.while_kept.within(words))
+        {
             last = sentence.start;
             let trigger = view.words(&(sentence.start + lasts.start()..sentence.end));
             found.push(Found::new(
@@ -164,7 +124,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 fn listed_behind(words: &str, at: usize) -> bool {
     let before = words.get(..at).unwrap_or_default();
     let clause = before.rsplit([',', ';']).next().unwrap_or_default();
-    clause.len() < before.len() && clause.split_whitespace().count().abs_diff(2) < 2 && !clause.contains(" of ")
+    clause.len() < before.len()
+        && clause.split_whitespace().count().abs_diff(2) < 2
+        && !clause.split(' ').any(|word| DATA.retention.or.is(word))
 }
 
 /// Rows and labels: "Bewaartermijn: 12 maanden".
@@ -213,12 +175,9 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     let mut column: Option<(usize, usize)> = None;
     for row in view.rows() {
-        if let Some(at) = row.cells.iter().position(|cell| {
-            ["bewaartermijn", "bewaarperiode", "termijn", "retention"]
-                .iter()
-                .any(|word| view.at(cell).trim().starts_with(word))
-                && cell.len() < 60
-        }) {
+        if let Some(at) =
+            row.cells.iter().position(|cell| DATA.retention.columns.open(view.at(cell).trim()) && cell.len() < 60)
+        {
             column = (row.cells.len() > 1).then_some((row.table, at));
             continue;
         }
@@ -336,10 +295,8 @@ fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
 
 /// What is kept: the sentence up to its verb, shortened.
 fn subject(sentence: &str) -> String {
-    static VERB: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\s(?:worden|wordt|blijven|blijft|zijn|zal|zullen|is|are|will|shall|bewaren)\s")
-            .expect("literal")
-    });
+    static VERB: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!(r"(?i)\s{}\s", DATA.retention.verbs)).expect("alternatives are escaped"));
     let end = VERB.find(sentence).map_or(sentence.len(), |verb| verb.start());
     let head = sentence.get(..end).unwrap_or(sentence).trim_start_matches(['-', '•', '*', ' ']);
     head.chars().take(120).collect::<String>().trim().to_owned()

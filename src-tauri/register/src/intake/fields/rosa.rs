@@ -13,7 +13,7 @@ use crate::intake::fold::{pattern, squash};
 use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, WORDS, folded};
+use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, MeasureTable, PROMISES, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Outcome;
 
@@ -39,12 +39,17 @@ static OUTCOMES: LazyLock<String> = LazyLock::new(|| {
 /// An outcome anywhere: what a measure or a mark is looked for beside, since few texts have one.
 static ANY: LazyLock<Regex> = LazyLock::new(|| pattern(&OUTCOMES));
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*(?P<outcome>{})(?:\W|$)", *OUTCOMES)));
+/// The aspects of the classification, as alternatives.
+static ASPECTS: LazyLock<String> = LazyLock::new(|| {
+    WORDS.aspects.values().flatten().map(|word| regex::escape(&folded(word))).collect::<Vec<_>>().join("|")
+});
 /// A measure and its outcome in running text, at the start of a line or after the aspect.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     let mut names: Vec<String> = MEASURES.iter().flat_map(|measure| &measure.names).map(|name| loose(name)).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     pattern(&format!(
-        r"(?m)(?:^|[\t|])\s*(?:(?:r[biv]\d|[-*])\s*[.:]?\s*)?(?:(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)[\s|:]+)?(?P<name>{})[\s|:=-]+(?P<outcome>{})(?:\W|$)",
+        r"(?m)(?:^|[\t|])\s*(?:(?:r[biv]\d|[-*])\s*[.:]?\s*)?(?:(?:{})[\s|:]+)?(?P<name>{})[\s|:=-]+(?P<outcome>{})(?:\W|$)",
+        *ASPECTS,
         names.join("|"),
         *OUTCOMES
     ))
@@ -52,16 +57,13 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
 /// "RB1", "B.1", "V3", "4." before the name of a measure, without separators.
 static CODE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:r?[biv]?\d{1,2}|r[biv])"));
 /// The aspect behind it: "Testen (B)".
-static ASPECT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r" ?[(\[](?:b|i|v|c|a|beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)[)\]]$",
-    )
-});
+static ASPECT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r" ?[(\[](?:[bivca]|{})[)\]]$", *ASPECTS)));
 /// Where an explanation surely ends.
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\n\s*(?:(?:\d{1,2}|[a-h])\. [a-z]|\d{1,2}\.\d{1,2}\.? [a-z]|(?:beschikbaarheid|integriteit|vertrouwelijkheid|availability|integrity|confidentiality)\s*(?:\n|$)|bijlage \d|annex \d|#)|\nparaaf",
-    )
+    let (aspects, MeasureTable { annexes, initials, .. }) = (&*ASPECTS, &PROMISES.measures);
+    pattern(&format!(
+        r"\n\s*(?:(?:\d{{1,2}}|[a-h])\. [a-z]|\d{{1,2}}\.\d{{1,2}}\.? [a-z]|(?:{aspects})\s*(?:\n|$)|{annexes} \d|#)|\n{initials}"
+    ))
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {

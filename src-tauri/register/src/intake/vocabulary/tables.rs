@@ -33,13 +33,22 @@ pub(in crate::intake) static PARTIES: LazyLock<Parties> =
 /// Forms and questionnaires.
 pub(in crate::intake) static ANSWERS: LazyLock<Answers> =
     LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/answers.toml")));
+/// Data, of whom, why and how long.
+pub(in crate::intake) static DATA: LazyLock<Data> =
+    LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/data.toml")));
+/// Products.
+pub(in crate::intake) static PRODUCTS: LazyLock<Products> =
+    LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/products.toml")));
+/// What annexes, service levels and clauses promise.
+pub(in crate::intake) static PROMISES: LazyLock<Promises> =
+    LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/promises.toml")));
 /// Sentences that state a fact.
 pub(in crate::intake) static FACTS: LazyLock<Facts> =
     LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/facts.toml")));
 
 tables! {
     Grammar {
-        determiners: Terms, indefinite: Terms, and: Terms, by: Terms, of: Terms, on: Terms, this: Terms, links: Terms,
+        determiners: Terms, indefinite: Terms, and: Terms, or: Terms, by: Terms, of: Terms, on: Terms, this: Terms, links: Terms,
         abbreviations: Terms, denials: Phrases,
     }
     Time { months: Vec<Terms>, ordinals: Terms, dutch: Numbers, english: Numbers, units: Units }
@@ -99,7 +108,7 @@ tables! {
         street: Written, rooms: Written, ways_before: Written, ways_behind: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
         plates: BTreeMap<String, String>,
     }
-    Answers { yes: Terms, no: Terms, heads: Heads, marks: Marks, asked: Asked }
+    Answers { yes: Terms, no: Terms, heads: Heads, marks: Marks, asked: Asked, extent: Extent, columns: Columns }
     Heads { yes: Terms, no: Terms }
     Marks { ticked: Terms, void: Terms }
     /// What a question asks for.
@@ -109,6 +118,112 @@ tables! {
         breach: Phrases, authority: Phrases, oneself: Phrases, established: Phrases, discovered: Phrases,
         assessed: Phrases, certified: Phrases, availability: Phrases,
     }
+    Extent { partly: Terms, void: Terms, unmade: Terms, limited: Terms, begins: Terms, begins_void: Terms }
+    Columns { yes: Terms, no: Terms, partly: Terms }
+    Data {
+        category: Categories, people: People, purpose: Purposes, subject: Subjects, attribute: Attributes, retention: Retention,
+    }
+    Categories { verdict: Verdict, prose: Listed, special: Special, refused: Refused, rows: Told }
+    Verdict { no: Terms, partly: Terms, yes: Terms }
+    /// Lists and sentences on data.
+    Listed {
+        denial: Phrases, refused: Phrases, unasked: Terms, occurs: Terms, nowhere: Terms, unwanted: Terms, left_out: Terms,
+        left_out_here: Terms, of: Terms, each: Terms, people: Terms, keep: Terms, told: Terms, acts: Phrases, joins: Terms,
+        articles: Terms, beside: Terms, none: Phrases, but: Phrases, columns: Terms, announces: Terms, rights: Terms,
+    }
+    Special { names: Terms, labels: Terms, none: Terms, kept: Terms, refused: Terms, rows: Terms, nothing: Terms }
+    Refused {
+        no: Phrases, acts: Phrases, limited: Phrases, not_done: Terms, dutch_end: Terms, english_end: Terms, lists: Terms,
+        neither: Terms, nor: Terms, labels: Terms,
+    }
+    /// Rows that say whose data a cell lists, and questions.
+    Told {
+        data_of: Terms, parents: Terms, others: Terms, left_out: Terms, processes: Phrases, refused: Phrases, no: Phrases,
+    }
+    People { also: Terms, of: Terms, acts: Terms, no: Phrases, pupil: Terms, parent: Terms, teacher: Terms }
+    Purposes {
+        consent: Phrases, opens_denial: Terms, denied: Terms, compares: Terms, not: Terms, used: Terms, uses: Terms,
+        we: Terms, to: Phrases, next: Terms, data: Phrases, never: Phrases, others: Terms, acts: Phrases, ends: Phrases,
+        papers: Terms,
+    }
+    Subjects {
+        sixteen: Phrases, under: Phrases, young: Phrases, including: Phrases, till: Terms, data: Terms, of: Terms,
+        their: Terms, called: Terms, are: Terms, meant: Terms, of_people: Terms, of_people_all: Terms, by_users: Terms,
+        doubtful: Phrases, none: Phrases, have: Terms, no: Terms, access: Terms, personal: Terms, personal_are: Terms,
+        personal_of: Terms, personal_their: Terms, personal_people: Terms, about: Phrases, doubt: Phrases, both: Phrases,
+        former: Terms, children: Terms, partner: Terms, elder: Terms, elder_than: Terms, elder_or: Terms, uses: Uses,
+        holds: Holds,
+    }
+    /// People who do something with the product.
+    Uses { each: Terms, one: Terms, does: Terms, people: Terms, their: Terms, acts: Terms }
+    /// People whose data the product holds.
+    Holds {
+        inside: Terms, stand: Terms, used: Terms, role: Terms, data: Terms, of: Terms, your: Terms, who: Terms, work: Terms,
+        about_whom: Terms, meant_for: Terms, made_for: Terms, made_too: Terms,
+    }
+    Attributes {
+        word: Terms, such_as: Terms, behind: Terms, passive: Terms, releases: Terms, articles: Terms, released: Terms,
+        maybe: Terms, lead: Terms, all: Terms, receives: Terms, between: Terms, from: Terms, federation: Terms,
+        columns: Terms, roles: Terms, of: Terms, each: Terms, people: Terms, whose: Terms, whose_behind: Terms,
+        particles: Terms, received: Terms, received_of: Terms, goes_on: Terms, goes_on_of: Terms, goes_on_each: Terms,
+        joins: Terms, not: Terms,
+    }
+    Retention {
+        kept: Terms, stays: Terms, available: Terms, stay: Terms, spans: Terms, stored: Terms, others: Phrases,
+        not_now: Phrases, exit: Phrases, until: Terms, copies: Phrases, term: Terms, data: Terms, gone: Terms, asked: Terms,
+        columns: Terms, endless: Phrases, by_hand: Phrases, lasting: Phrases, while_kept: Terms, year_end: Phrases,
+        trigger: Terms, verbs: Terms, or: Terms,
+    }
+    Products { page: Page, number: Number, label: ProductLabel, told: ProductTold }
+    Page {
+        endings: Written, entrances: Terms, doors: Terms, sees: Phrases, others: Phrases, product: Phrases, login: Terms,
+    }
+    /// The number of an article.
+    Number { called: Terms, listed: Terms }
+    /// A name beside a label.
+    ProductLabel {
+        about: Written, kind: Written, of: Written, is: Written, articles: Written, serves: Written, plural: Terms,
+        names: Terms, subject: Terms,
+    }
+    /// A name told by the words around it.
+    ProductTold {
+        is: Written, articles: Written, called: Terms, quoted: Terms, means: Written, the: Written, ours: Terms,
+        kinds: Written, uses: Terms, used_for: Written, schools: Terms, takes: Written, with: Terms, hereafter: Written,
+        belongs: Terms, provides: Written, ending: Terms, becomes: Written, made: Written, by: Written, bracketed: Written,
+        named: Written, annexes: Written, titles: Written, title_of: Written, versions: Written, others: Written,
+        foreign: Terms, parties: Written,
+    }
+    Promises {
+        measures: MeasureTable, levels: Levels, availability: Availability, continuity: Continuity, breach: Breach,
+    }
+    /// Tables of measures and their legends.
+    MeasureTable {
+        rosa: Terms, prefixes: Terms, measure: Terms, outcome: Terms, explanation: Terms, annexes: Terms, initials: Terms,
+        means: Terms, that: Terms, articles: Terms, of_measure: Terms, is: Terms, colours: Terms, dash: Terms, tick: Terms,
+        cross: Terms,
+    }
+    Levels { scheme: Terms, heads: Terms, between: Terms, meant_for: Terms, articles: Terms, shared: Phrases }
+    Availability {
+        percent: Terms, about: Phrases, of: Terms, articles: Terms, times: Terms, periods: Terms, meant_for: Terms,
+        usable: Phrases, acts: Terms, others: Phrases, reached: Phrases,
+    }
+    Continuity {
+        hours: Terms, letter: Terms, short: Terms, in_hours: Terms, unit: Terms, letters: Terms, says: Terms,
+        meant_for: Terms, articles: Terms, nouns: Terms, values: Terms, sentence: Times<Terms>, table: Times<Phrases>,
+    }
+    Breach {
+        about: Terms, in_the_street: Terms, data: Terms, then: Terms, refers: Terms, undue: Phrases, school: Phrases,
+        authority: Phrases, authority_short: Terms, people: Phrases, subject: Terms, subject_too: Terms, whose: Terms,
+        discovered: Phrases, established: Terms, establishes: Terms, fast: Terms, limit: Terms, limits: Terms, units: Terms,
+        after: Terms, after_party: Terms, after_party_does: Terms, tells: Tells, own: Own,
+    }
+    /// Words for telling.
+    Tells {
+        words: Terms, brings: Terms, aware: Terms, gets: Terms, word: Terms, lets: Terms, know: Terms, gives: Terms,
+        on: Terms, enlightens: Terms, inside: Terms,
+    }
+    /// Who reports to the authority.
+    Own { acts: Terms, behind: Terms, reporter: Terms, not: Phrases }
     Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service, exit: Exit, audience: Audience }
     Mail {
         word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
@@ -144,4 +259,13 @@ tables! {
     }
     /// Kinds of education that share a word.
     Sectors { kinds: Terms, word: Terms }
+}
+
+/// Words for the three terms of continuity: how long a service may be away, how soon it is back, how much may be lost.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::intake) struct Times<T> {
+    pub(in crate::intake) away: T,
+    pub(in crate::intake) back: T,
+    pub(in crate::intake) lost: T,
 }

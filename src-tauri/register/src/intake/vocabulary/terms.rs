@@ -1,6 +1,7 @@
 //! Lists of words in the form of the folded text, as parts of patterns or to be looked for by themselves.
 //!
 //! In the data a word begins or ends in `*` where it may be a part of a longer one, and `…` stands for other words of the same sentence.
+//! Of `<wij|we>` one stands there; of `{de|het}` one may stand there, with the blank behind it.
 
 use std::fmt;
 use std::ops::Deref;
@@ -66,6 +67,17 @@ impl Terms {
         self.iter().any(|word| text.contains(word))
     }
 
+    /// The words as alternatives in text as it was written: each may begin with a capital, and any white space may stand in it.
+    pub(in crate::intake) fn as_written(&self) -> String {
+        let written = |word: &str| {
+            let mut letters = word.chars();
+            let first =
+                letters.next().map(|first| format!("[{}{first}]", first.to_ascii_uppercase())).unwrap_or_default();
+            first + &regex::escape(letters.as_str()).replace(' ', r"\s+")
+        };
+        alternatives(self.iter().map(written))
+    }
+
     /// Where the first of the words stands in a text, be it inside another word.
     pub(in crate::intake) fn first(&self, text: &str) -> Option<usize> {
         self.iter().filter_map(|word| text.find(word)).min()
@@ -80,11 +92,20 @@ impl Terms {
 /// Words that are looked for anywhere in a text, each as a whole word.
 #[derive(Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub(in crate::intake) struct Phrases(Regex);
+pub(in crate::intake) struct Phrases {
+    any: Regex,
+    alternatives: String,
+}
 
 impl From<Vec<String>> for Phrases {
     fn from(words: Vec<String>) -> Self {
-        Self(any_of(&words))
+        Self { any: any_of(&words), alternatives: whole(&words) }
+    }
+}
+
+impl fmt::Display for Phrases {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.alternatives)
     }
 }
 
@@ -92,7 +113,7 @@ impl Deref for Phrases {
     type Target = Regex;
 
     fn deref(&self) -> &Regex {
-        &self.0
+        &self.any
     }
 }
 
@@ -153,7 +174,8 @@ pub(in crate::intake) fn any_of<'a>(words: impl IntoIterator<Item = &'a String>)
 /// The words as alternatives, each to its end.
 fn whole<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
     let whole = |word: &String| {
-        let edge = if word.ends_with(|c: char| c.is_alphanumeric()) { r"\b" } else { "" };
+        let last = word.trim_end_matches(['>', '}']);
+        let edge = if last.ends_with(|c: char| c.is_alphanumeric()) { r"\b" } else { "" };
         term(word) + edge
     };
     alternatives(words.into_iter().map(whole))
@@ -173,7 +195,27 @@ pub(super) fn starting(words: &[String]) -> Regex {
 fn term(word: &str) -> String {
     let (stem, more) = word.strip_suffix('*').map_or((word, ""), |stem| (stem, r"\w*"));
     let (stem, before) = stem.strip_prefix('*').map_or((stem, ""), |stem| (stem, r"\w*"));
-    before.to_owned() + &stem.split('…').map(|piece| regex::escape(&folded(piece))).collect::<Vec<_>>().join(GAP) + more
+    before.to_owned() + &chosen(stem) + more
+}
+
+/// A word of the data in which choices stand, as a piece of a pattern.
+fn chosen(stem: &str) -> String {
+    let Some((before, rest)) = stem.split_once(['<', '{']) else { return phrase(stem) };
+    let (words, rest) = rest.split_once(['>', '}']).expect("a choice of words is closed");
+    let words = words.split('|').map(term).collect::<Vec<_>>().join("|");
+    let must = stem.get(before.len()..).is_some_and(|choice| choice.starts_with('<'));
+    let before = if before.is_empty() { String::new() } else { phrase(before) };
+    match rest.strip_prefix(' ') {
+        Some(rest) if !must => format!("{before}(?:(?:{words}) )?{}", chosen(rest)),
+        _ => format!("{before}(?:{words}){}", chosen(rest)),
+    }
+}
+
+/// Words and what stands between them, as a piece of a pattern.
+fn phrase(words: &str) -> String {
+    // Folding drops a blank at the begin, which behind a choice parts two words.
+    let blank = if words.starts_with(' ') { " " } else { "" };
+    blank.to_owned() + &words.split('…').map(|piece| regex::escape(&folded(piece))).collect::<Vec<_>>().join(GAP)
 }
 
 /// Alternatives, the longest first, so that the order of the data does not matter.
@@ -209,5 +251,17 @@ mod tests {
         let terms = Terms::from(words(&["dag", "dagen", "coördinat*"]));
         assert_eq!(terms.to_string(), r"(?:coordinat\w*|dagen|dag)");
         assert!(terms.is("dagen") && terms.open("coordinator") && !terms.is("coordinator"));
+    }
+
+    #[test]
+    fn of_a_choice_one_stands_there_or_may() {
+        let phrases = Phrases::from(words(&["na {de|het} ontdekk*", "<wij|we> vragen <niet|geen>"]));
+        for text in ["na ontdekking", "na de ontdekking", "na\nhet ontdekken", "we vragen niet", "wij vragen geen foto"]
+        {
+            assert!(phrases.is_match(text), "{text}");
+        }
+        for text in ["na een ontdekking", "vragen niet", "wij vragen", "we vragen nietig"] {
+            assert!(!phrases.is_match(text), "{text}");
+        }
     }
 }

@@ -9,7 +9,8 @@ use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
-use crate::intake::view::Row;
+use crate::intake::view::{Row, one_line};
+use crate::intake::vocabulary::{Continuity, PROMISES, TIME, Times};
 use crate::intake::{Found, Sheet};
 
 mod table;
@@ -18,28 +19,29 @@ use table::last_hours;
 
 /// Component, MTD, RTO and RPO on the lines of a lost table.
 static TERMS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?P<mtd>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?P<rto>\d{1,3}) ?(?:uur|uren|hours?|h)\b[\s|]+(?:\d{1,3} ?- ?)?(?P<rpo>\d{1,3}) ?(?:uur|uren|hours?|h)\b",
-    )
+    let Continuity { hours, letter, .. } = &PROMISES.continuity;
+    pattern(&format!(
+        r"(?P<mtd>\d{{1,3}}) ?(?:{hours}|{letter})\b[\s|]+(?P<rto>\d{{1,3}}) ?(?:{hours}|{letter})\b[\s|]+(?:\d{{1,3}} ?- ?)?(?P<rpo>\d{{1,3}}) ?(?:{hours}|{letter})\b"
+    ))
 });
 static SINGLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<term>mtd|rto|rpo|recovery time(?: objective)?|recovery point(?: objective)?|maximum tolerable downtime)\b(?:\) ?(?:of|van|is|bedraagt|:)|[^\n.;)]{0,50}?)[^\n.;)]{0,12}?\b(?:\d{1,3} ?- ?)?(?P<number>\d{1,3}) ?(?:uur|uren|hours?)\b",
-    )
+    let Continuity { hours, says, sentence: Times { away, back, lost }, .. } = &PROMISES.continuity;
+    pattern(&format!(
+        r"\b(?P<term>{away}|{back}|{lost})\b(?:\) ?(?:{says}|:)|[^\n.;)]{{0,50}}?)[^\n.;)]{{0,12}}?\b(?:\d{{1,3}} ?- ?)?(?P<number>\d{{1,3}}) ?{hours}\b"
+    ))
 });
 /// "Binnen 24 uur terug (RTO)", "één uur werk verloren (RPO)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<number>\d{1,3}|een|twee|drie|vier|vijf|zes|acht|tien|twaalf|one|two|three|four|five|six|eight|ten|twelve) ?(?:uur|uren|hours?)\b\)?[^.;()]{0,50}\((?P<term>mtd|rto|rpo)\)",
-    )
+    let Continuity { hours, letters, .. } = &PROMISES.continuity;
+    let [dutch, english] = [&TIME.dutch, &TIME.english].map(|numbers| format!("{}|{}", numbers.ones, numbers.teens));
+    pattern(&format!(r"\b(?P<number>\d{{1,3}}|{dutch}|{english}) ?{hours}\b\)?[^.;()]{{0,50}}\((?P<term>{letters})\)"))
 });
-static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:voor|van|is|for|of) "));
+static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ", PROMISES.continuity.meant_for)));
 static NOUN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:het|de|the|our|onze|ons) (?P<noun>platform|applicatie|systeem|app|portaal|website|leeromgeving|omgeving|webwinkel|system|application|portal|website|environment)\b",
-    )
+    let Continuity { articles, nouns, .. } = &PROMISES.continuity;
+    pattern(&format!(r"\b{articles} (?P<noun>{nouns})\b"))
 });
-static TERM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:mtd|rto|rpo)\b"));
+static TERM: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", PROMISES.continuity.letters)));
 
 /// The terms that a document states.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Vec<Found> {
@@ -51,7 +53,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> 
     let mut floor = 0;
     for hit in TERMS.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
-        if !["mtd", "rto", "rpo"].iter().all(|term| view.before(whole.start(), 2500).contains(term)) {
+        if !PROMISES.continuity.letters.iter().all(|term| view.before(whole.start(), 2500).contains(term)) {
             continue;
         }
         let number = |name: &str| hit.name(name).and_then(|n| n.as_str().parse().ok());
@@ -99,12 +101,10 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
         let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else {
             continue;
         };
-        let slot = match term.as_str() {
-            "mtd" | "maximum tolerable downtime" => 0,
-            other if other == "rto" || other.starts_with("recovery time") => 1,
-            _ => 2,
-        };
-        let hours = number.as_str().parse().ok().or_else(|| last_hours(&format!("{} uur", number.as_str())));
+        let Times { away, back, .. } = &PROMISES.continuity.sentence;
+        let slot = [away, back].into_iter().position(|words| words.is(&one_line(term.as_str()))).unwrap_or(2);
+        let unit = TIME.units.hours.iter().next().unwrap_or_default();
+        let hours = number.as_str().parse().ok().or_else(|| last_hours(&format!("{} {unit}", number.as_str())));
         if let Some(slot) = terms.get_mut(slot).filter(|slot| slot.is_none()) {
             *slot = hours;
             range = Some(range.map_or(whole.range(), |known| {

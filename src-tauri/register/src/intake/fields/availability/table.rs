@@ -1,20 +1,11 @@
 //! Availability in a table: the share before or behind its component, and shares of other things beside it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::PERCENT;
-use crate::intake::fold::pattern;
 use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::PROMISES;
 
-/// Columns of shares that promise nothing: what was reached, what others promise.
-static REACHED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:gemeten|gehaald|behaald|gerealiseerd|werkelijk|realisatie|vorig jaar|measured|achieved|actual|reached|last year|leverancier|supplier|korting|credit|restitutie|refund)\b",
-    )
-});
 /// What may stand around a share: "ten minste 99,5%".
 const AROUND: usize = 16;
 
@@ -26,9 +17,10 @@ pub(super) fn read(view: &View<'_>) -> Vec<Share> {
     let mut found = Vec::new();
     for table in view.rows().chunk_by(|one, two| one.table == two.table) {
         let head = table.iter().find(|row| row.cells.iter().all(|cell| share(view, cell).is_none()));
+        // Columns of shares that promise nothing: what was reached, what others promise.
         let reached = |at: usize| {
             head.and_then(|head| head.cells.get(at))
-                .is_some_and(|cell| cell.len() < 60 && REACHED.is_match(view.at(cell)))
+                .is_some_and(|cell| cell.len() < 60 && PROMISES.availability.reached.is_match(view.at(cell)))
         };
         found.extend(table.iter().filter_map(|row| of(view, row, &reached)));
     }

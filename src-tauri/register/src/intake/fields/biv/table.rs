@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{level_of, whole_aspect};
 use crate::intake::mark::ticked;
 use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::PROMISES;
 use crate::model::choice::{Aspect, Level};
 
 /// What the columns of a table stand for.
@@ -130,7 +131,7 @@ pub(super) fn triples(view: &View<'_>) -> Vec<Classed> {
 
 fn names(cell: &str) -> bool {
     let cell = cell.trim();
-    cell.len() < 40 && ["biv", "cia", "classificatie", "classification"].iter().any(|word| cell.starts_with(word))
+    cell.len() < 40 && PROMISES.levels.heads.open(cell)
 }
 
 /// Three levels in capitals.

@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::fold::{pattern, squash};
-use crate::intake::vocabulary::{CATEGORY_LABELS, folded};
+use crate::intake::vocabulary::{ANSWERS, CATEGORY_LABELS, Extent, folded};
 use crate::model::choice::Applies;
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:(?P<yes>ja\b|yes\b|wel\b|v\b|x\b|\[x\])|(?P<no>nee\b|n\.?v\.?t\b|neen\b|no\b|niet\b|\[ \])|(?P<partly>deels\b|in part\b|optioneel\b|optional\b|gedeeltelijk\b|partly\b|partially\b))(?P<rest>.*)$",
-    )
+    let (yes, wel, no, not) = (&ANSWERS.yes, &ANSWERS.heads.yes, &ANSWERS.no, &ANSWERS.heads.no);
+    let Extent { partly, void, .. } = &ANSWERS.extent;
+    pattern(&format!(
+        r"^\W*(?:(?P<yes>(?:{yes}|{wel}|[vx])\b|\[x\])|(?P<no>(?:{no}|{not}|{void})\b|\[ \])|(?P<partly>{partly}\b))(?P<rest>.*)$"
+    ))
 });
 
 /// The category that a label names.
@@ -40,7 +42,7 @@ pub(super) fn labelled_as(cell: &str) -> Option<&'static str> {
 pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
     let text = folded(cell).replace('\n', " ");
     // A choice that nobody has made.
-    if ["ja/nee", "ja / nee", "yes/no", "yes / no"].iter().any(|choice| text.contains(choice)) {
+    if ANSWERS.extent.unmade.within(&text) {
         return None;
     }
     let found = ANSWER.captures(&text)?;
@@ -57,23 +59,7 @@ pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
         .split_once([',', ';', '(', ':', '-', '–'])
         .map(|(_, remark)| remark.trim().trim_end_matches(')').to_owned())
         .filter(|remark| !remark.is_empty());
-    let limited = [
-        "doorgehaald",
-        "deels",
-        "gedeeltelijk",
-        "beperkt",
-        "alleen",
-        "behalve",
-        "partly",
-        "partially",
-        "limited",
-        "only",
-        "except",
-        "niet doorgehaald",
-        "struck",
-    ]
-    .iter()
-    .any(|word| rest.contains(word));
+    let limited = ANSWERS.extent.limited.within(rest);
     if found.name("no").is_some() {
         return Some((Applies::No, None));
     }

@@ -10,6 +10,7 @@ use crate::intake::confidence::TABLE;
 use crate::intake::fields::rosa;
 use crate::intake::mark::ticked;
 use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::{ANSWERS, Columns};
 use crate::model::choice::Applies;
 
 /// Fewest measures that make a table one of measures, in which "Logging" is no category of data.
@@ -71,28 +72,10 @@ fn columns(view: &View<'_>, row: &Row) -> Option<Vec<Vec<(usize, Applies)>>> {
 
 /// The answer for which a column stands.
 fn heads(cell: &str) -> Option<Applies> {
-    match cell.trim().trim_end_matches(['?', ':', '.', '*']) {
-        "ja" | "wel" | "yes" | "verwerkt" | "wel verwerkt" | "processed" | "van toepassing" | "applicable"
-        | "applies" | "used" | "gebruikt" => Some(Applies::Yes),
-        "nee"
-        | "neen"
-        | "niet"
-        | "no"
-        | "niet verwerkt"
-        | "not processed"
-        | "niet van toepassing"
-        | "not applicable"
-        | "n.v.t"
-        | "nvt"
-        | "n/a"
-        | "does not apply"
-        | "not used"
-        | "niet gebruikt" => Some(Applies::No),
-        "deels" | "gedeeltelijk" | "optioneel" | "partly" | "partially" | "optional" | "in part" => {
-            Some(Applies::Partly)
-        }
-        _ => None,
-    }
+    let Columns { yes, no, partly } = &ANSWERS.columns;
+    let cell = cell.trim().trim_end_matches(['?', ':', '.', '*']);
+    let answers = [(yes, Applies::Yes), (no, Applies::No), (partly, Applies::Partly)];
+    answers.into_iter().find(|(words, _)| words.is(cell)).map(|(_, applies)| applies)
 }
 
 /// What a row answers: yes for one kind of person is yes.

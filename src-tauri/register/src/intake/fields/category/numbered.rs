@@ -8,6 +8,7 @@ use super::answer::labelled_as;
 use super::{FEWEST, category};
 use crate::intake::confidence::MODEL;
 use crate::intake::fold::pattern;
+use crate::intake::vocabulary::{DATA, Verdict};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::Applies;
 
@@ -15,9 +16,8 @@ use crate::model::choice::Applies;
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\((?P<number>1[0-4]|[1-9])\)"));
 /// The first word that decides; "wel, maar alleen" decides less.
 static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?P<no>nee|niet|geen|noch|evenmin|nooit|no|not|neither|nor|never)|(?P<partly>alleen|deels|gedeeltelijk|only|partly|(?:wel|ja|yes), (?:maar|but) (?:alleen|only))|(?P<yes>ja|wel|gebruik\w*|verwerk\w*|bewaren|yes|used?|process\w*))\b",
-    )
+    let Verdict { no, partly, yes } = &DATA.category.verdict;
+    pattern(&format!(r"\b(?:(?P<no>{no})|(?P<partly>{partly})|(?P<yes>{yes}))\b"))
 });
 
 /// What sentences with the numbers of the rows say; nothing if there are too few for a table.

@@ -10,7 +10,7 @@ use super::prose::WORD;
 use crate::intake::confidence::LIST;
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Topic, WORDS, folded};
+use crate::intake::vocabulary::{DATA, GRAMMAR, People, Topic, WORDS, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -32,17 +32,16 @@ static KINDS: LazyLock<[(Whose, Regex); 3]> = LazyLock::new(|| {
 });
 /// "Van de leerkracht en de ib'er:", "Teachers:", "For each teacher we keep:".
 static HEADED: LazyLock<Regex> = LazyLock::new(|| {
-    let whose = &WORDS.whose;
+    let (whose, and, or, People { also, of, acts, .. }) = (&WORDS.whose, &GRAMMAR.and, &GRAMMAR.or, &DATA.people);
     let people = listed(whose.pupil.iter().chain(&whose.teacher).chain(&whose.parent));
     let each = listed(&whose.each);
     pattern(&format!(
-        r"^(?:[a-z0-9]{{1,2}}[.)] )?(?:(?:ook |and |en )?(?:van|over|per|voor|bij|of|about|for|from|gegevens van|data of|data about) )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| en| of| and| or|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: (?:wij|we|bewaren|verwerken|vragen|hebben|krijgen|ontvangen|leggen|vast|keep|process|hold|store|collect|receive)){{0,4}} ?$"
+        r"^(?:[a-z0-9]{{1,2}}[.)] )?(?:(?:{also} )?{of} )?(?:(?:{each}) ){{0,2}}(?P<who>(?:{people})(?:(?:,| {and}| {or}|/) ?(?:(?:{each}) ){{0,2}}(?:{people})){{0,3}})(?: {acts}){{0,4}} ?$"
     ))
 });
 /// Names and addresses, which a list of anyone's data begins with.
 static CONTACT: LazyLock<Option<&Regex>> =
     LazyLock::new(|| WORD.iter().find(|(id, _)| *id == "dc01").map(|(_, words)| words));
-static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|niets|nooit|no|not|never|none|nothing)\b"));
 /// Longest words in front of a colon, in bytes.
 const LONGEST: usize = 110;
 /// How far a list goes behind its people, in bytes.
@@ -123,7 +122,7 @@ fn note(found: &mut Vec<Found>, whose: Option<Whose>, text: &str, range: &Range<
     let said = |words: &Regex| {
         words.find(text).filter(|word| {
             let before = text.get(..word.start()).unwrap_or_default();
-            !NO.is_match(before.rsplit([',', ';']).next().unwrap_or_default())
+            !DATA.people.no.is_match(before.rsplit([',', ';']).next().unwrap_or_default())
         })
     };
     let mut push = |id: &str| found.push(Found::new(category(id, Applies::Yes, None), range.clone(), LIST));

@@ -9,9 +9,9 @@ use super::answer::labelled_as;
 use super::category;
 use super::refused::LIMITED;
 use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE};
-use crate::intake::fold::pattern;
+use crate::intake::fold::{literal, pattern};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, Topic, any_of};
+use crate::intake::vocabulary::{CATEGORIES, DATA, GRAMMAR, Listed, Special, Topic, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -23,70 +23,53 @@ pub(in crate::intake) static WORD: LazyLock<Vec<(&'static str, Regex)>> = LazyLo
         .collect()
 });
 static SPECIAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:geen|niet|no|not|never|nooit)\b[^.\n]{0,40}(?:\n[^.\n]{0,30})?\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|bijzondere gegevens|bijzondere categorieen|special categories|special category)|\b(?:bijzondere (?:categorieen(?: van)? )?(?:persoonsgegevens|gegevens)|special categor(?:y|ies)(?: of)?(?: (?:personal )?data)?): (?:geen|nee|none|no|n\.v\.t)\b|\b(?:bijzondere (?:categorieen(?: van)? )?persoonsgegevens|special categories of personal data)\b[^.]{0,60}\b(?:worden|wordt|are) (?:niet|not) (?:verwerkt|processed|collected)",
-    )
+    let Special { names, labels, none, kept, refused, .. } = &DATA.category.special;
+    let denials = &GRAMMAR.denials;
+    pattern(&format!(
+        r"\b{denials}[^.\n]{{0,40}}(?:\n[^.\n]{{0,30}})?\b{names}|\b{labels}: {none}\b|\b{kept}\b[^.]{{0,60}}\b{refused}"
+    ))
 });
-static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:geen|niet|niets|niks|nooit|zonder|noch|evenmin|nergens|no|not|never|without|none|nothing|nor|neither)\b",
-    )
-});
-/// "Medische gegevens en gegevens over godsdienst worden niet verwerkt."
-static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:worden|wordt) niet (?:verwerkt|gevraagd|vastgelegd)|\b(?:are|is) not (?:processed|collected)|\bverwerkt geen\b",
-    )
-});
-/// The same said behind the data, "… leggen wij niet vast", or before them.
+/// What is not done, behind the data: "… leggen wij niet vast".
 static UNASKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:vragen|hebben|bewaren|verwerken|gebruiken) (?:wij|we) (?:niet|nooit|nergens)|leggen (?:wij|we) niet vast|(?:worden|wordt|are|is) (?:niet|nooit|not|never) (?:bewaard|opgeslagen|verwerkt|vastgelegd|kept|stored|processed|collected)|(?:kan|kunnen|mag|mogen) niet|kom(?:en|t) [^.,]{0,40}niet voor)\b",
-    )
+    let Listed { unasked, occurs, nowhere, .. } = &DATA.category.prose;
+    pattern(&format!(r"\b(?:{unasked}|{occurs} [^.,]{{0,40}}{nowhere})\b"))
 });
-static UNWANTED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:do not|don't|never) (?:ask for|collect|process|want)\b[^.;]*$"));
+/// The same before the data.
+static UNWANTED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b[^.;]*$", DATA.category.prose.unwanted)));
 /// What introduces a list of data that is left out.
 static LEFT_OUT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niet verwerkt word(?:en|t)|(?:wij|we) verwerken geen|er worden geen|(?:shall|must|may|should) not (?:upload|submit|enter|provide|place)|(?:do|does) not (?:process|collect)|not processed)\b:?",
-    )
+    let Listed { left_out, left_out_here, .. } = &DATA.category.prose;
+    pattern(&format!(r"\b(?:{left_out}|{left_out_here})\b:?"))
 });
+static LEFT_OUT_ANYWHERE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b{}\b:?", DATA.category.prose.left_out)));
 /// Categories of which a name left out is the whole.
 const WHOLE: [&str; 9] = ["dc03", "dc05", "dc06", "dc09", "dc10", "dc13", "dx20", "dx21", "dx23"];
 /// "Van de leerkracht bewaren we naam, mailadres …".
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:van|per|over) (?:de |een |elke |iedere |onze )?(?:leerling|docent|leerkracht|gebruiker|medewerker|kind|leraar|ouder|student)\w*(?: en \w+)? (?:bewaren|verwerken|vragen|leggen|hebben|gebruiken|registreren|weten|noteren) (?:we|wij)\b",
-    )
+    let (and, Listed { of, each, people, keep, .. }) = (&GRAMMAR.and, &DATA.category.prose);
+    pattern(&format!(r"\b{of} (?:{each} )?{people}(?: {and} \w+)? {keep}\b"))
 });
 /// A cell that says that there is nothing.
-static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:not processed|not collected|niet verwerkt|wordt niet verwerkt|worden niet verwerkt|none|geen|nee|no)\b",
-    )
-});
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", DATA.category.special.nothing)));
 /// "Bijzondere persoonsgegevens | geen".
-static SPECIAL_ROW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:bijzondere (?:categorieen|persoonsgegevens|gegevens)|special categor(?:y|ies)|sensitive data|gevoelige gegevens)\b",
-    )
-});
+static SPECIAL_ROW: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", DATA.category.special.rows)));
 /// A line of names of things.
-static NOUNS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^.?!]*, [^.?!]*\b(?:and|en|,) ?[^?!]*$"));
+static NOUNS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^[^.?!]*, [^.?!]*\b(?:{}|,) ?[^?!]*$", GRAMMAR.and)));
+/// What comes behind a name and is no part of it: ", met de uitslag", ", voor leerlingen".
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| literal(&format!(", {} ", DATA.category.prose.beside)));
+static JOINS: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", DATA.category.prose.joins)));
+static ARTICLE: LazyLock<Regex> = LazyLock::new(|| literal(&format!("^(?:{} )+", DATA.category.prose.articles)));
 /// Categories that are denied as a whole.
 const SENSITIVE: [&str; 4] = ["dc05", "dc06", "dc13", "dx23"];
-static ACT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:verwerk\w*|verzamel\w*|slaan|leggen|opgeslagen|opslaan|opgenomen|registreren|geregistreerd|loggen|vastgelegd|ontvangt|ontvangen|vragen|bewaren|process\w*|collect\w*|stor\w*|receiv\w*|record\w*|gelogd|legt|krijgen|krijgt|herkennen|geeft|geupload\w*|upload\w*|ingevoerd\w*)\b",
-    )
-});
 
 /// What lists and sentences name as processed.
 pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     let columns = data_columns(view);
+    let words = &DATA.category.prose;
     for sentence in view.sentences(&(0..view.text().len())) {
         let place = sentence.start;
         let text = view.at(&sentence);
@@ -109,10 +92,11 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let line = view.lines().get(view.line_at(place)).cloned().unwrap_or(0..0);
-        let told =
-            ["gaat om", "verwerkt worden", "van leerlingen:", "van docenten:"].iter().any(|word| text.contains(word))
-                || TOLD.is_match(text);
-        let nouns = (section || agreement) && !ACT.is_match(text) && text.len() < 200 && NOUNS.is_match(text);
+        let told = words.told.within(text) || TOLD.is_match(text);
+        let nouns = (section || agreement)
+            && !DATA.category.prose.acts.is_match(text)
+            && text.len() < 200
+            && NOUNS.is_match(text);
         let item = column
             || nouns
             || policy && (names_data(text) || section && gives_contact(text))
@@ -124,17 +108,21 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
         if text.trim_start().starts_with("[ ]") || text.trim_end().ends_with('?') {
             continue;
         }
-        let acts = ACT.is_match(text);
+        let acts = DATA.category.prose.acts.is_match(text);
         // A row of the table, written as an item.
-        if (leaflet || agreement) && text.len() < 120 && !REFUSED.is_match(text) && !DENIAL.is_match(text) {
+        if (leaflet || agreement)
+            && text.len() < 120
+            && !DATA.category.prose.refused.is_match(text)
+            && !DATA.category.prose.denial.is_match(text)
+        {
             let name = text.rsplit(':').next().unwrap_or(text).split(['(', ';', '.']).next().unwrap_or_default();
-            let name = name.split(", met ").next().unwrap_or(name).split(", voor ").next().unwrap_or(name);
-            let pieces = text.rsplit(':').next().unwrap_or(text).split(" en ").chain([name]);
-            let bare = pieces.map(|piece| piece.trim().trim_start_matches("het ").trim_start_matches("de "));
+            let name = BESIDE.split(name).next().unwrap_or(name);
+            let pieces = JOINS.split(text.rsplit(':').next().unwrap_or(text)).chain([name]);
+            let bare = pieces.map(|piece| ARTICLE.replace(piece.trim(), ""));
             let ids = bare.filter_map(|piece| labelled_as(piece.trim_end_matches([',', '.', ';'])));
             found.extend(ids.map(|id| Found::new(category(id, Applies::Yes, None), sentence.clone(), PROSE)));
         }
-        if !(item || acts || (leaflet && text.len() < 160) || ((policy || agreement) && text.contains("geen ")))
+        if !(item || acts || (leaflet && text.len() < 160) || ((policy || agreement) && words.none.is_match(text)))
             || is_right(text)
         {
             continue;
@@ -145,19 +133,19 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
             found.extend(hits.map(|(id, _)| Found::new(category(id, Applies::No, None), sentence.clone(), PROSE)));
             continue;
         }
-        if section && REFUSED.is_match(text) {
+        if section && DATA.category.prose.refused.is_match(text) {
             let named = WORD.iter().filter(|(id, words)| SENSITIVE.contains(id) && words.is_match(text));
             found.extend(named.map(|(id, _)| Found::new(category(id, Applies::No, None), sentence.clone(), PROSE)));
             continue;
         }
-        for (id, words) in WORD.iter() {
+        for (id, named) in WORD.iter() {
             if register && !column {
                 break;
             }
             if beside && !matches!(*id, "dx15" | "dx16" | "dx22") {
                 continue;
             }
-            let Some(word) = words.find(text) else { continue };
+            let Some(word) = named.find(text) else { continue };
             let before = text.get(..word.start()).unwrap_or_default();
             let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
             let behind =
@@ -168,15 +156,15 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
                 }
                 continue;
             }
-            if DENIAL.is_match(clause) || DENIAL.is_match(before) && !item && !before.contains("maar ") {
+            if DATA.category.prose.denial.is_match(clause)
+                || DATA.category.prose.denial.is_match(before) && !item && !words.but.is_match(before)
+            {
                 // "geen geboorteplaats": denied by the word before it; of what is sensitive, by any word of the clause.
-                let next = DENIAL.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)
+                let next = DATA.category.prose.denial.find_iter(clause).last().is_some_and(|no| clause.len() - no.end() < 12)
                     && id.starts_with("dc")
                     // One name left out is not the whole of a category with many.
                     && !matches!(*id, "dc01" | "dc04" | "dc07" | "dc08" | "dc11");
-                if (next || SENSITIVE.contains(id))
-                    && ["geen", "nooit", "niet", "no ", "not ", "never"].iter().any(|word| clause.contains(word))
-                {
+                if (next || SENSITIVE.contains(id)) && GRAMMAR.denials.is_match(clause) {
                     found.push(Found::new(category(id, Applies::No, None), sentence.clone(), PROSE));
                 }
                 continue;
@@ -201,7 +189,10 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
 
 /// Whether a line of names lists data wherever it stands: two that all lists of data have, or those of two categories.
 fn names_data(text: &str) -> bool {
-    let list = text.len() < 200 && !ACT.is_match(text) && NOUNS.is_match(text) && !DENIAL.is_match(text);
+    let list = text.len() < 200
+        && !DATA.category.prose.acts.is_match(text)
+        && NOUNS.is_match(text)
+        && !DATA.category.prose.denial.is_match(text);
     let contact = |id: &str, words: &Regex| if id == "dc01" { words.find_iter(text).take(2).count() } else { 0 };
     list && (WORD.iter().any(|(id, words)| contact(id, words) > 1)
         || WORD.iter().filter(|(_, words)| words.is_match(text)).nth(1).is_some())
@@ -210,7 +201,9 @@ fn names_data(text: &str) -> bool {
 /// Whether a sentence names two data of contact: "Een leerkracht maakt een klas aan met zijn naam en e-mailadres".
 fn gives_contact(text: &str) -> bool {
     let contact = WORD.iter().find(|(id, _)| *id == "dc01").map(|(_, words)| words);
-    text.len() < 200 && !DENIAL.is_match(text) && contact.is_some_and(|words| words.find_iter(text).nth(1).is_some())
+    text.len() < 200
+        && !DATA.category.prose.denial.is_match(text)
+        && contact.is_some_and(|words| words.find_iter(text).nth(1).is_some())
 }
 
 /// Whether another cell of the row says that nothing of it is processed.
@@ -225,7 +218,7 @@ pub(super) fn refused_beside(view: &View<'_>, sentence: &Range<usize>) -> bool {
 pub(super) fn left_out(sheet: &Sheet<'_>) -> Vec<&'static str> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    for list in LEFT_OUT.find_iter(view.text()).filter(|list| list.as_str().starts_with("niet verwerkt word")) {
+    for list in LEFT_OUT_ANYWHERE.find_iter(view.text()) {
         let named = view.at(&(list.end()..view.sentence(list.start()).end.max(list.end())));
         found.extend(WORD.iter().filter(|(_, words)| words.is_match(named)).map(|(id, _)| *id));
     }
@@ -239,10 +232,7 @@ fn data_columns(view: &View<'_>) -> Vec<usize> {
     for row in view.rows() {
         let head = row.cells.iter().position(|cell| {
             let text = view.at(cell).trim();
-            text.len() < 40
-                && ["gegeven", "persoonsgegeven", "soort gegeven", "categorie", "personal data", "data", "type of data"]
-                    .iter()
-                    .any(|word| text.starts_with(word))
+            text.len() < 40 && DATA.category.prose.columns.open(text)
         });
         if let Some(at) = head.filter(|_| row.cells.len() > 1 && column.is_none_or(|(table, _)| table != row.table)) {
             column = Some((row.table, at));
@@ -266,20 +256,7 @@ fn listed(view: &View<'_>, sentence: &Range<usize>) -> bool {
         let text = view.at(above).trim_end();
         if text.ends_with(':') {
             let intro = view.before(above.end, 260);
-            return [
-                "gegevens",
-                "data",
-                "attributen",
-                "ontvangt",
-                "ontvangen",
-                "invullen",
-                "zoals",
-                "such as",
-                "attributes",
-                "information",
-            ]
-            .iter()
-            .any(|word| intro.contains(word));
+            return DATA.category.prose.announces.within(intro);
         }
     }
     false
@@ -287,9 +264,7 @@ fn listed(view: &View<'_>, sentence: &Range<usize>) -> bool {
 
 /// A sentence about rights or advice, not about what is kept.
 fn is_right(text: &str) -> bool {
-    ["recht op", "verzoek", "maatregelen", "right to", "request", "verwijderen van"]
-        .iter()
-        .any(|word| text.contains(word))
+    DATA.category.prose.rights.within(text)
 }
 
 /// "Geen bijzondere persoonsgegevens": neither health nor religion.

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::category;
 use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::pattern;
-use crate::intake::vocabulary::{CATEGORIES, Label, Topic, any_of};
+use crate::intake::vocabulary::{CATEGORIES, DATA, Label, Refused, Topic, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -19,28 +19,15 @@ static NAMED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
     let whole = CATEGORIES.iter().filter(|category| WHOLE.contains(&category.id.as_str()));
     whole.map(|category| (category.id.as_str(), any_of(category.words.iter().chain(&category.asked)))).collect()
 });
-static NO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niets|niet|niks|nooit|geen|noch|evenmin|net zo ?min|zomin|nergens|not|never|nothing|no|neither|nor|don't|doesn't)\b",
-    )
-});
-/// What would be done with data.
-static ACT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:slaan|slaat|leggen|legt|vast|vastgelegd|opgeslagen|opslaan|bewaren|bewaart|bewaard|verwerk\w*|vragen|vraagt|gevraagd|willen|nodig|ondersteun\w*|gebruik\w*|upload\w*|opgenomen|opnemen|komen|binnen|ontvang\w*|verzamel\w*|registreren|geregistreerd|collect\w*|process\w*|stor(?:e|es|ed|ing)|ask\w*|keep|kept|record\w*|receiv\w*|need|needed|hold|held|want|request\w*|enter|entered|submit\w*|supported?|use|used)\b",
-    )
-});
 /// What makes a denial one of something else: of sharing, of longer keeping, of another end; or takes a part of it back.
 pub(super) static LIMITED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:maar|wel|alleen|behalve|tenzij|uitsluitend|toch|zonder|langer|meer dan|zolang|derden|gedeeld|delen|deelt|verkop\w*|verstrekk\w*|doorgegeven|gepubliceerd|reclame|marketing|advertenties|doeleinden|verplicht|toegang|inloggen|zichtbaar|zien|but|only|except|unless|other than|without|longer|share\w*|sell|sold|third part\w*|advertis\w*|purposes?|required|mandatory|access|visible|train|sign in|log in|automatisch|standaard|automatically|by default|on\w+d|un\w+ed)\b|\b(?:gebruik\w*|used?) (?:voor|als|om|ten|bij|to|for|as|in|when)\b|\?",
-    )
+    let Refused { limited, not_done, dutch_end, english_end, .. } = &DATA.category.refused;
+    pattern(&format!(r"\b{limited}|\b{not_done}\w+(?:{dutch_end}|{english_end})\b|\?"))
 });
 /// What introduces a list of data that are left out.
 static LIST_OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:(?:do|does|shall|must|will) (?:deliberately |expressly )?not|never) (?:ask for|collect|process|keep|want|store|hold|upload|submit|enter|provide|place|send)|neither \w+ nor \w+|niet (?:verwerkt|gevraagd|vastgelegd|opgeslagen) word(?:en|t)|(?:wat|die) (?:wij|we) (?:bewust |nadrukkelijk )?niet (?:vragen|bewaren|verwerken|willen hebben|vastleggen)):? ?|\b(?:not (?:processed|collected)|niet verwerkt): ?",
-    )
+    let Refused { lists, neither, nor, labels, .. } = &DATA.category.refused;
+    pattern(&format!(r"\b(?:{lists}|{neither} \w+ {nor} \w+):? ?|\b{labels}: ?"))
 });
 
 /// What sentences and labels say is left out.
@@ -55,35 +42,47 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         let hits = NAMED.iter().filter(|(_, words)| words.is_match(text));
         hits.for_each(|(id, _)| push(id, value.clone(), LIST));
     }
-    for no in NO.find_iter(view.text()) {
+    for no in DATA.category.refused.no.find_iter(view.text()) {
         let sentence = view.sentence(no.start());
         // One denial speaks for its sentence: the first one.
-        let first = NO.find(view.at(&sentence)).is_some_and(|first| sentence.start + first.start() == no.start());
+        let first = DATA
+            .category
+            .refused
+            .no
+            .find(view.at(&sentence))
+            .is_some_and(|first| sentence.start + first.start() == no.start());
         if !first || sentence.len() > 320 || !told(sheet, no.start()) {
             continue;
         }
         let text = view.at(&sentence);
         // "Geen foto's, geen BSN, niets over gezondheid", in a list of data.
         let listed = || {
-            let opens = NO.find(text).is_some_and(|no| text.get(..no.start()).is_some_and(|lead| lead.len() < 4));
+            let opens = DATA
+                .category
+                .refused
+                .no
+                .find(text)
+                .is_some_and(|no| text.get(..no.start()).is_some_and(|lead| lead.len() < 4));
             opens && sheet.topics.is(no.start(), Topic::Categories)
         };
-        if !(ACT.is_match(text) || listed()) || LIMITED.is_match(text) {
+        if !(DATA.category.refused.acts.is_match(text) || listed()) || LIMITED.is_match(text) {
             continue;
         }
         let from = LIST_OF.find(text).map(|list| list.end());
         // "Foto's, adressen en het BSN bewaren we niet": the verb comes behind all of them.
-        let until = NO.find(text).map(|no| no.start()).filter(|no| {
+        let until = DATA.category.refused.no.find(text).map(|no| no.start()).filter(|no| {
             let start = text.get(..*no).and_then(|before| before.rfind([',', ';', ':'])).map_or(0, |at| at + 1);
             let (before, last) = text.get(..*no).unwrap_or_default().split_at(start);
-            ACT.is_match(last) && !ACT.is_match(before) && !before.contains([':', ';'])
+            DATA.category.refused.acts.is_match(last)
+                && !DATA.category.refused.acts.is_match(before)
+                && !before.contains([':', ';'])
         });
         for (id, words) in NAMED.iter() {
             let denied = words.find_iter(text).any(|word| {
                 let clause = clause(text, word.start());
                 from.is_some_and(|from| word.start() >= from)
                     || until.is_some_and(|until| word.start() < until)
-                    || NO.is_match(clause) && acts(text, clause)
+                    || DATA.category.refused.no.is_match(clause) && acts(text, clause)
             });
             if denied {
                 push(id, sentence.clone(), PROSE);
@@ -103,7 +102,7 @@ fn clause(text: &str, place: usize) -> &str {
 
 /// Whether a clause says what is done, or goes on with one that does.
 fn acts(text: &str, clause: &str) -> bool {
-    ACT.is_match(clause) || clause.len() < text.len()
+    DATA.category.refused.acts.is_match(clause) || clause.len() < text.len()
 }
 
 /// Whether a place stands where a document tells what it processes.

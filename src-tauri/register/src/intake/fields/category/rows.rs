@@ -12,7 +12,9 @@ use crate::intake::confidence::{LIST, MODEL, TABLE};
 use crate::intake::fields::subprocessor;
 use crate::intake::fold::pattern;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, Label, Topic, folded};
+use crate::intake::vocabulary::{
+    ANSWERS, Answers, CATEGORIES, DATA, Extent, Label, People, Terms, Told, Topic, folded,
+};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -25,8 +27,9 @@ static ROW: LazyLock<Regex> = LazyLock::new(|| {
         .map(|row| loose(row))
         .collect();
     labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    let Extent { begins, begins_void, .. } = &ANSWERS.extent;
     pattern(&format!(
-        r"(?m)^\s*(?P<answer>(?:ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b|n\.v\.t\.)(?P<remark>[^\d\n]{{0,60}}(?:\n[^\d\n]{{0,40}})?)?[\s|]+(?P<number>1[0-4]|[1-9])[.)]?\s*(?P<label>{})",
+        r"(?m)^\s*(?P<answer>{begins}\b|{begins_void})(?P<remark>[^\d\n]{{0,60}}(?:\n[^\d\n]{{0,40}})?)?[\s|]+(?P<number>1[0-4]|[1-9])[.)]?\s*(?P<label>{})",
         labels.join("|")
     ))
 });
@@ -34,8 +37,9 @@ static ROW: LazyLock<Regex> = LazyLock::new(|| {
 static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     let mut labels: Vec<String> = CATEGORIES.iter().flat_map(|category| &category.row).map(|row| loose(row)).collect();
     labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    let begins = &ANSWERS.extent.begins;
     pattern(&format!(
-        r"(?m)^\s*(?:[-*]\s*)?(?:(?:1[0-4]|[1-9])[.)]?\s*)?(?P<label>{})[^:\n\t|]{{0,60}}?\s*[:\t|=-]\s*(?P<answer>ja|nee|neen|yes|no|deels|gedeeltelijk|partly)\b(?P<rest>[^\n]*)",
+        r"(?m)^\s*(?:[-*]\s*)?(?:(?:1[0-4]|[1-9])[.)]?\s*)?(?P<label>{})[^:\n\t|]{{0,60}}?\s*[:\t|=-]\s*(?P<answer>{begins})\b(?P<rest>[^\n]*)",
         labels.join("|")
     ))
 });
@@ -51,19 +55,9 @@ static BOXED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The head of a row that lists data.
 static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:persoons)?gegevens van (?:de )?(?:(?P<parents>ouders)|leerlingen|studenten|docenten|leerkrachten|medewerkers)(?: .{0,30})?|(?P<no>niet|geen|not processed|niet verwerkt))$",
-    )
+    let Told { data_of, parents, others, left_out, .. } = &DATA.category.rows;
+    pattern(&format!(r"^(?:{data_of} (?:(?P<parents>{parents})|{others})(?: .{{0,30}})?|(?P<no>{left_out}))$"))
 });
-
-static PROCESSES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:verwerk\w*|bewaar\w*|gebruik\w*|leg(?:t|gen)|process\w*|collect\w*|store\w*)\b"));
-static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:shall|must|may|should) not|niet verwerkt|not processed|(?:worden|wordt|are|is) (?:niet|nooit|not|never))\b",
-    )
-});
-static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:geen|niet|no|not|none|never|nooit)\b"));
 
 /// Rows of a table; where it was lost, rows in running text.
 pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
@@ -152,8 +146,11 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut head: Option<(usize, usize, usize, usize)> = None;
     for row in view.rows() {
-        let at = |words: &[&str]| row.cells.iter().position(|cell| words.contains(&view.at(cell).trim()));
-        if let (Some(yes), Some(no)) = (at(&["ja", "yes", "wel"]), at(&["nee", "no", "niet"])) {
+        let at = |words: [&Terms; 2]| {
+            row.cells.iter().position(|cell| words.iter().any(|words| words.is(view.at(cell).trim())))
+        };
+        let Answers { yes, no, heads, .. } = &*ANSWERS;
+        if let (Some(yes), Some(no)) = (at([yes, &heads.yes]), at([no, &heads.no])) {
             head = Some((row.table, yes, no, row.cells.len()));
             continue;
         }
@@ -172,7 +169,7 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> Vec<Found> {
             _ => continue,
         };
         let text = view.at(question);
-        if !PROCESSES.is_match(text) {
+        if !DATA.category.rows.processes.is_match(text) {
             continue;
         }
         let more: Vec<&Range<usize>> = row
@@ -188,7 +185,7 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> Vec<Found> {
             let whole =
                 matches!(*id, "dc03" | "dc05" | "dc06" | "dc09" | "dc10" | "dc13" | "dc14") || id.starts_with("dx2");
             let told = applies == Applies::Yes && more.iter().any(|cell| words.is_match(view.at(cell)));
-            let denied = more.iter().any(|cell| NO.is_match(view.at(cell)));
+            let denied = more.iter().any(|cell| DATA.category.rows.no.is_match(view.at(cell)));
             if whole && words.is_match(text) {
                 found.push(Found::new(category(id, applies, note.clone()), row.range(), TABLE));
             } else if told && !denied {
@@ -225,12 +222,12 @@ pub(super) fn listed(sheet: &Sheet<'_>) -> Vec<Found> {
             if let Some(head) = text.split_once(':').map(|(head, _)| head).filter(|head| head.len() < 60) {
                 whose = Whose::of(head).unwrap_or(whose);
             }
-            let refused = REFUSED.is_match(text);
+            let refused = DATA.category.rows.refused.is_match(text);
             for (id, words) in WORD.iter() {
                 let Some(word) = words.find(text) else { continue };
                 let before = text.get(..word.start()).unwrap_or_default();
                 let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
-                if refused || NO.is_match(clause) {
+                if refused || DATA.category.rows.no.is_match(clause) {
                     if matches!(*id, "dc05" | "dc06" | "dc13" | "dx20" | "dx23") {
                         found.push(Found::new(category(id, Applies::No, None), sentence.clone(), LIST));
                     }
@@ -263,16 +260,9 @@ enum Whose {
 
 impl Whose {
     fn of(head: &str) -> Option<Self> {
-        let any = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if any(&["leerling", "student", "pupil", "kind", "child"]) {
-            Some(Self::Pupil)
-        } else if any(&["ouder", "parent", "guardian", "verzorger"]) {
-            Some(Self::Parent)
-        } else if any(&["docent", "leerkracht", "leraar", "teacher", "medewerker", "staff", "begeleider"]) {
-            Some(Self::Teacher)
-        } else {
-            None
-        }
+        let People { pupil, parent, teacher, .. } = &DATA.people;
+        let kinds = [(pupil, Self::Pupil), (parent, Self::Parent), (teacher, Self::Teacher)];
+        kinds.into_iter().find(|(words, _)| words.within(head)).map(|(_, whose)| whose)
     }
 }
 

@@ -6,28 +6,35 @@ use regex::Regex;
 
 use super::told;
 use crate::intake::entry::{self, Entry};
-use crate::intake::fold::squash;
+use crate::intake::fold::{literal, squash};
 use crate::intake::name::is_name;
 use crate::intake::stated::Stated;
 use crate::intake::view::Row;
-use crate::intake::vocabulary::{Label, Topic, WORDS};
+use crate::intake::vocabulary::{GRAMMAR, Label, PRODUCTS, ProductLabel, Topic, WORDS};
 use crate::intake::{Found, Sheet, listing};
 use crate::model::choice::DocumentKind;
 
 /// "Deze bijlage heeft betrekking op X van Y."
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:heeft betrekking op|is van toepassing op|betreft|gaat over|applies to|relates to|concerns)\s+(?:het product |de dienst |de applicatie |het platform |the product |the service )?(?P<name>.+?)(?:\s+(?:van|of|by)\s+(?P<owner>[A-ZÀ-Ý].*?))?\.?\s*$").expect("literal")
+    let ProductLabel { about, kind, of, .. } = &PRODUCTS.label;
+    literal(&format!(r"(?i){about}\s+(?:{kind} )?(?P<name>.+?)(?:\s+{of}\s+(?P<owner>[A-ZÀ-Ý].*?))?\.?\s*$"))
 });
 /// "Naam (waarvoor) en Naam (waarvoor)": two names with a remark each.
-static REMARKED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\s*(?:,|en|and|&)\s+").expect("literal"));
+static REMARKED: LazyLock<Regex> = LazyLock::new(|| literal(&format!(r"\)\s*(?:,|{}|&)\s+", GRAMMAR.and)));
 
 /// "Naam (waarvoor het dient)".
-static REMARK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s+\([a-z][^()]*\)\.?$").expect("literal"));
+static REMARK: LazyLock<Regex> = LazyLock::new(|| literal(r"\s+\([a-z][^()]*\)\.?$"));
 /// "Naam is een …".
-static IS_A: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s(?:is|zijn|are)\s(?:een|de|het|ons|onze|an?|the|our)\s").expect("literal"));
+static IS_A: LazyLock<Regex> = LazyLock::new(|| {
+    let ProductLabel { is, articles, .. } = &PRODUCTS.label;
+    literal(&format!(r"\s{is}\s{articles}\s"))
+});
 /// "Naam – waarvoor het dient".
-static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s[–—-]\s+[a-z]").expect("literal"));
+static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| literal(r"\s[–—-]\s+[a-z]"));
+/// "Naam, voor primair onderwijs": what it is for is not its name.
+static SERVES: LazyLock<Regex> = LazyLock::new(|| literal(&format!(", {} ", PRODUCTS.label.serves)));
+/// What stands between two names.
+static AND: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" (?:{}|&) ", GRAMMAR.and)));
 
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
@@ -92,8 +99,8 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
             .collect();
     }
     let label = view.at(&entry.name).trim_end_matches([':', ' ', '*']);
-    let plural = ["producten", "diensten", "applicaties", "products", "services", "applications"];
-    let several = plural.iter().any(|word| label.ends_with(word));
+    let ProductLabel { plural, names, subject, .. } = &PRODUCTS.label;
+    let several = plural.close(label);
     if several || REMARKED.is_match(&line) {
         let items: Vec<String> = listing::enumerate(&line).iter().map(|item| without_remark(item)).collect();
         let named =
@@ -103,12 +110,12 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
             return items;
         }
         // "Diensten: het hosten van …" tells what is done, not what it is called.
-        if several && !label.starts_with("naam") && !label.starts_with("name") {
+        if several && !names.open(label) {
             return Vec::new();
         }
     }
     // "Betreft: nieuwe onderaannemer" is the subject of a letter.
-    if label.starts_with("betreft") && !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+    if subject.open(label) && !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return Vec::new();
     }
     // "Merk Boeken en Merk Sleutel (digitale toegang)": two products of one brand.
@@ -119,19 +126,7 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
     items
         .into_iter()
         .map(|item| item.trim().trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '-', '•', '*']).trim())
-        // "Naam, voor primair onderwijs": what it is for is not its name.
-        .map(|item| {
-            item.split([':'])
-                .next()
-                .unwrap_or(item)
-                .split(", voor ")
-                .next()
-                .unwrap_or(item)
-                .split(", for ")
-                .next()
-                .unwrap_or(item)
-                .to_owned()
-        })
+        .map(|item| SERVES.split(item.split(':').next().unwrap_or(item)).next().unwrap_or(item).to_owned())
         // "Naam is een webapplicatie waarin …": the value tells what it is.
         .map(|item| IS_A.find(&item).and_then(|is| item.get(..is.start())).unwrap_or(&item).to_owned())
         .map(|item| REMARK.find(&item).and_then(|remark| item.get(..remark.start())).unwrap_or(&item).to_owned())
@@ -142,7 +137,8 @@ fn labelled(sheet: &Sheet<'_>, entry: &Entry) -> Vec<String> {
 
 /// Two names that begin with the same word, with "en" between them.
 fn twins(line: &str) -> Option<(String, String)> {
-    let (one, two) = line.split_once(" en ").or_else(|| line.split_once(" and ")).or_else(|| line.split_once(" & "))?;
+    let between = AND.find(line)?;
+    let (one, two) = (line.get(..between.start())?, line.get(between.end()..)?);
     let (one, two) = (without_remark(one), without_remark(two));
     let brand = one.split(' ').next().filter(|brand| brand.starts_with(|c: char| c.is_uppercase()))?;
     let both = two.split(' ').next() == Some(brand) && one.contains(' ') && two.contains(' ');

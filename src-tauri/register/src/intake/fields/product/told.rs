@@ -16,7 +16,7 @@ use crate::intake::fold::squash;
 use crate::intake::name::{has_form, is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::one_line;
-use crate::intake::vocabulary::{KINDS, Topic, WORDS};
+use crate::intake::vocabulary::{GRAMMAR, KINDS, PRODUCTS, ProductTold, Topic, WORDS};
 use crate::intake::{Found, Sheet};
 
 /// A capitalised name of at most four words.
@@ -36,89 +36,101 @@ fn compiled(source: &str) -> Regex {
 
 /// "Naam is een online leeromgeving".
 static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?P<name>NAME)MARK\s+is\s+(?:een|het|de|ons|onze|our|an?|the)\s+(?P<between>(?:[\w’'-]+,?\s+){0,4}?)NOUN",
-    )
+    let ProductTold { is, articles, .. } = &PRODUCTS.told;
+    compiled(&format!(r"(?P<name>NAME)MARK\s+{is}\s+{articles}\s+(?P<between>(?:[\w’'-]+,?\s+){{0,4}}?)NOUN"))
 });
 /// "Naam, het portaal waarmee …".
 static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"(?P<name>NAME)MARK,\s+(?:een|het|de|ons|onze|our|an?|the)\s+(?P<between>(?:[\w’'-]+\s+){0,3}?)NOUN")
+    let articles = &PRODUCTS.told.articles;
+    compiled(&format!(r"(?P<name>NAME)MARK,\s+{articles}\s+(?P<between>(?:[\w’'-]+\s+){{0,3}}?)NOUN"))
 });
 /// "Het leerlingvolgsysteem Naam".
 static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?:\b[Dd]e|\b[Hh]et|\b[Oo]nze|\b[Oo]ns|\b[Tt]he|\b[Oo]ur|[Dd]igita(?:al|le)|\b[Oo]nline)\s+(?:[a-z-]+\s+){0,2}?NOUN\s+MARK(?P<name>NAME)",
-    )
+    let called = PRODUCTS.told.called.as_written();
+    compiled(&format!(r"\b{called}\s+(?:[a-z-]+\s+){{0,2}}?NOUN\s+MARK(?P<name>NAME)"))
 });
 /// “Services” means Naam.
 static MEANT: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r#"["“”'‘](?:[Ss]ervices?|[Dd]iensten|[Dd]ienst|[Ss]oftware|[Pp]latform|[Aa]pplicatie|[Aa]pplication|[Pp]roduct(?:en|s)?)["”'’]\s*(?::|means?|refers to|betekent|is|zijn)\s+(?:de |het |the )?MARK(?P<name>NAME)"#,
-    )
+    let ProductTold { quoted, means, the, .. } = &PRODUCTS.told;
+    let quoted = quoted.as_written();
+    compiled(&format!(r#"["“”'‘]{quoted}["”'’]\s*(?::|{means})\s+(?:{the} )?MARK(?P<name>NAME)"#))
 });
 /// "De diensten Naam en Naam", "bij onze software, Naam en Naam, horen".
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?:[Oo]nze|[Dd]e|[Oo]ur|[Tt]he)\s+(?:software|diensten|producten|apps|abonnementen|methodes?|lesmethodes|modules|programma[’']s|applicaties|pakketten|services|products|subscriptions|applications|licenties)(?:,|:)?\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?",
-    )
+    let ProductTold { ours, kinds, .. } = &PRODUCTS.told;
+    let (and, ours) = (&GRAMMAR.and, ours.as_written());
+    compiled(&format!(
+        r"{ours}\s+{kinds}(?:,|:)?\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+{and}\s+MARKNAMEMARK)?"
+    ))
 });
 /// "U gebruikt Naam voor …", "gebruikt jouw school Naam?", "the school uses Naam".
 static USED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?:\b[Uu]\s+gebruikt|\b[Gg]ebruikt\s+(?:jouw|uw|de|je|een|onze)\s+school|\b(?:school|schools|you)\s+uses?)\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|voor|om|bij|in|for|to|in)",
-    )
+    let ProductTold { uses, used_for, .. } = &PRODUCTS.told;
+    let uses = uses.as_written();
+    compiled(&format!(r"\b{uses}\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|{used_for})"))
 });
 /// "… als je school Naam gebruikt".
 static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"\b(?:je|jouw|jullie|uw|de|een|onze)\s+school\s+MARK(?P<name>NAME)MARK\s+(?:gebruikt|inzet|aanschaft)\b")
+    let ProductTold { schools, takes, .. } = &PRODUCTS.told;
+    let schools = schools.as_written();
+    compiled(&format!(r"\b{schools}\s+MARK(?P<name>NAME)MARK\s+{takes}\b"))
 });
 /// "Met Naam houden scholen …", "aan de slag met Naam".
-static WITH: LazyLock<Regex> =
-    LazyLock::new(|| compiled(r"\b[Mm]et\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"));
+static WITH: LazyLock<Regex> = LazyLock::new(|| {
+    let with = PRODUCTS.told.with.as_written();
+    compiled(&format!(r"\b{with}\s+MARK(?P<name>NAME)MARK\s*(?:\?|,|[a-z]+\s+[a-z]+\s+[a-z]+)"))
+});
 /// "… providing Naam and Naam (the “Services”)", "hoort bij *Naam* en *Naam*".
 static SERVED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r#"MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?\s+\((?:the|de|hierna(?::| de)?|together,? the)\s+["“”'‘](?:[Ss]ervices?|[Dd]iensten|[Dd]ienst|[Aa]pplicatie|[Ss]oftware|[Pp]latform|[Pp]roduct(?:en|s)?)["”'’]"#,
-    )
+    let ProductTold { hereafter, quoted, .. } = &PRODUCTS.told;
+    let (and, quoted) = (&GRAMMAR.and, quoted.as_written());
+    compiled(&format!(
+        r#"MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+{and}\s+MARKNAMEMARK)?\s+\({hereafter}\s+["“”'‘]{quoted}["”'’]"#
+    ))
 });
 static BELONGS: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?:[Hh]oort|[Bb]elongs|[Rr]elates)\s+(?:bij|to)\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+(?:en|and)\s+MARKNAMEMARK)?[.,]",
-    )
+    let (and, belongs) = (&GRAMMAR.and, PRODUCTS.told.belongs.as_written());
+    compiled(&format!(r"{belongs}\s+MARK(?P<name>NAME)MARK(?P<more>(?:,\s+MARKNAMEMARK)*\s+{and}\s+MARKNAMEMARK)?[.,]"))
 });
 /// "provides the mathematics game Naam".
 static PROVIDED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?:provides?|offers?|makes?|develops?|publish(?:es)?|levert|leveren|biedt|maakt|ontwikkelt)\s+(?:(?:de|het|the)\s+)?(?:[a-z-]+\s+){0,2}?NOUN\s+MARK(?P<name>NAME)MARK(?P<more>\s+(?:en|and)\s+(?:de|het|the)\s+(?:[a-z-]+\s+){0,2}?NOUN\s+MARKNAMEMARK)?",
-    )
+    let ProductTold { provides, the, .. } = &PRODUCTS.told;
+    let and = &GRAMMAR.and;
+    compiled(&format!(
+        r"{provides}\s+(?:{the}\s+)?(?:[a-z-]+\s+){{0,2}}?NOUN\s+MARK(?P<name>NAME)MARK(?P<more>\s+{and}\s+{the}\s+(?:[a-z-]+\s+){{0,2}}?NOUN\s+MARKNAMEMARK)?"
+    ))
 });
 /// "De Naam Leeromgeving": a name that ends in what the product is.
-static ENDING: LazyLock<Regex> =
-    LazyLock::new(|| compiled(r"\b(?:[Dd]e|[Hh]et|[Tt]he)\s+MARK(?P<name>(?:[A-Z][\w’'-]*\s){1,3}[A-Z]NOUN)"));
+static ENDING: LazyLock<Regex> = LazyLock::new(|| {
+    let ending = PRODUCTS.told.ending.as_written();
+    compiled(&format!(r"\b{ending}\s+MARK(?P<name>(?:[A-Z][\w’'-]*\s){{1,3}}[A-Z]NOUN)"))
+});
 /// "Naam wordt gemaakt door …".
 static MADE: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?P<name>NAME)MARK\s+(?:wordt|is|are)\s+(?:gemaakt|ontwikkeld|uitgegeven|geleverd|aangeboden|made|developed|published|provided|offered)\s+(?:door|by)\b",
-    )
+    let ProductTold { becomes, made, by, .. } = &PRODUCTS.told;
+    compiled(&format!(r"(?P<name>NAME)MARK\s+{becomes}\s+{made}\s+{by}\b"))
 });
 /// "interactieve leeromgeving (Naam)".
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r#"(?:(?:omgeving|platform|applicatie|dossier|leermiddel|lesmethode|programma|app|pakket|portaal|volgsysteem|environment|application)\s+\(|(?:dossier|systeem|system|app|applicatie|application|platform|programma|omgeving|leermiddel|portaal|methode|pakket)\s+["“„‘])(?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})[)"”’]"#,
-    )
+    let ProductTold { bracketed, named, .. } = &PRODUCTS.told;
+    compiled(&format!(
+        r#"(?:{bracketed}\s+\(|{named}\s+["“„‘])(?P<name>[A-Za-z]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,3}})[)"”’]"#
+    ))
 });
 /// The words of a title before the name of the product.
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^a-z]{0,12}(?:(?:bijlage|annex|appendix)\s+\w{1,3}\s*[:.–-]*\s*)?(?:privacy ?bijsluiter|beveiligingsbijlage|continu[iï]teitsbijlage|dienstverleningsniveaus?|dienstenniveaus?|service ?level ?agreement|sla|verwerkersvoorwaarden|verwerkersovereenkomst|data protection terms|privacy leaflet|security annex|privacyverklaring|privacy ?policy|privacy ?statement|privacybeleid)\s+(?:voor |for |van |of )?(?:de |het |the )?").expect("literal")
+    let ProductTold { annexes, titles, title_of, the, .. } = &PRODUCTS.told;
+    Regex::new(&format!(
+        r"(?i)^[^a-z]{{0,12}}(?:{annexes}\s+\w{{1,3}}\s*[:.–-]*\s*)?{titles}\s+(?:{title_of} )?(?:{the} )?"
+    ))
+    .expect("alternatives are escaped")
 });
 /// Words between article and noun that make the noun belong to something else.
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:van|voor|of|for|by|door|die|dat|that|with|met|aan|to|niet|geen|not|no|in|bij)\b")
-        .expect("literal")
-});
+static OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)\b{}\b", PRODUCTS.told.others)).expect("alternatives are escaped"));
 /// Words before a name that make it another's, or an example.
 static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:naar|zoals|bijvoorbeeld|bijv|koppel\w*|uit|via|such as|for example|like|from|into|exporte\w*|gehost|draait)\b[^.;]{0,60}$").expect("literal")
+    Regex::new(&format!(r"(?i)\b{}\b[^.;]{{0,60}}$", PRODUCTS.told.foreign)).expect("alternatives are escaped")
 });
 
 /// How a name may relate to that of the vendor.
@@ -225,10 +237,12 @@ impl<'a> Candidates<'a> {
                 let text = view.words(line);
                 let rest = TITLED.find(&text).and_then(|title| text.get(title.end()..)).unwrap_or_default();
                 let taken = unversioned(rest.get(..leading(rest)).unwrap_or_default());
-                let also =
-                    rest.get(taken.len()..).and_then(|more| more.strip_prefix(" en ").or(more.strip_prefix(" and ")));
+                let also = rest
+                    .get(taken.len()..)
+                    .and_then(|more| GRAMMAR.and.behind(more.strip_prefix(' ')?)?.strip_prefix(' '));
                 let also = also.map(|more| unversioned(more.get(..leading(more)).unwrap_or_default()));
-                let own = if taken.split(' ').any(|word| PARTIES.contains(&word)) { Own::Never } else { Own::Longer };
+                let own =
+                    if taken.split(' ').any(|word| PRODUCTS.told.parties.is(word)) { Own::Never } else { Own::Longer };
                 let list = also.as_ref().map(|_| 1000 + list);
                 for name in also.iter().chain([&taken]) {
                     self.repeated(name, line, Hint { weight: 2, own, list });
@@ -347,22 +361,6 @@ const MOST: usize = 200;
 /// Lines from a title in which a document names its product.
 const TOP: usize = 5;
 
-/// Words that make a name that of a party.
-const PARTIES: [&str; 12] = [
-    "Uitgeverij",
-    "Stichting",
-    "Coöperatie",
-    "Vereniging",
-    "Groep",
-    "Group",
-    "Nederland",
-    "Holding",
-    "Educatief",
-    "Media",
-    "Software",
-    "Scholengroep",
-];
-
 /// A name without the version behind it.
 fn unversioned(name: &str) -> String {
     let versioned = |word: &str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -382,8 +380,10 @@ fn before_kind(line: &str) -> Option<&str> {
 
 /// The name with which one of the first lines begins, if a version, a dash with a description or nothing follows it.
 fn headed(line: &str) -> Option<&str> {
-    static FOLLOWS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)^(?:,? versie|,? version|\s*[–—-]\s+[a-zé]|\s*$)").expect("literal"));
+    static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"(?i)^(?:,? {}|\s*[–—-]\s+[a-zé]|\s*$)", PRODUCTS.told.versions))
+            .expect("alternatives are escaped")
+    });
     let line = line.trim_start_matches(['#', '*', ' ']);
     let name = line.get(..leading(line))?;
     FOLLOWS.is_match(line.get(name.len()..)?).then_some(name).filter(|name| !name.is_empty())

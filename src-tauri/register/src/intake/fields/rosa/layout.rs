@@ -7,22 +7,14 @@ use regex::Regex;
 use super::named;
 use crate::intake::fold::pattern;
 use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::{MeasureTable, PROMISES};
 
 static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:rosa )?(?:(?:beheers|beveiligings)?maatregel(?:en)?|onderwerp|eis|norm|measures?|controls?|requirement|topic)\b",
-    )
+    let MeasureTable { rosa, prefixes, measure, .. } = &PROMISES.measures;
+    pattern(&format!(r"^(?:{rosa} )?{prefixes}?{measure}\b"))
 });
-static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:uitkomst|resultaat|status|stand|score|oordeel|beoordeling|antwoord|voldaan|voldoet|outcome|results?|rating|answer|met|state|conform)\b",
-    )
-});
-static EXPLANATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:toelichting|opmerking(?:en)?|onderbouwing|uitleg|motivatie|verklaring|reden|explanation|comments?|remarks?|notes?|rationale|justification|details)\b",
-    )
-});
+static OUTCOME: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", PROMISES.measures.outcome)));
+static EXPLANATION: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", PROMISES.measures.explanation)));
 
 /// The columns of a table of measures.
 pub(super) struct Layout {

@@ -14,7 +14,7 @@ use crate::intake::fold::pattern;
 use crate::intake::mark::ticked;
 use crate::intake::stated::Stated;
 use crate::intake::view::{Row, View};
-use crate::intake::vocabulary::{WORDS, folded};
+use crate::intake::vocabulary::{MeasureTable, PROMISES, WORDS, folded};
 use crate::model::choice::Outcome;
 
 /// Fewest measures that make a report where only marks tell the outcome: "back-up: ja" and "logging: ja" are none.
@@ -25,25 +25,23 @@ const MOST: usize = 40;
 
 /// "V = voldaan", "1: alternatieve maatregel", "oranje = alternatieve maatregel".
 static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
+    let (outcomes, MeasureTable { means, that, articles, of_measure, is, colours, dash, tick, cross, .. }) =
+        (&*OUTCOMES, &PROMISES.measures);
     pattern(&format!(
-        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}|{COLOURS}|{DRAWN}|\[[x-]\]|~{{1,2}}|\+/-) ?(?:=|:|betekent|means) ?(?:(?:dat|that) (?:de|een|the|a) (?:maatregel|measure) (?:is )?)?(?P<outcome>{})(?:\W|$)",
-        *OUTCOMES
+        r"(?:^|[\s(,;*|-])(?P<mark>[a-z0-9+]{{1,3}}|{colours}|{dash}|{tick}|{cross}|\[[x-]\]|~{{1,2}}|\+/-) ?(?:=|:|{means}) ?(?:{that} {articles} {of_measure} (?:{is} )?)?(?P<outcome>{outcomes})(?:\W|$)"
     ))
 });
 /// "Voldaan (V), alternatieve maatregel (A)".
 static EXPLAINED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"\b(?P<outcome>{}) \((?P<mark>[a-z]{{1,3}}|{COLOURS}|\[[x-]\]|\+/-)\)", *OUTCOMES))
+    let (outcomes, colours) = (&*OUTCOMES, &PROMISES.measures.colours);
+    pattern(&format!(r"\b(?P<outcome>{outcomes}) \((?P<mark>[a-z]{{1,3}}|{colours}|\[[x-]\]|\+/-)\)"))
 });
-/// Colours that stand for an outcome.
-const COLOURS: &str = "groen|geel|oranje|rood|grijs|blauw|green|yellow|amber|orange|red|grey|gray|blue";
 
 /// What marks mean of themselves.
 static MARKS: LazyLock<HashMap<String, Outcome>> = LazyLock::new(|| {
     let words = WORDS.marks.iter().rev();
     words.flat_map(|(outcome, words)| words.iter().map(|word| (folded(word), *outcome))).collect()
 });
-/// Marks that a legend names in a word: "een streepje betekent dat de maatregel niet van toepassing is".
-const DRAWN: &str = "streepje|dash|vinkje|tick|kruisje|cross";
 
 /// The outcomes that tables state.
 pub(super) fn read(view: &View<'_>) -> Vec<Found> {
@@ -192,14 +190,11 @@ fn legend(view: &View<'_>) -> HashMap<String, Outcome> {
         .collect()
 }
 
-/// The mark as it is drawn.
+/// The mark as it is drawn: "een streepje betekent dat de maatregel niet van toepassing is".
 fn drawn(mark: &str) -> &str {
-    match mark {
-        "streepje" | "dash" => "-",
-        "vinkje" | "tick" => "[x]",
-        "kruisje" | "cross" => "[-]",
-        other => other,
-    }
+    let MeasureTable { dash, tick, cross, .. } = &PROMISES.measures;
+    let marks = [(dash, "-"), (tick, "[x]"), (cross, "[-]")];
+    marks.into_iter().find(|(words, _)| words.is(mark)).map_or(mark, |(_, drawn)| drawn)
 }
 
 #[cfg(test)]

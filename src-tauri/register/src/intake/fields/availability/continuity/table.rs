@@ -12,23 +12,18 @@ use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::{Row, View};
+use crate::intake::vocabulary::{Continuity, PROMISES, Times};
 
 const HOURS_IN_A_WEEK: u32 = 168;
 
-/// What a head or a label calls each of the three: the downtime that can be borne, the time to recover, what may be lost.
-static TERMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    [
-        r"\bmtd\b|\bmtpd\b|\b(?:maximale?|maximaal|max\.?|toelaatbare|aanvaardbare) (?:toelaatbare |toegestane |aanvaardbare )?(?:uitval\w*|onderbreking\w*|downtime)\b|\b(?:maximum|max\.?|tolerable) (?:tolerable |acceptable |allowable )?(?:downtime|outage|period of disruption)\b",
-        r"\brto\b|\bherstel(?:tijd|termijn|duur)\b|\brecovery time\b|\btime to recover\w*\b|\bhersteld binnen\b|\bweer beschikbaar binnen\b",
-        r"\brpo\b|\b(?:gegevens|data)verlies\b|\bverlies van gegevens\b|\bherstelpunt\b|\brecovery point\b|\bdata ?loss\b",
-    ]
-    .map(pattern)
-});
 /// A table whose numbers are hours: its head or the text above says so.
-static IN_HOURS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:in uren|in hours|in uur)\b|\((?:uur|uren|hours|u|h)\)"));
+static IN_HOURS: LazyLock<Regex> = LazyLock::new(|| {
+    let Continuity { in_hours, unit, .. } = &PROMISES.continuity;
+    pattern(&format!(r"\b{in_hours}\b|\({unit}\)"))
+});
 /// "4 u", "24h".
-static SHORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<number>\d{1,3}) ?(?:u|h|hrs?)\b"));
+static SHORT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b(?P<number>\d{{1,3}}) ?{}\b", PROMISES.continuity.short)));
 
 /// The terms that tables state.
 pub(super) fn read(view: &View<'_>) -> Vec<Found> {
@@ -126,32 +121,14 @@ fn by_term(view: &View<'_>, table: &[Row]) -> Vec<Found> {
 
 /// Heads of a column of values, which name no component.
 fn value(text: &str) -> bool {
-    [
-        "waarde",
-        "norm",
-        "toelichting",
-        "opmerking",
-        "omschrijving",
-        "betekenis",
-        "definitie",
-        "value",
-        "target",
-        "description",
-        "explanation",
-        "remark",
-        "meaning",
-        "definition",
-        "eenheid",
-        "unit",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
+    PROMISES.continuity.values.open(text)
 }
 
 /// The one of the three that a head or a label names.
 fn term(text: &str) -> Option<usize> {
-    let named: Vec<usize> =
-        TERMS.iter().enumerate().filter(|(_, words)| words.is_match(text)).map(|(at, _)| at).collect();
+    let Times { away, back, lost } = &PROMISES.continuity.table;
+    let all = [away, back, lost].into_iter().enumerate();
+    let named: Vec<usize> = all.filter(|(_, words)| words.is_match(text)).map(|(at, _)| at).collect();
     if let [one] = named.as_slice() { Some(*one) } else { None }
 }
 
