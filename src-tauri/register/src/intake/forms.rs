@@ -2,26 +2,37 @@
 
 use waarborg_extract::{Extraction, Part};
 
-use super::{Fact, read};
+use super::{Reading, read};
 
 mod parties;
 mod terms;
 
-pub(super) fn reading(text: &str) -> Vec<Fact> {
-    let part = Part { media_type: "text/plain".to_owned(), text: text.to_owned(), ..Part::default() };
-    let extraction = Extraction {
-        name: "a.txt".to_owned(),
+/// What is read in a text on its own.
+pub(super) fn reading(text: &str) -> Reading {
+    reading_of("a.txt", text)
+}
+
+/// What is read in a text in a file of this name.
+pub(super) fn reading_of(name: &str, text: &str) -> Reading {
+    let part =
+        Part { name: name.to_owned(), media_type: "text/plain".to_owned(), text: text.to_owned(), ..Part::default() };
+    read(&Extraction {
+        name: name.to_owned(),
         sha256: String::new(),
         media_type: "text/plain".to_owned(),
         size: text.len() as u64,
         parts: vec![part],
-    };
-    read(&extraction).facts
+    })
 }
 
 /// The facts of a text in their wire form.
-fn facts(text: &str) -> Vec<String> {
-    reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect()
+pub(super) fn facts(text: &str) -> Vec<String> {
+    wire(&reading(text))
+}
+
+/// The facts of a reading in their wire form.
+pub(super) fn wire(reading: &Reading) -> Vec<String> {
+    reading.facts.iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect()
 }
 
 /// A document of a kind around a passage.
@@ -259,7 +270,7 @@ fn memos_and_messages_below_their_heads() {
 /// The passages of the facts of a field.
 fn quotes(text: &str, field: &str) -> Vec<String> {
     let of = |stated: &super::Stated| serde_json::to_value(stated).unwrap()["field"] == field;
-    reading(text).into_iter().filter(|fact| of(&fact.stated)).map(|fact| fact.quote).collect()
+    reading(text).facts.into_iter().filter(|fact| of(&fact.stated)).map(|fact| fact.quote).collect()
 }
 
 #[test]

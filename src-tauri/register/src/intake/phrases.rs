@@ -1,6 +1,6 @@
 //! Turns of phrase for what is processed, why, of whom and how long: each with what it says and what it does not.
 
-use super::forms::{hides, tells};
+use super::forms::{facts, hides, reading_of, tells, wire};
 
 /// Whether a purpose stands in a list of purposes of a leaflet.
 #[track_caller]
@@ -260,8 +260,7 @@ fn products_are_named_in_more_ways() {
             "\"Zwaluw\"",
         ),
     ] {
-        let facts: Vec<String> =
-            super::forms::reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect();
+        let facts = facts(text);
         assert!(facts.iter().any(|fact| fact.contains("product.name") && fact.contains(name)), "{text}: {facts:#?}");
     }
     tells(
@@ -289,8 +288,7 @@ fn versions_and_dates_in_other_words() {
         ("Version 3. This annex was last reviewed on 03/05/2024 (day/month/year).", "3", "2024-05-03"),
     ] {
         let text = format!("{annex}{line}\n");
-        let facts: Vec<String> =
-            super::forms::reading(&text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect();
+        let facts = facts(&text);
         let told = |field: &str, value: &str| {
             facts.iter().any(|fact| fact.contains(field) && fact.contains(&format!(r#""value":"{value}""#)))
         };
@@ -302,19 +300,13 @@ fn versions_and_dates_in_other_words() {
 #[test]
 fn a_leaflet_may_ask_its_headings_as_questions() {
     let text = "# Privacybijsluiter Zwaluw\n\n## Wie zijn wij?\nWij.\n\n## Voor welke scholen?\nAlle.\n\n## Om welke gegevens gaat het?\nNaam.\n\n## Hoe lang?\nEen jaar.\n\n## Is het veilig?\nJa.\n";
-    let facts: Vec<String> =
-        super::forms::reading(text).iter().map(|fact| serde_json::to_string(&fact.stated).unwrap()).collect();
+    let facts = facts(text);
     assert!(facts.iter().any(|fact| fact.contains("document.kind") && fact.contains("leaflet")), "{facts:#?}");
 }
 
 #[test]
 fn a_file_says_what_it_is_by_its_name() {
-    use waarborg_extract::{Extraction, Part};
-    let text = "Fijn dat je dit leest. Wij gaan netjes om met persoonsgegevens.\n".to_owned();
-    let name = "zwaluw-privacyverklaring.txt".to_owned();
-    let part = Part { name: name.clone(), media_type: "text/plain".to_owned(), text, ..Part::default() };
-    let extraction =
-        Extraction { name, sha256: String::new(), media_type: "text/plain".to_owned(), size: 0, parts: vec![part] };
-    let facts = super::read(&extraction).facts;
-    assert!(facts.iter().any(|fact| serde_json::to_string(&fact.stated).unwrap().contains("\"policy\"")), "{facts:#?}");
+    let text = "Fijn dat je dit leest. Wij gaan netjes om met persoonsgegevens.\n";
+    let facts = wire(&reading_of("zwaluw-privacyverklaring.txt", text));
+    assert!(facts.iter().any(|fact| fact.contains("\"policy\"")), "{facts:#?}");
 }

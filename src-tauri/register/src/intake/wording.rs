@@ -1,24 +1,6 @@
 //! Forms in which vendors say things: whole texts, each with what must be read in it and what must not.
 
-use waarborg_extract::{Extraction, Part};
-
-use super::{Reading, read};
-
-fn reading(text: &str) -> Reading {
-    let part = Part {
-        name: "a.txt".to_owned(),
-        media_type: "text/plain".to_owned(),
-        text: text.to_owned(),
-        ..Part::default()
-    };
-    read(&Extraction {
-        name: "a.txt".to_owned(),
-        sha256: String::new(),
-        media_type: "text/plain".to_owned(),
-        size: text.len() as u64,
-        parts: vec![part],
-    })
-}
+use super::forms::reading;
 
 /// Each value of a field that is read in a text.
 fn values(text: &str, field: &str) -> Vec<String> {
