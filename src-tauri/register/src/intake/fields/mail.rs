@@ -13,7 +13,7 @@ use crate::intake::vocabulary::{ANSWERS, FACTS, GRAMMAR, Mail};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::MailStandard;
 
-static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<name>spf|dkim|dmarc)\b"));
+static STANDARD: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b(?P<name>{})\b", FACTS.mail.standards)));
 /// What a sentence says of a standard that is in use.
 static DONE: LazyLock<Regex> = LazyLock::new(|| {
     let Mail { in_use, done, .. } = &FACTS.mail;
@@ -28,8 +28,8 @@ static STATUS: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A cell that names standards and little else: "SPF / DKIM / DMARC".
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    let (and, Mail { word, record, .. }) = (&GRAMMAR.and, &FACTS.mail);
-    pattern(&format!(r"^(?:{word}:? )?(?:(?:spf|dkim|dmarc|dane|starttls|{and})(?:[ ,/&+-]|{record}|$)*)+\??$"))
+    let (and, Mail { standards, transport, word, record, .. }) = (&GRAMMAR.and, &FACTS.mail);
+    pattern(&format!(r"^(?:{word}:? )?(?:(?:{standards}|{transport}|{and})(?:[ ,/&+-]|{record}|$)*)+\??$"))
 });
 
 /// Standards in the rows of a table, or in its head with what is done in the row below.

@@ -9,7 +9,7 @@ use regex::Regex;
 use super::Vendor;
 use crate::intake::address::{address, narrow};
 use crate::intake::confidence::{GUESS, PROSE};
-use crate::intake::fold::{pattern, squash};
+use crate::intake::fold::{literal, pattern, squash};
 use crate::intake::name::{FORMS, has_form, leading, trailing, with_form};
 use crate::intake::segment::Segments;
 use crate::intake::stated::Address;
@@ -256,7 +256,12 @@ fn ours(view: &View<'_>) -> Option<(Address, Range<usize>)> {
 /// "Naam B.V., Laan 3 te Elburg": an address without its postcode, right behind the name.
 fn unnumbered(near: &str) -> Option<Address> {
     static STREET: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^[\s,·|(–-]*(?:gevestigd\s+)?(?:aan\s+(?:de\s+|het\s+)?)?(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){0,3}?[ ]\d{1,4}[ ]?[a-zA-Z]?)(?:,)?\s+(?:te|in)\s+(?P<city>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:aan|bij|den|op|de)[ ][A-ZÀ-Ý]?[\w'’-]+)?)").expect("literal")
+        let words = &PARTIES.address;
+        let (seated, at, article, town, inside) =
+            (&words.seated, &words.street, &words.article, &words.town, &words.inside_city);
+        literal(&format!(
+            r"^[\s,·|(–-]*(?:{seated}\s+)?(?:{at}\s+(?:{article}\s+)?)?(?P<street>[A-ZÀ-Ý][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}?[ ]\d{{1,4}}[ ]?[a-zA-Z]?)(?:,)?\s+{town}\s+(?P<city>[A-ZÀ-Ý][\w'’-]+(?:[ ]{inside}[ ][A-ZÀ-Ý]?[\w'’-]+)?)"
+        ))
     });
     let found = STREET.captures(near)?;
     let part = |name: &str| found.name(name).map(|part| one_line(part.as_str()));

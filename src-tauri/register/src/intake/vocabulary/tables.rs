@@ -104,6 +104,7 @@ tables! {
     }
     Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
     Address {
+        seated: Written, inside_city: Written,
         before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
         street: Written, rooms: Written, ways_before: Written, ways_behind: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
         plates: BTreeMap<String, String>,
@@ -226,7 +227,7 @@ tables! {
     Own { acts: Terms, behind: Terms, reporter: Terms, not: Phrases }
     Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service, exit: Exit, audience: Audience }
     Mail {
-        word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
+        standards: Terms, transport: Terms, word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
     }
     Content { shown: Phrases, uses: Terms, brands: Phrases, media: Phrases }
