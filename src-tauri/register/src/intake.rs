@@ -9,6 +9,7 @@ mod address;
 mod confidence;
 mod country;
 mod date;
+mod denial;
 mod duration;
 mod entry;
 mod fields;
@@ -20,6 +21,7 @@ mod mark;
 mod message;
 mod name;
 mod party;
+mod person;
 #[cfg(test)]
 mod phrases;
 mod proposal;

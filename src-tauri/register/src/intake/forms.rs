@@ -4,6 +4,7 @@ use waarborg_extract::{Extraction, Part};
 
 use super::{Reading, read};
 
+mod denials;
 mod parties;
 mod terms;
 

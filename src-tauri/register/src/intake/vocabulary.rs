@@ -18,10 +18,10 @@ pub(super) use labels::{LABELS, Label, TOPICS, Topic};
 pub(super) use listed::{CATEGORIES, CATEGORY_LABELS, KINDS, Kind, MEASURE_NAMES, MEASURES, PURPOSES, Purpose};
 pub(super) use tables::{
     ANSWERS, Answers, Assessed, Attributes, Availability, Board, Breach, Clause, Columns, Continuity, Covenant, DATA,
-    Dating, Exit, Extent, FACTS, Forms, GRAMMAR, Holds, Introduction, Labelled, Levels, Listed, Mail, MeasureTable,
-    Names, Objection, Own, PAPERS, PARTIES, PRODUCTS, PROMISES, Page, Papers, People, ProductLabel, ProductTold,
-    Purposes, Recorded, Refused, Retention, Roles, Sectors, Service, Sides, Signature, Special, Subjects, TIME, Tells,
-    Times, Title, Told, Trade, Trial, Units, Uses, Verdict, Version,
+    Dating, Exit, Extent, FACTS, Forms, GRAMMAR, Grammar, Holds, Introduction, Labelled, Levels, Listed, Mail,
+    MeasureTable, Names, Objection, Own, PAPERS, PARTIES, PRODUCTS, PROMISES, Page, Papers, People, ProductLabel,
+    ProductTold, Purposes, Recorded, Refused, Retention, Roles, Sectors, Service, Sides, Signature, Special, Subjects,
+    TIME, Tells, Times, Title, Told, Trade, Trial, Units, Uses, Verdict, Version,
 };
 pub(super) use terms::{Phrases, Terms, any_of, first_of};
 

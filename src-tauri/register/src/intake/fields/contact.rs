@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::intake::confidence::{FORM, PROSE};
+use crate::intake::confidence::{FORM, LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::without_form;
 use crate::intake::ranges::Ranges;
@@ -46,12 +46,15 @@ static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
     .collect()
 });
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     let hosts = Hosts::of(sheet);
+    // What stands in the row or the item of a sub-processor is how that one is reached.
+    let listed = |one: &&Found| matches!(one.stated, Stated::Subprocessor { .. }) && one.confidence >= LIST;
+    let parties = Ranges::of(before.iter().filter(listed).map(|one| one.range.clone()));
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if hosts.own(text) || !foreign(sheet, &hosts, &range) {
+        if hosts.own(text) || !parties.hold(range.start) && !foreign(sheet, &hosts, &range) {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };
@@ -272,7 +275,11 @@ fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
 const ASKS: [&str; 6] =
     ["terugsturen", "terug te sturen", "retourneren aan", "beste leverancier", "dear supplier", "dear vendor"];
 /// "Bel op schooldagen met", "or call".
-static CALLS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:bel|bellen|mail|mailen|call|ring|e-?mail us)\b"));
+static CALLS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:bel|bellen|mail|mailen|call|ring|email)\b[^,;|\t@]{0,40}?(?:[\w.%+-]+@|\b0\d|\+\d|\(0)|(?:bel|mail|call|email) (?:ons|us)\b)",
+    )
+});
 /// The head of a column that lists schools.
 static LISTS_SCHOOLS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ?(?:brin(?: ?(?:code|nummer|nr))?|schools?|schoolna(?:am|men)|school name)\W*$"));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{MODEL, PROSE};
-use crate::intake::fold::pattern;
+use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
@@ -196,7 +196,27 @@ fn vendor_first(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let vendor = PARTIES.sides.vendor.first(head).into_iter().chain(named).min();
-    PARTIES.sides.school.first(head).zip(vendor).is_some_and(|(school, vendor)| vendor < school)
+    let school = PARTIES.sides.school.first(head);
+    // A line of its own over the first name says for whom that one signs, where no line speaks of the school.
+    let lines = || {
+        head.lines().map(str::trim).filter(|line| !line.is_empty() && line.len() < 60 && !line.contains(['\t', '|']))
+    };
+    let others = || lines().any(|line| !is_vendor(sheet, line) && PARTIES.sides.school.within(line));
+    if lines().any(|line| is_vendor(sheet, line)) && !others() {
+        return true;
+    }
+    school.zip(vendor).is_some_and(|(school, vendor)| vendor < school)
+}
+
+/// Whether a line is all about for whom one signs, and that is the vendor: "Namens Wolkje B.V.", "Wolkje B.V.", "Verwerker:".
+fn is_vendor(sheet: &Sheet<'_>, line: &str) -> bool {
+    let whom = BEHALF.find_iter(line).last().map_or(line, |behalf| line.get(behalf.end()..).unwrap_or_default());
+    let whom = whom.trim_matches([' ', ':', ',', '.', '*', '#']);
+    let whom = GRAMMAR.determiners.behind(whom).filter(|rest| rest.starts_with(' ')).unwrap_or(whom).trim();
+    let names = || sheet.vendor.legal.iter().chain(&sheet.vendor.names).map(|(name, ..)| squash(without_form(name)));
+    let vendor = |whom: &str| PARTIES.sides.vendor.is(whom) || names().any(|name| name == squash(without_form(whom)));
+    // "Verwerker: Wolkje B.V."
+    !whom.is_empty() && whom.split(':').all(|whom| vendor(whom.trim()))
 }
 
 /// Whether a line begins the block, with its words or as the heads of its columns.

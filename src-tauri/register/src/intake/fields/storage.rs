@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::subprocessor;
 use crate::intake::confidence::{LABEL, PROSE, TABLE};
+use crate::intake::denial::affirmed;
 use crate::intake::fold::pattern;
 use crate::intake::name::with_form;
 use crate::intake::stated::Stated;
@@ -82,7 +83,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // The rows of a list of parties are read by its columns.
         let parties = first.is_some_and(|row| subprocessor::head(sheet, row).is_some());
         let text = view.words(&value);
-        if inside && !parties && text.split_whitespace().count() <= 14 && !DENIED.is_match(view.at(&value)) {
+        if inside && !parties && text.split_whitespace().count() <= 14 {
             found.extend(
                 located(&text)
                     .into_iter()
@@ -200,6 +201,8 @@ fn lines_end(view: &View<'_>, start: usize, end: usize) -> usize {
 /// The places and countries that a text names: with its country where it stands, a known town on its own, or what is called
 /// after a country.
 fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
+    let affirmed = affirmed(text);
+    let text = affirmed.as_str();
     let first = text.split(". ").next().unwrap_or(text);
     let named = text.strip_prefix("in ").unwrap_or(text);
     let mut all: Vec<_> = places(named).into_iter().map(|(place, country)| (place, Some(country))).collect();

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::transfer::is_mechanism;
 use crate::intake::address::address;
 use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
@@ -107,6 +108,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     add(&mut found, announced::read(sheet));
     add(&mut found, change::read(sheet));
     add(&mut found, recipients::read(sheet));
+    // What makes a transfer lawful is no party: "Voor de doorgifte: SCCs".
+    found.retain(|one| !matches!(&one.stated, Stated::Subprocessor { name, .. } if is_mechanism(name)));
     found.truncate(MOST);
     found
 }
@@ -311,6 +314,7 @@ fn described(name: String, rest: &str) -> Stated {
             piece.starts_with(char::is_uppercase)
                 && piece.split_whitespace().count() <= 2
                 && country::exactly(piece).is_none()
+                && !is_mechanism(piece)
         })?;
         ((code.is_some() || TOWNS.is_plain(seat)) && leading(seat) == seat.len()).then(|| seat.to_owned())
     });

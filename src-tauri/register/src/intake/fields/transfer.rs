@@ -1,5 +1,7 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
+mod mechanism;
+
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -14,20 +16,9 @@ use crate::intake::view::View;
 use crate::intake::vocabulary::folded;
 use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
+pub(super) use mechanism::is_mechanism;
+use mechanism::{FRAMEWORK, mechanism};
 
-static MECHANISMS: LazyLock<[(&'static str, Regex); 4]> = LazyLock::new(|| {
-    [
-        ("tm_45dpf", pattern(r"\b(?:data privacy framework|dpf)\b")),
-        (
-            "tm_46scc",
-            pattern(
-                r"\b(?:standard contractual clauses|standaardcontractbepalingen|modelcontractbepalingen|standaard contractbepalingen|scc'?s?|modelcontract)\b",
-            ),
-        ),
-        ("tm_46bcr", pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b")),
-        ("tm_45", pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau)\b")),
-    ]
-});
 /// A cell that says that data go abroad, or are reached from there.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
 
@@ -107,10 +98,9 @@ fn joined(sheet: &Sheet<'_>, before: &[Found], known: &[Found]) -> Vec<Found> {
         })
         .filter(|(_, [_, bare])| bare.len() > 3)
         .collect();
-    let Some((_, framework)) = MECHANISMS.first() else { return Vec::new() };
     let mut found = Vec::new();
     let mut last = usize::MAX;
-    for hit in framework.find_iter(view.text()) {
+    for hit in FRAMEWORK.find_iter(view.text()) {
         let sentence = view.sentence(hit.start());
         if sentence.start == last {
             continue;
@@ -249,11 +239,6 @@ fn initials(text: &str) -> impl Iterator<Item = &'static str> {
         "VK" | "UK" => Some("GB"),
         _ => None,
     })
-}
-
-/// The mechanism that a passage names.
-fn mechanism(text: &str) -> Option<&'static str> {
-    MECHANISMS.iter().find(|(_, words)| words.is_match(text)).map(|(id, _)| *id)
 }
 
 /// The mechanism named in another sentence on the recipient or, failing that, on its country.

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{GUESS, PROSE};
+use crate::intake::denial::{self, clause, denies};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{has_form, is_name, leading, without_form};
+use crate::intake::person::{is_given, is_person};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{GRAMMAR, TOWNS, Topic, WORDS, any_of};
+use crate::intake::vocabulary::{TOWNS, Topic, WORDS, any_of, folded};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -89,16 +91,31 @@ static TESTS: LazyLock<Regex> =
 /// Headings that ask in plain words who helps: under these a text names others beside its list.
 static PLAIN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:met wie|wie helpt|wie helpen|wie ons helpt|who helps)\b"));
+/// What was so, and what may be so.
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:voorheen|vroeger|tot voor kort|in het verleden|werd|werden|niet meer|niet langer|formerly|previously|until recently|in the past|used to|no longer|zou|zouden|mocht|could|might)\b",
+    )
+});
+/// A name of a person that what the person is follows: "Sanne, onze beheerder".
+static APPOSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^, (?:onze|ons|de|het|een|die|our|the|an?|who)\b"));
+/// What a party is, before its name.
+static CALLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:callcenter|bedrijf|bureau|softwarehuis|firma|dienst|hostingbedrijf|drukkerij|agency|firm|company) ?$",
+    )
+});
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.doubt.example));
 static HUB: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree)));
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut named: Vec<(String, usize, f64)> = Vec::new();
-    for after in AFTER.find_iter(view.text()) {
+    for after in AFTER.find_iter(view.text()).filter(|hit| !unreal(view, hit)) {
         let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
         let end = leading(&rest);
-        named.push((rest.get(..end).unwrap_or_default().to_owned(), after.start(), PROSE));
+        let name = rest.get(..end).filter(|name| !personal(after.as_str(), name, &rest)).unwrap_or_default();
+        named.push((name.to_owned(), after.start(), PROSE));
     }
     for partner in PARTNER.find_iter(view.text()) {
         named.extend(first(view, &partner).map(|name| (name, partner.start(), PROSE)));
@@ -116,18 +133,18 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         }
     }
     let mut beside: Vec<(String, usize, f64)> = Vec::new();
-    for hit in
-        THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())).chain(ENGAGES.find_iter(view.text()))
-    {
-        beside.extend(first(view, &hit).map(|name| (name, hit.start(), PROSE)));
+    let engages =
+        THROUGH.find_iter(view.text()).chain(BESIDES.find_iter(view.text())).chain(ENGAGES.find_iter(view.text()));
+    for hit in engages.filter(|hit| !unreal(view, hit)) {
+        beside.extend(company(view, &hit).map(|name| (name, hit.start(), PROSE)));
     }
     for hit in DONE_BY.find_iter(view.text()) {
         // In the clauses of an agreement a capital begins any term; a company shows by its form.
-        if GRAMMAR.denials.is_match(hit.as_str()) {
+        if unreal(view, &hit) {
             continue;
         }
         let clause = sheet.segments.is(hit.start(), DocumentKind::Agreement);
-        let name = first(view, &hit).filter(|name| !clause || has_form(name));
+        let name = company(view, &hit).filter(|name| !clause || has_form(name));
         beside.extend(name.map(|name| (name, hit.start(), PROSE)));
     }
     for hit in TRADE.captures_iter(&view.part.text) {
@@ -221,6 +238,34 @@ fn first(view: &View<'_>, after: &regex::Match<'_>) -> Option<String> {
     let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
     let lower = || LOWER.find(&rest).map(|name| name.as_str().to_owned());
     rest.get(..leading(&rest)).filter(|name| !name.is_empty()).map(str::to_owned).or_else(lower)
+}
+
+/// The name with which the text goes on, if it is that of a company.
+fn company(view: &View<'_>, after: &regex::Match<'_>) -> Option<String> {
+    let rest = view.words(&(after.end()..(after.end() + 90).min(view.text().len())));
+    first(view, after).filter(|name| !personal(after.as_str(), name, &rest))
+}
+
+/// Whether a name is that of a person: by its form, or by the words behind a first name. What is called a company is one.
+fn personal(before: &str, name: &str, rest: &str) -> bool {
+    let behind = rest.get(name.len()..).unwrap_or_default();
+    let apposed = is_given(name) && APPOSED.is_match(&folded(behind));
+    (apposed || is_person(name)) && !CALLED.is_match(before)
+}
+
+/// Within how many bytes before its name a sentence may deny.
+const NEAR: usize = 400;
+
+/// Whether a sentence denies what it says here, or says it of the past or of what may come: in the same clause, or right behind
+/// the name.
+fn unreal(view: &View<'_>, hit: &regex::Match<'_>) -> bool {
+    let sentence = view.sentence(hit.start());
+    let text = view.before(hit.end(), (hit.end() - sentence.start).min(NEAR));
+    let verb = text.len().saturating_sub(hit.len())..text.len();
+    let lead = text.get(clause(text, &verb)).unwrap_or(text);
+    let rest = view.words(&(hit.end()..(hit.end() + 90).min(sentence.end.max(hit.end()))));
+    let behind = folded(rest.get(leading(&rest)..).unwrap_or_default());
+    denies(lead) || PAST.is_match(lead) || denial::first(behind.trim_start()) == Some(0)
 }
 
 /// Whether a country follows a name: then it is that of a place.

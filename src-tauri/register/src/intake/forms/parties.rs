@@ -70,7 +70,7 @@ fn a_letter_tells_who_takes_over() {
     hides(
         "policy",
         "In plaats daarvan verstuurt Wolkpost B.V. (Rotterdam) de berichten.\n",
-        "subprocessor\"",
+        "subprocessor",
         "Wolkpost",
     );
 }

@@ -1,6 +1,6 @@
 //! The lists of words that patterns are made of, by the table of the data in which they stand. What a list is for, the data say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use super::terms::{Phrases, Terms, Written};
@@ -49,7 +49,8 @@ pub(in crate::intake) static FACTS: LazyLock<Facts> =
 tables! {
     Grammar {
         determiners: Terms, indefinite: Terms, and: Terms, or: Terms, by: Terms, of: Terms, on: Terms, this: Terms, links: Terms,
-        abbreviations: Terms, denials: Phrases,
+        abbreviations: Terms, denials: Phrases, naught: Terms, lacking: Terms, affirming: Terms, turns: Terms, whither: Terms,
+        aside: Terms,
     }
     Time { months: Vec<Terms>, ordinals: Terms, dutch: Numbers, english: Numbers, units: Units }
     /// Numbers in words: ones from 1, teens from 10, tens from 20.
@@ -81,7 +82,7 @@ tables! {
     }
     Parties {
         sides: Sides, clause: Clause, roles: Roles, trade: Trade, introduction: Introduction, board: Board, names: Names,
-        forms: Forms, address: Address,
+        forms: Forms, persons: Persons, address: Address,
     }
     Sides { school: Terms, vendor: Terms }
     Clause { hereafter: Terms, called: Terms, school: Terms, vendor: Terms, board: Terms, second: Terms }
@@ -103,6 +104,7 @@ tables! {
         common: Terms,
     }
     Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
+    Persons { given: HashSet<String>, particles: Terms, companies: Terms, customers: Terms, own_customer: Terms }
     Address {
         seated: Written, inside_city: Written,
         before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,

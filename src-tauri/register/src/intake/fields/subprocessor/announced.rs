@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::{MOST, NONE, columned, described, formed, is_own, is_past, is_role, sentence_like, tabled};
 use crate::intake::confidence::LIST;
+use crate::intake::denial::denies;
 use crate::intake::fold::pattern;
 use crate::intake::listing::item_name;
 use crate::intake::name::is_name;
@@ -17,7 +18,20 @@ use crate::model::choice::DocumentKind;
 /// What announces a list in other words: "de partijen die wij inschakelen:", "three firms process data for us:".
 static INTRO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners|firma's|firms?|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!]{0,60}?\b(?:inschakel\w*|ingeschakeld\w*|helpen|verwerken|gebruik\w*|werken|process|help|handle|engaged?|used?|work)\b[^.:;?!\n]{0,60}: ?\n|\b(?:schakelen|gebruiken|maken|werken|engage|use) (?:wij|we)\b[^.:;?!]{0,60}\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners)\b[^.:;?!\n]{0,40}: ?\n|\bwe (?:engage|use|rely on|work with)\b[^.:;?!]{0,60}\b(?:firms|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!\n]{0,40}: ?\n",
+        r"\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners|firma's|firms?|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!]{0,60}?\b(?:inschakel\w*|ingeschakeld\w*|helpen|verwerken|process|help|handle|engaged?|(?P<uses>gebruik\w*|werken|used?|work))\b[^.:;?!\n]{0,60}: ?\n|\b(?:schakelen|gebruiken|maken|werken|engage|use) (?:wij|we)\b[^.:;?!]{0,60}\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners)\b[^.:;?!\n]{0,40}: ?\n|\bwe (?:engage|use|rely on|work with)\b[^.:;?!]{0,60}\b(?:firms|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!\n]{0,40}: ?\n",
+    )
+});
+/// Who has the work done: "bedrijven die wij gebruiken", "die voor ons werken", "companies used for hosting". Without such a word
+/// the companies themselves use what is spoken of: they are customers.
+static OURS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:wij|we|ons|us|(?:wordt|worden|zijn|is|are|being) (?:\w+ ){0,2}?(?:gebruikt|used)|gebruikt (?:wordt|worden)|used (?:for|to|by))\b",
+    )
+});
+/// Parties that process for themselves.
+static THEMSELVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:eigen verantwoordelijkheid|eigen rekening|zelf (?:verwerkings)?verantwoordelijk\w*|zelfstandige? (?:verwerkings)?verantwoordelijke\w*|eigen doeleinden|independent controllers?|(?:separate|own) controllers?|own (?:responsibility|purposes?))\b",
     )
 });
 /// Headings over what is used no longer, and over what merely changed.
@@ -34,8 +48,14 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     // Each line is looked at once, however many announce what stands below them.
     let mut seen = 0;
-    for intro in INTRO.find_iter(view.text()) {
-        if intro.start() < seen
+    for hit in INTRO.captures_iter(view.text()) {
+        let Some(intro) = hit.get(0) else { continue };
+        let words = intro.as_str();
+        let customers = hit.name("uses").is_some() && !OURS.is_match(words);
+        if customers
+            || denies(words)
+            || THEMSELVES.is_match(words)
+            || intro.start() < seen
             || sheet.segments.is(intro.start(), DocumentKind::Agreement)
             || sheet.topics.is(intro.start(), Topic::Definitions)
             || NONE.is_match(view.at(&view.sentence(intro.start())))

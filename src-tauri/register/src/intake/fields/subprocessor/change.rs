@@ -6,16 +6,22 @@ use regex::Regex;
 
 use super::is_own;
 use crate::intake::confidence::PROSE;
+use crate::intake::denial::{denied, first};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, with_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{PARTIES, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 
 /// How a letter begins.
 static DEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|\n)\s*(?:geachte|beste|dag|hallo|dear|hello|hi|to our customers|aan onze klanten)\b")
+    pattern(
+        r"(?:^|\n)\s*(?:geachte|beste|dag|hallo|dear|hello|hi|to our customers|aan onze klanten)\b[^\n;:]{0,80}?(?:[,!]|[^\n.;:](?:\n|$)|[.:;]?$)",
+    )
 });
+/// "Dag en nacht" greets nobody.
+static AT_ALL_TIMES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s*(?:dag (?:en|in|na|of|om)|beste (?:keuze|prijs|van))\b"));
 /// What a party does that comes in place of another, or beside it.
 static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -28,6 +34,11 @@ static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:tot nu toe|tot voor kort|voorheen|opgezegd|beeindig\w*|niet meer|niet langer|vervalt|gewist|until now|so far|no longer|terminated|discontinued|formerly|was removed)\b",
     )
 });
+/// A sentence on what may happen.
+static IF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?:mocht|stel|als|indien|wanneer|zodra|if|should|in case|when|once)\b"));
+/// A company that is a customer of the one that writes.
+static CUSTOMER: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", PARTIES.persons.customers)));
 /// Where it is seated, right behind its name.
 static SEAT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:,\s*(?:(?:statutair\s+)?gevestigd|seated|established|based)\s+(?:te|in)\s+|\s+(?:te|uit|in|of|from)\s+|\s*\()(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w'’-]+)?)(?:,?\s*\(?(?P<land>[A-Z][\w ]+?)\)?[,.;)])?").expect("literal")
@@ -37,11 +48,15 @@ static SEAT: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
-    let Some(dear) = DEAR.find(view.text()).filter(|dear| dear.start() < TOP) else { return found };
+    let dear = |hit: &regex::Match<'_>| hit.start() < TOP && !AT_ALL_TIMES.is_match(hit.as_str());
+    let Some(dear) = DEAR.find_iter(view.text()).find(dear) else { return found };
     for sentence in view.sentences(&(dear.end()..view.text().len())) {
         let text = view.at(&sentence);
-        if !TAKES_OVER.is_match(text)
+        // A denial is of the clause in which the verb stands.
+        let takes = TAKES_OVER.find_iter(text).any(|verb| !denied(text, &verb.range()));
+        if !takes
             || LEAVES.is_match(text)
+            || CUSTOMER.is_match(text)
             || text.contains('?')
             || sheet.topics.is(sentence.start, Topic::Definitions)
         {
@@ -49,8 +64,18 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         }
         let words = view.words(&sentence);
         let Some(name) = with_form(&words).filter(|name| is_name(name) && !is_own(sheet, name)) else { continue };
+        let before = words.find(name).and_then(|at| words.get(..at)).unwrap_or_default();
+        // "Mocht Naam dit overnemen": nothing is told yet. "Onze klant Naam" takes over nothing.
+        if IF.is_match(text) && !before.contains(',') || PARTIES.persons.own_customer.close(folded(before).trim_end()) {
+            continue;
+        }
         let rest = words.find(name).and_then(|at| words.get(at + name.len()..)).unwrap_or_default();
         let Some(seat) = SEAT.captures(rest) else { continue };
+        // "Wij gebruiken Naam, Inc. in Plaats niet".
+        let behind = seat.get(0).and_then(|seat| rest.get(seat.end()..)).map(folded).unwrap_or_default();
+        if first(behind.trim_start()) == Some(0) {
+            continue;
+        }
         let place = seat.name("place").map(|place| place.as_str().to_owned());
         let land = seat.name("land").and_then(|land| country::exactly(land.as_str()));
         let whole = place.as_deref().and_then(country::exactly);

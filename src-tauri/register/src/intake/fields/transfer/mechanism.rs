@@ -1,0 +1,73 @@
+//! What makes a transfer lawful, as a passage names it; not what it says to be missing.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::intake::denial::{clause, count, first, lacking};
+use crate::intake::fold::pattern;
+use crate::intake::name::has_form;
+use crate::intake::vocabulary::folded;
+
+/// The framework between the EU and the United States.
+pub(super) static FRAMEWORK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:data privacy framework|dpf)\b"));
+static CLAUSES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:standard contractual clauses|standaardcontractbepalingen|modelcontractbepalingen|standaard contractbepalingen|scc'?s?|modelcontract)\b",
+    )
+});
+static RULES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b"));
+static ADEQUACY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau)\b"));
+
+/// The mechanisms, the one that is named first where a passage names several.
+static MECHANISMS: LazyLock<[(&'static str, &'static Regex); 4]> = LazyLock::new(|| {
+    [("tm_45dpf", &*FRAMEWORK), ("tm_46scc", &*CLAUSES), ("tm_46bcr", &*RULES), ("tm_45", &*ADEQUACY)]
+});
+
+/// What says of a mechanism that it holds no longer.
+static LAPSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:lapsed|expired|withdrawn|invalidated|invalid|verlopen|ingetrokken|vervallen|ongeldig|opgezegd)\b")
+});
+/// What stands between two mechanisms that are denied together: "no adequacy decision or standard contractual clauses".
+static OR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: \w+)? (?:of|or|noch|nor) (?:\w+ )?$"));
+
+/// Within how many bytes behind a mechanism a denial is of that: "have not been signed".
+const NEAR: usize = 24;
+
+/// The mechanism that a passage names.
+pub(super) fn mechanism(text: &str) -> Option<&'static str> {
+    let said = |words: &Regex| words.find_iter(text).any(|hit| !missing(text, &hit.range()));
+    MECHANISMS.iter().find(|(_, words)| said(words)).map(|(id, _)| *id)
+}
+
+/// Whether a name is that of a mechanism, in a column or a sentence where a party could stand.
+pub(in crate::intake::fields) fn is_mechanism(name: &str) -> bool {
+    let low = folded(name);
+    !has_form(name) && MECHANISMS.iter().any(|(_, words)| words.is_match(&low))
+}
+
+/// Whether a passage says that a mechanism is not there: before it in its clause, without another one in between, or right
+/// behind it.
+fn missing(text: &str, range: &Range<usize>) -> bool {
+    let clause = clause(text, range);
+    let before = text.get(clause.start..range.start).unwrap_or_default();
+    let behind = text.get(range.end..clause.end).unwrap_or_default();
+    let other = MECHANISMS.iter().filter_map(|(_, words)| words.find_iter(before).last()).max_by_key(regex::Match::end);
+    let lacks = lacking(before);
+    let denied = match (lacks.last().copied(), other) {
+        (Some(denial), Some(other)) if denial < other.end() => {
+            OR.is_match(before.get(other.end()..).unwrap_or_default())
+        }
+        (denial, _) => denial.is_some(),
+    };
+    let next = MECHANISMS.iter().filter_map(|(_, words)| words.find(behind)).map(|hit| hit.start()).min();
+    let behind = behind.get(..next.unwrap_or(behind.len())).unwrap_or(behind);
+    let near = behind.get(..NEAR).unwrap_or(behind);
+    let asked = text.get(clause.end..).is_some_and(|rest| rest.starts_with('?'));
+    // "Niets zonder modelcontract": two denials affirm.
+    let twice = (1..lacks.len()).contains(&count(before));
+    asked || denied && !twice || first(near).is_some() || LAPSED.is_match(behind)
+}

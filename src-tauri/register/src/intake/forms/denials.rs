@@ -1,0 +1,229 @@
+//! Forms in which a paper names a party, a place or a ground without saying that it is one of the vendor's: it denies it, tells of
+//! customers or of people, or leaves it open.
+
+use super::{facts, hides, reading, tells, within};
+
+/// A letter of a vendor around a passage.
+fn letter(text: &str) -> String {
+    format!("Lucht B.V. is verwerker.\n\nBeste Kim,\n\nDeze brief gaat over persoonsgegevens en privacy.\n\n{text}\n")
+}
+
+#[test]
+fn customers_are_no_subprocessors() {
+    let items = "- Alfa B.V., Utrecht\n- Beta GmbH (Berlin)\n";
+    for intro in [
+        "Deze bedrijven gebruiken Wolkje:",
+        "These companies use Wolkje every day:",
+        "Providers that use our API:",
+        "De volgende leveranciers werken met Wolkje als klant:",
+        "Onze klanten zijn onder meer bedrijven die Wolkje gebruiken, zoals:",
+        "Deze leveranciers verwerken geen persoonsgegevens voor ons:",
+        "De volgende partijen verwerken gegevens onder eigen verantwoordelijkheid:",
+    ] {
+        hides("policy", &format!("{intro}\n{items}"), "subprocessor", "Alfa");
+        hides("policy", &format!("{intro}\n{items}"), "subprocessor", "Beta");
+    }
+    for intro in [
+        "De bedrijven die wij gebruiken:",
+        "Leveranciers waarmee wij werken:",
+        "Deze bedrijven verwerken gegevens voor ons:",
+        "Providers used for hosting:",
+    ] {
+        tells("policy", &format!("{intro}\n{items}"), "subprocessor", "Alfa B.V.");
+    }
+}
+
+#[test]
+fn people_are_no_companies() {
+    for text in [
+        "Klachten worden afgehandeld door Marieke de Vries.",
+        "Vragen worden beantwoord door Jan Pietersen van onze helpdesk.",
+        "Questions are answered by Anna Smith at our desk.",
+        "De servers worden beheerd door Sanne, onze systeembeheerder.",
+        "Storingen worden verzorgd door Willem-Jan Bakker.",
+        "De app wordt onderhouden door J.P. van der Meer.",
+        "Your questions are handled by Dr. Emma Brown.",
+    ] {
+        hides("policy", &format!("{text}\n"), "subprocessor.unlisted", "");
+    }
+    for (text, name) in [
+        ("De servers worden beheerd door Cloudhoek uit Breda.", "Cloudhoek"),
+        ("De servers worden beheerd door Sander Hosting.", "Sander Hosting"),
+        ("De app wordt onderhouden door Jan de Boer B.V. in Gent.", "Jan de Boer B.V."),
+        ("Klachten worden afgehandeld door Bureau de Vries.", "Bureau de Vries"),
+        ("Daarvoor schakelen wij het bureau Jan Pietersen in.", "Jan Pietersen"),
+    ] {
+        tells("policy", &format!("{text}\n"), "subprocessor.unlisted", name);
+    }
+}
+
+#[test]
+fn a_party_that_does_not_process_is_none() {
+    for text in [
+        "Wij maken geen gebruik van de servers van Nevelnet.",
+        "Gegevens worden nooit opgeslagen bij Nevelnet.",
+        "No data is sent to Nevelnet.",
+        "Your data is not hosted by Nevelnet.",
+        "Tot 2020 werd de app gehost door Nevelnet.",
+        "Previously your data was stored with Nevelnet.",
+        "Daarvoor schakelen wij Nevelnet niet in.",
+    ] {
+        hides("policy", &format!("{text}\n"), "subprocessor.unlisted", "");
+    }
+    for text in [
+        "De app draait op Nevelnet, niet op eigen servers.",
+        "Gegevens worden niet door ons maar door anderen bewaard, en worden opgeslagen bij Nevelnet.",
+        "The sentence – without the name of the pupil – is sent to Nevelnet in Paris.",
+        "Gegevens worden niet alleen gehost bij Nevelnet.",
+    ] {
+        tells("policy", &format!("{text}\n"), "subprocessor.unlisted", "Nevelnet");
+    }
+}
+
+#[test]
+fn a_letter_that_denies_a_change_announces_none() {
+    for text in [
+        "Nevel B.V. te Breda wordt niet overgenomen en verzorgt ook niet de hosting.",
+        "Wolkpost B.V. (Rotterdam) verstuurt de berichten niet.",
+        "Per 1 mei neemt Nevel AS, gevestigd te Bergen (Noorwegen), dat niet over.",
+        "Wij schakelen Nevel B.V. te Breda niet in.",
+        "Daarom gebruiken wij Nevel, Inc. in Boston niet.",
+        "Wij gaan niet over naar Nevel B.V. te Breda.",
+        "Nevel B.V. te Breda verwerkt geen persoonsgegevens voor ons.",
+        "Nevel B.V. te Breda, een klant van ons, verzorgt een training.",
+        "Onze klant Nevel B.V. te Breda verzorgt een training.",
+        "Mocht Nevel B.V. te Breda de hosting overnemen, dan levert dat geen verschil op.",
+    ] {
+        hides("policy", &letter(text), "subprocessor", "");
+    }
+    for text in [
+        "Nevel B.V. te Breda neemt de hosting over; voor u verandert er niets en u hoeft niet te tekenen.",
+        "Als u geen bezwaar maakt, verzorgt Nevel B.V. te Breda de hosting.",
+        "Nevel B.V. te Breda verzorgt de hosting en ziet geen persoonsgegevens.",
+    ] {
+        tells("policy", &letter(text), "subprocessor", r#""name":"Nevel B.V.","place":"Breda""#);
+    }
+    let sends = "Wolkpost B.V. (Rotterdam) verstuurt de berichten.\n";
+    let always = format!("Lucht B.V. is verwerker.\nDag en nacht bewaken wij persoonsgegevens en privacy.\n{sends}");
+    hides("policy", &always, "subprocessor", "");
+    tells("policy", &format!("Lucht B.V. is verwerker.\nDag Kim,\n{sends}"), "subprocessor", "Wolkpost");
+}
+
+#[test]
+fn data_do_not_lie_where_they_are_said_not_to() {
+    for text in [
+        "De gegevens worden opgeslagen in Amsterdam, niet in de Verenigde Staten.",
+        "De servers staan in Amsterdam en dus niet in de Verenigde Staten.",
+        "Data are stored in Amsterdam rather than the United States.",
+        "Customer data is stored in Amsterdam, not in the United States or India.",
+        "Data is hosted in Amsterdam (previously in the United States).",
+        "Data is stored in Amsterdam, with no copies in London.",
+        "Gegevens worden opgeslagen in Amsterdam en niet alleen daar.",
+        "Opslag: Amsterdam (niet in de Verenigde Staten)",
+    ] {
+        let text = format!("{text}\n");
+        tells("policy", &text, "storage", r#""place":"Amsterdam","country":null"#);
+        for other in ["US", "IN", "London"] {
+            hides("policy", &text, "storage", other);
+        }
+    }
+    let dutch = "Alle data blijven in Nederland en nooit in de Verenigde Staten.\n";
+    tells("policy", dutch, "storage", "NL");
+    hides("policy", dutch, "storage", "US");
+    tells("policy", "De back-ups staan in Nederland in plaats van in Duitsland.\n", "storage", "NL");
+    hides("policy", "| Opslag | Nederland (niet in de Verenigde Staten) |\n", "storage", "US");
+}
+
+#[test]
+fn a_ground_that_is_missing_makes_no_transfer_lawful() {
+    let item = |text: &str| {
+        format!("Lucht B.V. is verwerker.\n\nSubverwerkers\n\n- Nevel, Inc., Verenigde Staten (mail). {text}\n")
+    };
+    for (text, mechanism) in [
+        ("Er is geen adequaatheidsbesluit.", "null"),
+        ("There is no adequacy decision for this transfer.", "null"),
+        ("Nevel is not certified under the Data Privacy Framework.", "null"),
+        ("Standard contractual clauses have not been signed yet.", "null"),
+        ("Its DPF certification has lapsed.", "null"),
+        ("There is no adequacy decision or DPF certification.", "null"),
+        ("Geldt er een adequaatheidsbesluit?", "null"),
+        ("Geen DPF, wel modelcontractbepalingen.", "\"tm_46scc\""),
+        ("There is no adequacy decision, so we use standard contractual clauses.", "\"tm_46scc\""),
+        ("In the absence of an adequacy decision, standard contractual clauses apply.", "\"tm_46scc\""),
+        ("Omdat een DPF ontbreekt en er geen adequaatheidsbesluit is gelden de modelcontractbepalingen.", "\"tm_4"),
+        ("Er geldt een adequaatheidsbesluit; SCC's zijn niet nodig.", "\"tm_45\""),
+        ("Er gaat niets weg zonder modelcontractbepalingen.", "\"tm_46scc\""),
+        ("Wij geven geen gegevens door zonder modelcontractbepalingen.", "\"tm_46scc\""),
+    ] {
+        tells("policy", &item(text), "transfer", &format!(r#""country":"US","mechanism":{mechanism}"#));
+    }
+}
+
+#[test]
+fn a_ground_is_no_party() {
+    for text in [
+        "Voor de doorgifte: SCCs (module 3).",
+        "For transfers: Standard Contractual Clauses.",
+        "(1) Standard Contractual Clauses, Module, three;",
+        "Naam: SCC's\nDienst: doorgifte\nLand: Verenigde Staten",
+    ] {
+        hides("leaflet", &format!("Subverwerkers\n\n{text}\n"), "subprocessor", "");
+    }
+    let both = "Subverwerkers\n\n- Nevel, Inc., Verenigde Staten (mail): modelcontractbepalingen (SCC).\n";
+    tells("leaflet", both, "subprocessor", r#""name":"Nevel, Inc.","place":null"#);
+}
+
+#[test]
+fn what_a_subprocessor_does_is_no_call() {
+    let policy = |list: &str| {
+        format!(
+            "Lucht B.V. is verwerker. Lucht B.V. maakt kaarten en is gevestigd te Breda.\n\nSubverwerkers\n\n{list}"
+        )
+    };
+    for list in [
+        "- Nevel B.V., Breda (mail, 020 123 45 67)\n",
+        "- Nevel B.V., mail en sms, info@nevel.example.nl\n",
+        "- Nevel B.V.: bel- en mailverkeer (info@nevel.example.nl)\n",
+        "Naam\tDienst\tContact\nNevel B.V.\tmail\tinfo@nevel.example.nl\nRegen B.V.\tcall center\t030 123 45 67\n",
+        "- Nevel Ltd, call handling, +44 20 7946 0958\n",
+        "- Nevel B.V., helpdesk, 030 123 45 67\n",
+    ] {
+        hides("policy", &policy(list), "contact", "");
+    }
+    let asked = "- Nevel B.V. (mail)\n\nVragen? Mail naar privacy@lucht.example.nl of bel 020 123 45 67.\n";
+    tells("policy", &policy(asked), "contact", "privacy@lucht.example.nl");
+    tells("policy", &policy(asked), "contact", "020 123 45 67");
+}
+
+#[test]
+fn a_block_that_names_the_vendor_alone_is_the_vendors() {
+    let clauses = "Verwerkersovereenkomst\nPartijen\nOverwegende\nArtikel 1\nkomen overeen\nLucht B.V., hierna te noemen: \"Verwerker\"\n";
+    let party = |block: &str| {
+        let facts = reading(&format!("{clauses}{block}")).facts;
+        let signed: Vec<String> = facts
+            .iter()
+            .map(|fact| serde_json::to_string(&fact.stated).unwrap())
+            .filter(|fact| fact.contains(r#""field":"signature""#))
+            .collect();
+        signed.join(" ")
+    };
+    for block in [
+        "Aldus overeengekomen en ondertekend,\n\nNamens Lucht B.V.\n\nNaam: J. de Wit\n",
+        "Aldus overeengekomen en ondertekend\nVerwerker: Lucht B.V.\nNaam: J. de Wit\n",
+        "Ondertekening\n\nLucht B.V.\nNaam: J. de Wit\nFunctie: directeur\n",
+        "Signed by\nFor the processor:\nName: J. de Wit\n",
+    ] {
+        let signed = party(block);
+        assert!(signed.contains(r#""party":"vendor","name":"J. de Wit""#), "{block}: {signed}");
+    }
+    let two = party("Ondertekening\n\nNamens Lucht B.V.\nNaam: J. de Wit\n\nNamens de klant\nNaam: K. Bos\n");
+    assert!(
+        two.contains(r#""party":"vendor","name":"J. de Wit""#) && two.contains(r#""party":"school","name":"K. Bos""#),
+        "{two}"
+    );
+    let school = party("Aldus overeengekomen\nOnderwijsinstelling\nNaam: K. Bos\n");
+    assert!(school.contains(r#""party":"school","name":"K. Bos""#), "{school}");
+    let plain = party("Aldus overeengekomen\nNaam: K. Bos\nNaam: J. de Wit\n");
+    assert!(plain.contains(r#""party":"school","name":"K. Bos""#), "{plain}");
+    assert!(!facts(&within("agreement", "Namens Lucht B.V.\n")).is_empty());
+}
