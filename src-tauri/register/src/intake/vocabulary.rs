@@ -4,6 +4,7 @@
 mod closed;
 mod labels;
 mod listed;
+mod recipients;
 mod tables;
 mod terms;
 
@@ -16,6 +17,7 @@ use crate::reference;
 pub(super) use closed::{GENERIC, TOWNS, WORDS};
 pub(super) use labels::{LABELS, Label, TOPICS, Topic};
 pub(super) use listed::{CATEGORIES, CATEGORY_LABELS, KINDS, Kind, MEASURE_NAMES, MEASURES, PURPOSES, Purpose};
+pub(super) use recipients::{Lists, RECIPIENTS};
 pub(super) use tables::{
     ANSWERS, Answers, Assessed, Attributes, Availability, Board, Breach, Clause, Columns, Continuity, Covenant, DATA,
     Dating, Exit, Extent, FACTS, Forms, GRAMMAR, Grammar, Holds, Introduction, Labelled, Levels, Listed, Mail,

@@ -13,34 +13,24 @@ use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::folded;
+use crate::intake::vocabulary::{RECIPIENTS, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
 pub(super) use mechanism::is_mechanism;
 use mechanism::{FRAMEWORK, mechanism};
 
 /// A cell that says that data go abroad, or are reached from there.
-static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:ja|yes)\b"));
+static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", RECIPIENTS.transfer.sends)));
 
 /// Taking part in a framework.
-static JOINS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:participates|(?:has )?(?:self ?)?certifie[sd]|is (?:self ?)?certified|is an? (?:active )?participant|is gecertificeerd|doet mee|neemt deel|is deelnemer|is aangesloten|heeft zich aangesloten|staat op de lijst|valt onder|is covered by|complies with)\b",
-    )
-});
-static NOT_JOINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|not|no longer|vroeger|formerly)\b"));
+static JOINS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.transfer.joins)));
+static NOT_JOINED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.transfer.not_joined)));
 
-static ACCESS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:access|accesses|accessed|toegang|inzage|meekijken)\b"));
-static NOT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:geen toegang|no access|not have access|not access|not apply)\b"));
+static ACCESS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.transfer.access)));
+static NOT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.transfer.no_access)));
 
 /// A sentence that goes on about the party or the country of the one before it.
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:het bedrijf|deze partij|deze leverancier|zij|de doorgifte|deze doorgifte|daarvoor|hiervoor|hierop|daarop|the company|this party|this supplier|they|the transfer|this transfer|for (?:that|this) transfer|for this)\b",
-    )
-});
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", RECIPIENTS.transfer.goes_on)));
 
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
@@ -183,7 +173,7 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
     let name = folded(&vendor);
     let short = name.split_whitespace().next().unwrap_or_default().trim_end_matches(',');
     // A title that was taken for a name names nobody.
-    if ["agreement", "addendum", "overeenkomst"].iter().any(|word| name.contains(word)) {
+    if RECIPIENTS.transfer.titles.within(&name) {
         return None;
     }
     ACCESS.find_iter(view.text()).find_map(|access| {

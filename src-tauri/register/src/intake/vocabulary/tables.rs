@@ -17,6 +17,7 @@ macro_rules! tables {
         }
     )+};
 }
+pub(super) use tables;
 
 /// Small words.
 pub(in crate::intake) static GRAMMAR: LazyLock<Grammar> =

@@ -11,35 +11,27 @@ use crate::intake::denial::denies;
 use crate::intake::fold::pattern;
 use crate::intake::listing::item_name;
 use crate::intake::name::is_name;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{Lists, RECIPIENTS, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// What announces a list in other words: "de partijen die wij inschakelen:", "three firms process data for us:".
 static INTRO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners|firma's|firms?|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!]{0,60}?\b(?:inschakel\w*|ingeschakeld\w*|helpen|verwerken|process|help|handle|engaged?|(?P<uses>gebruik\w*|werken|used?|work))\b[^.:;?!\n]{0,60}: ?\n|\b(?:schakelen|gebruiken|maken|werken|engage|use) (?:wij|we)\b[^.:;?!]{0,60}\b(?:partijen|bedrijven|leveranciers|onderaannemers|dienstverleners)\b[^.:;?!\n]{0,40}: ?\n|\bwe (?:engage|use|rely on|work with)\b[^.:;?!]{0,60}\b(?:firms|companies|parties|providers|suppliers|vendors|subcontractors)\b[^.:;?!\n]{0,40}: ?\n",
-    )
+    let Lists { parties, dutch, english, helps, uses, engages, we, we_engage, .. } = &RECIPIENTS.list;
+    pattern(&format!(
+        r"\b{parties}\b[^.:;?!]{{0,60}}?\b(?:{helps}|(?P<uses>{uses}))\b[^.:;?!\n]{{0,60}}: ?\n|\b{engages} {we}\b[^.:;?!]{{0,60}}\b{dutch}\b[^.:;?!\n]{{0,40}}: ?\n|\b{we_engage}\b[^.:;?!]{{0,60}}\b{english}\b[^.:;?!\n]{{0,40}}: ?\n"
+    ))
 });
 /// Who has the work done: "bedrijven die wij gebruiken", "die voor ons werken", "companies used for hosting". Without such a word
 /// the companies themselves use what is spoken of: they are customers.
 static OURS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:wij|we|ons|us|(?:wordt|worden|zijn|is|are|being) (?:\w+ ){0,2}?(?:gebruikt|used)|gebruikt (?:wordt|worden)|used (?:for|to|by))\b",
-    )
+    let Lists { ours, passive, used, .. } = &RECIPIENTS.list;
+    pattern(&format!(r"\b(?:{ours}|{passive} (?:\w+ ){{0,2}}?{used})\b"))
 });
 /// Parties that process for themselves.
-static THEMSELVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:eigen verantwoordelijkheid|eigen rekening|zelf (?:verwerkings)?verantwoordelijk\w*|zelfstandige? (?:verwerkings)?verantwoordelijke\w*|eigen doeleinden|independent controllers?|(?:separate|own) controllers?|own (?:responsibility|purposes?))\b",
-    )
-});
+static THEMSELVES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.list.themselves)));
 /// Headings over what is used no longer, and over what merely changed.
-static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:no longer|formerly|not on this list|history|changes|change log|niet meer|voorheen|geschiedenis|wijzigingen|niet op deze lijst)\b",
-    )
-});
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.list.aside)));
 
 /// Lines under words that announce a list without calling its parties sub-processors, and the items of a list of sub-processors
 /// under headings of their own.

@@ -10,18 +10,16 @@ use crate::intake::denial::{denied, first};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, with_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{PARTIES, Topic, folded};
+use crate::intake::vocabulary::{PARTIES, RECIPIENTS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 
 /// How a letter begins.
 static DEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|\n)\s*(?:geachte|beste|dag|hallo|dear|hello|hi|to our customers|aan onze klanten)\b[^\n;:]{0,80}?(?:[,!]|[^\n.;:](?:\n|$)|[.:;]?$)",
-    )
+    let greets = &RECIPIENTS.change.greets;
+    pattern(&format!(r"(?:^|\n)\s*{greets}\b[^\n;:]{{0,80}}?(?:[,!]|[^\n.;:](?:\n|$)|[.:;]?$)"))
 });
 /// "Dag en nacht" greets nobody.
-static AT_ALL_TIMES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\s*(?:dag (?:en|in|na|of|om)|beste (?:keuze|prijs|van))\b"));
+static AT_ALL_TIMES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s*{}\b", RECIPIENTS.change.at_all_times)));
 /// What a party does that comes in place of another, or beside it.
 static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -29,14 +27,9 @@ static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// A party of which the letter takes leave.
-static LEAVES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:tot nu toe|tot voor kort|voorheen|opgezegd|beeindig\w*|niet meer|niet langer|vervalt|gewist|until now|so far|no longer|terminated|discontinued|formerly|was removed)\b",
-    )
-});
+static LEAVES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.change.leaves)));
 /// A sentence on what may happen.
-static IF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\W*(?:mocht|stel|als|indien|wanneer|zodra|if|should|in case|when|once)\b"));
+static IF: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", RECIPIENTS.change.r#if)));
 /// A company that is a customer of the one that writes.
 static CUSTOMER: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", PARTIES.persons.customers)));
 /// Where it is seated, right behind its name.

@@ -8,19 +8,14 @@ use regex::Regex;
 use crate::intake::denial::{clause, count, first, lacking};
 use crate::intake::fold::pattern;
 use crate::intake::name::has_form;
-use crate::intake::vocabulary::folded;
+use crate::intake::vocabulary::{RECIPIENTS, folded};
 
 /// The framework between the EU and the United States.
-pub(super) static FRAMEWORK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:data privacy framework|dpf)\b"));
-static CLAUSES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:standard contractual clauses|standaardcontractbepalingen|modelcontractbepalingen|standaard contractbepalingen|scc'?s?|modelcontract)\b",
-    )
-});
-static RULES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:binding corporate rules|bindende bedrijfsvoorschriften|bcr'?s?)\b"));
-static ADEQUACY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:adequaatheid\w*|adequacy|adequaat beschermingsniveau)\b"));
+pub(super) static FRAMEWORK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.mechanisms.framework)));
+static CLAUSES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.mechanisms.clauses)));
+static RULES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.mechanisms.rules)));
+static ADEQUACY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.mechanisms.adequacy)));
 
 /// The mechanisms, the one that is named first where a passage names several.
 static MECHANISMS: LazyLock<[(&'static str, &'static Regex); 4]> = LazyLock::new(|| {
@@ -28,11 +23,9 @@ static MECHANISMS: LazyLock<[(&'static str, &'static Regex); 4]> = LazyLock::new
 });
 
 /// What says of a mechanism that it holds no longer.
-static LAPSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:lapsed|expired|withdrawn|invalidated|invalid|verlopen|ingetrokken|vervallen|ongeldig|opgezegd)\b")
-});
+static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.mechanisms.lapsed)));
 /// What stands between two mechanisms that are denied together: "no adequacy decision or standard contractual clauses".
-static OR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: \w+)? (?:of|or|noch|nor) (?:\w+ )?$"));
+static OR: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^(?: \w+)? {} (?:\w+ )?$", RECIPIENTS.mechanisms.or)));
 
 /// Within how many bytes behind a mechanism a denial is of that: "have not been signed".
 const NEAR: usize = 24;
