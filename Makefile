@@ -233,7 +233,7 @@ window-is-buildable:
 	@$(call apt,build-essential perl pkg-config libwebkit2gtk-4.1-dev)
 
 window-is-testable:
-	@$(call apt,webkit2gtk-driver xvfb xauth poppler-utils qpdf chromium)
+	@$(call apt,webkit2gtk-driver xvfb xauth poppler-utils qpdf chromium tesseract-ocr tesseract-ocr-nld)
 
 # Installs what is missing of the named Debian packages.
 define apt

@@ -59,10 +59,18 @@ interface Options {
   password?: string;
   /** The program that reads documents; our own unless given. */
   extractor?: string;
+  /** Where programs are looked for; where this process looks unless given. */
+  path?: string | undefined;
 }
 
 /** Starts the host. */
-export async function startHost({ language = "nl", make, password, extractor = OURS }: Options = {}): Promise<Host> {
+export async function startHost({
+  language = "nl",
+  make,
+  password,
+  extractor = OURS,
+  path = process.env.PATH,
+}: Options = {}): Promise<Host> {
   const place = await folder();
   const answers = join(place, "answers");
   await writeFile(answers, "");
@@ -74,7 +82,7 @@ export async function startHost({ language = "nl", make, password, extractor = O
       ...["--dist", join(ui, "dist"), "--extractor", extractor],
       ...["--configuration", resolve(ui, "../src-tauri/tauri.conf.json"), "--today", TODAY, "--language", language],
     ],
-    { env: { ...process.env, WAARBORG_DIALOG_ANSWERS: answers }, stdio: ["ignore", "pipe", "inherit"] },
+    { env: { ...process.env, PATH: path, WAARBORG_DIALOG_ANSWERS: answers }, stdio: ["ignore", "pipe", "inherit"] },
   );
   const [told] = (await once(program.stdout, "data")) as [Buffer];
   const url = told.toString().trim();

@@ -17,7 +17,7 @@ export interface Words {
 const files = import.meta.glob<string>(
   [
     "../../assets/locales/*/{terms,window,screens,help,help-papers,help-record,reference,flags}.ftl",
-    "../../assets/locales/*/{chain,vendors,signals,activities,reports,documents,comparing,schools,history,menu,progress,unsaved,intake}.ftl",
+    "../../assets/locales/*/{chain,vendors,signals,activities,reports,documents,comparing,schools,history,menu,progress,unsaved,intake,recognition}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

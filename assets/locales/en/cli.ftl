@@ -100,6 +100,11 @@ cli-undone = Undone: change { $number } of { $when }, { $what }: { $records }
 cli-fields = fields
 cli-parts = many-valued fields
 cli-scan = { $name } is a scan without text.
+cli-scanned = { $name } is a scan: { $scanned ->
+    [one] 1 page is a picture of text. With
+   *[other] { $scanned } pages are pictures of text. With
+} --recognise Tesseract recognises the letters, if it is on this computer.
+cli-recognised = { $name } is a scan: text was recognised (OCR) on { $pages } of { $scanned } pages. Recognised text can contain mistakes.
 cli-no-facts = No facts were recognised in { $name }.
 cli-accepted = { $name }: { $count } records added or completed
 cli-flags-total = { $count } flags; { $accepted } accepted.

@@ -100,6 +100,11 @@ cli-undone = Ongedaan gemaakt: wijziging { $number } van { $when }, { $what }: {
 cli-fields = velden
 cli-parts = meervoudige velden
 cli-scan = { $name } is een scan zonder tekst.
+cli-scanned = { $name } is een scan: { $scanned ->
+    [one] 1 bladzijde is een plaatje van tekst. Met
+   *[other] { $scanned } bladzijden zijn plaatjes van tekst. Met
+} --recognise herkent Tesseract de letters, als dat op deze computer staat.
+cli-recognised = { $name } is een scan: op { $pages } van { $scanned } bladzijden is tekst herkend (OCR). Herkende tekst kan fouten bevatten.
 cli-no-facts = In { $name } zijn geen gegevens herkend.
 cli-accepted = { $name }: { $count } gegevens toegevoegd of aangevuld
 cli-flags-total = { $count } signalen; { $accepted } geaccepteerd.

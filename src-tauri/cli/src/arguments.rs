@@ -83,6 +83,9 @@ pub(crate) enum Command {
     Extract {
         /// Document.
         document: PathBuf,
+        /// Recognises letters (OCR) on pages that are pictures of text; this asks for Tesseract on this machine.
+        #[arg(long)]
+        recognise: bool,
     },
     /// Tells what documents say, and with a register how that stands to it; with --accept, puts it into the register.
     ///

@@ -34,7 +34,7 @@ pub(crate) fn run(desk: &mut Desk, command: Command) -> Done {
         Command::Password { new_password_file, remove, access } => {
             file::password(desk, new_password_file.as_deref(), remove, &access)
         }
-        Command::Extract { document } => documents::extract(desk, &document),
+        Command::Extract { document, recognise } => documents::extract(desk, &document, recognise),
         Command::Intake(asked) => intake::intake(desk, asked),
         Command::Document { action } => documents::document(desk, action),
         Command::List(wanted) => records::list(desk, wanted),

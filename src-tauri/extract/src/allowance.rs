@@ -4,6 +4,7 @@ use std::io::Read;
 
 use crate::failure::Failure;
 use crate::limits::{CELLS, Limits, SHOWN, UNPACKED};
+use crate::recognise::Recognition;
 
 /// What is left of the limits while a file is read. A file of files spends from the same purse as they do, so that a thousand
 /// small bombs are no better than a large one.
@@ -16,6 +17,7 @@ pub(crate) struct Allowance {
     depth: u32,
     cells: usize,
     shown: u64,
+    recognition: Option<Recognition>,
 }
 
 impl Allowance {
@@ -28,7 +30,18 @@ impl Allowance {
             depth: limits.depth,
             cells: CELLS,
             shown: SHOWN,
+            recognition: None,
         }
+    }
+
+    /// Has letters recognised in pictures of text.
+    pub(crate) fn recognising(self, recognition: Recognition) -> Self {
+        Self { recognition: Some(recognition), ..self }
+    }
+
+    /// Recognises letters in pictures of text, if anybody asked for it.
+    pub(crate) fn recognition(&mut self) -> Option<&mut Recognition> {
+        self.recognition.as_mut()
     }
 
     /// Takes the pages of a file.

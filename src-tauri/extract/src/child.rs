@@ -1,9 +1,9 @@
 //! Reading in a process of its own, which may crash, hang or ask for all memory without harm.
 
-use std::io::{Read, Write as _};
+use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::extraction::Extraction;
 use crate::failure::Failure;
 use crate::limits::Limits;
+use crate::recognise::Recogniser;
 
-/// What the extracting program writes to its standard output, as JSON.
+/// What the extracting program writes to its standard output, as JSON: on lines of their own how far it is, then the answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
@@ -21,6 +22,22 @@ pub enum Reply {
     Extraction(Extraction),
     /// The file was not read.
     Failure(Failure),
+    /// Letters are being recognised: so many pages are done, of so many.
+    Recognising {
+        /// Pages that were looked at.
+        done: usize,
+        /// Pages that are to be looked at.
+        total: usize,
+    },
+}
+
+/// Who waits for a file to be read.
+#[derive(Clone, Copy)]
+pub struct Listener<'a> {
+    /// Whether they do not want to wait any more.
+    pub stopped: &'a dyn Fn() -> bool,
+    /// Hears how many pages were recognised, of how many.
+    pub reach: &'a dyn Fn(usize, usize),
 }
 
 /// The largest answer that is taken from the child.
@@ -40,50 +57,58 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// Whatever happens to that process (a crash, a stack overflow, too much memory, no end) is a [`Failure`] here. The process
 /// is gone when this returns.
 pub fn extract_in_child(program: &Path, name: &str, bytes: &[u8], limits: &Limits) -> Result<Extraction, Failure> {
-    let read = extract_in_child_unless(program, name, bytes, limits, &|| false)?;
+    let listener = Listener { stopped: &|| false, reach: &|_, _| {} };
+    let read = extract_in_child_unless(program, name, bytes, limits, None, listener)?;
     read.ok_or(Failure::TimedOut { seconds: limits.seconds })
 }
 
-/// As [`extract_in_child`], unless somebody does not want to wait for it: nothing is answered then, and the process is gone all the same.
+/// As [`extract_in_child`], unless somebody does not want to wait for it: nothing is answered then, and the process is gone all the same,
+/// with the recogniser that it may have started.
 pub fn extract_in_child_unless(
     program: &Path,
     name: &str,
     bytes: &[u8],
     limits: &Limits,
-    stopped: &dyn Fn() -> bool,
+    recogniser: Option<&Recogniser>,
+    listener: Listener<'_>,
 ) -> Result<Option<Extraction>, Failure> {
+    let stopped = listener.stopped;
     if bytes.is_empty() {
         return Err(Failure::Empty);
     }
     if bytes.len() as u64 > limits.bytes {
         return Err(Failure::TooLarge { limit: limits.bytes });
     }
-    let mut child = command(program, name, limits).spawn().map_err(|error| Failure::MissingProgram {
-        program: program.display().to_string(),
-        detail: error.to_string(),
+    let mut child = command(program, name, bytes.len(), limits, recogniser).spawn().map_err(|error| {
+        Failure::MissingProgram { program: program.display().to_string(), detail: error.to_string() }
     })?;
-    let deadline = Instant::now() + Duration::from_secs(limits.seconds) + GRACE;
-    feed(&mut child, bytes);
+    let seconds = limits.seconds + recogniser.map_or(0, |recogniser| recogniser.seconds);
+    let deadline = Instant::now() + Duration::from_secs(seconds) + GRACE;
+    let leash = feed(&mut child, bytes, recogniser.is_some());
     let complaint = child.stderr.take().map(|stderr| collect(stderr, COMPLAINT));
-    let answer = child.stdout.take().map(|stdout| collect(stdout, REPLY));
-    let answer = answer.and_then(|answer| await_answer(&answer, deadline, stopped));
-    // Who has stopped it does not wait for it either.
-    let status = end(&mut child, if stopped() { Instant::now() } else { deadline });
+    let answer = child.stdout.take().map(hear);
+    let answer = answer.and_then(|answer| await_answer(&answer, deadline, listener));
+    // It lets its recogniser go once nobody holds the other end of its input. Who has stopped it does not wait for it longer than that.
+    drop(leash);
+    let patience = if recogniser.is_some() { GRACE } else { Duration::ZERO };
+    let status = end(&mut child, if stopped() { Instant::now() + patience } else { deadline + patience });
     if stopped() {
         return Ok(None);
     }
     let complaint = complaint.and_then(|complaint| complaint.recv_timeout(GRACE).ok()).unwrap_or_default();
     let (Some(answer), Some(status)) = (answer, status) else {
-        return Err(Failure::TimedOut { seconds: limits.seconds });
+        return Err(Failure::TimedOut { seconds });
     };
     match serde_json::from_slice(&answer) {
         Ok(Reply::Extraction(extraction)) => Ok(Some(extraction)),
         Ok(Reply::Failure(failure)) => Err(failure),
-        Err(_) => Err(cause(status, &answer, &String::from_utf8_lossy(&complaint), limits)),
+        Ok(Reply::Recognising { .. }) | Err(_) => {
+            Err(cause(status, &answer, &String::from_utf8_lossy(&complaint), limits))
+        }
     }
 }
 
-fn command(program: &Path, name: &str, limits: &Limits) -> Command {
+fn command(program: &Path, name: &str, size: usize, limits: &Limits, recogniser: Option<&Recogniser>) -> Command {
     let mut command = Command::new(program);
     command
         .arg("--name")
@@ -95,6 +120,16 @@ fn command(program: &Path, name: &str, limits: &Limits) -> Command {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    if let Some(recogniser) = recogniser {
+        command
+            .args(["--size", &size.to_string()])
+            .arg("--recognise")
+            .arg(&recogniser.program)
+            .args(["--languages", &recogniser.languages.join("+")])
+            .args(["--recognise-pages", &recogniser.pages.to_string()])
+            .args(["--page-seconds", &recogniser.page_seconds.to_string()])
+            .args(["--recognise-seconds", &recogniser.seconds.to_string()]);
+    }
     #[cfg(windows)]
     {
         use std::os::windows::process::CommandExt as _;
@@ -105,12 +140,53 @@ fn command(program: &Path, name: &str, limits: &Limits) -> Command {
     command
 }
 
-/// Writes the file to the child from a thread of its own: a child that answers before it has read all would else block both.
-fn feed(child: &mut Child, bytes: &[u8]) {
-    let Some(mut stdin) = child.stdin.take() else { return };
+/// Writes the file to the child from a thread of its own: a child that answers before it has read all would else block both. The pipe
+/// is closed then, or, `held`, when what this gives is dropped: a child that recognises letters knows by that whether anybody waits for
+/// it, also where this process was killed.
+fn feed(child: &mut Child, bytes: &[u8], held: bool) -> Option<Sender<()>> {
+    let mut stdin = child.stdin.take()?;
     let bytes = bytes.to_vec();
-    // A child that ends before it has read all breaks the pipe; what it answered tells why.
-    thread::spawn(move || drop(stdin.write_all(&bytes)));
+    let (leash, end) = channel::<()>();
+    thread::spawn(move || {
+        // A child that ends before it has read all breaks the pipe; what it answered tells why.
+        if stdin.write_all(&bytes).and_then(|()| stdin.flush()).is_ok() && held {
+            // Nothing is ever sent: this ends when the other side is dropped.
+            let _ = end.recv();
+        }
+    });
+    Some(leash)
+}
+
+/// What the child says.
+enum Heard {
+    Recognising { done: usize, total: usize },
+    Answer(Vec<u8>),
+}
+
+/// How the lines begin that say how far the child is; its answer begins otherwise.
+const MEANWHILE: &[u8] = br#"{"recognising""#;
+
+/// Reads what the child says in a thread, line by line; the last line is its answer.
+fn hear(pipe: impl Read + Send + 'static) -> Receiver<Heard> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut pipe = BufReader::new(pipe.take(REPLY));
+        loop {
+            let mut line = Vec::new();
+            // A pipe that breaks has said what it had to say.
+            drop(pipe.read_until(b'\n', &mut line));
+            let meanwhile = line.starts_with(MEANWHILE).then(|| serde_json::from_slice(&line).ok()).flatten();
+            let (heard, ended) = match meanwhile {
+                Some(Reply::Recognising { done, total }) => (Heard::Recognising { done, total }, false),
+                _ => (Heard::Answer(line), true),
+            };
+            // Nobody listens any more if the parent gave up waiting.
+            if sender.send(heard).is_err() || ended {
+                return;
+            }
+        }
+    });
+    receiver
 }
 
 /// Reads a pipe to its end in a thread, `most` bytes of it.
@@ -127,11 +203,12 @@ fn collect(pipe: impl Read + Send + 'static, most: u64) -> Receiver<Vec<u8>> {
 }
 
 /// What the child answers, unless the deadline passes or it is stopped.
-fn await_answer(answer: &Receiver<Vec<u8>>, deadline: Instant, stopped: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+fn await_answer(answer: &Receiver<Heard>, deadline: Instant, listener: Listener<'_>) -> Option<Vec<u8>> {
     loop {
         match answer.recv_timeout(left(deadline).min(GLANCE)) {
-            Ok(answer) => return Some(answer),
-            Err(RecvTimeoutError::Timeout) if !left(deadline).is_zero() && !stopped() => {}
+            Ok(Heard::Answer(answer)) => return Some(answer),
+            Ok(Heard::Recognising { done, total }) => (listener.reach)(done, total),
+            Err(RecvTimeoutError::Timeout) if !left(deadline).is_zero() && !(listener.stopped)() => {}
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
         }
     }

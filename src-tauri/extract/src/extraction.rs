@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::recognise::Recognised;
 
 /// The text of one file, with the files inside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,12 @@ pub struct Part {
     pub media_type: String,
     /// Whether the part holds pictures of text only (a scan): its text is empty and its pages are counted.
     pub no_text: bool,
+    /// Pages that show a picture and hardly any text, counted from 1: scans, whether or not they were recognised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scanned: Vec<u32>,
+    /// What became of those pages, if they were to be recognised: what was, is in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognised: Option<Recognised>,
     /// Why a file inside the file was not read, if it was not: it is named, and has no text. The file itself was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unread: Option<Failure>,
@@ -77,6 +84,10 @@ pub struct Line {
     pub area: Option<Area>,
     /// Whether the document marks it as a heading (a style, larger or bold type on a line of its own).
     pub heading: bool,
+    /// How sure the recogniser is of it, between 0 and 1: of its words on average. `None` where nothing was recognised: the document
+    /// itself says which letters these are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sureness: Option<f32>,
 }
 
 /// A rectangle on a page, in points, measured from the page's top left corner.
@@ -122,6 +133,12 @@ impl Part {
     /// The characters of a span, as text.
     pub fn slice(&self, span: Span) -> String {
         self.text.chars().skip(span.start).take(span.end.saturating_sub(span.start)).collect()
+    }
+
+    /// How sure the recogniser is of the least sure line that a span touches; `None` where it recognised none of them.
+    pub fn sureness(&self, span: Span) -> Option<f32> {
+        let touched = self.lines.iter().filter(|line| line.span.start < span.end && span.start < line.span.end);
+        touched.filter_map(|line| line.sureness).reduce(f32::min)
     }
 
     /// The page on which a character stands.

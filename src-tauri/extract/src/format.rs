@@ -14,6 +14,7 @@ use crate::mail::Mail;
 use crate::odf::{Spreadsheet, Text};
 use crate::pdf::Pdf;
 use crate::plain::{Markdown, PlainText};
+use crate::recognise::Recognition;
 use crate::xlsx::Xlsx;
 
 /// A kind of file that can be read.
@@ -37,12 +38,26 @@ const FORMATS: &[&dyn Format] =
 /// The kind is told by the content. A known kind that cannot be read, an unknown kind, and a file beyond
 /// [`Limits::bytes`] or [`Limits::pages`] are failures. Time and memory are bounded by [`crate::extract_in_child`] only.
 pub fn extract(name: &str, bytes: &[u8], limits: &Limits) -> Result<Extraction, Failure> {
+    whole(name, bytes, limits, Allowance::new(limits))
+}
+
+/// Reads a file as [`extract`] does, and recognises the letters on its pages that are pictures of text.
+pub fn extract_recognising(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    recognition: Recognition,
+) -> Result<Extraction, Failure> {
+    whole(name, bytes, limits, Allowance::new(limits).recognising(recognition))
+}
+
+fn whole(name: &str, bytes: &[u8], limits: &Limits, mut allowance: Allowance) -> Result<Extraction, Failure> {
     let size = bytes.len() as u64;
     if size > limits.bytes {
         return Err(Failure::TooLarge { limit: limits.bytes });
     }
     let name = bare(name);
-    let parts = read(name, bytes, &mut Allowance::new(limits))?;
+    let parts = read(name, bytes, &mut allowance)?;
     let media_type = parts.first().map(|part| part.media_type.clone()).unwrap_or_default();
     Ok(Extraction { name: name.to_owned(), sha256: hexadecimal(&Sha256::digest(bytes)), media_type, size, parts })
 }

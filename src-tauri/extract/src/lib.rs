@@ -5,7 +5,8 @@
 //! quote is always a slice of the text and never a paraphrase.
 //!
 //! [`extract`] reads in this process. [`extract_in_child`] reads in the program `waarborg-extract`, which limits its own time
-//! and memory, so that a file that breaks a reader breaks nothing else.
+//! and memory, so that a file that breaks a reader breaks nothing else. Asked to, it has the letters recognised on pages that are
+//! pictures of text, by a [`Recogniser`] that is on the machine.
 
 mod allowance;
 mod archive;
@@ -24,14 +25,16 @@ mod odf;
 mod package;
 mod pdf;
 mod plain;
+mod recognise;
 mod script;
 mod sheet;
 mod story;
 mod xlsx;
 mod xml;
 
-pub use child::{Reply, extract_in_child, extract_in_child_unless};
+pub use child::{Listener, Reply, extract_in_child, extract_in_child_unless};
 pub use extraction::{Area, Cell, Extraction, Line, Page, Part, Row, Span, Table};
 pub use failure::{Failure, LooksLike};
-pub use format::extract;
+pub use format::{extract, extract_recognising};
 pub use limits::Limits;
+pub use recognise::{Recognised, Recogniser, Recognition, UnrecognisedPage, WhyNot};

@@ -13,6 +13,8 @@ mod matrix;
 mod metrics;
 mod page;
 mod path;
+mod picture;
+mod scan;
 mod table;
 mod words;
 mod writing;
@@ -65,7 +67,9 @@ impl Format for Pdf {
         for (id, number) in pages.into_iter().zip(1..) {
             sheets.push(sheet(&document, &mut interpreter, id, number)?);
         }
-        Ok(vec![writing::write(sheets, name, self.media_type())])
+        let scanned = sheets.iter().filter(|sheet| sheet.is_scanned()).map(|sheet| sheet.number).collect();
+        let recognised = scan::recognise(&document, &mut sheets, allowance);
+        Ok(vec![Part { scanned, recognised, ..writing::write(sheets, name, self.media_type()) }])
     }
 }
 

@@ -64,7 +64,7 @@ fn read(name: &str, media_type: &str, bytes: &[u8], markdown: bool) -> Result<Pa
         rows.push(tables::Source { text: line, span, fenced: fenced || fence });
         if !line.trim().is_empty() {
             let heading = markdown && !fenced && is_heading(line);
-            lines.push(Line { span, page: None, area: None, heading });
+            lines.push(Line { span, page: None, area: None, heading, sureness: None });
         }
     }
     if markdown {
@@ -75,11 +75,11 @@ fn read(name: &str, media_type: &str, bytes: &[u8], markdown: bool) -> Result<Pa
         name: name.to_owned(),
         media_type: media_type.to_owned(),
         no_text: text.trim().is_empty(),
-        unread: None,
         text,
         pages: Vec::new(),
         lines,
         tables,
+        ..Part::default()
     })
 }
 

@@ -13,6 +13,7 @@ pub(crate) struct Script {
     pages: Vec<Page>,
     lines: Vec<Line>,
     tables: Vec<Table>,
+    sureness: Option<f32>,
 }
 
 /// The text of a cell before it stands anywhere.
@@ -37,6 +38,11 @@ impl Script {
         self.gap = true;
     }
 
+    /// How sure a recogniser is of the lines that are written next, if these were recognised in a picture.
+    pub(crate) fn sure(&mut self, sureness: Option<f32>) {
+        self.sureness = sureness;
+    }
+
     /// Writes a paragraph, one line or more.
     pub(crate) fn paragraph(&mut self, text: &str, area: Option<Area>, heading: bool) {
         for line in clean(text).split('\n') {
@@ -46,13 +52,23 @@ impl Script {
             }
             self.open_gap();
             let span = self.push(line);
-            self.lines.push(Line { span, page: self.page, area, heading });
+            self.lines.push(Line { span, page: self.page, area, heading, sureness: self.sureness });
             self.end_line();
         }
     }
 
     /// Writes a table, a line a row and a tab between cells. Tables without text are left out.
     pub(crate) fn table(&mut self, rows: &[Vec<CellText>], areas: &[Option<Area>]) {
+        self.recognised_table(rows, areas, &[]);
+    }
+
+    /// Writes a table of which a recogniser is so sure, row by row.
+    pub(crate) fn recognised_table(
+        &mut self,
+        rows: &[Vec<CellText>],
+        areas: &[Option<Area>],
+        sureness: &[Option<f32>],
+    ) {
         if rows.iter().flatten().all(|cell| cell.text.trim().is_empty()) {
             return;
         }
@@ -73,7 +89,8 @@ impl Script {
             let span = Span { start, end: self.at };
             // A row of one cell may be empty, and an empty line is none.
             if span.start < span.end {
-                self.lines.push(Line { span, page, area: areas.get(at).copied().flatten(), heading: false });
+                let (area, sureness) = (areas.get(at).copied().flatten(), sureness.get(at).copied().flatten());
+                self.lines.push(Line { span, page, area, heading: false, sureness });
             }
             self.end_line();
             table.rows.push(Row { cells });
@@ -94,11 +111,11 @@ impl Script {
             name: name.to_owned(),
             media_type: media_type.to_owned(),
             no_text,
-            unread: None,
             text: self.text,
             pages: self.pages,
             lines: self.lines,
             tables: self.tables,
+            ..Part::default()
         }
     }
 

@@ -1,13 +1,15 @@
 //! The machine that a host runs on, as the core asks for it: its clock, its randomness, the account that works, and where the
-//! program that reads documents is.
+//! programs are that read documents and recognise letters.
 //!
 //! The core reads neither clock nor environment. The window and the command line both do, and do it here, so that the history
 //! names the same person whichever of the two made a change.
 
+mod recogniser;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use waarborg_register::world::{World, date_in_amsterdam};
+use waarborg_register::world::{Recogniser, World, date_in_amsterdam};
 
 /// The machine on which the program runs.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,6 +34,10 @@ impl World for Machine {
         getrandom::fill(bytes).expect("the operating system has randomness");
     }
 
+    fn recogniser(&self) -> Option<Recogniser> {
+        recogniser()
+    }
+
     /// The name of the account as the operating system has it: a variable can be unset, or say something else.
     fn actor(&self) -> String {
         let environment = |name: &str| std::env::var(name).ok();
@@ -44,6 +50,11 @@ fn named(account: Option<String>, environment: impl Fn(&str) -> Option<String>) 
     let variables = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(environment);
     let stated = account.into_iter().chain(variables).find(|name| !name.trim().is_empty());
     stated.unwrap_or_else(|| "?".to_owned())
+}
+
+/// The program that recognises letters in pictures, if a person installed one that knows Dutch or English.
+pub fn recogniser() -> Option<Recogniser> {
+    recogniser::find()
 }
 
 /// The program that reads documents: beside the running one (as in the packages for Windows and macOS), or where the Debian

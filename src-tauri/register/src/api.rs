@@ -31,7 +31,7 @@ pub use comparing::AskChain;
 pub use describe::{AskCalls, Call, CallField};
 pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, SaveFile, Speak, Status};
 pub use flags::{AskFlagKeys, AskFlags, AskStandings, FlagCount, FlagKeys, FlagList, RecordStanding};
-pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, UnreadPart};
+pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, RecognitionState, UnreadPart};
 pub use judgement::AskScore;
 pub use lately::Read;
 pub use overview::AskOverview;
@@ -136,6 +136,8 @@ api! {
     records::undo(UndoEntry) -> crate::register::Changed<crate::history::Entry>;
     /// Searches records and documents, as one types.
     records::search(crate::search::SearchQuery) -> Vec<crate::search::Group>;
+    /// Tells whether letters can be recognised in pictures on this machine, and what is missing if not.
+    intake::recognition(Nothing) -> RecognitionState;
     /// Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept.
     intake::extract(ReadDocument) -> Extracted;
     /// Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept.
@@ -150,6 +152,8 @@ api! {
     papers::document_bytes(DocumentId) -> DocumentBytes;
     /// Gives the text of a document as it was extracted, by part.
     papers::document_text(DocumentId) -> Vec<String>;
+    /// Tells what of the text of a document was recognised in pictures, and where it stands on the pages; nothing where none was.
+    papers::document_recognised(DocumentId) -> Vec<crate::documents::RecognisedPart>;
     /// Erases the bytes, the text and the quotes of a document; its record stays and says so.
     papers::erase_document(DocumentId) -> crate::register::Changed<Kept>;
     /// Tells where the values of a record were read.

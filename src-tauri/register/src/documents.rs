@@ -1,5 +1,6 @@
 //! Documents inside the register: their bytes, their text, and the passages that facts were read from.
 
+mod recognised;
 mod renewal;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -18,6 +19,8 @@ use crate::register::{Changed, Register};
 use crate::store::change::Change;
 use crate::store::check::hex;
 
+pub(crate) use recognised::of as recognised_in;
+pub use recognised::{RecognisedLine, RecognisedPart, UnrecognisedPage};
 pub use renewal::Renewed;
 pub(crate) use renewal::{differs, follows_from_bytes, renew};
 
@@ -111,7 +114,7 @@ fn keep_text(change: &Change<'_>, document: Id<Document>, extraction: &Extractio
             params![document, number, part.text],
         )?;
     }
-    Ok(())
+    recognised::keep(change.connection(), document, extraction)
 }
 
 /// The document with these bytes, unless it was erased.
@@ -134,6 +137,7 @@ pub(crate) fn forget(connection: &Connection, noun: Noun, record: Uuid) -> rusql
     if noun == Noun::Document {
         connection.execute("DELETE FROM evidence WHERE document = ?1", [id])?;
         connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
+        connection.execute("DELETE FROM document_recognised WHERE document = ?1", [id])?;
         connection
             .execute("DELETE FROM document_blob WHERE sha256 = (SELECT sha256 FROM document WHERE id = ?1)", [id])?;
     }
@@ -205,7 +209,7 @@ pub(crate) fn place_moved_evidence(connection: &Connection, merge: i64, again: b
 }
 
 impl Register {
-    /// Keeps a document, linked to records.
+    /// Keeps a document, linked to records. Of one that is kept already, the text is kept anew if letters in it were recognised now.
     pub fn keep_document(
         &mut self,
         name: &str,
@@ -216,6 +220,10 @@ impl Register {
     ) -> Result<Changed<Document>> {
         self.transact(Operation::Keep, |change| {
             let mut document = keep(change, &Paper { name, bytes, extraction, kind, source: None })?;
+            if let Some(extraction) = extraction.filter(|read| read.parts.iter().any(|part| part.recognised.is_some()))
+            {
+                renew(change, &mut document, extraction)?;
+            }
             for link in links {
                 if link.noun.table().find(change.connection(), link.record.uuid())?.is_none() {
                     return Err(crate::register::not_found(link.noun, &link.record.to_string()));
@@ -294,6 +302,7 @@ impl Register {
             let connection = change.connection();
             connection.execute("DELETE FROM document_blob WHERE sha256 = ?1", [&document.sha256])?;
             connection.execute("DELETE FROM document_text WHERE document = ?1", [id])?;
+            recognised::forget(connection, id)?;
             connection.execute(
                 "DELETE FROM evidence_change WHERE evidence IN (SELECT id FROM evidence WHERE document = ?1)",
                 [id],

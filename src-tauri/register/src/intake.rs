@@ -49,7 +49,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use waarborg_extract::Extraction;
+use sha2::{Digest as _, Sha256};
+use waarborg_extract::{Extraction, Span};
 
 use entry::Entries;
 use party::Vendor;
@@ -57,6 +58,8 @@ use ranges::Ranges;
 use segment::Segments;
 use topic::Topics;
 use view::View;
+
+use crate::store::check::hex;
 
 /// What was read in a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,6 +83,9 @@ pub struct DocumentHead {
     pub pages: Option<usize>,
     /// Characters of text in the file itself.
     pub characters: usize,
+    /// SHA-256 of all of the text. The same bytes may be read otherwise another time where letters are recognised in them.
+    #[serde(default)]
+    pub text_sha256: String,
     /// The file itself and the files inside it; facts count their place in one of these.
     pub parts: Vec<PartHead>,
 }
@@ -97,6 +103,9 @@ pub struct PartHead {
     pub characters: usize,
     /// Whether it holds pictures of text only.
     pub no_text: bool,
+    /// How many pages are pictures of text, whether or not letters were recognised in them.
+    #[serde(default)]
+    pub scanned: usize,
     /// Why it was not read, if it was not: the code of the failure, such as `protected`. The file around it was read.
     #[serde(default)]
     pub unread: Option<String>,
@@ -118,8 +127,12 @@ pub struct Fact {
     pub end: usize,
     /// Part of the file, counted from 1.
     pub part: usize,
-    /// How likely it is that the statement is right, between 0 and 1.
+    /// How likely it is that the statement is right, between 0 and 1. What was recognised in a picture is never surer than the letters
+    /// are: than the least sure line of the passage, on the average of its words.
     pub confidence: f64,
+    /// Whether letters of the passage were recognised in a picture.
+    #[serde(default)]
+    pub recognised: bool,
 }
 
 /// A part with all that extractors ask of it.
@@ -155,6 +168,7 @@ pub fn read(extraction: &Extraction) -> Reading {
             pages: (!part.pages.is_empty()).then_some(part.pages.len()),
             characters: part.text.chars().count(),
             no_text: part.no_text,
+            scanned: part.scanned.len(),
             unread: part.unread.as_ref().map(|failure| failure.code().to_owned()),
         })
         .collect();
@@ -165,6 +179,7 @@ pub fn read(extraction: &Extraction) -> Reading {
         media_type: extraction.media_type.clone(),
         pages: head.and_then(|head| head.pages),
         characters: head.map_or(0, |head| head.characters),
+        text_sha256: digest(extraction),
         parts,
     };
     let mut facts = Vec::new();
@@ -172,6 +187,16 @@ pub fn read(extraction: &Extraction) -> Reading {
         facts.extend(read_part(part, index + 1));
     }
     Reading { document, facts }
+}
+
+fn digest(extraction: &Extraction) -> String {
+    let mut digest = Sha256::new();
+    for part in &extraction.parts {
+        digest.update(&part.text);
+        // What no text holds, between one and the next.
+        digest.update([0]);
+    }
+    hex(&digest.finalize())
 }
 
 /// An archive, whose text is the list of the files in it: that states nothing.
@@ -212,6 +237,7 @@ fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
         .filter_map(|one| {
             let span = view.span(&one.range);
             let quote = view.literal(span);
+            let sureness = part.sureness(Span { start: span.start, end: span.end }).map(f64::from);
             (!quote.is_empty()).then(|| Fact {
                 stated: one.stated,
                 quote,
@@ -219,7 +245,8 @@ fn read_part(part: &waarborg_extract::Part, number: usize) -> Vec<Fact> {
                 start: span.start,
                 end: span.end,
                 part: number,
-                confidence: one.confidence,
+                confidence: sureness.map_or(one.confidence, |sureness| sureness.min(one.confidence)),
+                recognised: sureness.is_some(),
             })
         })
         .collect();

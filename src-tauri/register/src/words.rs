@@ -82,6 +82,7 @@ catalogue![
     "menu.ftl",
     "overview.ftl",
     "progress.ftl",
+    "recognition.ftl",
     "reference.ftl",
     "report.ftl",
     "reports.ftl",

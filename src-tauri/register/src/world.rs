@@ -1,10 +1,11 @@
-//! What the register asks of the outside: the time, randomness, and who is at work.
+//! What the register asks of the outside: the time, randomness, who is at work, and what recognises letters in pictures.
 //!
 //! All of it is passed in, so that rules, reports and tests are repeatable.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Amsterdam;
 use uuid::Uuid;
+pub use waarborg_extract::Recogniser;
 
 /// The surroundings in which a register is open.
 pub trait World: Send + Sync {
@@ -16,6 +17,12 @@ pub trait World: Send + Sync {
 
     /// Who is at work: the name of the account.
     fn actor(&self) -> String;
+
+    /// The program on this machine that recognises letters in pictures, if there is one. Asked whenever it is needed, so that one which
+    /// was installed a moment ago is found.
+    fn recogniser(&self) -> Option<Recogniser> {
+        None
+    }
 
     /// The calendar date in Amsterdam, which decides deadlines. A host may set it apart from the clock, to see what another day
     /// brings; what did happen keeps its true time.

@@ -25,19 +25,19 @@ impl Bench {
         self.table.peer(text, "pdftotext, a process", process);
         let whole = "extract: the same in a process of its own";
         self.measure(whole, Budget::Seen, 5, || {
-            black_box(session.extract("document.pdf", &bytes).expect("it is read"));
+            black_box(session.extract("document.pdf", &bytes, false).expect("it is read"));
         });
         self.table.peer(whole, "pdftotext, a process", process);
         let start = "extract: the start of that process";
         self.measure(start, Budget::Seen, 5, || {
-            black_box(session.extract("a.txt", b"a").expect("it is read"));
+            black_box(session.extract("a.txt", b"a", false).expect("it is read"));
         });
         let its_start = peers::pdftotext_start();
         self.table.peer(start, "the start of pdftotext", its_start);
         let apart = "extract: PDF of 7 pages, the start of both apart";
         self.table.note(apart, self.table.middle(text), "ms", Budget::Seen);
         self.table.peer(apart, "pdftotext", process.zip(its_start).map(|(whole, start)| whole - start));
-        let extraction = session.extract("document.pdf", &bytes).expect("it is read");
+        let extraction = session.extract("document.pdf", &bytes, false).expect("it is read");
         // Seven pages three times: as long as an agreement with all its annexes gets.
         let long = thrice(&extraction);
         self.measure("intake: facts of 21 pages, text extracted", Budget::P99(20.0), 5, || {

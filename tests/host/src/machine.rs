@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use waarborg_register::world::World;
+use waarborg_register::world::{Recogniser, World};
 
 pub(crate) struct Machine {
     today: NaiveDate,
@@ -36,6 +36,10 @@ impl World for Machine {
 
     fn randomise(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the machine has randomness");
+    }
+
+    fn recogniser(&self) -> Option<Recogniser> {
+        waarborg_machine::recogniser()
     }
 
     fn actor(&self) -> String {

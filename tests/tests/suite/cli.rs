@@ -9,3 +9,4 @@ mod intake;
 mod pages;
 mod parts;
 mod passwords;
+mod scans;

@@ -34,6 +34,7 @@ mod opening;
 mod overview;
 mod proposing;
 mod read_only;
+mod recognising;
 mod records;
 mod rehearsal;
 mod released;

@@ -8,13 +8,14 @@ use sha2::{Digest as _, Sha256};
 use waarborg_tests::{Desk, root};
 
 /// Released steps of the content schema, with the SHA-256 of their text.
-const STEPS: [(&str, &str); 2] = [
+const STEPS: [(&str, &str); 3] = [
     ("0001_register.sql", "ee9ddca50e3507484dc56843c5084c289788ea8d8694b8c610f800e62de69f93"),
     ("0002_intake.sql", "4f8f56bc48484c8f4c621e3f3b7ca7230f61d6f42a54d401bcd4f4fd7cbe11ea"),
+    ("0003_recognised.sql", "9af5c25cda63a5cc45572292cfee42491d664c59f0ab4b109f6488cfb0f5ea8a"),
 ];
 
 /// The boards of the fixtures, by schema.
-const BOARDS: [&str; STEPS.len()] = ["Stichting Schema Een", "Stichting Schema Twee"];
+const BOARDS: [&str; STEPS.len()] = ["Stichting Schema Een", "Stichting Schema Twee", "Stichting Schema Drie"];
 
 /// The password of the encrypted fixtures. They hold nothing that is not made up.
 const PASSWORD: &str = "geheim voor de proef";
@@ -68,6 +69,9 @@ fn a_register_of_every_released_schema_can_be_read_as_it_is() {
             for item in page["items"].as_array().unwrap() {
                 desk.call("show", json!({ "noun": noun, "id": item["id"] }));
                 desk.call("evidence", json!({ "id": item["id"] }));
+                if noun == "document" {
+                    desk.call("document_recognised", json!({ "id": item["id"] }));
+                }
                 shown += 1;
             }
         }

@@ -223,7 +223,7 @@ fn a_reading_that_misses_a_part_does_not_take_the_place_of_the_kept_text() {
     let kept = desk.call("document_text", json!({ "id": document }));
     let passages = desk.call("evidence", json!({ "id": vendor }));
 
-    let whole = desk.session.extract("alles.zip", &bytes).unwrap();
+    let whole = desk.session.extract("alles.zip", &bytes, false).unwrap();
     let party = serde_json::from_value(vendor.clone()).unwrap();
     let mut again = |change: &dyn Fn(&mut waarborg_extract::Extraction)| {
         let mut extraction = whole.clone();

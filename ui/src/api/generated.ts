@@ -1247,6 +1247,15 @@ bytes: string,
  */
 sha256?: string | null, 
 /**
+ * Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`.
+ */
+recognise?: boolean, 
+/**
+ * SHA-256 of the text that a person has before them, as the answer of `intake` has it: where letters are recognised otherwise by
+ * now, the facts may be others, and it is refused. Any text unless given.
+ */
+text_sha256?: string | null, 
+/**
  * The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
  */
 facts?: Array<number> | null, 
@@ -2055,7 +2064,7 @@ volumes: Array<string>, };
 /**
  * The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
  */
-export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
+export type Extracted = { name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; scanned?: number[]; recognised?: { pages: number[]; unread: Array<{ page: number; why: string }> }; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean; sureness?: number }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> };
 
 /**
  * How one fact stands to the register.
@@ -2565,7 +2574,12 @@ kind?: DocumentKind | null,
 /**
  * Records that it belongs to; none unless given.
  */
-links?: Array<DocumentLink>, };
+links?: Array<DocumentLink>, 
+/**
+ * Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`. The text of a document
+ * that is kept already is kept anew then.
+ */
+recognise?: boolean, };
 
 /**
  * A document that is kept.
@@ -2582,7 +2596,11 @@ unread: Failure | null,
 /**
  * Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
  */
-unread_parts: Array<Failure>, };
+unread_parts: Array<Failure>, 
+/**
+ * How many pages are pictures of text of which no letters were recognised.
+ */
+scanned: number, };
 
 /**
  * An activity that is there already.
@@ -3585,7 +3603,11 @@ name: string,
 /**
  * Its bytes, in Base64.
  */
-bytes: string, };
+bytes: string, 
+/**
+ * Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`.
+ */
+recognise?: boolean, };
 
 /**
  * What was read in a document and, with a register open, how it stands to that.
@@ -3594,11 +3616,11 @@ export type ReadFacts = {
 /**
  * The file.
  */
-document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; unread: string | null }> }, 
+document: { name: string; sha256: string; media_type: string; pages: number | null; characters: number; text_sha256: string; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; scanned: number; unread: string | null }> }, 
 /**
  * What it states, in the order of the text.
  */
-facts: Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>, 
+facts: Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number; recognised: boolean }>, 
 /**
  * The text of each part, in which the passages stand.
  */
@@ -3607,6 +3629,10 @@ texts: Array<string>,
  * The files inside it that were not read, in the order of the parts.
  */
 unread: Array<UnreadPart>, 
+/**
+ * What was recognised in pictures of text, by part; empty unless that was asked and there are some.
+ */
+recognised: Array<RecognisedPart>, 
 /**
  * What the open register knows of this paper already. None without a register.
  */
@@ -3620,6 +3646,81 @@ proposal: Proposal | null,
  * What stands in the way of accepting; `refused` where nobody says whose document it is.
  */
 obstacle: Failure | null, };
+
+/**
+ * A line that was recognised; places are in points from the page's top left corner.
+ */
+export type RecognisedLine = { 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * One past its last character.
+ */
+end: number, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * How sure the recogniser is of its words on average, between 0 and 1.
+ */
+sureness: number, };
+
+/**
+ * What was recognised in the pictures of a part of a document.
+ */
+export type RecognisedPart = { 
+/**
+ * Part of the document, from 1.
+ */
+part: number, 
+/**
+ * The pages of which letters were recognised, from 1.
+ */
+pages: Array<number>, 
+/**
+ * The pages that are pictures as well, and of which nothing was recognised.
+ */
+unread: Array<UnrecognisedPage>, 
+/**
+ * The lines that were recognised, in the order of the text.
+ */
+lines: Array<RecognisedLine>, };
+
+/**
+ * Whether letters can be recognised in pictures, on this machine.
+ */
+export type RecognitionState = { 
+/**
+ * Whether a program is there that does so.
+ */
+available: boolean, 
+/**
+ * The languages that it knows, of Dutch (`nld`) and English (`eng`).
+ */
+languages: Array<string>, 
+/**
+ * What is missing and how to get it, in words: the program, or the Dutch language.
+ */
+missing: Failure | null, };
 
 /**
  * A record of any noun.
@@ -4775,6 +4876,19 @@ part: number,
 failure: Failure, };
 
 /**
+ * A page of which nothing was recognised.
+ */
+export type UnrecognisedPage = { 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * Why: `no_letters`, `kind`, `too_large`, `timed_out`, `failed` or `limit`.
+ */
+why: string, };
+
+/**
  * The use of a product at a school.
  */
 export type Use = { 
@@ -4939,6 +5053,8 @@ export interface Calls {
   undo: { request: UndoEntry; answer: Changed<Entry> };
   /** Searches records and documents, as one types. */
   search: { request: SearchQuery; answer: Array<Group> };
+  /** Tells whether letters can be recognised in pictures on this machine, and what is missing if not. */
+  recognition: { request: Nothing; answer: RecognitionState };
   /** Gives the text of a document with positions: parts, pages, lines, tables. Nothing is kept. */
   extract: { request: ReadDocument; answer: Extracted };
   /** Reads the facts of a document and, with a register open, tells how they stand to it. Nothing is kept. */
@@ -4953,6 +5069,8 @@ export interface Calls {
   document_bytes: { request: DocumentId; answer: DocumentBytes };
   /** Gives the text of a document as it was extracted, by part. */
   document_text: { request: DocumentId; answer: Array<string> };
+  /** Tells what of the text of a document was recognised in pictures, and where it stands on the pages; nothing where none was. */
+  document_recognised: { request: DocumentId; answer: Array<RecognisedPart> };
   /** Erases the bytes, the text and the quotes of a document; its record stays and says so. */
   erase_document: { request: DocumentId; answer: Changed<Kept> };
   /** Tells where the values of a record were read. */

@@ -22,6 +22,10 @@ pub(crate) enum DocumentAction {
         /// Record that they belong to, as in `product=Rekenmeester`.
         #[arg(long, value_name = "NOUN=ID", value_parser = crate::input::link)]
         link: Vec<Which>,
+        /// Recognises letters (OCR) on pages that are pictures of text; this asks for Tesseract on this machine. The text of a
+        /// document that is kept already is kept anew then.
+        #[arg(long)]
+        recognise: bool,
         #[command(flatten)]
         access: Access,
     },

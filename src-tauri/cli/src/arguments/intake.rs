@@ -36,6 +36,9 @@ pub(crate) struct Intake {
     /// Party whose documents they are; what they say themselves unless given.
     #[arg(long, value_name = "PARTY", requires = "register")]
     pub(crate) vendor: Option<String>,
+    /// Recognises letters (OCR) on pages that are pictures of text; this asks for Tesseract on this machine.
+    #[arg(long)]
+    pub(crate) recognise: bool,
     /// Replaces what the register says otherwise.
     #[arg(long, requires = "register")]
     pub(crate) overwrite: bool,

@@ -46,9 +46,9 @@ fn read(desk: &Desk, path: &Path) -> Done<Paper> {
 }
 
 /// Prints the text of a document.
-pub(crate) fn extract(desk: &mut Desk, path: &Path) -> Done {
+pub(crate) fn extract(desk: &mut Desk, path: &Path, recognise: bool) -> Done {
     let Paper { name, bytes } = read(desk, path)?;
-    let extraction = desk.session.extract(&name, &bytes).map_err(|fault| desk.fault(&fault))?;
+    let extraction = desk.session.extract(&name, &bytes, recognise).map_err(|fault| desk.fault(&fault))?;
     if desk.json {
         let answer = serde_json::to_value(&extraction)
             .map_err(|fault| desk.fault(&waarborg_register::Error::Internal(fault.to_string())))?;
@@ -66,9 +66,14 @@ fn show_text(desk: &mut Desk, extraction: &Extraction) {
             desk.output.line(&format!("== {number}. {} ({}) ==", table::one_line(&part.name), part.media_type));
         }
         let name = [("name", table::one_line(&part.name).into())];
-        if part.no_text {
-            desk.remark("cli-scan", &name);
-        }
+        let pages = part.recognised.as_ref().map_or(0, |recognised| recognised.pages.len());
+        facts::tell_scan(
+            desk,
+            &part.name,
+            part.scanned.len(),
+            part.recognised.is_some().then_some(pages),
+            part.no_text,
+        );
         if let Some(failure) = &part.unread {
             desk.remark(&facts::unread(failure.code()), &name);
         }
@@ -130,7 +135,7 @@ fn show_each(desk: &mut Desk, answers: Vec<Done<Value>>, show: impl Fn(&mut Desk
 /// Works with the documents that the register keeps.
 pub(crate) fn document(desk: &mut Desk, action: DocumentAction) -> Done {
     match action {
-        DocumentAction::Keep { documents, kind, link, access } => {
+        DocumentAction::Keep { documents, kind, link, recognise, access } => {
             desk.open(&access)?;
             let mut links = Vec::new();
             for which in link {
@@ -139,7 +144,10 @@ pub(crate) fn document(desk: &mut Desk, action: DocumentAction) -> Done {
             }
             let answers = each(desk, &documents, |desk, paper| {
                 let bytes = paper.bytes();
-                desk.call("keep_document", json!({ "name": paper.name, "bytes": bytes, "kind": kind, "links": links }))
+                let asked = json!({
+                    "name": paper.name, "bytes": bytes, "kind": kind, "links": links, "recognise": recognise,
+                });
+                desk.call("keep_document", asked)
             });
             show_each(desk, answers, show_kept)
         }

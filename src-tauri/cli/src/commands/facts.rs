@@ -15,14 +15,17 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
     desk.output.line(&format!("{name} ({}{pages})", text_of(document, "media_type")));
     let parts = items(document, "parts");
     let several = parts.len() > 1;
-    for (number, part) in (1..).zip(parts) {
+    for (number, part) in (1_usize..).zip(parts) {
         let name = table::one_line(text_of(part, "name"));
         if several {
             desk.output.line(&format!("  {number}. {name} ({})", text_of(part, "media_type")));
         }
-        if part.get("no_text").and_then(Value::as_bool).unwrap_or_default() {
-            desk.remark("cli-scan", &[("name", name.as_str().into())]);
-        }
+        let count = |value: &Value| value.as_u64().and_then(|count| usize::try_from(count).ok());
+        let scanned = part.get("scanned").and_then(count).unwrap_or_default();
+        let recognised = items(answer, "recognised").iter().find(|one| one.get("part").and_then(count) == Some(number));
+        let recognised = recognised.map(|one| items(one, "pages").len());
+        let no_text = part.get("no_text").and_then(Value::as_bool).unwrap_or_default();
+        tell_scan(desk, &name, scanned, recognised, no_text);
         if let Some(code) = part.get("unread").and_then(Value::as_str) {
             desk.remark(&unread(code), &[("name", name.as_str().into())]);
         }
@@ -54,6 +57,18 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
         desk.remark("cli-no-facts", &[("name", name.into())]);
     } else {
         desk.output.table(&table);
+    }
+}
+
+/// Tells that a file is a scan, or that pages of it are, and whether letters were recognised in it.
+pub(crate) fn tell_scan(desk: &Desk, name: &str, scanned: usize, recognised: Option<usize>, no_text: bool) {
+    let name = ("name", table::one_line(name).into());
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
+    match recognised {
+        Some(pages) => desk.remark("cli-recognised", &[name, ("pages", number(pages)), ("scanned", number(scanned))]),
+        None if scanned > 0 => desk.remark("cli-scanned", &[name, ("scanned", number(scanned))]),
+        None if no_text => desk.remark("cli-scan", &[name]),
+        None => {}
     }
 }
 

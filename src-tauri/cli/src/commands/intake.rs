@@ -34,7 +34,8 @@ struct Wanted {
 
 /// Tells what documents say; with a register, how that stands to it, or puts it there.
 pub(crate) fn intake(desk: &mut Desk, asked: Intake) -> Done {
-    let Intake { documents, access, accept, refuse, min_confidence, use_at, sector, vendor, overwrite } = asked;
+    let Intake { documents, access, accept, refuse, min_confidence, use_at, sector, vendor, recognise, overwrite } =
+        asked;
     let access = access.access();
     if let Some(access) = &access {
         desk.open(access)?;
@@ -46,6 +47,7 @@ pub(crate) fn intake(desk: &mut Desk, asked: Intake) -> Done {
         ("use_at", use_at.map(Value::from)),
         ("sector", sector.map(|sector| Value::from(sector.as_str()))),
         ("vendor", vendor.map(Value::from)),
+        ("recognise", recognise.then_some(Value::Bool(true))),
         ("overwrite", overwrite.then_some(Value::Bool(true))),
     ];
     let wanted = Wanted {
@@ -65,7 +67,9 @@ fn one(desk: &mut Desk, paper: &Paper, wanted: &Wanted) -> Done<Value> {
     request.insert("name".to_owned(), json!(paper.name));
     request.insert("bytes".to_owned(), json!(paper.bytes()));
     if !wanted.refuse.is_empty() {
-        let read = desk.call("intake", json!({ "name": paper.name, "bytes": paper.bytes() }))?;
+        let recognise = request.get("recognise").cloned().unwrap_or_default();
+        let asked = json!({ "name": paper.name, "bytes": paper.bytes(), "recognise": recognise == true });
+        let read = desk.call("intake", asked)?;
         let is_refused = |fact: &Value| wanted.refuse.iter().any(|field| text_of(fact, "field") == field);
         let facts = items(&read, "facts").iter().enumerate();
         let refused: Vec<usize> = facts.filter(|(_, fact)| is_refused(fact)).map(|(at, _)| at).collect();
@@ -76,15 +80,23 @@ fn one(desk: &mut Desk, paper: &Paper, wanted: &Wanted) -> Done<Value> {
     }
     let mut answer = desk.call("intake", Value::Object(request))?;
     let mut take = |name: &str| answer.get_mut(name).map(Value::take).unwrap_or_default();
-    let (document, mut facts) = (take("document"), take("facts"));
+    let (document, mut facts, recognised) = (take("document"), take("facts"), take("recognised"));
+    let mut told = Map::new();
+    if recognised.as_array().is_some_and(|parts| !parts.is_empty()) {
+        told.insert("recognised".to_owned(), recognised);
+    }
+    told.insert("document".to_owned(), document);
     if wanted.registered {
-        let (proposal, obstacle) = (take("proposal"), take("obstacle"));
-        return Ok(json!({ "document": document, "facts": facts, "proposal": proposal, "obstacle": obstacle }));
+        told.insert("proposal".to_owned(), take("proposal"));
+        told.insert("obstacle".to_owned(), take("obstacle"));
+        told.insert("facts".to_owned(), facts);
+        return Ok(Value::Object(told));
     }
     if let (Some(least), Some(facts)) = (wanted.min_confidence, facts.as_array_mut()) {
         facts.retain(|fact| fact.get("confidence").and_then(Value::as_f64).is_some_and(|sure| sure >= least));
     }
-    Ok(json!({ "document": document, "facts": facts }))
+    told.insert("facts".to_owned(), facts);
+    Ok(Value::Object(told))
 }
 
 /// Shows what came of each document, and at the end of all of them.

@@ -159,6 +159,7 @@ mod tests {
             right: *right,
             size: 10.0,
             struck: false,
+            sureness: None,
         };
         let pieces: Vec<Piece> = lines.iter().map(piece).collect();
         cell_text(&pieces, 60.0, &vocabulary).text

@@ -1,5 +1,10 @@
 //! What is drawn on a page: characters and rulings, in points from the page's top left corner.
 
+use super::scan::Placed;
+
+/// The most pictures that are kept of a page; more are a drawing.
+const PICTURES: usize = 1_000;
+
 /// A character on a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Glyph {
@@ -30,7 +35,7 @@ pub(super) struct Drawing {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) horizontal: Vec<Rule>,
     pub(super) vertical: Vec<Rule>,
-    pub(super) pictures: usize,
+    pub(super) pictures: Vec<Placed>,
 }
 
 /// A filled shape thinner than this is a ruling, in points.
@@ -55,6 +60,13 @@ impl Drawing {
         } else if width <= 1.0 && height >= SHORT {
             let at = f64::midpoint(from.0, to.0);
             self.vertical.push(Rule { at, from: from.1.min(to.1), to: from.1.max(to.1) });
+        }
+    }
+
+    /// Takes a picture.
+    pub(super) fn picture(&mut self, picture: Placed) {
+        if self.pictures.len() < PICTURES {
+            self.pictures.push(picture);
         }
     }
 

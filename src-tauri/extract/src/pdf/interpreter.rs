@@ -10,6 +10,7 @@ use super::font::Font;
 use super::lexer::{Lexer, Operand, Token};
 use super::matrix::Matrix;
 use super::path::Path;
+use super::scan::Placed;
 use crate::failure::Failure;
 use crate::limits::{DRAWN, UNPACKED};
 
@@ -128,7 +129,7 @@ impl<'a> Interpreter<'a> {
                     }
                 }
                 Token::Operator(b"ID") => {
-                    stream.drawing.pictures += 1;
+                    stream.drawing.picture(Placed { id: None, matrix: stream.state.matrix });
                     lexer.skip_image();
                     operands.clear();
                 }
@@ -284,14 +285,15 @@ impl<'a> Stream<'a, '_> {
         Ok(())
     }
 
-    /// Draws a form, or counts a picture.
+    /// Draws a form, or places a picture.
     fn object(&mut self, name: &[u8]) -> Result<(), Failure> {
         let Some(form) = self.resource(b"XObject", name).and_then(|object| object.as_stream().ok()) else {
             return Ok(());
         };
         let kind = form.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
         if kind == b"Image" {
-            self.drawing.pictures += 1;
+            let id = self.named(b"XObject", name).and_then(|object| object.as_reference().ok());
+            self.drawing.picture(Placed { id, matrix: self.state.matrix });
         }
         if kind != b"Form" || self.depth >= FORMS {
             return Ok(());
@@ -319,10 +321,16 @@ impl<'a> Stream<'a, '_> {
     }
 
     fn resource(&self, kind: &[u8], name: &[u8]) -> Option<&'a Object> {
+        let found = self.named(kind, name)?;
+        self.interpreter.document.dereference(found).ok().map(|(_, object)| object)
+    }
+
+    /// A resource as it is listed: most often a reference.
+    fn named(&self, kind: &[u8], name: &[u8]) -> Option<&'a Object> {
         let document = self.interpreter.document;
         self.resources.iter().find_map(|resources| {
             let group = resources.get_deref(kind, document).and_then(Object::as_dict).ok()?;
-            group.get_deref(name, document).ok()
+            group.get(name).ok()
         })
     }
 }

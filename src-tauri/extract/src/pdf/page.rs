@@ -3,6 +3,7 @@
 use super::aligned;
 use super::drawing::Drawing;
 use super::grid;
+use super::scan::{self, Placed};
 use super::table::PageTable;
 use super::words::{TextLine, Word, lines, words};
 
@@ -23,23 +24,32 @@ pub(super) struct Sheet {
     pub(super) tables: Vec<PageTable>,
     /// Words that are written in another direction, such as a note in the margin.
     turned: Vec<TextLine>,
+    /// The pictures of text that it shows, if it is a scan, the largest first.
+    pub(super) scans: Vec<Placed>,
 }
 
 impl Sheet {
     pub(super) fn new(number: u32, width: f64, height: f64, drawing: Drawing) -> Self {
-        let (mut upright, turned): (Vec<Word>, Vec<Word>) =
-            words(&drawing).into_iter().partition(|word| word.turn == 0);
+        let (mut upright, turned) = parted(words(&drawing));
         let tables = grid::tables(&drawing, &mut upright);
+        let characters = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace()).count();
+        let scans = scan::pictures(drawing.pictures, characters, width * height);
         // The words hold all that is needed of the characters, which of thousands of pages are too many to keep.
-        let drawing = Drawing { glyphs: Vec::new(), ..drawing };
-        let mut turns: Vec<i16> = turned.iter().map(|word| word.turn).collect();
-        turns.sort_unstable();
-        turns.dedup();
-        let turned = turns
-            .into_iter()
-            .flat_map(|turn| lines(turned.iter().filter(|word| word.turn == turn).cloned().collect()))
-            .collect();
-        Self { number, width, height, drawing, lines: lines(upright), tables, turned }
+        let drawing = Drawing { glyphs: Vec::new(), pictures: Vec::new(), ..drawing };
+        Self { number, width, height, drawing, lines: lines(upright), tables, turned: by_turn(&turned), scans }
+    }
+
+    /// Whether it is a picture of text.
+    pub(super) fn is_scanned(&self) -> bool {
+        !self.scans.is_empty()
+    }
+
+    /// Adds the words that were recognised in its pictures.
+    pub(super) fn add(&mut self, words: Vec<Word>) {
+        let (mut upright, turned) = parted(words);
+        upright.extend(std::mem::take(&mut self.lines).into_iter().flat_map(|line| line.words));
+        self.lines = lines(upright);
+        self.turned.extend(by_turn(&turned));
     }
 
     /// All of the page in reading order.
@@ -88,6 +98,20 @@ impl Sheet {
             }
         }
     }
+}
+
+/// The words that run from left to right, and the others.
+fn parted(words: Vec<Word>) -> (Vec<Word>, Vec<Word>) {
+    words.into_iter().partition(|word| word.turn == 0)
+}
+
+/// The lines of words in other directions, one direction after the other.
+fn by_turn(words: &[Word]) -> Vec<TextLine> {
+    let mut turns: Vec<i16> = words.iter().map(|word| word.turn).collect();
+    turns.sort_unstable();
+    turns.dedup();
+    let of = |turn: i16| lines(words.iter().filter(|word| word.turn == turn).cloned().collect());
+    turns.into_iter().flat_map(of).collect()
 }
 
 /// Fewer lines side by side are no columns of running text.

@@ -1,6 +1,6 @@
 //! A table as it stands on one page, and how the pages of a table are joined.
 
-use super::words::{TextLine, Word, text};
+use super::words::{TextLine, Word, sureness, text};
 
 /// Columns of two pages that differ less than this are the same, in points.
 const SAME: f64 = 4.0;
@@ -13,6 +13,8 @@ pub(super) struct Piece {
     pub(super) right: f64,
     pub(super) size: f64,
     pub(super) struck: bool,
+    /// How sure a recogniser is of its words on average.
+    pub(super) sureness: Option<f32>,
 }
 
 /// A row on one page.
@@ -43,11 +45,17 @@ impl Piece {
             right: words.iter().map(|word| word.right).fold(0.0, f64::max),
             size: words.iter().map(|word| word.size).fold(0.0, f64::max),
             struck: words.iter().all(|word| word.struck),
+            sureness: sureness(words.iter().map(Word::sureness)),
         }
     }
 }
 
 impl PageRow {
+    /// How sure a recogniser is of the lines of its cells on average.
+    pub(super) fn sureness(&self) -> Option<f32> {
+        sureness(self.cells.iter().flatten().map(|piece| piece.sureness))
+    }
+
     fn text(&self) -> Vec<String> {
         self.cells
             .iter()

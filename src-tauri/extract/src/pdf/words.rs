@@ -28,6 +28,8 @@ pub(super) struct Word {
     pub(super) turn: i16,
     /// Whether white space was drawn before or behind it.
     spaced: (bool, bool),
+    /// How sure a recogniser is of it; `None` where the document itself says which letters these are.
+    sureness: Option<f32>,
 }
 
 /// Words on one baseline, from left to right.
@@ -47,6 +49,23 @@ pub(super) struct Segment {
 }
 
 impl Word {
+    /// A word that was recognised in a picture, from `left` to `right`.
+    pub(super) fn recognised(
+        text: &str,
+        sureness: f32,
+        (left, right): (f64, f64),
+        y: f64,
+        size: f64,
+        turn: i16,
+    ) -> Self {
+        let (text, sureness) = (text.to_owned(), Some(sureness));
+        Self { text, left, right, y, size, bold: false, struck: false, turn, spaced: (true, true), sureness }
+    }
+
+    pub(super) fn sureness(&self) -> Option<f32> {
+        self.sureness
+    }
+
     /// The middle of the word, a little above the baseline.
     pub(super) fn middle(&self) -> (f64, f64) {
         (f64::midpoint(self.left, self.right), self.y - 0.3 * self.size)
@@ -60,6 +79,11 @@ impl TextLine {
 
     pub(super) fn right(&self) -> f64 {
         self.words.iter().map(|word| word.right).fold(0.0, f64::max)
+    }
+
+    /// How sure a recogniser is of it: of its words on average.
+    pub(super) fn sureness(&self) -> Option<f32> {
+        sureness(self.words.iter().map(|word| word.sureness))
     }
 
     pub(super) fn is_bold(&self) -> bool {
@@ -132,6 +156,12 @@ impl Segment {
     }
 }
 
+/// The mean of those that are known.
+pub(super) fn sureness(all: impl Iterator<Item = Option<f32>>) -> Option<f32> {
+    let (count, sum) = all.flatten().fold((0.0_f32, 0.0), |(count, sum), one| (count + 1.0, sum + one));
+    (count > 0.0).then(|| sum / count)
+}
+
 /// Words parted by single spaces, without those that are struck through: the document withdraws them.
 pub(super) fn text(words: &[Word]) -> String {
     let mut text = String::new();
@@ -184,6 +214,7 @@ fn begin(glyph: &Glyph, space_before: bool) -> Word {
         struck: false,
         turn: glyph.turn,
         spaced: (space_before, false),
+        sureness: None,
     }
 }
 
@@ -250,6 +281,7 @@ fn joined(words: Vec<Word>) -> Vec<Word> {
             if !last.spaced.1 && !word.spaced.0 && gap.abs() < WORD_GAP * size {
                 last.text.push_str(&word.text);
                 last.right = last.right.max(word.right);
+                last.sureness = sureness([last.sureness, word.sureness].into_iter());
                 last.spaced.1 = word.spaced.1;
                 last.struck &= word.struck;
                 continue;

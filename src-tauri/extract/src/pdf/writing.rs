@@ -65,6 +65,7 @@ pub(super) fn write(mut sheets: Vec<Sheet>, name: &str, media_type: &str) -> Par
                         Some(Element::Line(next)) if !body.parts(line, next) => body.pull(&mut text, &next.text()),
                         _ => 0,
                     };
+                    script.sure(line.sureness());
                     script.paragraph(&text, Some(line_area(line)), heading);
                     above = Some(line);
                 }
@@ -85,7 +86,8 @@ fn write_table(table: &PageTable, vocabulary: &Vocabulary, script: &mut Script) 
     };
     let rows: Vec<Vec<CellText>> = table.rows.iter().map(row).collect();
     let areas: Vec<Option<Area>> = table.rows.iter().map(|row| Some(table.area(row))).collect();
-    script.table(&rows, &areas);
+    let sureness: Vec<Option<f32>> = table.rows.iter().map(PageRow::sureness).collect();
+    script.recognised_table(&rows, &areas, &sureness);
 }
 
 /// Joins the part of a table at the top of a page to the table at the end of the page before.
@@ -212,7 +214,18 @@ fn same_size(one: &TextLine, two: &TextLine) -> bool {
 }
 
 fn line_area(line: &TextLine) -> Area {
-    area(line.left(), line.y - 0.8 * line.size, line.right(), line.y + 0.2 * line.size)
+    let (left, right, top, bottom) = (line.left(), line.right(), line.y - 0.8 * line.size, line.y + 0.2 * line.size);
+    let turn = line.words.first().map_or(0, |word| word.turn);
+    if turn == 0 {
+        return area(left, top, right, bottom);
+    }
+    // Its places were turned back, to be read: here they go where they stand.
+    let (sine, cosine) = (f64::from(turn) * 5.0_f64.to_radians()).sin_cos();
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    let [one, two, three, four] = corners.map(|(x, y)| (x * cosine - y * sine, x * sine + y * cosine));
+    let least = |of: fn((f64, f64)) -> f64| of(one).min(of(two)).min(of(three)).min(of(four));
+    let most = |of: fn((f64, f64)) -> f64| of(one).max(of(two)).max(of(three)).max(of(four));
+    area(least(|p| p.0), least(|p| p.1), most(|p| p.0), most(|p| p.1))
 }
 
 impl PageTable {

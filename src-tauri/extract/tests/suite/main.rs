@@ -22,6 +22,10 @@ mod pdf;
 mod plain;
 #[cfg(test)]
 mod reading;
+#[cfg(all(test, unix))]
+mod recognise;
+#[cfg(all(test, unix))]
+mod recognising_ends;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]

@@ -164,7 +164,7 @@ pub(super) fn create(session: &mut Session, request: Create) -> Result<Status> {
 pub(super) fn create_example(session: &mut Session, request: CreateExample) -> Result<Status> {
     session.is_free()?;
     let world = Arc::clone(session.world());
-    let read = |name: &str, bytes: &[u8]| session.extract(name, bytes);
+    let read = |name: &str, bytes: &[u8]| session.extract(name, bytes, false);
     let register = example::create(&request.path, request.board.as_deref(), request.password.as_deref(), world, read)?;
     session.hold(register)?;
     status(session, Nothing {})

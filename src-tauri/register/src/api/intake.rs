@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waarborg_extract::{Extraction, Part};
 
-use super::Session;
 use super::lately::{self, Read};
 use super::papers::decode;
+use super::session::no_dutch;
+use super::{Nothing, Session};
+use crate::documents::{RecognisedPart, recognised_in};
 use crate::error::{Error, Failure, Result};
 use crate::intake::{Accepted, ChangedFact, Choices, DocumentHead, Fact, Proposal, Reading, Rehearsal, SameAs, Seen};
 use crate::model::choice::Sector;
@@ -24,6 +26,21 @@ pub struct ReadDocument {
     pub name: String,
     /// Its bytes, in Base64.
     pub bytes: String,
+    /// Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub recognise: bool,
+}
+
+/// Whether letters can be recognised in pictures, on this machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecognitionState {
+    /// Whether a program is there that does so.
+    pub available: bool,
+    /// The languages that it knows, of Dutch (`nld`) and English (`eng`).
+    pub languages: Vec<String>,
+    /// What is missing and how to get it, in words: the program, or the Dutch language.
+    pub missing: Option<Failure>,
 }
 
 /// The text of a document with positions: parts, pages, lines and tables, as the extracting program writes them.
@@ -31,7 +48,7 @@ pub struct ReadDocument {
 #[serde(transparent)]
 pub struct Extracted(
     #[ts(
-        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
+        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; scanned?: number[]; recognised?: { pages: number[]; unread: Array<{ page: number; why: string }> }; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean; sureness?: number }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
     )]
     pub Extraction,
 );
@@ -50,18 +67,20 @@ pub struct UnreadPart {
 pub struct ReadFacts {
     /// The file.
     #[ts(
-        type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; unread: string | null }> }"
+        type = "{ name: string; sha256: string; media_type: string; pages: number | null; characters: number; text_sha256: string; parts: Array<{ name: string; media_type: string; pages: number | null; characters: number; no_text: boolean; scanned: number; unread: string | null }> }"
     )]
     pub document: DocumentHead,
     /// What it states, in the order of the text.
     #[ts(
-        type = "Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number }>"
+        type = "Array<{ field: string; value: unknown; quote: string; page: number | null; start: number; end: number; part: number; confidence: number; recognised: boolean }>"
     )]
     pub facts: Vec<Fact>,
     /// The text of each part, in which the passages stand.
     pub texts: Vec<String>,
     /// The files inside it that were not read, in the order of the parts.
     pub unread: Vec<UnreadPart>,
+    /// What was recognised in pictures of text, by part; empty unless that was asked and there are some.
+    pub recognised: Vec<RecognisedPart>,
     /// What the open register knows of this paper already. None without a register.
     pub seen: Option<Seen>,
     /// What acceptance would do with the facts that were chosen. None without a register, with one that is open for reading only, and
@@ -84,6 +103,15 @@ pub struct ChosenDocument {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub sha256: Option<String>,
+    /// Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub recognise: bool,
+    /// SHA-256 of the text that a person has before them, as the answer of `intake` has it: where letters are recognised otherwise by
+    /// now, the facts may be others, and it is refused. Any text unless given.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub text_sha256: Option<String>,
     /// The facts taken over, by their place in the answer of `intake`, from 0; all that were not refused before unless given.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -128,8 +156,24 @@ pub struct ChosenDocument {
 
 #[expect(clippy::needless_pass_by_value, reason = "the form of every call")]
 pub(super) fn extract(session: &mut Session, request: ReadDocument) -> Result<Extracted> {
-    let read = session.read(&request.name, &decode(&request.bytes)?)?;
+    let read = session.read(&request.name, &decode(&request.bytes)?, request.recognise)?;
     Ok(Extracted(read.extraction.clone()))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the form of every call")]
+pub(super) fn recognition(session: &mut Session, _: Nothing) -> Result<RecognitionState> {
+    let language = session.language;
+    Ok(match session.recogniser() {
+        Ok(recogniser) => {
+            let languages: Vec<String> = recogniser.languages.into_iter().filter(|name| name != "osd").collect();
+            let has_dutch = languages.iter().any(|name| name == "nld");
+            let missing = (!has_dutch).then(|| no_dutch().failure(language));
+            RecognitionState { available: true, languages, missing }
+        }
+        Err(fault) => {
+            RecognitionState { available: false, languages: Vec::new(), missing: Some(fault.failure(language)) }
+        }
+    })
 }
 
 pub(super) fn intake(session: &mut Session, request: ChosenDocument) -> Result<ReadFacts> {
@@ -150,7 +194,8 @@ pub(super) fn intake(session: &mut Session, request: ChosenDocument) -> Result<R
     };
     let texts = extraction.parts.iter().map(|part| part.text.clone()).collect();
     let Reading { document, facts } = reading.clone();
-    Ok(ReadFacts { document, facts, texts, unread: unread_parts(extraction, language), seen, proposal, obstacle })
+    let (unread, recognised) = (unread_parts(extraction, language), recognised_in(extraction));
+    Ok(ReadFacts { document, facts, texts, unread, recognised, seen, proposal, obstacle })
 }
 
 pub(super) fn accept(session: &mut Session, request: ChosenDocument) -> Result<Changed<Accepted>> {
@@ -178,7 +223,12 @@ impl ChosenDocument {
         if self.sha256.as_ref().is_some_and(|reviewed| !reviewed.eq_ignore_ascii_case(&lately::sha256(bytes))) {
             return Err(Error::Refused("intake-document-changed"));
         }
-        session.read(&self.name, bytes)
+        let read = session.read(&self.name, bytes, self.recognise)?;
+        let is_other = |text: &String| !text.eq_ignore_ascii_case(&read.reading().document.text_sha256);
+        if self.text_sha256.as_ref().is_some_and(is_other) {
+            return Err(Error::Refused("intake-text-changed"));
+        }
+        Ok(read)
     }
 
     fn into_choices(self) -> Choices {

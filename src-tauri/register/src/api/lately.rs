@@ -29,19 +29,34 @@ impl Read {
 }
 
 /// The documents that were read last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lately {
     /// The one that was asked for last stands last.
     all: VecDeque<Arc<Read>>,
+    most: usize,
 }
 
 /// As many as a person has under hand.
 const MOST: usize = 16;
 
+/// As many scans as a person has read and looks through after that.
+pub(super) const RECOGNISED: usize = 200;
+
 /// What their texts and positions may weigh together, in bytes.
 const HEAVIEST: usize = 64 << 20;
 
+impl Default for Lately {
+    fn default() -> Self {
+        Self::of(MOST)
+    }
+}
+
 impl Lately {
+    /// At most so many.
+    pub(super) fn of(most: usize) -> Self {
+        Self { all: VecDeque::new(), most }
+    }
+
     /// The document with these bytes and this name; the name counts, since it is a hint for who reads.
     pub(super) fn find(&mut self, name: &str, sha256: &str) -> Option<Arc<Read>> {
         let is_it = |read: &Arc<Read>| read.extraction.sha256 == sha256 && read.extraction.name == name;
@@ -55,7 +70,8 @@ impl Lately {
     /// which another moment may read more.
     pub(super) fn keep(&mut self, read: &Arc<Read>) {
         let parts = &read.extraction.parts;
-        if weight(read) > HEAVIEST || parts.iter().filter_map(|part| part.unread.as_ref()).any(is_of_the_moment) {
+        let is_hasty = parts.iter().filter_map(|part| part.unread.as_ref()).any(is_of_the_moment);
+        if weight(read) > HEAVIEST || is_hasty {
             return;
         }
         self.all.push_back(Arc::clone(read));
@@ -64,7 +80,7 @@ impl Lately {
 
     /// What a document states is read after it was kept, so that the kept ones grow.
     fn make_room(&mut self) {
-        while self.all.len() > MOST || self.all.iter().map(|read| weight(read)).sum::<usize>() > HEAVIEST {
+        while self.all.len() > self.most || self.all.iter().map(|read| weight(read)).sum::<usize>() > HEAVIEST {
             self.all.pop_front();
         }
     }
@@ -165,6 +181,7 @@ mod tests {
             end: 1,
             part: 1,
             confidence: 0.9,
+            recognised: false,
         });
         stating.reading.set(reading).unwrap();
         assert!(lately.find("stating", "stating").is_some());

@@ -9,11 +9,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use waarborg_extract::Limits;
+use waarborg_extract::{Limits, Part};
 
 use super::intake::unread_parts;
 use super::{RecordId, Session};
-use crate::documents::Evidence;
+use crate::documents::{Evidence, RecognisedPart};
 use crate::error::{Error, Failure, Fault, Result};
 use crate::model::choice::DocumentKind;
 use crate::model::{Document, DocumentLink, Id};
@@ -35,6 +35,11 @@ pub struct KeepDocument {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub links: Vec<DocumentLink>,
+    /// Whether letters are recognised on pages that are pictures of text; not unless given. See `recognition`. The text of a document
+    /// that is kept already is kept anew then.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub recognise: bool,
 }
 
 /// A document that is kept.
@@ -46,6 +51,8 @@ pub struct Kept {
     pub unread: Option<Failure>,
     /// Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
     pub unread_parts: Vec<Failure>,
+    /// How many pages are pictures of text of which no letters were recognised.
+    pub scanned: usize,
 }
 
 /// Which document is meant.
@@ -68,7 +75,10 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     may_be_kept(&request.name, &bytes)?;
     session.register()?;
     // A document whose text cannot be read is kept all the same: it is the proof, not its text.
-    let (extraction, unread) = match session.extract(&request.name, &bytes) {
+    if request.recognise {
+        session.recogniser()?;
+    }
+    let (extraction, unread) = match session.extract(&request.name, &bytes, request.recognise) {
         Ok(extraction) => (Some(extraction), None),
         Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
@@ -77,7 +87,12 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     let unread_parts = unread_parts.into_iter().flatten().map(|one| one.failure).collect();
     let changed =
         session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
-    Ok(kept(changed, unread, unread_parts))
+    let silent = |part: &Part| {
+        part.scanned.len()
+            - part.recognised.as_ref().map_or(0, |recognised| recognised.pages.len()).min(part.scanned.len())
+    };
+    let scanned = extraction.iter().flat_map(|extraction| &extraction.parts).map(silent).sum();
+    Ok(kept(changed, unread, unread_parts, scanned))
 }
 
 pub(super) fn document_bytes(session: &mut Session, request: DocumentId) -> Result<DocumentBytes> {
@@ -88,10 +103,14 @@ pub(super) fn document_text(session: &mut Session, request: DocumentId) -> Resul
     session.register()?.document_text(request.id)
 }
 
+pub(super) fn document_recognised(session: &mut Session, request: DocumentId) -> Result<Vec<RecognisedPart>> {
+    session.register()?.document_recognised(request.id)
+}
+
 pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
     let changed = session.register()?.erase_document(request.id)?;
     session.forget(&changed.value.sha256);
-    Ok(kept(changed, None, Vec::new()))
+    Ok(kept(changed, None, Vec::new(), 0))
 }
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
@@ -111,9 +130,14 @@ fn may_be_kept(name: &str, bytes: &[u8]) -> Result<()> {
     Err(Error::Extraction { name: crate::text::clean(name), cause })
 }
 
-fn kept(changed: Changed<Document>, unread: Option<Failure>, unread_parts: Vec<Failure>) -> Changed<Kept> {
+fn kept(
+    changed: Changed<Document>,
+    unread: Option<Failure>,
+    unread_parts: Vec<Failure>,
+    scanned: usize,
+) -> Changed<Kept> {
     let Changed { value: document, touched, entry } = changed;
-    Changed { value: Kept { document, unread, unread_parts }, touched, entry }
+    Changed { value: Kept { document, unread, unread_parts, scanned }, touched, entry }
 }
 
 /// Bytes as they travel over a call.

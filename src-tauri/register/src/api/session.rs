@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use waarborg_extract::{Extraction, Limits, extract_in_child_unless};
+use waarborg_extract::{Extraction, Limits, Listener, extract_in_child_unless};
 
-use super::lately::{self, Lately, Read};
+use super::lately::{self, Lately, RECOGNISED, Read};
 use crate::error::{Error, Result};
 use crate::progress::Progress;
 use crate::register::Register;
 use crate::store::spare;
 use crate::words::Language;
-use crate::world::World;
+use crate::world::{Recogniser, World};
 
 /// A host's conversation with the core: its surroundings and, perhaps, an open register.
 #[derive(Debug)]
@@ -23,6 +23,30 @@ pub struct Session {
     extractor: PathBuf,
     progress: Arc<Progress>,
     lately: Lately,
+    /// Of those in which letters were recognised, which takes long: more of them are kept.
+    recognised: Lately,
+}
+
+/// Nothing on the machine recognises letters. How to get what does differs by system.
+fn no_recogniser() -> Error {
+    if cfg!(windows) {
+        Error::Refused("no-recogniser-windows")
+    } else if cfg!(target_os = "macos") {
+        Error::Refused("no-recogniser-macos")
+    } else {
+        Error::Refused("no-recogniser")
+    }
+}
+
+/// What recognises letters on the machine knows no Dutch.
+pub(super) fn no_dutch() -> Error {
+    if cfg!(windows) {
+        Error::Refused("no-dutch-windows")
+    } else if cfg!(target_os = "macos") {
+        Error::Refused("no-dutch-macos")
+    } else {
+        Error::Refused("no-dutch")
+    }
 }
 
 impl std::fmt::Debug for dyn World {
@@ -34,7 +58,8 @@ impl std::fmt::Debug for dyn World {
 impl Session {
     /// A conversation without a register. `extractor` is the program `waarborg-extract`.
     pub fn new(world: Arc<dyn World>, language: Language, extractor: PathBuf) -> Self {
-        Self { register: None, world, language, extractor, progress: Arc::default(), lately: Lately::default() }
+        let (lately, recognised) = (Lately::default(), Lately::of(RECOGNISED));
+        Self { register: None, world, language, extractor, progress: Arc::default(), lately, recognised }
     }
 
     /// The surroundings.
@@ -103,22 +128,38 @@ impl Session {
     /// Takes the register out of the session. What was read beside it is forgotten.
     pub fn release(&mut self) -> Option<Register> {
         self.lately.clear();
+        self.recognised.clear();
         self.register.take()
     }
 
     /// Forgets what was read lately in the bytes with this SHA-256.
     pub(super) fn forget(&mut self, sha256: &str) {
         self.lately.forget(sha256);
+        self.recognised.forget(sha256);
     }
 
-    /// Reads a document in a process of its own.
+    /// The program that recognises letters in pictures.
     ///
     /// # Errors
-    /// [`Error::Extraction`] with what the document is or does; [`Error::Stopped`] if a person did not want to wait for it.
-    pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<Extraction> {
+    /// [`Error::Refused`] if the machine has none, which says how to get one.
+    pub(crate) fn recogniser(&self) -> Result<Recogniser> {
+        self.world.recogniser().ok_or_else(no_recogniser)
+    }
+
+    /// Reads a document in a process of its own; `recognise` also reads the pages that are pictures of text.
+    ///
+    /// # Errors
+    /// [`Error::Extraction`] with what the document is or does; [`Error::Stopped`] if a person did not want to wait for it;
+    /// [`Error::Refused`] if letters are to be recognised and nothing on the machine does that.
+    pub fn extract(&self, name: &str, bytes: &[u8], recognise: bool) -> Result<Extraction> {
+        let recogniser = if recognise { Some(self.recogniser()?) } else { None };
         self.progress.wait();
         let stopped = || self.progress.is_stopped();
-        let read = extract_in_child_unless(&self.extractor, name, bytes, &Limits::default(), &stopped);
+        // Whether it is to stop is asked by itself.
+        let reach = |done, total| drop(self.progress.reach(done, total));
+        let listener = Listener { stopped: &stopped, reach: &reach };
+        let limits = Limits::default();
+        let read = extract_in_child_unless(&self.extractor, name, bytes, &limits, recogniser.as_ref(), listener);
         // What follows is short, and must be done whole.
         self.progress.settle();
         let read = read.map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })?;
@@ -129,12 +170,15 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::extract`].
-    pub fn read(&mut self, name: &str, bytes: &[u8]) -> Result<Arc<Read>> {
-        if let Some(known) = self.lately.find(name, &lately::sha256(bytes)) {
+    pub fn read(&mut self, name: &str, bytes: &[u8], recognise: bool) -> Result<Arc<Read>> {
+        let sha256 = lately::sha256(bytes);
+        let lately = if recognise { &mut self.recognised } else { &mut self.lately };
+        if let Some(known) = lately.find(name, &sha256) {
             return Ok(known);
         }
-        let read = Arc::new(Read::new(self.extract(name, bytes)?));
-        self.lately.keep(&read);
+        let read = Arc::new(Read::new(self.extract(name, bytes, recognise)?));
+        let lately = if recognise { &mut self.recognised } else { &mut self.lately };
+        lately.keep(&read);
         Ok(read)
     }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waarborg_extract::{Extraction, Part};
 
+use super::recognised;
 use crate::error::Result;
 use crate::model::{Document, Id, Noun};
 use crate::store::change::Change;
@@ -35,7 +36,10 @@ pub(crate) fn text(connection: &Connection, document: Id<Document>) -> Result<Ve
 pub(crate) fn differs(connection: &Connection, document: Id<Document>, extraction: &Extraction) -> Result<bool> {
     let kept = text(connection, document)?;
     let read: Vec<&str> = extraction.parts.iter().map(|part| part.text.as_str()).collect();
-    Ok(!loses(&kept, &read) && kept != read)
+    if kept == read || loses(&kept, &read) {
+        return Ok(false);
+    }
+    Ok(!recognised::loses(connection, document, extraction)?)
 }
 
 /// Whether a part that has text in what is kept has none in what is read: time, memory or a limit may have ended the reading there.

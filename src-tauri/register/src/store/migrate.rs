@@ -22,6 +22,10 @@ pub(crate) const STEPS: &[Step] = &[
         stand_in: "CREATE TEMP TABLE document_refused (owner BLOB, position INTEGER, value TEXT) STRICT;
                    CREATE TEMP TABLE evidence_change (evidence INTEGER PRIMARY KEY, read TEXT) STRICT;",
     },
+    Step {
+        sql: include_str!("../../schema/content/0003_recognised.sql"),
+        stand_in: "CREATE TEMP TABLE document_recognised (document BLOB, part INTEGER, layout TEXT) STRICT;",
+    },
 ];
 
 /// The newest schema that this program knows.

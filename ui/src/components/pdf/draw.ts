@@ -1,5 +1,6 @@
 import type { TextContent } from "pdfjs-dist/types/src/display/api";
 
+import { type Letters, standing } from "./letters";
 import type { OpenPdf } from "./pdfjs";
 
 /** PDF counts in points, the screen in pixels. */
@@ -20,13 +21,14 @@ export interface Drawing {
   cancel: () => void;
 }
 
-/** Draws a page, and lays its text over it, unseen: to be selected, searched and read out. */
+/** Draws a page, and lays its text over it, unseen, with the letters that were recognised on it: to be selected, searched and read out. */
 export function draw(
   { pdf, TextLayer }: OpenPdf,
   number: number,
   zoom: number,
   sheet: HTMLElement,
   text: HTMLElement,
+  letters: readonly Letters[] = [],
 ): Drawing {
   let cancelled = false;
   let stop = () => {
@@ -54,7 +56,13 @@ export function draw(
     await Promise.all([painting.promise, layer.render()]);
     // What was drawn before stays in sight until now.
     sheet.replaceChildren(canvas);
-    return { pieces: layer.textContentItemsStr, elements: layer.textDivs };
+    const size = { width: viewport.width / viewport.scale, height: viewport.height / viewport.scale };
+    const laid = letters.map((line) => lay(line, size));
+    text.append(...laid);
+    return {
+      pieces: [...layer.textContentItemsStr, ...letters.map((line) => line.text)],
+      elements: [...layer.textDivs, ...laid],
+    };
   }
 
   return {
@@ -63,6 +71,25 @@ export function draw(
       stop();
     },
   };
+}
+
+let measuring: CanvasRenderingContext2D | null | undefined;
+
+/** An element with the words of a line that was recognised, as wide as the line. */
+function lay(line: Letters, page: { width: number; height: number }): HTMLElement {
+  const SIZE = 100;
+  measuring ??= document.createElement("canvas").getContext("2d");
+  if (measuring) measuring.font = `${String(SIZE)}px sans-serif`;
+  const measured = (measuring?.measureText(line.text).width ?? 0) / SIZE;
+  const { left, top, size, stretch, turn } = standing(line, page, measured);
+  const element = document.createElement("span");
+  element.textContent = line.text;
+  const { style } = element;
+  [style.left, style.top, style.fontFamily] = [left, top, "sans-serif"];
+  style.setProperty("--font-height", `${String(size)}px`);
+  style.setProperty("--scale-x", String(stretch));
+  style.setProperty("--rotate", `${String(turn)}deg`);
+  return element;
 }
 
 /** Gives back the memory of a page that was drawn. */

@@ -1,18 +1,26 @@
 import { textOf } from "./draw";
 import { findAll, locate, type Passage } from "./passage";
+import type { LettersByPage } from "./letters";
 import type { OpenPdf } from "./pdfjs";
 
 /** The texts of a document's pages, each read once. */
 export class Texts {
   readonly #open: OpenPdf;
+  readonly #letters: LettersByPage;
   readonly #read: Promise<string[]>[] = [];
 
-  constructor(open: OpenPdf) {
+  constructor(open: OpenPdf, letters: LettersByPage) {
     this.#open = open;
+    this.#letters = letters;
   }
 
   of(page: number): Promise<string[]> {
-    return (this.#read[page] ??= textOf(this.#open, page));
+    return (this.#read[page] ??= this.#of(page));
+  }
+
+  async #of(page: number): Promise<string[]> {
+    const recognised = (this.#letters.get(page) ?? []).map(({ text }) => text);
+    return [...(await textOf(this.#open, page)), ...recognised];
   }
 
   get pages(): number[] {

@@ -8,7 +8,7 @@ import { kindOf } from "./names";
 /** How it stands with a file that is to be kept. */
 type Fate =
   | { is: "waiting" | "busy" | "stopped" }
-  | { is: "kept" | "there"; id: string; unread: string | null; unreadParts: string[] }
+  | { is: "kept" | "there"; id: string; unread: string | null; unreadParts: string[]; scanned: number }
   | NotTaken;
 
 /** A file that a person wants to have kept. */
@@ -89,6 +89,6 @@ export class Keeping {
     // The same bytes are kept once: then this entry, if there is one, is not the first of the document.
     const is = entry !== null && entries.length === 1 ? "kept" : "there";
     const unreadParts = value.unread_parts.map(({ message }) => message);
-    return { is, id, unread: value.unread?.message ?? null, unreadParts };
+    return { is, id, unread: value.unread?.message ?? null, unreadParts, scanned: value.scanned };
   }
 }

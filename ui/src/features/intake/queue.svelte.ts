@@ -28,6 +28,8 @@ export class Paper {
   review = $state.raw<Review>();
   /** Which edition of the register the proposal is about. */
   edition = -1;
+  /** Whether the letters on its pages that are pictures of text are recognised. */
+  recognise = $state(false);
 
   constructor(number: number, name: string, source: Source) {
     this.number = number;
@@ -65,6 +67,12 @@ export class Paper {
         thrown,
       );
     }
+  }
+
+  /** How many of its pages are pictures of text in which nobody had letters recognised. */
+  get scanned(): number {
+    if (!this.isOpen || this.recognise) return 0;
+    return (this.review?.answer.document.parts ?? []).reduce((sum, { scanned }) => sum + scanned, 0);
   }
 
   /** Whether a person can look through it. */
@@ -158,6 +166,17 @@ export class Queue {
     return this.papers.filter(({ fate }) => fate.is === "waiting");
   }
 
+  /** The scans of which the letters can be recognised; not those on which a person decided something, which would be lost. */
+  get scans(): Paper[] {
+    return this.papers.filter((paper) => paper.scanned > 0 && paper.made === 0);
+  }
+
+  /** Has the letters in scans recognised. */
+  recognise(papers: Paper[]): void {
+    for (const paper of papers) [paper.recognise, paper.fate] = [true, { is: "waiting" }];
+    void this.read();
+  }
+
   /** The first that waits for a person, after the one named. */
   nextReady(after?: Paper): Paper | undefined {
     const start = after ? this.papers.indexOf(after) + 1 : 0;
@@ -191,15 +210,22 @@ export class Queue {
       () => this.waiting[0],
       async (paper) => {
         paper.fate = { is: "reading" };
-        paper.fate = await this.#turns.attempt<Fate>(() => this.#one(paper), { is: "waiting" });
+        const before = paper.recognise && paper.review !== undefined;
+        paper.fate = await this.#turns.attempt<Fate>(() => this.#one(paper), { is: before ? "ready" : "waiting" });
+        // Who stopped the recognising, or cannot have it, has the paper as it was.
+        if (before && !this.#isRecognised(paper)) paper.recognise = false;
       },
     );
+  }
+
+  #isRecognised({ review }: Paper): boolean {
+    return (review?.answer.recognised.length ?? 0) > 0;
   }
 
   async #one(paper: Paper): Promise<Fate> {
     const bytes = await paper.bytes(this.#app);
     const { edition } = this.#app;
-    const asked = { name: paper.name, bytes, sha256: null, vendor: null };
+    const asked = { name: paper.name, bytes, sha256: null, vendor: null, recognise: paper.recognise };
     paper.review = new Review(await this.#app.call("intake", asked));
     paper.edition = edition;
     return { is: "ready" };

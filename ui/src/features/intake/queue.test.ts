@@ -15,20 +15,30 @@ const FACT = {
   start: 0,
   end: 4,
   confidence: 0.9,
+  recognised: false,
 };
 const READ: ReadFacts = {
-  document: { name: "a.txt", sha256: "abc", media_type: "text/plain", pages: null, characters: 4, parts: [] },
+  document: {
+    name: "a.txt",
+    sha256: "abc",
+    media_type: "text/plain",
+    pages: null,
+    characters: 4,
+    text_sha256: "",
+    parts: [],
+  },
   facts: [FACT, { ...FACT, field: "vendor.kvk", value: "12345678" }],
   texts: ["Boom"],
   unread: [],
+  recognised: [],
   seen: { document: null, renews: false, refused: [], alike: null },
   proposal: null,
   obstacle: null,
 };
 
-function desk() {
+function desk(answer: (name: string, params: unknown) => unknown = () => READ) {
   const transport = {
-    call: () => Promise.resolve(READ),
+    call: (name: string, params: unknown) => Promise.resolve().then(() => answer(name, params)),
     place: () => Promise.resolve(null),
     attend: () => undefined,
     progress: () => Promise.resolve(null),
@@ -98,4 +108,38 @@ test("a file that can no longer be read says so in words, with what to do", asyn
   reader.mockRestore();
   expect(failed).toBeInstanceOf(Failure);
   expect(failed).toMatchObject({ message: expect.stringContaining("kan niet meer worden gelezen") as string });
+});
+
+test("a scan is read again with its letters recognised, unless somebody stops that", async () => {
+  const part = {
+    name: "a.txt",
+    media_type: "application/pdf",
+    pages: 2,
+    characters: 0,
+    no_text: true,
+    scanned: 2,
+    unread: null,
+  };
+  const silent = { ...READ, facts: [], document: { ...READ.document, parts: [part] } };
+  const recognised = { ...silent, facts: READ.facts, recognised: [{ part: 1, pages: [1, 2], unread: [], lines: [] }] };
+  let stopped = true;
+  const { queue } = desk((name, params) => {
+    if (name !== "intake" || !(params as { recognise: boolean }).recognise) return silent;
+    if (stopped) throw Object.assign(new Error("gestopt"), { code: "stopped", hint: null, field: null });
+    return recognised;
+  });
+  const paper = await read(queue);
+  expect([paper.scanned, queue.scans]).toEqual([2, [paper]]);
+  queue.recognise(queue.scans);
+  await expect.poll(() => queue.reading).toBe(false);
+  expect([paper.fate.is, paper.recognise, paper.scanned]).toEqual(["ready", false, 2]);
+  stopped = false;
+  queue.recognise(queue.scans);
+  await expect.poll(() => paper.review?.answer.facts.length).toBe(2);
+  expect([paper.recognise, paper.scanned, queue.scans]).toEqual([true, 0, []]);
+  // What was decided on one goes with its reading: it is not offered any more.
+  const other = await read(queue);
+  other.review = paper.review;
+  other.review?.decide(0, "accept");
+  expect(queue.scans).toEqual([]);
 });

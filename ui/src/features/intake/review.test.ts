@@ -5,7 +5,7 @@ import { grouped, type Fact } from "./groups";
 import { Review } from "./review.svelte";
 
 const fact = (field: string, start: number, confidence = 0.95): Fact => ({
-  ...{ field, value: null, quote: "woorden", page: null, part: 1, confidence },
+  ...{ field, value: null, quote: "woorden", page: null, part: 1, confidence, recognised: false },
   ...{ start, end: start + 7 },
 });
 
@@ -33,11 +33,20 @@ function answer(standings: Standing[], refused: number[] = []): ReadFacts {
     sector_assumed: false,
   };
   return {
-    document: { name: "a.txt", sha256: "", media_type: "text/plain", pages: null, characters: 60, parts: [] },
+    document: {
+      name: "a.txt",
+      sha256: "",
+      media_type: "text/plain",
+      pages: null,
+      characters: 60,
+      text_sha256: "",
+      parts: [],
+    },
     facts: FACTS,
     texts: ["…"],
     seen: { document: null, renews: false, refused, alike: null },
     unread: [],
+    recognised: [],
     proposal: { ...none, facts: facts.filter((one) => !refused.includes(one.fact)) },
     obstacle: null,
   };

@@ -1,0 +1,124 @@
+//! Running Tesseract on one picture.
+
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Picture, Recogniser, Seen, WhyNot, tsv};
+
+/// The largest answer that is taken: a page of dense text makes some hundred kilobytes.
+const ANSWER: u64 = 16 * 1024 * 1024;
+
+/// How often it is looked whether anybody still waits.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// The language by which Tesseract finds out how a page lies.
+const POSITION: &str = "osd";
+
+/// Recognises the letters in a picture. The process is gone when this returns.
+pub(super) fn read(
+    recogniser: &Recogniser,
+    launcher: &Path,
+    picture: Picture,
+    until: Instant,
+    is_let_go: &dyn Fn() -> bool,
+) -> Result<Seen, WhyNot> {
+    let mut child = command(recogniser, launcher, picture.dots).spawn().map_err(|_| WhyNot::Failed)?;
+    let answer = feed_and_collect(&mut child, picture.bytes);
+    let answer = loop {
+        match answer.recv_timeout(GLANCE) {
+            Ok(answer) => break Ok(answer),
+            Err(RecvTimeoutError::Disconnected) => break Err(WhyNot::Failed),
+            Err(RecvTimeoutError::Timeout) if is_let_go() => break Err(WhyNot::Limit),
+            Err(RecvTimeoutError::Timeout) if Instant::now() >= until => break Err(WhyNot::TimedOut),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    };
+    if answer.is_err() {
+        // It may have ended in between, which is as well.
+        drop(child.kill());
+    }
+    let status = child.wait().map_err(|_| WhyNot::Failed)?;
+    let answer = answer?;
+    if !status.success() {
+        return Err(if out_of_processor_time(status) { WhyNot::TimedOut } else { WhyNot::Failed });
+    }
+    tsv::read(&String::from_utf8_lossy(&answer))
+}
+
+fn feed_and_collect(child: &mut Child, picture: Vec<u8>) -> std::sync::mpsc::Receiver<Vec<u8>> {
+    let (sender, receiver) = channel();
+    if let Some(mut stdin) = child.stdin.take() {
+        // A program that ends before it has read all breaks the pipe; how it ended tells why.
+        thread::spawn(move || drop(stdin.write_all(&picture)));
+    }
+    if let Some(stdout) = child.stdout.take() {
+        thread::spawn(move || {
+            let mut bytes = Vec::new();
+            drop(stdout.take(ANSWER).read_to_end(&mut bytes));
+            drop(sender.send(bytes));
+        });
+    }
+    receiver
+}
+
+fn command(recogniser: &Recogniser, launcher: &Path, dots: u32) -> Command {
+    let mut command = launched(recogniser, launcher);
+    let (position, letters): (Vec<&String>, Vec<&String>) =
+        recogniser.languages.iter().partition(|language| *language == POSITION);
+    command.args(["stdin", "stdout", "--dpi", &dots.to_string()]);
+    // By itself it takes a page for upright; with this it looks how the page lies.
+    command.args(["--psm", if position.is_empty() { "3" } else { "1" }]);
+    if !letters.is_empty() {
+        command.arg("-l").arg(letters.iter().map(|language| language.as_str()).collect::<Vec<_>>().join("+"));
+    }
+    command
+        // Not the configuration of this name, which a package may leave out.
+        .args(["-c", "tessedit_create_tsv=1"])
+        // One page after the other on one processor: the rest is for whoever works on.
+        .env("OMP_THREAD_LIMIT", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        // It complains of what it cannot read, and could quote it.
+        .stderr(Stdio::null());
+    command
+}
+
+/// By the launcher, which ties it to this process and bounds its time.
+#[cfg(unix)]
+fn launched(recogniser: &Recogniser, launcher: &Path) -> Command {
+    let mut command = Command::new(launcher);
+    command.arg("--launch").arg(std::process::id().to_string()).arg(recogniser.page_seconds.to_string());
+    command.arg(&recogniser.program);
+    command
+}
+
+/// Elsewhere this process alone ends it.
+#[cfg(not(unix))]
+fn launched(recogniser: &Recogniser, _: &Path) -> Command {
+    let mut command = Command::new(&recogniser.program);
+    #[cfg(windows)]
+    {
+        use std::os::windows::process::CommandExt as _;
+        /// `CREATE_NO_WINDOW`: a console would flash over the window that asked.
+        const NO_WINDOW: u32 = 0x0800_0000;
+        command.creation_flags(NO_WINDOW);
+    }
+    command
+}
+
+#[cfg(unix)]
+fn out_of_processor_time(status: std::process::ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt as _;
+    /// `SIGXCPU`: 24 on Linux and macOS.
+    const PROCESSOR_TIME: i32 = 24;
+    status.signal() == Some(PROCESSOR_TIME)
+}
+
+#[cfg(not(unix))]
+fn out_of_processor_time(_: std::process::ExitStatus) -> bool {
+    false
+}
