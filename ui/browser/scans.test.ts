@@ -127,6 +127,8 @@ test("recognising that takes too long is stopped, and the scan is as it was", as
     await give(window);
     await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).click();
     await expect.poll(async () => readFile(join(folder, "number"), "utf8").catch(() => "")).not.toBe("");
+    // What is under way is known to the window by then.
+    await page.getByText("Document lezen…").waitFor();
     await page.getByRole("button", { name: "Stoppen" }).first().click();
     await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).and(page.locator(":enabled")).waitFor();
     const number = (await readFile(join(folder, "number"), "utf8")).trim();

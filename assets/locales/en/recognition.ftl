@@ -31,14 +31,10 @@ recognise-scanned = { $scanned ->
    *[other] { $scanned } pages are pictures of text.
 } Waarborg reads facts from them only once the text is recognised.
 recognise-how = Text is recognised on this computer, by Tesseract. It takes some seconds a page. Nothing goes to the internet.
-recognise-badge = Recognised (OCR)
+recognise-reading = the text is being recognised…
 recognise-done = Text was recognised on { $pages } of { $scanned } pages.
 recognise-look = This text was recognised in a scan (OCR) and can contain mistakes. Compare each fact with the page.
 recognise-kept = The text of this document was recognised in a scan (OCR) and can contain mistakes.
-recognise-partly = { $scanned ->
-    [one] 1 page of this document is a scan
-   *[other] { $scanned } pages of this document are scans
-} of which the text is not recognised yet.
 recognise-fact = recognised (OCR)
 recognise-again = Look again
 recognise-left = Nothing was recognised on { $count ->

@@ -31,14 +31,10 @@ recognise-scanned = { $scanned ->
    *[other] { $scanned } bladzijden zijn plaatjes van tekst.
 } Waarborg leest daar pas gegevens uit als de tekst herkend is.
 recognise-how = Tekst herkennen gebeurt op deze computer, met Tesseract. Dat duurt enkele seconden per bladzijde. Er gaat niets naar internet.
-recognise-badge = Herkend (OCR)
+recognise-reading = de tekst wordt herkend…
 recognise-done = Op { $pages } van { $scanned } bladzijden is tekst herkend.
 recognise-look = Deze tekst is herkend in een scan (OCR) en kan fouten bevatten. Vergelijk elk gegeven met de bladzijde.
 recognise-kept = De tekst van dit document is herkend in een scan (OCR) en kan fouten bevatten.
-recognise-partly = { $scanned ->
-    [one] 1 bladzijde van dit document is een scan
-   *[other] { $scanned } bladzijden van dit document zijn een scan
-} waarvan de tekst nog niet herkend is.
 recognise-fact = herkend (OCR)
 recognise-again = Opnieuw kijken
 recognise-left = Op { $count ->

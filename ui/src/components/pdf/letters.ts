@@ -12,12 +12,13 @@ export interface Letters {
 /** What was recognised on each page of the file itself. */
 export type LettersByPage = ReadonlyMap<number, readonly Letters[]>;
 
-/** The lines that were recognised, with their words out of the text of the file itself. */
+/** The lines that were recognised, with their words out of the text of the file itself: cells of a row parted by a blank, which is as wide
+ * as it is measured. */
 export function lettersOf(text: string, parts: RecognisedPart[]): LettersByPage {
   const characters = Array.from(text);
   const found = new Map<number, Letters[]>();
   for (const { page, start, end, x, y, width, height } of parts.find(({ part }) => part === 1)?.lines ?? []) {
-    const line = { text: characters.slice(start, end).join(""), x, y, width, height };
+    const line = { text: characters.slice(start, end).join("").replaceAll("\t", " "), x, y, width, height };
     found.set(page, [...(found.get(page) ?? []), line]);
   }
   return found;
