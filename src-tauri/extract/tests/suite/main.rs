@@ -22,9 +22,11 @@ mod pdf;
 mod plain;
 #[cfg(test)]
 mod reading;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod recognise;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod recognising_ends;
 #[cfg(test)]
 mod refusals;

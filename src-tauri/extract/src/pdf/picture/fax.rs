@@ -38,11 +38,13 @@ impl Fax {
     }
 }
 
+/// How TIFF names numbers of two bytes and of four.
+const SHORT: u16 = 3;
+const LONG: u16 = 4;
+
 /// The picture as a TIFF file of one strip.
 pub(super) fn wrapped(data: &[u8], fax: &Fax) -> Result<Vec<u8>, WhyNot> {
     let size = u32::try_from(data.len()).map_err(|_| WhyNot::TooLarge)?;
-    const SHORT: u16 = 3;
-    const LONG: u16 = 4;
     let fields: [(u16, u16, u32); 10] = [
         (256, LONG, fax.width),
         (257, LONG, fax.height),
