@@ -14,7 +14,8 @@ import { openWindow, startBrowser, type Window } from "./window";
 const SCAN = resolve(import.meta.dirname, "../../tests/fixtures/scans/sterrenlezer-scan.pdf");
 const NAME = "sterrenlezer-scan.pdf";
 // Tests that cannot run here are told by vitest.
-const knows = String(spawnSync("tesseract", ["--list-langs"]).stdout);
+const TESSERACT = process.env.WAARBORG_TESSERACT ?? "tesseract";
+const knows = String(spawnSync(TESSERACT, ["--list-langs"]).stdout);
 const isHere = ["nld", "eng", "osd"].every((name) => knows.includes(name));
 
 const browser = await startBrowser();
