@@ -51,7 +51,8 @@ impl Bench {
         let limits = waarborg_extract::Limits::default();
         let mut slowest = ("", 0.0);
         for piece in HOSTILE {
-            let text: String = (0..).map(|at: u32| piece.replace('#', &at.to_string())).take(size(piece)).collect();
+            let filled = |at: usize| piece.replace('#', &at.to_string()).replace('~', &(at % PARTIES).to_string());
+            let text: String = (0..size(piece)).map(filled).collect();
             let extraction = waarborg_extract::extract("a.txt", text.as_bytes(), &limits).expect("it is read");
             let start = Instant::now();
             black_box(waarborg_register::intake::read(&extraction));
@@ -65,8 +66,11 @@ impl Bench {
     }
 }
 
-/// What hostile texts repeat, with a number at each `#`.
-const HOSTILE: [&str; 16] = [
+/// How many parties a hostile text names again and again.
+const PARTIES: usize = 500;
+
+/// What hostile texts repeat, with a number at each `#`, and at each `~` one of which there are so many as [`PARTIES`].
+const HOSTILE: [&str; 22] = [
     "Xa# is een app. ",
     "Versie 1-1-2020 a17\n",
     "Gegevens: x\n",
@@ -83,6 +87,12 @@ const HOSTILE: [&str; 16] = [
     "Contactpersoon: Jan Jansen#\nFunctie: directeur\nDatum: 1 mei 2024\n",
     "Naam# B.V. treedt op als verwerker. ",
     "Verwerkt u een BSN#?\tja\tnee\n",
+    "Subverwerker: Naam~ Inc., Boston, Verenigde Staten\n",
+    "Subverwerker: Naam# Inc., Boston, Verenigde Staten\n",
+    "Subverwerker: Naam~ BV, Amsterdam, Nederland\nNaam~ valt onder het DPF. ",
+    "Naam~ Inc. in de VS is gecertificeerd onder het DPF. ",
+    "toegang vanuit India op grond van het modelcontract, ",
+    "na beëindiging van de overeenkomst binnen dertig dagen vernietigd, ",
 ];
 
 /// How many times a piece makes a megabyte.

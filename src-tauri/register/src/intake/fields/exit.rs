@@ -1,13 +1,15 @@
 //! `exit.term`: when data are returned or destroyed after the end of the agreement.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::intake::confidence::MODEL;
-use crate::intake::duration;
+use crate::intake::duration::{self, Duration};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::view::View;
 use crate::intake::vocabulary::{Exit, FACTS, GRAMMAR, TIME, Topic};
 use crate::intake::{Found, Sheet};
 
@@ -40,47 +42,92 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"^ ?{of} {each} (?:{current} )?{period}\b"))
 });
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
-    let (view, words) = (&sheet.view, &FACTS.exit);
-    let mut ends: Vec<regex::Match<'_>> = END.find_iter(view.text()).chain(LEAVES.find_iter(view.text())).collect();
-    ends.sort_by_key(regex::Match::start);
-    let terms = ends.into_iter().filter_map(|end| {
-        let mut sentence = view.sentence(end.start());
+/// A sentence with an end in it, as far as it is the same for every end in it.
+struct Clause {
+    sentence: Range<usize>,
+    /// Whether it says what becomes of the data.
+    returned: bool,
+    destroyed: bool,
+    says: Says,
+    durations: Vec<Duration>,
+}
+
+/// What makes an end in a sentence the end that a term counts from.
+struct Says {
+    open: bool,
+    all: bool,
+    limit: bool,
+}
+
+impl Clause {
+    fn of(view: &View<'_>, place: usize) -> Self {
+        let words = &FACTS.exit;
+        let mut sentence = view.sentence(place);
         // "Binnen … na het einde:" announces what is done in the items under it.
         if view.at(&sentence).trim_end().ends_with(':') {
             sentence.end = view.sentence(sentence.end).end;
         }
         let text = view.at(&sentence);
-        // "Binnen dertig dagen daarna": after what, the sentence before says; only the end of the agreement counts.
-        let then = words.then.close(end.as_str()) && !words.ended.within(view.before(end.start(), 200));
-        let aside = sheet.topics.is(sentence.start, Topic::Definitions) || then;
-        if aside || !words.returned.is_match(text) || PERIOD.is_match(view.after(end.end(), 40)) {
-            return None;
+        Self {
+            returned: words.returned.is_match(text),
+            destroyed: words.destroyed.is_match(text),
+            says: Says {
+                open: words.open.is_match(text) || BLANK.is_match(text),
+                all: words.all.is_match(text),
+                limit: words.limit.within(text),
+            },
+            durations: duration::all(text),
+            sentence,
         }
-        if words.open.is_match(text) || BLANK.is_match(text) {
-            return Some(Found::new(Stated::ExitTerm { days: None }, sentence, MODEL));
-        }
-        // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
-        // "Account data is deleted 6 months after the licence ends" is one as well: the end is that of all data.
-        let left = LEAVES.is_match(end.as_str()) && words.all.is_match(text);
-        let named = words.agreement.within(end.as_str()) || left;
-        if !named && !words.limit.within(text) {
-            return None;
-        }
-        let at = end.start() - sentence.start;
-        let days = duration::all(text)
-            .into_iter()
-            .min_by_key(|one| one.range.start.abs_diff(at))
-            .and_then(|one| one.days())?;
-        Some(Found::new(Stated::ExitTerm { days: Some(days) }, sentence, MODEL))
-    });
+    }
+}
+
+pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+    let view = &sheet.view;
+    let mut ends: Vec<regex::Match<'_>> = END.find_iter(view.text()).chain(LEAVES.find_iter(view.text())).collect();
+    ends.sort_by_key(regex::Match::start);
+    let mut last: Option<Clause> = None;
     // "Nog veertien dagen raadpleegbaar. Uiterlijk 28 dagen na beëindiging worden zij vernietigd": the last word counts.
     let mut first: Option<Found> = None;
-    for term in terms {
-        if words.destroyed.is_match(view.at(&term.range)) {
-            return vec![term];
+    for end in ends {
+        // A sentence can speak of the end as often as it likes, and is read once.
+        let begins = view.sentence(end.start()).start;
+        let clause = match last.take().filter(|clause| clause.sentence.start == begins) {
+            Some(clause) => clause,
+            None => Clause::of(view, end.start()),
+        };
+        if let Some(stated) = term(sheet, &end, &clause) {
+            let found = Found::new(stated, clause.sentence.clone(), MODEL);
+            if clause.destroyed {
+                return vec![found];
+            }
+            first.get_or_insert(found);
         }
-        first.get_or_insert(term);
+        last = Some(clause);
     }
     first.into_iter().collect()
+}
+
+/// The term that goes with an end.
+fn term(sheet: &Sheet<'_>, end: &regex::Match<'_>, clause: &Clause) -> Option<Stated> {
+    let (view, words) = (&sheet.view, &FACTS.exit);
+    // "Binnen dertig dagen daarna": after what, the sentence before says; only the end of the agreement counts.
+    let then = words.then.close(end.as_str()) && !words.ended.within(view.before(end.start(), 200));
+    let aside = sheet.topics.is(clause.sentence.start, Topic::Definitions) || then;
+    if aside || !clause.returned || PERIOD.is_match(view.after(end.end(), 40)) {
+        return None;
+    }
+    if clause.says.open {
+        return Some(Stated::ExitTerm { days: None });
+    }
+    // "Bewaard tot één jaar na afloop" is a retention term; a promise for the end is a limit.
+    // "Account data is deleted 6 months after the licence ends" is one as well: the end is that of all data.
+    let left = LEAVES.is_match(end.as_str()) && clause.says.all;
+    let named = words.agreement.within(end.as_str()) || left;
+    if !named && !clause.says.limit {
+        return None;
+    }
+    let at = end.start() - clause.sentence.start;
+    let nearest = clause.durations.iter().min_by_key(|one| one.range.start.abs_diff(at))?;
+    Some(Stated::ExitTerm { days: Some(nearest.days()?) })
 }

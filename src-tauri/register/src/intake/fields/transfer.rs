@@ -1,8 +1,9 @@
 //! `transfer`: a recipient outside the EEA, with the mechanism that the document names for it.
 
 mod mechanism;
+mod passages;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -18,6 +19,7 @@ use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
 pub(super) use mechanism::is_mechanism;
 use mechanism::{FRAMEWORK, mechanism};
+use passages::{Passages, each_place};
 
 /// A cell that says that data go abroad, or are reached from there.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", RECIPIENTS.transfer.sends)));
@@ -35,30 +37,50 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b",
 /// A transfer follows from a sub-processor in a third country; its mechanism from the same passage.
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
-    let parties = before.iter().filter(|other| matches!(other.stated, Stated::Subprocessor { .. }));
-    let others: BTreeSet<usize> = parties.map(|other| other.range.start).collect();
-    let mut placed = None;
-    let mut transfers: Vec<Found> = before
-        .iter()
-        .filter_map(|found| {
-            let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
-            if is_eea(country) {
-                return None;
-            }
-            let mechanism = mechanism(view.at(&found.range))
-                .or_else(|| mechanism(view.at(&item(view, &found.range, &others))))
-                .or_else(|| elsewhere(view, placed.get_or_insert_with(|| by_country(view)), name, country))
-                .map(str::to_owned);
-            let stated = Stated::Transfer { recipient: Some(name.clone()), country: Some(country.clone()), mechanism };
-            Some(Found::new(stated, found.range.clone(), PROSE))
-        })
-        .collect();
+    let mut passages = Passages::of(view);
+    let mut transfers = abroad(view, before, &mut passages);
     transfers.extend(before.iter().flat_map(|found| from_abroad(view, found)));
-    transfers.extend(before.iter().flat_map(|found| reached(view, found)));
+    transfers.extend(reached(view, before, &mut passages));
     transfers.extend(own(sheet));
     let more = joined(sheet, before, &transfers);
     transfers.extend(more);
     transfers
+}
+
+/// The sub-processors in third countries, with the mechanism that their own passage names or, failing that, another one.
+fn abroad(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) -> Vec<Found> {
+    let parties = before.iter().filter(|other| matches!(other.stated, Stated::Subprocessor { .. }));
+    let others: BTreeSet<usize> = parties.map(|other| other.range.start).collect();
+    let recipients: Vec<(&Found, &String, &String, Option<&'static str>)> = before
+        .iter()
+        .filter_map(|found| {
+            let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
+            let own = |passages: &mut Passages<'_, '_>| {
+                passages.mechanism(&found.range).or_else(|| passages.mechanism(&item(view, &found.range, &others)))
+            };
+            (!is_eea(country)).then(|| (found, name, country, own(passages)))
+        })
+        .collect();
+    let wanting: BTreeSet<String> =
+        recipients.iter().filter(|(.., mechanism)| mechanism.is_none()).map(|(_, name, ..)| bare(name)).collect();
+    // Without a recipient to ask for, the text is not gone through.
+    let placed = if wanting.is_empty() { HashMap::new() } else { by_country(view, passages) };
+    let named = elsewhere(view, wanting, passages);
+    let transfer = |(found, name, country, own): (&Found, &String, &String, Option<&'static str>)| {
+        let mechanism = own.or_else(|| named.get(&bare(name)).or_else(|| placed.get(country.as_str())).copied());
+        let stated = Stated::Transfer {
+            recipient: Some(name.clone()),
+            country: Some(country.clone()),
+            mechanism: mechanism.map(str::to_owned),
+        };
+        Found::new(stated, found.range.clone(), PROSE)
+    };
+    recipients.into_iter().map(transfer).collect()
+}
+
+/// The name of a party as a folded text has it, without its legal form and what stands in brackets.
+fn bare(name: &str) -> String {
+    folded(without_form(name.split('(').next().unwrap_or(name).trim()))
 }
 
 /// A party that a sentence says to take part in the framework between the EU and the United States: it receives data there.
@@ -79,15 +101,17 @@ fn joined(sheet: &Sheet<'_>, before: &[Found], known: &[Found]) -> Vec<Found> {
         })
         .collect();
     names.extend(sheet.vendor.legal.iter().chain(&sheet.vendor.names).map(|(name, ..)| name.clone()));
-    let parties: Vec<(String, [String; 2])> = names
-        .into_iter()
-        .map(|name| {
-            let whole = folded(&name);
-            let bare = folded(without_form(name.split('(').next().unwrap_or(&name).trim()));
-            (name, [whole, bare])
-        })
-        .filter(|(_, [_, bare])| bare.len() > 3)
-        .collect();
+    // Of parties with one name the first is meant.
+    let mut parties: HashMap<String, usize> = HashMap::new();
+    for (number, name) in names.iter().enumerate() {
+        let bare = bare(name);
+        if bare.len() > 3 {
+            for known in [folded(name), bare] {
+                parties.entry(known).or_insert(number);
+            }
+        }
+    }
+    let lengths: BTreeSet<usize> = parties.keys().map(String::len).collect();
     let mut found = Vec::new();
     let mut last = usize::MAX;
     for hit in FRAMEWORK.find_iter(view.text()) {
@@ -100,8 +124,9 @@ fn joined(sheet: &Sheet<'_>, before: &[Found], known: &[Found]) -> Vec<Found> {
         let Some(joins) = JOINS.find(text).filter(|_| !NOT_JOINED.is_match(text)) else { continue };
         // Who takes part stands right before the words that say so.
         let subject = text.get(..joins.start()).unwrap_or_default().trim_end();
-        let party = parties.iter().find(|(_, names)| names.iter().any(|name| subject.ends_with(name.as_str())));
-        if let Some(name) = party.map(|(name, _)| name).filter(|name| told.insert(squash(without_form(name)))) {
+        let tails = lengths.iter().filter_map(|length| subject.get(subject.len().checked_sub(*length)?..));
+        let party = tails.filter_map(|tail| parties.get(tail)).min().and_then(|number| names.get(*number));
+        if let Some(name) = party.filter(|name| told.insert(squash(without_form(name)))) {
             let stated = Stated::Transfer {
                 recipient: Some(name.clone()),
                 country: Some("US".to_owned()),
@@ -133,37 +158,38 @@ fn item(view: &View<'_>, range: &Range<usize>, others: &BTreeSet<usize>) -> Rang
     range.start..end
 }
 
-/// A party that a sentence says to work in a third country, under a mechanism: "een onderzoeker van Naam in Servië. Daarvoor …".
-fn reached(view: &View<'_>, found: &Found) -> Vec<Found> {
-    let Stated::Subprocessor { name, country, .. } = &found.stated else { return Vec::new() };
-    if country.as_deref().is_some_and(|code| !is_eea(code)) {
-        return Vec::new();
+/// Parties that a sentence says to work in a third country, under a mechanism: "een onderzoeker van Naam in Servië. Daarvoor …".
+/// Of each the first such sentence outside its own passage.
+fn reached(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) -> Vec<Found> {
+    let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, found) in before.iter().enumerate() {
+        let Stated::Subprocessor { name, country, .. } = &found.stated else { continue };
+        let known = bare(name);
+        if country.as_deref().is_none_or(is_eea) && known.len() >= 4 {
+            waiting.entry(known).or_default().push(number);
+        }
     }
-    let known = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
-    if known.len() < 4 {
-        return Vec::new();
-    }
-    let outside = view.text().match_indices(known.as_str()).map(|(at, _)| at).filter(|at| !found.range.contains(at));
-    outside
-        .filter_map(|at| {
-            let sentence = view.sentence(at);
-            let behind = country::places(view.at(&(at..sentence.end.min(at + known.len() + 60))));
-            let (.., code) = behind.into_iter().find(|(.., code)| !is_eea(code))?;
-            let next = view.sentence(sentence.end);
-            let goes_on = GOES_ON.is_match(view.at(&next));
-            let named = mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))?;
-            let passage = sentence.start..if goes_on { next.end } else { sentence.end };
-            (!NOT.is_match(view.at(&passage))).then(|| {
-                let stated = Stated::Transfer {
-                    recipient: Some(name.clone()),
-                    country: Some(code.to_owned()),
-                    mechanism: Some(named.to_owned()),
-                };
-                Found::new(stated, passage, PROSE)
-            })
-        })
-        .take(1)
-        .collect()
+    let (names, mut waiting): (Vec<String>, Vec<Vec<usize>>) = waiting.into_iter().unzip();
+    let mut reached: BTreeMap<usize, Found> = BTreeMap::new();
+    each_place(view.text(), &names, |name, at| {
+        let (Some(known), Some(waiting)) = (names.get(name), waiting.get_mut(name)) else { return };
+        let passage = passages.at(at).clone();
+        let Some(mechanism) = passage.mechanism.filter(|_| !passage.denied && !waiting.is_empty()) else { return };
+        let behind = at..passage.sentence.end.min(at + known.len() + 60);
+        let Some(code) = passages.country(&behind) else { return };
+        waiting.retain(|number| {
+            let Some(found) = before.get(*number).filter(|found| !found.range.contains(&at)) else { return true };
+            let Stated::Subprocessor { name, .. } = &found.stated else { return false };
+            let stated = Stated::Transfer {
+                recipient: Some(name.clone()),
+                country: Some(code.to_owned()),
+                mechanism: Some(mechanism.to_owned()),
+            };
+            reached.insert(*number, Found::new(stated, passage.whole.clone(), PROSE));
+            false
+        });
+    });
+    reached.into_values().collect()
 }
 
 /// Access by the vendor itself from a third country, with a mechanism in the same passage.
@@ -176,8 +202,13 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
     if RECIPIENTS.transfer.titles.within(&name) {
         return None;
     }
+    let mut last = None;
     ACCESS.find_iter(view.text()).find_map(|access| {
         let sentence = view.sentence(access.start());
+        // However often it speaks of access, a sentence says it once.
+        if last.replace(sentence.start) == Some(sentence.start) {
+            return None;
+        }
         let passage = sentence.start..view.sentence(sentence.end).end;
         let text = view.at(&sentence);
         let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
@@ -231,33 +262,30 @@ fn initials(text: &str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// The mechanism named in another sentence on the recipient or, failing that, on its country.
+/// The mechanism that the text names first in a sentence on each of the parties.
 fn elsewhere(
     view: &View<'_>,
-    placed: &HashMap<&'static str, &'static str>,
-    name: &str,
-    country: &str,
-) -> Option<&'static str> {
-    let name = folded(without_form(name.split('(').next().unwrap_or(name).trim()));
-    let mut named = view.text().match_indices(name.as_str());
-    named.find_map(|(at, _)| mechanism_at(view, at)).or_else(|| placed.get(country).copied())
-}
-
-/// The mechanism in the sentence at a place, or in the next one if that goes on about the same.
-fn mechanism_at(view: &View<'_>, place: usize) -> Option<&'static str> {
-    let sentence = view.sentence(place);
-    let next = view.sentence(sentence.end);
-    // "Naam zit in Amerika. Het bedrijf is gecertificeerd onder …".
-    let goes_on = GOES_ON.is_match(view.at(&next));
-    mechanism(view.at(&sentence)).or_else(|| mechanism(view.at(&next)).filter(|_| goes_on))
+    names: BTreeSet<String>,
+    passages: &mut Passages<'_, '_>,
+) -> HashMap<String, &'static str> {
+    let names: Vec<String> = names.into_iter().collect();
+    let mut found = HashMap::new();
+    each_place(view.text(), &names, |name, at| {
+        if let Some(name) = names.get(name).filter(|name| !found.contains_key(*name))
+            && let Some(mechanism) = passages.at(at).mechanism
+        {
+            found.insert(name.clone(), mechanism);
+        }
+    });
+    found
 }
 
 /// The mechanism that the text names first beside each country.
-fn by_country(view: &View<'_>) -> HashMap<&'static str, &'static str> {
+fn by_country(view: &View<'_>, passages: &mut Passages<'_, '_>) -> HashMap<&'static str, &'static str> {
     let mut placed = HashMap::new();
     for (at, _, code) in country::places(view.text()) {
         if !placed.contains_key(code)
-            && let Some(mechanism) = mechanism_at(view, at)
+            && let Some(mechanism) = passages.at(at).mechanism
         {
             placed.insert(code, mechanism);
         }
