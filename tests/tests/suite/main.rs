@@ -21,6 +21,7 @@ mod flags_asked;
 mod flags_by_record;
 mod following;
 mod full_disk;
+mod fuzzed;
 mod generated;
 mod help;
 mod history;

@@ -95,7 +95,7 @@ impl CMap {
                 self.texts.push((code(low), code(high), text(to)));
             }
             [Operand::Text(low), _, Operand::Array(items)] => {
-                for (item, from) in items.iter().zip(code(low)..) {
+                for (item, from) in items.iter().zip(code(low)..=u32::MAX) {
                     if let Operand::Text(to) = item {
                         self.texts.push((from, from, text(to)));
                     }
@@ -185,5 +185,12 @@ mod tests {
         assert_eq!(map.text(0x99), None);
         assert_eq!(map.glyph(0x102), Some(9));
         assert_eq!(map.split(&[0, 3, 0]), (3, 2));
+    }
+
+    #[test]
+    fn a_list_ends_at_the_last_code() {
+        let map = CMap::read(b"1 beginbfrange <FFFFFFFE> <FFFFFFFF> [<0041> <0042> <0043>] endbfrange");
+        assert_eq!(map.text(u32::MAX).as_deref(), Some("B"));
+        assert_eq!(map.text(0), None);
     }
 }

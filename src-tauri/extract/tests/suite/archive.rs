@@ -3,7 +3,8 @@
 use waarborg_extract::{Extraction, Failure, Limits, LooksLike, extract};
 
 use crate::paper::plain;
-use crate::reading::{check, read};
+use crate::reading::read;
+use crate::sound::check;
 use crate::word::{document, locked, package, paragraph, swollen};
 
 fn names(extraction: &Extraction) -> Vec<&str> {

@@ -3,7 +3,8 @@
 use waarborg_extract::{Failure, Limits, LooksLike, extract};
 
 use crate::paper::plain;
-use crate::reading::{cells, check, read};
+use crate::reading::{cells, read};
+use crate::sound::check;
 use crate::word::{document, package, paragraph};
 
 /// A part of a message.
@@ -38,6 +39,18 @@ pub(crate) fn message(parts: &[String]) -> Vec<u8> {
                 =?utf-8?B?VmVyd2Vya2Vyc292ZXJlZW5rb21zdCDigqw=?=\r\nDate: Thu, 5 Mar 2026 14:30:00 +0100\r\nMessage-ID: <1@x>\r\n\
                 MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=grens\r\n\r\n";
     format!("{head}{}--grens--\r\n", parts.concat()).into_bytes()
+}
+
+/// Found by the fuzzer: the boundary of the outer message ends the inner ones, and another outer one begins behind it.
+#[test]
+fn reads_messages_in_messages_that_one_boundary_ends() {
+    let text = "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\n\
+                Content-Type: text/html\r\n\r\n<p>Zie bijlage\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n\
+                From: e@f.example\r\nSubject: \r\nContent-Type: message/rfc822\r\n\r\nFrom: e@f.example\r\n\
+                Subject: binnen\r\n\r\ntekst\r\n--x--\r\nContent-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nCont";
+    let read = read("a.eml", text.as_bytes()).unwrap();
+    read.parts.iter().for_each(check);
+    assert!(read.parts.iter().any(|part| part.text.contains("Zie bijlage")), "{:?}", read.parts);
 }
 
 #[test]

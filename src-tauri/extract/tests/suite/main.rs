@@ -31,6 +31,8 @@ mod recognising_ends;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod sound;
+#[cfg(test)]
 mod tables;
 #[cfg(test)]
 mod word;

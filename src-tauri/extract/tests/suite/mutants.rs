@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use crate::paper::{Paper, plain};
-use crate::reading::{check, read};
+use crate::reading::read;
+use crate::sound::check;
 use crate::word::{cell, main_document, package, paragraph};
 use crate::{mail, odf, workbook};
 
