@@ -122,7 +122,8 @@ fuzz: rust-is-here core-is-buildable nightly-is-here $(TOOLS)/bin/cargo-fuzz ## 
 		esac
 		mkdir -p "$$corpus" "$(FUZZED)/found/$$target"
 		printf '\n== %s, %s s\n' "$$target" "$(SECONDS)"
-		"$(TOOLS)/bin/cargo-fuzz" run "$$target" --fuzz-dir . --target-dir "$(FUZZED)" "$$corpus" "corpus/$$target" -- \
+		RUSTUP_TOOLCHAIN=nightly "$(TOOLS)/bin/cargo-fuzz" run "$$target" --release --fuzz-dir . --target-dir "$(FUZZED)" \
+			"$$corpus" "corpus/$$target" -- \
 			-max_total_time="$(SECONDS)" -max_len=16384 -timeout=10 -report_slow_units=2 -rss_limit_mb=2048 \
 			-malloc_limit_mb=1024 -dict="$$dictionary" -artifact_prefix="$(FUZZED)/found/$$target/" -print_final_stats=1 \
 			-close_fd_mask=1 "$${limits[@]}"
