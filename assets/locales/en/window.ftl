@@ -31,6 +31,6 @@ lost-reopen = Open again
 
 ## A fault that the core does not word
 
-fault-window = Waarborg made a mistake. This could not be done.
+window-fault = Waarborg made a mistake. This could not be done.
     .hint = Try it again. If it fails again, close Waarborg and open the register again: everything that was saved is still there.
-fault-detail = Technical message, to pass on
+window-fault-detail = Technical message, to pass on

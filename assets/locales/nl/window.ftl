@@ -31,6 +31,6 @@ lost-reopen = Opnieuw openen
 
 ## Een fout die de kern niet verwoordt
 
-fault-window = Waarborg heeft een fout gemaakt. Deze handeling is niet gelukt.
+window-fault = Waarborg heeft een fout gemaakt. Deze handeling is niet gelukt.
     .hint = Probeer het opnieuw. Lukt het weer niet, sluit Waarborg dan en open het register opnieuw: alles wat was opgeslagen is er nog.
-fault-detail = Technische melding, om door te geven
+window-fault-detail = Technische melding, om door te geven

@@ -52,7 +52,7 @@ test.each([
   };
   const app = new App(connect(transport), transport, "nl");
   const failure = await app.call("about", {}).catch((thrown: unknown) => thrown);
-  const words = { message: app.say("fault-window"), hint: app.say("fault-window.hint") };
+  const words = { message: app.say("window-fault"), hint: app.say("window-fault.hint") };
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject({ code: "internal", ...words, detail });
   app.fail(thrown);

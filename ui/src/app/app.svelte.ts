@@ -173,7 +173,7 @@ export class App {
   failureOf(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     if (thrown instanceof Conflict) return thrown.failure;
-    const words = { message: this.say("fault-window"), hint: this.say("fault-window.hint") };
+    const words = { message: this.say("window-fault"), hint: this.say("window-fault.hint") };
     return new Failure({ code: "internal", ...words, field: null }, thrown);
   }
 
