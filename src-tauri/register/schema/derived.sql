@@ -11,9 +11,9 @@ CREATE TABLE search_item (
 ) STRICT;
 CREATE INDEX search_item_by_label ON search_item (label);
 
--- Words, also unfinished ones. Without content of its own: the texts stand in the records and documents.
+-- Words, also unfinished ones, from their first letter. Without content of its own: the texts stand in the records and documents.
 CREATE VIRTUAL TABLE search_text USING fts5 (
-    label, body, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    label, body, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Pieces of labels, for typing errors.
