@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
+use crate::flags::{Finding, Judged, Terms};
 use crate::history::{self, Entry, Operation};
 use crate::model::{Board, Id, Noun, Record as _};
 use crate::store::change::{Change, Touched};
@@ -60,6 +62,8 @@ pub struct Register {
     encrypted: bool,
     /// The register in memory, for rules and reports; made when first asked for, refreshed by what a change touched.
     view: Option<View>,
+    /// What the rules found in that view; gone with every change.
+    judged: Option<Judged>,
     /// The nouns that were listed, column by column; refreshed by what a change touched.
     columns: BTreeMap<Noun, Columns>,
     /// The note that it is open here; the last field, since it is taken away after the connection is closed.
@@ -106,7 +110,18 @@ impl Register {
         let held = (!access.read_only).then(|| Held::new(path));
         let named = (!access.read_only).then(|| Named::new(path, &lock::Holder::here(&*world)));
         let columns = BTreeMap::new();
-        Self { named, connection, path: path.to_owned(), world, access, encrypted, view: None, columns, held }
+        Self {
+            named,
+            connection,
+            path: path.to_owned(),
+            world,
+            access,
+            encrypted,
+            view: None,
+            judged: None,
+            columns,
+            held,
+        }
     }
 
     fn begin(&mut self, board: Board) -> Result<()> {
@@ -316,6 +331,7 @@ impl Register {
 
     /// Brings what is in memory up to date with a change.
     fn follow(&mut self, touched: &[Touched]) {
+        self.judged = None;
         // Many changes at once are read faster as a whole, when they are asked for.
         if touched.len() > MANY {
             for Touched { noun, .. } in touched {
@@ -342,11 +358,17 @@ impl Register {
 
     /// The register in memory, for rules and reports.
     pub fn view(&mut self) -> Result<&View> {
-        let view = match self.view.take() {
-            Some(view) => view,
-            None => View::load(&self.connection)?,
-        };
-        Ok(self.view.insert(view))
+        kept(&mut self.view, &self.connection)
+    }
+
+    /// The register in memory with what the rules find in it on a day, and the terms by which they do.
+    pub fn judged(&mut self, today: NaiveDate) -> Result<(&View, Terms, &[Finding])> {
+        let terms = self.terms()?;
+        // What was judged otherwise goes first: of a large board two would not fit beside each other.
+        let known = self.judged.take().filter(|judged| judged.is_by(&terms, today));
+        let view = kept(&mut self.view, &self.connection)?;
+        let judged = self.judged.insert(known.unwrap_or_else(|| Judged::new(view, &terms, today)));
+        Ok((view, terms, judged.findings()))
     }
 
     /// Number of entries in the history.
@@ -374,6 +396,15 @@ impl Register {
     fn located(&self, fault: Error) -> Error {
         located(&self.path, fault)
     }
+}
+
+/// The register in memory, read unless it was.
+fn kept<'a>(view: &'a mut Option<View>, connection: &Connection) -> Result<&'a View> {
+    let known = match view.take() {
+        Some(known) => known,
+        None => View::load(connection)?,
+    };
+    Ok(view.insert(known))
 }
 
 /// Whether a file can be encrypted with it: SQL ends at the character zero, and a fault there would repeat what stands before it.

@@ -37,6 +37,17 @@ fn by_record_keeps_together_what_a_person_goes_through_and_begins_with_whole_rec
     assert_eq!(first["counts"], by_record["counts"], "they count all");
     let counted: u64 = first["counts"].as_array().unwrap().iter().map(|one| one["count"].as_u64().unwrap()).sum();
     assert_eq!(counted, flags.len() as u64);
+    for least in 1..=flags.len() {
+        let first =
+            desk.call("flags", json!({ "by_record": true, "first": least }))["flags"].as_array().unwrap().clone();
+        let mut whole = 0;
+        let reached = records.iter().take_while(|record| {
+            let goes_on = whole < least;
+            whole += if goes_on { record.len() } else { 0 };
+            goes_on
+        });
+        assert_eq!(first, reached.copied().flatten().cloned().collect::<Vec<_>>(), "the first {least}");
+    }
     assert_eq!(desk.call("flags", json!({ "by_record": true, "first": 0 }))["flags"], json!([]));
     assert_eq!(desk.call("flags", json!({ "by_record": true, "first": 100_000 }))["flags"], by_record["flags"]);
     assert_eq!(desk.call("flags", json!({ "first": 3 }))["flags"].as_array().unwrap(), &plain[..3]);

@@ -19,6 +19,7 @@ mod flag_words;
 mod flags;
 mod flags_asked;
 mod flags_by_record;
+mod flags_kept;
 mod following;
 mod full_disk;
 mod fuzzed;

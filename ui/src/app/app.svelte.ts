@@ -25,6 +25,9 @@ export interface ReferenceRow {
   [column: string]: JsonValue;
 }
 
+/** Beside the newest question so many are remembered: who narrows flags time and again would otherwise fill the memory. */
+const MOST_RECALLED = 99;
+
 /** What every part of the window shares: the core, the words, the open register, and what changed in it. */
 export class App {
   readonly messages = new Messages();
@@ -34,7 +37,7 @@ export class App {
   readonly #transport: Transport;
   /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
   readonly #changes = new SvelteMap<Noun, number>();
-  /** What was asked of the register as it is now; forgotten with the first change. */
+  /** What was asked of the register as it is now, lately; forgotten with the first change. */
   readonly #recalled: Record<string, Promise<unknown> | undefined> = {};
   /** What a person set going without waiting for it: a name that was typed is being looked for. */
   #settling: Promise<void>[] = [];
@@ -150,12 +153,15 @@ export class App {
   recall<Name extends keyof Calls>(name: Name, request: Request<Name>): Promise<Answer<Name>> {
     const key = JSON.stringify([this.#edition, this.language, name, request]);
     const known = this.#recalled[key] as Promise<Answer<Name>> | undefined;
-    if (known) return known;
-    const asked = this.call(name, request);
+    // What was asked last stands last; what nobody asked for longest goes first.
+    this.#drop(key);
+    for (const oldest of Object.keys(this.#recalled).slice(0, -MOST_RECALLED)) this.#drop(oldest);
+    const asked = known ?? this.call(name, request);
     this.#recalled[key] = asked;
-    asked.catch(() => {
-      this.#drop(key);
-    });
+    if (!known)
+      asked.catch(() => {
+        this.#drop(key);
+      });
     return asked;
   }
 

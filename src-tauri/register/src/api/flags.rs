@@ -2,6 +2,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "the list of calls asks the same of every call")]
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -11,9 +12,10 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::error::Result;
-use crate::flags::{self, Acceptances, AcceptedFlag, Context, Finding, Flag, Reach, Sought, Terms};
+use crate::flags::{self, Acceptances, AcceptedFlag, Context, Finding, Flag, Reach, Sought};
 use crate::model::Noun;
 use crate::model::choice::Severity;
+use crate::register::Register;
 use crate::standing::BindingAgreement;
 use crate::view::View;
 
@@ -128,11 +130,9 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     let today = request.today.unwrap_or_else(|| session.world().today());
     let language = session.language;
     let register = session.register()?;
-    let terms = register.terms()?;
-    let view = register.view()?;
-    let mut found = find(view, &terms, &request, today);
+    let (view, found) = find(register, &request, today)?;
     let mut sought = request.text.as_deref().map(|text| Sought::new(text, view, language));
-    found.retain(|finding| {
+    let found = found.iter().filter(|finding| {
         request.rule.as_deref().is_none_or(|rule| finding.rule.code.eq_ignore_ascii_case(rule))
             && request.reach.is_none_or(|reach| flags::reaches(view, finding).contains(&reach))
             && request.keys.as_ref().is_none_or(|keys| keys.contains(&finding.key()))
@@ -140,7 +140,7 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     });
     let (mut standing, mut accepted) = Acceptances::on(view, today).sort_out(found);
     let counts = count(&standing);
-    let is_meant = |finding: &Finding| {
+    let is_meant = |finding: &&Finding| {
         request.severity.is_none_or(|severity| finding.severity == severity)
             // Together with an id the noun says what belongs to it.
             && (request.id.is_some() || request.noun.is_none_or(|noun| finding.noun == noun))
@@ -152,8 +152,7 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
         standing.clear();
     }
     if request.by_record {
-        flags::by_record(&mut standing, view, language);
-        standing.truncate(flags::whole_records(&standing, first));
+        standing = flags::by_record(standing, first, view, language);
     }
     let mut flags: Vec<Flag> = standing.into_iter().map(|finding| Flag::of(finding, view, language)).collect();
     if !request.by_record {
@@ -168,22 +167,32 @@ pub(super) fn flags(session: &mut Session, request: AskFlags) -> Result<FlagList
     Ok(FlagList { flags, counts, accepted, as_of: today })
 }
 
-fn find(view: &View, terms: &Terms, request: &AskFlags, today: NaiveDate) -> Vec<Finding> {
-    match (request.noun, request.id, request.rule.as_deref()) {
-        (Some(noun), Some(id), _) => flags::evaluate_around(view, terms, today, noun, id),
-        (None, Some(id), _) => {
-            let mut found = flags::evaluate(view, terms, today);
-            found.retain(|finding| finding.id == id);
-            found
-        }
-        (_, None, Some(code)) => flags::rule(&code.to_ascii_uppercase())
-            .map(|rule| flags::evaluate_rule(view, terms, today, rule))
-            .unwrap_or_default(),
-        (_, None, None) => flags::evaluate(view, terms, today),
+/// What is found on what is asked about: judged now where that is one record or one rule, and otherwise chosen from what the whole
+/// register was judged to have.
+fn find<'a>(
+    register: &'a mut Register,
+    request: &AskFlags,
+    today: NaiveDate,
+) -> Result<(&'a View, Cow<'a, [Finding]>)> {
+    let rule = request.rule.as_deref().map(|code| flags::rule(&code.to_ascii_uppercase()));
+    if let (Some(noun), Some(id)) = (request.noun, request.id) {
+        let terms = register.terms()?;
+        let view = register.view()?;
+        return Ok((view, flags::evaluate_around(view, &terms, today, noun, id).into()));
     }
+    if let (None, Some(rule)) = (request.id, rule) {
+        let terms = register.terms()?;
+        let view = register.view()?;
+        let found = rule.map(|rule| flags::evaluate_rule(view, &terms, today, rule)).unwrap_or_default();
+        return Ok((view, found.into()));
+    }
+    let (view, _, found) = register.judged(today)?;
+    let Some(id) = request.id else { return Ok((view, found.into())) };
+    let found: Vec<_> = found.iter().filter(|finding| finding.id == id).cloned().collect();
+    Ok((view, found.into()))
 }
 
-fn count(findings: &[Finding]) -> Vec<FlagCount> {
+fn count(findings: &[&Finding]) -> Vec<FlagCount> {
     let mut counts = BTreeMap::<_, u32>::new();
     for Finding { noun, severity, .. } in findings {
         *counts.entry((*noun, *severity)).or_default() += 1;
@@ -210,19 +219,17 @@ pub(super) fn standings(session: &mut Session, request: AskStandings) -> Result<
             (Noun::Party, _) => BindingAgreement::of(&context, view.agreements_with(id.into())),
             _ => None,
         };
-        RecordStanding { id, agreement, flags: count(&acceptances.sort_out(found).0) }
+        RecordStanding { id, agreement, flags: count(&acceptances.sort_out(&found).0) }
     });
     Ok(standing.collect())
 }
 
 pub(super) fn flag_keys(session: &mut Session, request: AskFlagKeys) -> Result<FlagKeys> {
     let today = request.today.unwrap_or_else(|| session.world().today());
-    let register = session.register()?;
-    let terms = register.terms()?;
-    let view = register.view()?;
-    let (standing, accepted) = Acceptances::on(view, today).sort_out(flags::evaluate(view, &terms, today));
+    let (view, _, found) = session.register()?.judged(today)?;
+    let (standing, accepted) = Acceptances::on(view, today).sort_out(found);
     Ok(FlagKeys {
-        standing: standing.iter().map(Finding::key).collect(),
+        standing: standing.into_iter().map(Finding::key).collect(),
         accepted: accepted.iter().map(|(finding, _)| finding.key()).collect(),
         as_of: today,
     })

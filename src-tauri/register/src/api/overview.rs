@@ -21,8 +21,7 @@ pub struct AskOverview {
 pub(super) fn overview(session: &mut Session, request: AskOverview) -> Result<Overview> {
     let today = request.today.unwrap_or_else(|| session.world().today());
     let language = session.language;
-    let register = session.register()?;
-    let terms = register.terms()?;
-    let context = Context { view: register.view()?, terms: &terms, today };
-    Ok(overview::overview(&Survey::new(&context, language)))
+    let (view, terms, found) = session.register()?.judged(today)?;
+    let context = Context { view, terms: &terms, today };
+    Ok(overview::overview(&Survey::new(&context, found, language)))
 }

@@ -184,8 +184,9 @@ fn build(session: &mut Session, request: Export) -> Result<Report> {
             register::build(&Sources { view, coverage: &coverage, language, date, made_at }, request.format.shows())
         }
         ReportKind::Board => {
-            let context = Context { view: open.view()?, terms: &terms, today: date };
-            board::build(&Survey::new(&context, language), made_at)
+            let (view, terms, found) = open.judged(date)?;
+            let context = Context { view, terms: &terms, today: date };
+            board::build(&Survey::new(&context, found, language), made_at)
         }
         ReportKind::Comparison => {
             let asked = request.compare.unwrap_or_default();

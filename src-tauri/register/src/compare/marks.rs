@@ -26,7 +26,7 @@ pub(super) fn marks(side: &Side, sides: &[Side], case: &Case<'_>, language: Lang
     let mut marks: HashMap<Place, Vec<Mark>> = HashMap::new();
     let found = flags::evaluate_product(&side.view, context.terms, context.today, side.product);
     for finding in found.iter().filter(|finding| ON_PAPERS.iter().any(|group| finding.rule.code.starts_with(group))) {
-        let flag = Flag::of(finding.clone(), &side.view, language);
+        let flag = Flag::of(finding, &side.view, language);
         for place in places(finding, side) {
             marks.entry(place).or_default().push(Mark {
                 rule: flag.rule.to_owned(),

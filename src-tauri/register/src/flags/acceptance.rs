@@ -69,11 +69,14 @@ impl<'a> Acceptances<'a> {
 
     /// Parts findings that stand from those that a decision accepts: same rule, same record, same facts, not yet past its date
     /// (domain 10).
-    pub fn sort_out(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<(Finding, &'a Decision)>) {
+    pub fn sort_out<'f>(
+        &self,
+        findings: impl IntoIterator<Item = &'f Finding>,
+    ) -> (Vec<&'f Finding>, Vec<(&'f Finding, &'a Decision)>) {
         let mut standing = Vec::new();
         let mut accepted = Vec::new();
         for finding in findings {
-            match self.of(&finding) {
+            match self.of(finding) {
                 Some(decision) => accepted.push((finding, decision)),
                 None => standing.push(finding),
             }

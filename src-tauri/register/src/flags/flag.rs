@@ -61,7 +61,7 @@ impl Flag {
     }
 
     /// Words a finding.
-    pub fn of(finding: Finding, view: &View, language: Language) -> Self {
+    pub fn of(finding: &Finding, view: &View, language: Language) -> Self {
         let rule = finding.rule;
         let label = subject::label(view, language, finding.noun, finding.id);
         Self {
@@ -69,10 +69,10 @@ impl Flag {
             version: rule.version,
             name: rule.name,
             severity: finding.severity,
-            message: message(&finding, &label, language),
+            message: message(finding, &label, language),
             subject: Subject { kind: finding.noun, id: finding.id, label },
             field: finding.field,
-            values: finding.values,
+            values: finding.values.clone(),
             remedy: rule.text(language, "remedy"),
             source: rule.text(language, "source"),
         }

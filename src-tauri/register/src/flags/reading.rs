@@ -11,23 +11,41 @@ use crate::text::fold;
 use crate::view::View;
 use crate::words::Language;
 
-/// Puts findings together by kind of record and then by record: the record with the heaviest flag first, then by name; the
-/// heaviest flag of a record first. Sorted before they are worded, since few of tens of thousands are shown at a time.
-pub fn by_record(findings: &mut [Finding], view: &View, language: Language) {
-    let mut records: HashMap<Uuid, (Severity, String)> = HashMap::new();
-    for Finding { noun, id, severity, .. } in &*findings {
-        let (heaviest, _) =
-            records.entry(*id).or_insert_with(|| (*severity, fold(&subject::label(view, language, *noun, *id))));
-        *heaviest = (*heaviest).min(*severity);
+/// The first so many findings as a person goes through them, and the rest of the record that is reached then: by kind of record and then
+/// by record, the record with the heaviest finding first, then by name; the heaviest of a record first. Of hundreds of thousands few are
+/// shown at a time: only the records that may be among these are named and put in order, and nothing is worded.
+pub fn by_record<'f>(
+    mut findings: Vec<&'f Finding>,
+    least: usize,
+    view: &View,
+    language: Language,
+) -> Vec<&'f Finding> {
+    let mut heaviest: HashMap<Uuid, (Noun, Severity)> = HashMap::new();
+    for Finding { noun, id, severity, .. } in findings.iter().copied() {
+        let (_, known) = heaviest.entry(*id).or_insert((*noun, *severity));
+        *known = (*known).min(*severity);
     }
-    let key = |finding: &Finding| -> (Noun, Option<&(Severity, String)>, Uuid, Severity, &'static str, &'static str) {
-        (finding.noun, records.get(&finding.id), finding.id, finding.severity, finding.rule.code, finding.field)
-    };
-    findings.sort_by(|one, other| key(one).cmp(&key(other)));
+    let mut records: Vec<((Noun, Severity), Uuid)> = heaviest.into_iter().map(|(id, weight)| (weight, id)).collect();
+    // Every record has a finding, so that no more records than findings are reached.
+    if let Some(last) = least.checked_sub(1).filter(|last| *last < records.len()) {
+        let (_, &mut (reached, _), _) = records.select_nth_unstable(last);
+        records.retain(|(weight, _)| *weight <= reached);
+    }
+    let mut named: Vec<((Noun, Severity), String, Uuid)> = records
+        .into_iter()
+        .map(|(weight, id)| (weight, fold(&subject::label(view, language, weight.0, id)), id))
+        .collect();
+    named.sort_unstable();
+    named.truncate(least);
+    let places: HashMap<Uuid, usize> = named.iter().enumerate().map(|(place, (_, _, id))| (*id, place)).collect();
+    findings.retain(|finding| places.contains_key(&finding.id));
+    findings.sort_by_key(|finding| (places.get(&finding.id), finding.severity, finding.rule.code, finding.field));
+    findings.truncate(whole_records(&findings, least));
+    findings
 }
 
 /// The first so many findings of an order by record, and the rest of the record that is reached then.
-pub fn whole_records(findings: &[Finding], least: usize) -> usize {
+fn whole_records(findings: &[&Finding], least: usize) -> usize {
     let rest = findings.get(least..).unwrap_or_default();
     let last = least.checked_sub(1).and_then(|index| findings.get(index)).map(|finding| finding.id);
     findings.len() - rest.len() + rest.iter().take_while(|finding| Some(finding.id) == last).count()

@@ -1,6 +1,6 @@
 //! What figures are counted from: the register, its flags, and the products that count.
 
-use crate::flags::{self, Acceptances, Case, Context, Finding};
+use crate::flags::{Acceptances, Case, Context, Finding};
 use crate::model::{Decision, Leaflet};
 use crate::words::Language;
 
@@ -14,15 +14,14 @@ pub struct Survey<'a> {
     /// The products that count: in use, and with personal data unless it is stated that there are none.
     pub products: Vec<Case<'a>>,
     /// Flags that stand.
-    pub standing: Vec<Finding>,
+    pub standing: Vec<&'a Finding>,
     /// Flags that a dated decision accepts.
-    pub accepted: Vec<(Finding, &'a Decision)>,
+    pub accepted: Vec<(&'a Finding, &'a Decision)>,
 }
 
 impl<'a> Survey<'a> {
-    /// Looks a register over.
-    pub fn new(context: &'a Context<'a>, language: Language) -> Self {
-        let found = flags::evaluate(context.view, context.terms, context.today);
+    /// Looks a register over, in which this was found.
+    pub fn new(context: &'a Context<'a>, found: &'a [Finding], language: Language) -> Self {
         let (standing, accepted) = Acceptances::on(context.view, context.today).sort_out(found);
         let products = context.view.products.values().map(|product| Case::new(context, product));
         let products = products.filter(|case| case.in_use && case.personal_data).collect();

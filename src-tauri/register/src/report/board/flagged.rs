@@ -41,7 +41,7 @@ fn felt(sources: &Sources<'_, '_>, finding: &Finding) -> Vec<String> {
 pub(super) fn all(sources: &Sources<'_, '_>) -> List {
     let (view, language) = (sources.survey.context.view, sources.survey.language);
     let mut flags: Vec<(Flag, &Finding)> =
-        sources.survey.standing.iter().map(|finding| (Flag::of(finding.clone(), view, language), finding)).collect();
+        sources.survey.standing.iter().map(|finding| (Flag::of(finding, view, language), *finding)).collect();
     flags.sort_by(|(one, _), (other, _)| one.order(other));
     let rows = flags.into_iter().map(|(flag, finding)| {
         let schools = felt(sources, finding);
