@@ -10,7 +10,7 @@ use waarborg_extract::{
 };
 
 use crate::paper::{Paper, save};
-use crate::reading::check;
+use crate::sound::check;
 
 pub(crate) fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_waarborg-extract"))
