@@ -24,9 +24,9 @@ pub const TODAY: &str = "2026-11-21";
 /// A desk: a folder of its own, and a session with a register open.
 #[derive(Debug)]
 pub struct Desk {
-    folder: TempDir,
-    /// The session, for what a suite does besides calling.
+    /// The session, for what a suite does besides calling. Gone before its files: the next file may get the number of one that is gone.
     pub session: Session,
+    folder: TempDir,
 }
 
 impl Desk {

@@ -29,7 +29,6 @@ mod history;
 mod input;
 mod intake_fixtures;
 mod intake_floors;
-mod intake_hostile;
 mod intake_seeds;
 mod lists;
 mod nouns;
