@@ -244,7 +244,7 @@ mod tests {
             let situation = Situation { language: Language::Nl, open };
             entries().filter(|entry| !is_enabled(entry, situation)).map(|entry| entry.name).collect::<Vec<_>>()
         };
-        assert_eq!(off(false), ["close", "search", "signals", "handbook", "about"]);
+        assert_eq!(off(false), ["close", "print", "search", "signals", "handbook", "about"]);
         assert!(off(true).is_empty());
     }
 }
