@@ -98,7 +98,8 @@ fn underlined_headings(rows: &[tables::Source<'_>], lines: &mut [Line]) {
         if underlined
             && !title.fenced
             && !title.text.contains('|')
-            && let Some(line) = lines.iter_mut().find(|line| line.span == title.span)
+            && let Ok(at) = lines.binary_search_by_key(&title.span, |line| line.span)
+            && let Some(line) = lines.get_mut(at)
         {
             line.heading = true;
         }

@@ -192,6 +192,10 @@ fn bars(line: &Source<'_>) -> Vec<Span> {
     if text.starts_with('|') && !cells.is_empty() {
         cells.remove(0);
     }
+    // A bar alone: a row without cells, which stands where its line does.
+    if cells.is_empty() {
+        cells.push(Span { start: line.span.end, end: line.span.end });
+    }
     cells
 }
 

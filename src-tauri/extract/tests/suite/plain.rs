@@ -1,5 +1,6 @@
-use crate::reading::{cells, part, read};
 use waarborg_extract::Failure;
+
+use crate::reading::{cells, part, read};
 
 #[test]
 fn leaves_ordinary_text_as_it_is() {
@@ -95,6 +96,19 @@ fn joins_a_cell_that_holds_line_ends() {
         cells(&part, &part.tables[0])[2],
         ["Foto", "eerste regel\ntweede regel", "slot"],
         "the row is whole only with both of its lines"
+    );
+}
+
+/// Found by the fuzzer: the cells of such a row stood at the beginning of the text.
+#[test]
+fn a_bar_alone_is_an_empty_row_where_it_stands() {
+    let part = part("a.md", b"Voor\n\n| Naam | Land |\n|---|---|\n |\n| Duif | NL |\n");
+    assert_eq!(cells(&part, &part.tables[0]), [["Naam", "Land"], ["", ""], ["Duif", "NL"]]);
+    assert!(
+        part.tables[0].rows[1]
+            .cells
+            .iter()
+            .all(|cell| cell.span.start == part.tables[0].rows[2].cells[0].span.start - 3)
     );
 }
 
