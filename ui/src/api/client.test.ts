@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 
-import { App } from "../app/app.svelte";
+import { appBefore } from "../app/harness";
 import { connect, Failure } from "./client";
+import { answering } from "./transport/harness";
 import type { Transport } from "./transport/transport";
 
 /** A client of a core that answers so. */
 function core(call: Transport["call"]) {
-  return connect({
-    call,
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl", register: null }),
-  });
+  return connect(answering(call));
 }
 
 test("passes the name and the parameters on and gives the answer back", async () => {
@@ -41,16 +34,7 @@ test.each([
   ["an error of the host", new TypeError("gone"), "TypeError: gone"],
   ["something without a name", { odd: 1 }, '{"odd":1}'],
 ])("what the host refuses with is told in words, and kept as a detail: %s", async (_, thrown, detail) => {
-  const transport = {
-    call: () => Promise.reject(thrown),
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const app = new App(connect(transport), transport, "nl");
+  const app = appBefore(() => Promise.reject(thrown));
   const failure = await app.call("about", {}).catch((thrown: unknown) => thrown);
   const words = { message: app.say("window-fault"), hint: app.say("window-fault.hint") };
   expect(failure).toBeInstanceOf(Failure);

@@ -1,23 +1,17 @@
 import { expect, test } from "vitest";
 
-import { connect } from "../api/client";
-import { App } from "./app.svelte";
+import type { App } from "./app.svelte";
+import { appBefore } from "./harness";
 
 function counting() {
   const asked: unknown[] = [];
-  const transport = {
-    call: (_: string, request: unknown) => {
+  return {
+    app: appBefore((_: string, request: unknown) => {
       asked.push(request);
       return Promise.resolve({});
-    },
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
+    }),
+    asked,
   };
-  return { app: new App(connect(transport), transport, "nl"), asked };
 }
 
 const about = (app: App, number: number) => app.recall("score", { product: String(number), today: null });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { connect, Failure } from "../api/client";
-import { App } from "./app.svelte";
+import { Failure } from "../api/client";
+import { appBefore } from "./harness";
 import { Conflict, type Known } from "./saves";
 
 /** A register of one record that saves as the core does: only over the revision that it has. */
@@ -20,16 +20,7 @@ function register(fields: Record<string, unknown>) {
     Object.assign(stored, change, { revision: revision + 1 });
     return Promise.resolve({ value: show(), touched: [], entry: "e" });
   };
-  const transport = {
-    call,
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const { saves } = new App(connect(transport), transport, "nl");
+  const { saves } = appBefore(call);
   const known: Known = { noun: "party", record: { ...stored } };
   return { saves, stored, known, asked };
 }

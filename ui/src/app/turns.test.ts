@@ -1,20 +1,11 @@
 import { expect, test, vi } from "vitest";
 
-import { connect, Failure } from "../api/client";
-import { App } from "./app.svelte";
+import { Failure } from "../api/client";
+import { appBefore } from "./harness";
 import { refusal, Turns } from "./turns.svelte";
 
 function desk() {
-  const transport = {
-    call: () => Promise.resolve({}),
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const app = new App(connect(transport), transport, "nl");
+  const app = appBefore();
   return { app, turns: new Turns(app) };
 }
 

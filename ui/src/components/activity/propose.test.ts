@@ -1,9 +1,8 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import { connect } from "../../api/client";
 import type { ProposedActivity } from "../../api/generated";
-import { App } from "../../app/app.svelte";
+import { appBefore } from "../../app/harness";
 import ProposeHarness from "./ProposeHarness.svelte";
 
 // The test's page has no modal dialogs.
@@ -23,19 +22,10 @@ const PROPOSED: ProposedActivity = {
 function desk() {
   const calls: string[] = [];
   let proposed = PROPOSED;
-  const transport = {
-    call: (name: string) => {
-      calls.push(name);
-      return Promise.resolve(proposed);
-    },
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const app = new App(connect(transport), transport, "nl");
+  const app = appBefore((name: string) => {
+    calls.push(name);
+    return Promise.resolve(proposed);
+  });
   const open = () => {
     const onclose = vi.fn();
     return { onclose, ...render(ProposeHarness, { app, onclose }) };

@@ -1,8 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import { connect } from "../../api/client";
-import { App } from "../../app/app.svelte";
+import { appBefore } from "../../app/harness";
 import PickerHarness from "./PickerHarness.svelte";
 
 Element.prototype.scrollIntoView = () => undefined;
@@ -11,16 +10,7 @@ const NAMES = ["Anders", "Leerkaai", "Leerkaai Plus", "Zomer"];
 
 /** A picker whose searches answer when the test says so, the last letter not before the first. */
 function picker({ slow = false, fails = false } = {}) {
-  const transport = {
-    call: () => Promise.resolve([]),
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const app = new App(connect(transport), transport, "nl");
+  const app = appBefore(() => Promise.resolve([]));
   const waiting: (() => void)[] = [];
   const find = (text: string) =>
     new Promise<{ value: string; label: string }[]>((resolve, reject) => {

@@ -1,9 +1,9 @@
 import { tick } from "svelte";
 import { expect, test, vi } from "vitest";
 
-import { connect, Failure } from "../../api/client";
+import { Failure } from "../../api/client";
 import type { ReadFacts, Status } from "../../api/generated";
-import { App } from "../../app/app.svelte";
+import { appBefore } from "../../app/harness";
 import { type Paper, Queue } from "./queue.svelte";
 
 const FACT = {
@@ -37,16 +37,7 @@ const READ: ReadFacts = {
 };
 
 function desk(answer: (name: string, params: unknown) => unknown = () => READ) {
-  const transport = {
-    call: (name: string, params: unknown) => Promise.resolve().then(() => answer(name, params)),
-    place: () => Promise.resolve(null),
-    attend: () => undefined,
-    progress: () => Promise.resolve(null),
-    stop: () => Promise.resolve(),
-    stay: () => Promise.resolve(),
-    start: () => Promise.resolve({ language: "nl" as const, register: null }),
-  };
-  const app = new App(connect(transport), transport, "nl");
+  const app = appBefore((name: string, params: unknown) => Promise.resolve().then(() => answer(name, params)));
   app.status = { path: "/a.waarborg", board: "Bestuur" } as Status;
   return { app, queue: new Queue(app) };
 }
