@@ -21,14 +21,14 @@ pub(crate) fn start(host: State<'_, Host>) -> Start {
 #[tauri::command]
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 pub(crate) fn progress(host: State<'_, Host>) -> Option<UnderWay> {
-    host.progress().under_way()
+    host.reader().under_way()
 }
 
 /// Asks a call to stop, by its number.
 #[tauri::command]
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 pub(crate) fn stop(host: State<'_, Host>, work: u64) {
-    host.progress().stop(work);
+    host.reader().stop(work);
 }
 
 /// Passes a call on to the core, on a thread of its own: the window stays alive meanwhile. The core's JSON goes to the page as it

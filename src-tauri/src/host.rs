@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Serialize;
 use serde_json::Value;
 use waarborg_machine::Machine;
-use waarborg_register::api::{self, Session};
-use waarborg_register::progress::Progress;
+use waarborg_register::api::{self, Reader, Session};
 use waarborg_register::words::Language;
 use waarborg_register::{Error, Failure, Result};
 
@@ -25,10 +24,11 @@ pub(crate) struct Start {
     register: Option<String>,
 }
 
-/// The conversation with the core. Calls come one at a time, as the register has one writer.
+/// The conversation with the core. Calls come one at a time, as the register has one writer; the document that one asks for is read
+/// before its turn.
 pub(crate) struct Host {
     session: Mutex<Session>,
-    progress: Arc<Progress>,
+    reader: Arc<Reader>,
     start: Start,
     wishes: Wishes,
 }
@@ -40,8 +40,8 @@ impl Host {
         let register = register.map(|path| path.display().to_string());
         let start = Start { language: language(), register };
         let session = Session::new(Arc::new(Machine::default()), start.language, waarborg_machine::extractor());
-        let progress = Arc::clone(session.progress());
-        Self { session: Mutex::new(session), progress, start, wishes: Wishes::default() }
+        let reader = Arc::clone(session.reader());
+        Self { session: Mutex::new(session), reader, start, wishes: Wishes::default() }
     }
 
     /// How the program was started.
@@ -59,9 +59,9 @@ impl Host {
         &self.wishes
     }
 
-    /// How far the call is that is being answered. Looking at it waits for nothing.
-    pub(crate) fn progress(&self) -> &Progress {
-        &self.progress
+    /// What reads documents, and knows how far the call is that is being answered. Looking at that waits for nothing.
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
     }
 
     /// What the menu shows before the first call.
@@ -73,11 +73,13 @@ impl Host {
     ///
     /// The failure is the core's, worded; `internal` if the core panicked, after which no register is open any more.
     pub(crate) fn call(&self, name: &str, request: Value) -> (Result<String, Failure>, Situation) {
+        // What panics here panics again in the call, and is told there.
+        let ahead = catch_unwind(AssertUnwindSafe(|| self.reader.read_ahead(name, &request))).unwrap_or_default();
         let mut session = self.session();
         let answered = survive(&mut session, |session| {
             #[cfg(feature = "e2e")]
             assert_ne!(std::env::var("WAARBORG_PANIC").as_deref(), Ok(name), "a test asked for it");
-            api::reply(session, name, request)
+            api::reply(session, name, request, ahead)
         });
         (answered, Situation::of(&session))
     }

@@ -130,6 +130,11 @@ test("recognising that takes too long is stopped, and the scan is as it was", as
     await expect.poll(async () => readFile(join(folder, "number"), "utf8").catch(() => "")).not.toBe("");
     // What is under way is known to the window by then.
     await page.getByText("Document lezen…").waitFor();
+    // Meanwhile the register can be looked into and added to.
+    await page.getByRole("link", { name: "Scholen" }).first().click();
+    await page.getByRole("heading", { name: "Scholen", level: 1 }).waitFor();
+    await page.getByText("Er zijn nog geen scholen", { exact: false }).waitFor();
+    await page.goBack();
     await page.getByRole("button", { name: "Stoppen" }).first().click();
     await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).and(page.locator(":enabled")).waitFor();
     const number = (await readFile(join(folder, "number"), "utf8")).trim();

@@ -14,6 +14,7 @@ mod lately;
 mod overview;
 mod papers;
 mod proposing;
+mod reader;
 mod records;
 mod reports;
 mod session;
@@ -37,6 +38,7 @@ pub use lately::Read;
 pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use proposing::ProposeActivity;
+pub use reader::{Ahead, Reader};
 pub use records::{
     AddRecord, Archived, ChangeRecord, Find, Found, HistoryPage, List, MergeParties, NounFields, RecordId, Recorded,
     Show, UndoEntry,
@@ -240,11 +242,20 @@ pub fn call(session: &mut Session, name: &str, request: Value) -> Result<Value, 
     dispatch(session, name, request).map_err(|fault| fault.failure(language))
 }
 
-/// Answers one call as hosts pass it on, in JSON: a long answer takes a third of the memory that [`call`] needs for it.
+/// Answers one call as hosts pass it on, in JSON: a long answer takes a third of the memory that [`call`] needs for it. `ahead` is what
+/// [`Reader::read_ahead`] gave for the same request, before the session was free.
 ///
 /// # Errors
 /// The failure, worded.
-pub fn reply(session: &mut Session, name: &str, request: Value) -> Result<String, crate::Failure> {
+pub fn reply(
+    session: &mut Session,
+    name: &str,
+    request: Value,
+    ahead: Option<Ahead>,
+) -> Result<String, crate::Failure> {
     let language: Language = session.language;
-    watched(session, name, request).map_err(|fault| fault.failure(language))
+    session.expect(ahead);
+    let answered = watched(session, name, request);
+    session.expect(None);
+    answered.map_err(|fault| fault.failure(language))
 }

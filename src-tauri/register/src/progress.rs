@@ -3,6 +3,7 @@
 //! The session and its host share one [`Progress`]: the host looks at it and asks it to stop while the session works. It holds
 //! numbers only, so that looking never waits for the work.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
 use serde::Serialize;
@@ -28,7 +29,9 @@ pub struct UnderWay {
 /// What a session says of the call that it answers, and a host asks of it.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Number of the call; the first is 1.
+    /// The number that was given last; the first is 1.
+    numbers: Arc<AtomicU64>,
+    /// Number of the call.
     work: AtomicU64,
     /// Its place in [`CALLS`], from 1; 0 while none is answered.
     call: AtomicUsize,
@@ -68,10 +71,15 @@ impl Progress {
         self.stop.store(work, Ordering::Release);
     }
 
+    /// Of work that is done beside this; no number means work of both.
+    pub(crate) fn beside(&self) -> Self {
+        Self { numbers: Arc::clone(&self.numbers), ..Self::default() }
+    }
+
     /// A call begins.
     pub(crate) fn begin(&self, name: &str) -> Working<'_> {
         self.settle();
-        self.work.fetch_add(1, Ordering::AcqRel);
+        self.work.store(self.numbers.fetch_add(1, Ordering::AcqRel) + 1, Ordering::Release);
         let place = CALLS.iter().position(|call| *call == name).map_or(0, |index| index + 1);
         self.call.store(place, Ordering::Release);
         Working(self)

@@ -1,6 +1,7 @@
 //! The register: one open file, and the only ways to change it.
 
 mod merge;
+mod password;
 mod records;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::store::{backup, connection, derived, lock, migrate, rows};
 use crate::view::View;
 use crate::world::{self, World};
 
+pub use password::NotChanged;
 pub use records::describe;
 pub(crate) use records::{describe_fields, not_found};
 
@@ -70,15 +72,6 @@ pub struct Register {
     held: Option<Held>,
 }
 
-/// A password that was not changed, and the register as it was, if it could be opened again.
-#[derive(Debug)]
-pub struct NotChanged {
-    /// Why.
-    pub fault: Error,
-    /// The register with its old password.
-    pub register: Option<Box<Register>>,
-}
-
 impl std::fmt::Debug for Register {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Register").field("path", &self.path).finish_non_exhaustive()
@@ -91,7 +84,7 @@ impl Register {
     /// # Errors
     /// [`Error::Exists`], [`Error::ReadOnly`], [`Error::Full`]; what was begun is taken away again.
     pub fn create(path: &Path, board: Board, password: Option<&str>, world: Arc<dyn World>) -> Result<Self> {
-        can_be_password(password)?;
+        password::can_be(password)?;
         board.check().map_err(Error::Invalid)?;
         let connection = connection::create(path, password)?;
         let access = Access { password: password.map(str::to_owned), read_only: false };
@@ -214,67 +207,6 @@ impl Register {
     /// The surroundings.
     pub(crate) fn world(&self) -> &Arc<dyn World> {
         &self.world
-    }
-
-    /// Changes the password; `None` takes the encryption away. Backups made before keep the password of their day.
-    ///
-    /// # Errors
-    /// [`Error::Full`] and the like; the register is as it was then, and comes back with the fault.
-    pub fn change_password(self, password: Option<&str>) -> std::result::Result<Self, NotChanged> {
-        let draft = backup::beside(&self.path, "draft");
-        if let Err(fault) = self.write_under(password, &draft) {
-            connection::discard(&draft);
-            return Err(NotChanged { fault, register: Some(Box::new(self)) });
-        }
-        let Self { named, connection, path, world, access, held, .. } = self;
-        drop(named);
-        let closed = |connection| connection::close(connection).map_err(|fault| Error::store(&path, fault));
-        let renamed = || crate::file::rename(&draft, &path);
-        // The old file must be whole by itself before the new one takes its name: its log would not fit the new one. It stays
-        // locked until then, so that nobody writes in a file that is about to go; Windows renames over no file that is open.
-        let swapped = if cfg!(windows) {
-            closed(connection).and_then(|()| renamed())
-        } else {
-            let renamed =
-                connection::settle(&connection).map_err(|fault| Error::store(&path, fault)).and_then(|()| renamed());
-            // Already in its last form; if the new file has the name, the old one is nobody's any more.
-            let closed = connection.close().map_err(|(_, fault)| Error::store(&path, fault));
-            drop(closed);
-            renamed
-        };
-        drop(held);
-        let reopened = |access| Self::open(&path, access, Arc::clone(&world));
-        match swapped {
-            Ok(()) => reopened(Access { password: password.map(str::to_owned), read_only: false })
-                .map_err(|fault| NotChanged { fault, register: None }),
-            Err(fault) => {
-                connection::discard(&draft);
-                Err(NotChanged { fault, register: reopened(access).ok().map(Box::new) })
-            }
-        }
-    }
-
-    /// Writes the whole register under another password, and proves that it opens.
-    fn write_under(&self, password: Option<&str>, draft: &Path) -> Result<()> {
-        if self.access.read_only {
-            return Err(Error::ReadOnly { path: self.path.clone() });
-        }
-        can_be_password(password)?;
-        // One from an attempt that did not come to its end would only be in the way.
-        connection::discard(draft);
-        connection::export_to(&self.connection, draft, password)?;
-        let (fresh, _) = connection::open(draft, password, true)?;
-        let entries = |connection: &Connection| {
-            connection.query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, i64>(0))
-        };
-        if entries(&fresh)? != entries(&self.connection)? {
-            return Err(Error::Damaged { path: draft.to_owned(), backup: None });
-        }
-        // Whoever could read the register may still read it.
-        std::fs::metadata(&self.path)
-            .and_then(|old| std::fs::set_permissions(draft, old.permissions()))
-            .map_err(|source| Error::file("write", draft, source))?;
-        crate::file::sync(draft)
     }
 
     /// The only way to write: rows, history and derived rows in one transaction, or nothing at all.
@@ -405,15 +337,6 @@ fn kept<'a>(view: &'a mut Option<View>, connection: &Connection) -> Result<&'a V
         None => View::load(connection)?,
     };
     Ok(view.insert(known))
-}
-
-/// Whether a file can be encrypted with it: SQL ends at the character zero, and a fault there would repeat what stands before it.
-fn can_be_password(password: Option<&str>) -> Result<()> {
-    match password {
-        Some("") => Err(Error::Refused("empty-password")),
-        Some(password) if password.contains('\0') => Err(Error::Refused("password-zero")),
-        Some(_) | None => Ok(()),
-    }
 }
 
 /// A fault of the store as a fault of this file.

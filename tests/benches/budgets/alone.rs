@@ -111,7 +111,7 @@ impl Done {
 
 fn judge(register: Register) -> Done {
     let mut session = holding(register);
-    let answer = api::reply(&mut session, "flags", json!({})).expect("flags");
+    let answer = api::reply(&mut session, "flags", json!({}), None).expect("flags");
     let flags = answer.matches("\"message\":").count();
     Done::Judged { flags, _open: Box::new(session) }
 }

@@ -24,8 +24,7 @@ use hyper_util::rt::TokioIo;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use waarborg_register::api::{self, Session};
-use waarborg_register::progress::Progress;
+use waarborg_register::api::{self, Reader, Session};
 use waarborg_register::words::Language;
 
 use crate::files::Files;
@@ -73,7 +72,7 @@ async fn main() -> anyhow::Result<()> {
     let session = Session::new(Arc::new(machine), arguments.language, arguments.extractor);
     let host = Host {
         files: Files::read(&arguments.dist, &arguments.configuration)?,
-        progress: Arc::clone(session.progress()),
+        reader: Arc::clone(session.reader()),
         session: Mutex::new(session),
         start: json!({ "language": arguments.language, "register": arguments.register }),
         token: token.clone(),
@@ -100,7 +99,7 @@ async fn main() -> anyhow::Result<()> {
 struct Host {
     files: Files,
     session: Mutex<Session>,
-    progress: Arc<Progress>,
+    reader: Arc<Reader>,
     start: Value,
     token: String,
     address: String,
@@ -145,14 +144,15 @@ impl Host {
         match asked {
             Asked::Start => (200, self.start.to_string()),
             Asked::Place => (200, answers::next().map_or(Value::Null, Value::from).to_string()),
-            Asked::Progress => (200, json!(self.progress.under_way()).to_string()),
+            Asked::Progress => (200, json!(self.reader.under_way()).to_string()),
             Asked::Stop { work } => {
-                self.progress.stop(work);
+                self.reader.stop(work);
                 (200, Value::Null.to_string())
             }
             Asked::Call { name, params } => {
+                let ahead = self.reader.read_ahead(&name, &params);
                 let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-                match api::reply(&mut session, &name, params) {
+                match api::reply(&mut session, &name, params, ahead) {
                     Ok(answer) => (200, answer),
                     Err(failure) => (422, json!(failure).to_string()),
                 }

@@ -28,8 +28,10 @@ const IN_TURN: Record<Changing, true> & Partial<Record<keyof Calls, true>> = {
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
-  take<T>(name: keyof Calls, go: () => Promise<T>): Promise<T> {
-    if (!(name in IN_TURN)) return go();
+  take<T>(name: keyof Calls, request: object, go: () => Promise<T>): Promise<T> {
+    // A scan whose letters are recognised before it is kept takes minutes: nobody waits for it, and it changes something when it is done.
+    const isLong = name === "keep_document" && "recognise" in request && request.recognise === true;
+    if (isLong || !(name in IN_TURN)) return go();
     const gone = this.#last.then(go);
     // One that fails holds up none that follow.
     this.#last = gone.catch(() => undefined);

@@ -8,7 +8,7 @@ use waarborg_extract::{Extraction, Part};
 
 use super::lately::{self, Read};
 use super::papers::decode;
-use super::session::no_dutch;
+use super::reader::no_dutch;
 use super::{Nothing, Session};
 use crate::documents::{RecognisedPart, recognised_in};
 use crate::error::{Error, Failure, Result};

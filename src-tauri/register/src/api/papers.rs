@@ -78,20 +78,20 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     if request.recognise {
         session.recogniser()?;
     }
-    let (extraction, unread) = match session.extract(&request.name, &bytes, request.recognise) {
-        Ok(extraction) => (Some(extraction), None),
+    let (read, unread) = match session.read(&request.name, &bytes, request.recognise) {
+        Ok(read) => (Some(read), None),
         Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
     };
-    let unread_parts = extraction.as_ref().map(|extraction| unread_parts(extraction, session.language));
+    let extraction = read.as_ref().map(|read| &read.extraction);
+    let unread_parts = extraction.map(|extraction| unread_parts(extraction, session.language));
     let unread_parts = unread_parts.into_iter().flatten().map(|one| one.failure).collect();
-    let changed =
-        session.register()?.keep_document(&request.name, &bytes, extraction.as_ref(), request.kind, &request.links)?;
+    let changed = session.register()?.keep_document(&request.name, &bytes, extraction, request.kind, &request.links)?;
     let silent = |part: &Part| {
         part.scanned.len()
             - part.recognised.as_ref().map_or(0, |recognised| recognised.pages.len()).min(part.scanned.len())
     };
-    let scanned = extraction.iter().flat_map(|extraction| &extraction.parts).map(silent).sum();
+    let scanned = extraction.into_iter().flat_map(|extraction| &extraction.parts).map(silent).sum();
     Ok(kept(changed, unread, unread_parts, scanned))
 }
 

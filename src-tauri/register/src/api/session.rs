@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use waarborg_extract::{Extraction, Limits, Listener, extract_in_child_unless};
+use waarborg_extract::Extraction;
 
-use super::lately::{self, Lately, RECOGNISED, Read};
+use super::lately::{self, Read};
+use super::reader::{Ahead, Reader};
 use crate::error::{Error, Result};
 use crate::progress::Progress;
 use crate::register::Register;
@@ -20,33 +21,10 @@ pub struct Session {
     world: Arc<dyn World>,
     /// Language in which answers and failures are worded.
     pub language: Language,
-    extractor: PathBuf,
     progress: Arc<Progress>,
-    lately: Lately,
-    /// Of those in which letters were recognised, which takes long: more of them are kept.
-    recognised: Lately,
-}
-
-/// Nothing on the machine recognises letters. How to get what does differs by system.
-fn no_recogniser() -> Error {
-    if cfg!(windows) {
-        Error::Refused("no-recogniser-windows")
-    } else if cfg!(target_os = "macos") {
-        Error::Refused("no-recogniser-macos")
-    } else {
-        Error::Refused("no-recogniser")
-    }
-}
-
-/// What recognises letters on the machine knows no Dutch.
-pub(super) fn no_dutch() -> Error {
-    if cfg!(windows) {
-        Error::Refused("no-dutch-windows")
-    } else if cfg!(target_os = "macos") {
-        Error::Refused("no-dutch-macos")
-    } else {
-        Error::Refused("no-dutch")
-    }
+    reader: Arc<Reader>,
+    /// The document of the call that is being answered, if it was read ahead of it.
+    ahead: Option<Ahead>,
 }
 
 impl std::fmt::Debug for dyn World {
@@ -58,8 +36,9 @@ impl std::fmt::Debug for dyn World {
 impl Session {
     /// A conversation without a register. `extractor` is the program `waarborg-extract`.
     pub fn new(world: Arc<dyn World>, language: Language, extractor: PathBuf) -> Self {
-        let (lately, recognised) = (Lately::default(), Lately::of(RECOGNISED));
-        Self { register: None, world, language, extractor, progress: Arc::default(), lately, recognised }
+        let progress = Arc::default();
+        let reader = Arc::new(Reader::new(Arc::clone(&world), extractor, &progress));
+        Self { register: None, world, language, progress, reader, ahead: None }
     }
 
     /// The surroundings.
@@ -67,9 +46,19 @@ impl Session {
         &self.world
     }
 
-    /// How far the call is that is being answered. A host keeps it beside the session, to look at it meanwhile.
+    /// How far the call is that is being answered.
     pub fn progress(&self) -> &Arc<Progress> {
         &self.progress
+    }
+
+    /// What reads documents. A host keeps it beside the session, to read ahead and to look meanwhile how far things are.
+    pub fn reader(&self) -> &Arc<Reader> {
+        &self.reader
+    }
+
+    /// Takes what was read ahead of the call that comes now; nothing where that asks for no document.
+    pub(super) fn expect(&mut self, ahead: Option<Ahead>) {
+        self.ahead = ahead;
     }
 
     /// The open register.
@@ -127,15 +116,13 @@ impl Session {
 
     /// Takes the register out of the session. What was read beside it is forgotten.
     pub fn release(&mut self) -> Option<Register> {
-        self.lately.clear();
-        self.recognised.clear();
+        self.reader.clear();
         self.register.take()
     }
 
     /// Forgets what was read lately in the bytes with this SHA-256.
     pub(super) fn forget(&mut self, sha256: &str) {
-        self.lately.forget(sha256);
-        self.recognised.forget(sha256);
+        self.reader.forget(sha256);
     }
 
     /// The program that recognises letters in pictures.
@@ -143,7 +130,7 @@ impl Session {
     /// # Errors
     /// [`Error::Refused`] if the machine has none, which says how to get one.
     pub(crate) fn recogniser(&self) -> Result<Recogniser> {
-        self.world.recogniser().ok_or_else(no_recogniser)
+        self.reader.recogniser()
     }
 
     /// Reads a document in a process of its own; `recognise` also reads the pages that are pictures of text.
@@ -152,33 +139,18 @@ impl Session {
     /// [`Error::Extraction`] with what the document is or does; [`Error::Stopped`] if a person did not want to wait for it;
     /// [`Error::Refused`] if letters are to be recognised and nothing on the machine does that.
     pub fn extract(&self, name: &str, bytes: &[u8], recognise: bool) -> Result<Extraction> {
-        let recogniser = if recognise { Some(self.recogniser()?) } else { None };
-        self.progress.wait();
-        let stopped = || self.progress.is_stopped();
-        // Whether it is to stop is asked by itself.
-        let reach = |done, total| drop(self.progress.reach(done, total));
-        let listener = Listener { stopped: &stopped, reach: &reach };
-        let limits = Limits::default();
-        let read = extract_in_child_unless(&self.extractor, name, bytes, &limits, recogniser.as_ref(), listener);
-        // What follows is short, and must be done whole.
-        self.progress.settle();
-        let read = read.map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })?;
-        read.ok_or(Error::Stopped)
+        self.reader.extract(&self.progress, name, bytes, recognise)
     }
 
-    /// Reads a document as [`Session::extract`] does, or gives what was read in the same bytes a while ago.
+    /// Reads a document as [`Session::extract`] does, or gives what was read in the same bytes a while ago, or ahead of this call.
     ///
     /// # Errors
     /// As [`Session::extract`].
     pub fn read(&mut self, name: &str, bytes: &[u8], recognise: bool) -> Result<Arc<Read>> {
         let sha256 = lately::sha256(bytes);
-        let lately = if recognise { &mut self.recognised } else { &mut self.lately };
-        if let Some(known) = lately.find(name, &sha256) {
-            return Ok(known);
+        match self.ahead.take_if(|ahead| ahead.is(name, &sha256, recognise)) {
+            Some(ahead) => self.reader.take(ahead),
+            None => self.reader.read(&self.progress, name, &sha256, bytes, recognise),
         }
-        let read = Arc::new(Read::new(self.extract(name, bytes, recognise)?));
-        let lately = if recognise { &mut self.recognised } else { &mut self.lately };
-        lately.keep(&read);
-        Ok(read)
     }
 }

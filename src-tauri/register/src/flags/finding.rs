@@ -40,11 +40,12 @@ impl Finding {
 pub struct Facts(Box<str>);
 
 impl Facts {
-    fn of(values: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
-        let mut text = Vec::with_capacity(128);
-        let written = serde_json::Serializer::new(&mut text).collect_map(values);
+    /// Written in `draft` first: findings are kept, and each takes no more than it needs.
+    fn of(values: impl IntoIterator<Item = (&'static str, Value)>, draft: &mut Vec<u8>) -> Self {
+        draft.clear();
+        let written = serde_json::Serializer::new(&mut *draft).collect_map(values);
         debug_assert!(written.is_ok(), "names are texts and values are JSON already");
-        Self(String::from_utf8(text).unwrap_or_default().into())
+        Self(str::from_utf8(draft).unwrap_or_default().into())
     }
 
     /// The facts, to be looked at one by one.
@@ -64,6 +65,7 @@ impl Serialize for Facts {
 pub struct Findings {
     rule: Option<&'static Rule>,
     found: Vec<Finding>,
+    draft: Vec<u8>,
 }
 
 impl Findings {
@@ -94,7 +96,7 @@ impl Findings {
         values: impl IntoIterator<Item = (&'static str, Value)>,
     ) {
         if let Some(rule) = self.rule {
-            let values = Facts::of(values);
+            let values = Facts::of(values, &mut self.draft);
             self.found.push(Finding { rule, severity, noun: R::NOUN, id: record.id().uuid(), field, values });
         }
     }
