@@ -71,6 +71,21 @@ test("sends what changes the register one after the other, and questions at once
   await last;
 });
 
+test("nobody waits for a scan that is recognised before it is kept", async () => {
+  const sent: string[] = [];
+  const client = core((name) => {
+    sent.push(name);
+    return name === "keep_document" ? new Promise(() => undefined) : Promise.resolve(null);
+  });
+  const scan = { name: "scan.pdf", bytes: "", kind: null, links: [] };
+  void client.call("keep_document", { ...scan, recognise: true });
+  await client.call("change", { noun: "party", id: "1", revision: 1, fields: {} });
+  void client.call("keep_document", scan);
+  void client.call("undo", { entry: null });
+  await Promise.resolve();
+  expect(sent).toEqual(["keep_document", "change", "keep_document"]);
+});
+
 test("goes on after a change that failed", async () => {
   const client = core((name) => (name === "undo" ? Promise.reject(new Error("no")) : Promise.resolve(null)));
   const undone = client.call("undo", { entry: null });

@@ -43,7 +43,9 @@ export function connect(transport: Transport): Client {
     async call<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]) {
       try {
         // The types on both sides come from the core's declared list of calls.
-        return (await turns.take(name, request, () => work.during(transport.call(name, request)))) as Calls[Name]["answer"];
+        return (await turns.take(name, request, () =>
+          work.during(transport.call(name, request)),
+        )) as Calls[Name]["answer"];
       } catch (thrown) {
         throw isWireFailure(thrown) ? new Failure(thrown) : thrown;
       }
