@@ -137,7 +137,8 @@ impl Part {
 
     /// How sure the recogniser is of the least sure line that a span touches; `None` where it recognised none of them.
     pub fn sureness(&self, span: Span) -> Option<f32> {
-        let touched = self.lines.iter().filter(|line| line.span.start < span.end && span.start < line.span.end);
+        let first = self.lines.partition_point(|line| line.span.end <= span.start);
+        let touched = self.lines.iter().skip(first).take_while(|line| line.span.start < span.end);
         touched.filter_map(|line| line.sureness).reduce(f32::min)
     }
 

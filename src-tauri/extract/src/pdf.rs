@@ -1,6 +1,7 @@
 //! PDF: the text as it stands on the pages, its tables rebuilt.
 
 mod aligned;
+mod annotation;
 mod cells;
 mod cmap;
 mod drawing;
@@ -134,7 +135,8 @@ fn sheet<'a>(
         }
         Err(_) => Vec::new(),
     };
-    let drawing = interpreter.page(&content, &resources, matrix)?;
+    let mut drawing = interpreter.page(&content, &resources, matrix)?;
+    annotation::draw(document, interpreter, id, &resources, matrix, &mut drawing)?;
     Ok(Sheet::new(number, width, height, drawing))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::drawing::{Drawing, Glyph};
 use super::font::Font;
@@ -49,7 +49,7 @@ pub(super) struct Interpreter<'a> {
 }
 
 /// The interpretation of one stream.
-struct Stream<'a, 'b> {
+struct Drawn<'a, 'b> {
     interpreter: &'b mut Interpreter<'a>,
     drawing: &'b mut Drawing,
     resources: &'b [&'a Dictionary],
@@ -108,7 +108,7 @@ impl<'a> Interpreter<'a> {
             leading: 0.0,
             rise: 0.0,
         };
-        let mut stream = Stream {
+        let mut stream = Drawn {
             interpreter: self,
             drawing,
             resources,
@@ -142,6 +142,31 @@ impl<'a> Interpreter<'a> {
         Ok(())
     }
 
+    /// Draws a form that lies `depth` forms deep. `matrix` leads from where it is placed to the page's top left corner.
+    pub(super) fn form(
+        &mut self,
+        form: &'a Stream,
+        resources: &[&'a Dictionary],
+        matrix: Matrix,
+        depth: usize,
+        drawing: &mut Drawing,
+    ) -> Result<(), Failure> {
+        let document = self.document;
+        let content = match form.get_plain_content_with_limit(self.left()) {
+            Ok(content) => content,
+            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
+                return Err(Failure::TooLarge { limit: DRAWN });
+            }
+            // A form that cannot be unpacked draws nothing.
+            Err(_) => return Ok(()),
+        };
+        self.spend(content.len())?;
+        let own = form.dict.get_deref(b"Resources", document).and_then(Object::as_dict).ok();
+        // A form without resources of its own uses those of its page.
+        let resources: Vec<&'a Dictionary> = own.map_or_else(|| resources.to_vec(), |own| vec![own]);
+        self.stream(&content, &resources, matrix_of(document, form).then(matrix), depth + 1, drawing)
+    }
+
     fn font(&mut self, font: &'a Dictionary) -> Rc<Font> {
         let document = self.document;
         let key = std::ptr::from_ref(font).addr();
@@ -149,7 +174,7 @@ impl<'a> Interpreter<'a> {
     }
 }
 
-impl<'a> Stream<'a, '_> {
+impl<'a> Drawn<'a, '_> {
     fn take(&mut self, operator: &[u8], operands: &[Operand]) -> Result<(), Failure> {
         match operator {
             b"Tj" | b"TJ" | b"'" | b"\"" => return self.show_operator(operator, operands),
@@ -298,26 +323,7 @@ impl<'a> Stream<'a, '_> {
         if kind != b"Form" || self.depth >= FORMS {
             return Ok(());
         }
-        let document = self.interpreter.document;
-        let content = match form.get_plain_content_with_limit(self.interpreter.left()) {
-            Ok(content) => content,
-            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
-                return Err(Failure::TooLarge { limit: DRAWN });
-            }
-            // A form that cannot be unpacked draws nothing.
-            Err(_) => return Ok(()),
-        };
-        self.interpreter.spend(content.len())?;
-        let matrix = form.dict.get_deref(b"Matrix", document).and_then(Object::as_array).ok();
-        let matrix = matrix.and_then(|array| {
-            let numbers: Vec<f64> = array.iter().filter_map(|n| n.as_float().ok().map(f64::from)).collect();
-            <[f64; 6]>::try_from(numbers).ok().map(Matrix::new)
-        });
-        let matrix = matrix.unwrap_or(Matrix::IDENTITY).then(self.state.matrix);
-        let own = form.dict.get_deref(b"Resources", document).and_then(Object::as_dict).ok();
-        // A form without resources of its own uses those of its page.
-        let resources: Vec<&'a Dictionary> = own.map_or_else(|| self.resources.to_vec(), |own| vec![own]);
-        self.interpreter.stream(&content, &resources, matrix, self.depth + 1, self.drawing)
+        self.interpreter.form(form, self.resources, self.state.matrix, self.depth, self.drawing)
     }
 
     fn resource(&self, kind: &[u8], name: &[u8]) -> Option<&'a Object> {
@@ -335,8 +341,18 @@ impl<'a> Stream<'a, '_> {
     }
 }
 
+/// The way out of a form's own space.
+pub(super) fn matrix_of(document: &Document, form: &Stream) -> Matrix {
+    let matrix = form.dict.get_deref(b"Matrix", document).and_then(Object::as_array).ok();
+    let matrix = matrix.and_then(|array| {
+        let numbers: Vec<f64> = array.iter().filter_map(|n| n.as_float().ok().map(f64::from)).collect();
+        <[f64; 6]>::try_from(numbers).ok().map(Matrix::new)
+    });
+    matrix.unwrap_or(Matrix::IDENTITY)
+}
+
 /// Places the characters of one shown code side by side.
-fn place_glyphs(drawing: &mut Drawing, place: Matrix, text: &str, width: f64, bold: bool) {
+pub(super) fn place_glyphs(drawing: &mut Drawing, place: Matrix, text: &str, width: f64, bold: bool) {
     let characters = text.chars().filter(|character| !character.is_control());
     let count = text.chars().count().max(1);
     let share = width / f64::from(u32::try_from(count).unwrap_or(1));

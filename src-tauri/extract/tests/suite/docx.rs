@@ -103,15 +103,11 @@ fn unwraps_a_frame_and_reads_the_table_in_it() {
 }
 
 #[test]
-fn reads_notes_and_leaves_headers_out() {
+fn reads_notes_behind_the_text() {
     let notes = "<w:footnotes xmlns:w=\"w\"><w:footnote w:type=\"separator\"><w:p><w:r><w:t>lijn</w:t></w:r></w:p></w:footnote>\
                  <w:footnote w:id=\"2\"><w:p><w:r><w:t>Alleen leerkrachten.</w:t></w:r></w:p></w:footnote></w:footnotes>";
     let main = main_document(&paragraph("Tekst"));
-    let bytes = package(&[
-        ("word/document.xml", main.as_bytes()),
-        ("word/footnotes.xml", notes.as_bytes()),
-        ("word/header1.xml", main_document(&paragraph("Kop")).as_bytes()),
-    ]);
+    let bytes = package(&[("word/document.xml", main.as_bytes()), ("word/footnotes.xml", notes.as_bytes())]);
     assert_eq!(part("a.docx", &bytes).text, "Tekst\nAlleen leerkrachten.\n");
 }
 
@@ -209,4 +205,22 @@ fn refuses_a_mark_that_is_longer_than_all_words() {
     let main = main_document(&item.repeat(3_000));
     let bytes = package(&[("word/document.xml", main.as_bytes()), ("word/numbering.xml", numbering.as_bytes())]);
     assert!(matches!(read("a.docx", &bytes), Err(Failure::TooLarge { .. })));
+}
+
+#[test]
+fn what_pages_repeat_is_read_once_and_begins_no_chapter() {
+    let of = |root: &str, text: &str| {
+        let bold = format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>");
+        format!("<w:{root} xmlns:w=\"http://w\">{bold}<w:p><w:r><w:t>3</w:t></w:r></w:p></w:{root}>")
+    };
+    let main = main_document(&paragraph("Wij verwerken gegevens."));
+    let bytes = package(&[
+        ("word/document.xml", main.as_bytes()),
+        ("word/header1.xml", of("hdr", "Wolkje, versie 2.1").as_bytes()),
+        ("word/header3.xml", of("hdr", "Wolkje, versie 2.1").as_bytes()),
+        ("word/footer2.xml", of("ftr", "Lucht B.V.").as_bytes()),
+    ]);
+    let part = part("a.docx", &bytes);
+    assert_eq!(part.text, "Wolkje, versie 2.1\nLucht B.V.\nWij verwerken gegevens.\n");
+    assert!(headings(&part).is_empty());
 }

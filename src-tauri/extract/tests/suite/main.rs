@@ -7,6 +7,8 @@ mod child;
 #[cfg(test)]
 mod docx;
 #[cfg(test)]
+mod filled;
+#[cfg(test)]
 mod html;
 #[cfg(test)]
 mod mail;

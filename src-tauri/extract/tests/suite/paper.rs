@@ -15,6 +15,8 @@ pub(crate) struct Paper {
     pub(crate) fonts: Vec<(&'static str, Dictionary)>,
     /// Objects that pages refer to, numbered from 100.
     pub(crate) objects: Vec<Object>,
+    /// What stands on every page without being part of it.
+    pub(crate) annotations: Vec<Dictionary>,
 }
 
 impl Paper {
@@ -79,6 +81,7 @@ impl Paper {
             let page = dictionary! {
                 "Type" => "Page", "Parent" => pages_id, "Contents" => content, "Resources" => resources,
                 "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()], "Rotate" => self.rotate,
+                "Annots" => self.annotations.iter().cloned().map(Object::from).collect::<Vec<_>>(),
             };
             kids.push(Object::from(document.add_object(page)));
         }
