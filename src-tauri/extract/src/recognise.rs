@@ -98,9 +98,13 @@ const LONGEST: u32 = 32_767;
 /// The shortest side in which a line of letters can be told, in pixels.
 const SHORTEST: u32 = 16;
 
+/// How a file of JPEG 2000 begins, and how its codestream does.
+pub(crate) const JP2: &[u8] = b"\x00\x00\x00\x0CjP  \r\n\x87\n";
+pub(crate) const CODESTREAM: &[u8] = b"\xFF\x4F\xFF\x51";
+
 /// A picture in a form that the recogniser reads.
 pub(crate) struct Picture {
-    /// JPEG, JPEG 2000, TIFF or PNM.
+    /// JPEG, JPEG 2000, TIFF or PNM. Anything else is not passed on.
     pub(crate) bytes: Vec<u8>,
     /// Dots an inch, as large as it stands on the page.
     pub(crate) dots: u32,

@@ -7,7 +7,11 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Picture, Recogniser, Seen, WhyNot, tsv};
+use super::{CODESTREAM, JP2, Picture, Recogniser, Seen, WhyNot, tsv};
+
+/// How the pictures begin that are passed on. What Tesseract takes for no picture, it takes for a list of files, and opens them: a
+/// document could name any file of this machine, or of another.
+const BEGINNINGS: [&[u8]; 6] = [b"\xFF\xD8\xFF", JP2, CODESTREAM, b"II*\0", b"P4\n", b"P5\n"];
 
 /// The largest answer that is taken: a page of dense text makes some hundred kilobytes.
 const ANSWER: u64 = 16 * 1024 * 1024;
@@ -26,6 +30,9 @@ pub(super) fn read(
     until: Instant,
     is_let_go: &dyn Fn() -> bool,
 ) -> Result<Seen, WhyNot> {
+    if !BEGINNINGS.iter().any(|beginning| picture.bytes.starts_with(beginning)) {
+        return Err(WhyNot::Kind);
+    }
     let mut child = command(recogniser, launcher, picture.dots).spawn().map_err(|_| WhyNot::Failed)?;
     let answer = feed_and_collect(&mut child, picture.bytes);
     let answer = loop {
@@ -121,4 +128,30 @@ fn out_of_processor_time(status: std::process::ExitStatus) -> bool {
 #[cfg(not(unix))]
 fn out_of_processor_time(_: std::process::ExitStatus) -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No such program is there: what is passed on fails.
+    fn passed_on(bytes: &[u8]) -> Result<Seen, WhyNot> {
+        let nothing = Path::new("/nonexistent/program");
+        let recogniser = Recogniser::new(nothing.to_owned(), Vec::new());
+        let picture = Picture { bytes: bytes.to_vec(), dots: 300 };
+        read(&recogniser, nothing, picture, Instant::now(), &|| false)
+    }
+
+    #[test]
+    fn nothing_but_pictures_is_passed_on() {
+        for beginning in BEGINNINGS {
+            assert_eq!(passed_on(&[beginning, b" and more"].concat()), Err(WhyNot::Failed), "{beginning:?}");
+            for cut in 0..beginning.len() {
+                assert_eq!(passed_on(&beginning[..cut]), Err(WhyNot::Kind), "{beginning:?} cut at {cut}");
+            }
+        }
+        for other in [&b"/etc/passwd\n"[..], b"\\\\host\\share\\x.png", b"MM\0*", b"P6\n", b"\0", b"\xEF\xBB\xBFP4\n"] {
+            assert_eq!(passed_on(other), Err(WhyNot::Kind), "{other:?}");
+        }
+    }
 }

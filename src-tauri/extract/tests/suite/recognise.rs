@@ -160,6 +160,39 @@ fn files_of_pictures_are_passed_on_as_they_are() {
     assert!(tiff.starts_with(b"II*\0") && tiff.ends_with(b"the data of a fax"));
 }
 
+/// A codestream of JPEG 2000 that says it is 400 by 200.
+fn codestream() -> Vec<u8> {
+    [b"\xFF\x4F\xFF\x51\x00\x2F\x00\x00", [400_u32, 200, 0, 0].map(u32::to_be_bytes).as_flattened()].concat()
+}
+
+#[test]
+fn a_jpeg_2000_is_passed_on_in_its_boxes_or_without() {
+    let jpeg2000 = |content: Vec<u8>| picture(dictionary! { "Filter" => "JPXDecode" }, content);
+    assert_eq!(passed_on(jpeg2000(codestream())), codestream());
+    let boxes = b"\x00\x00\x00\x0CjP  \r\n\x87\n\x00\x00\x00\x00jp2c";
+    let boxed = [boxes, codestream().as_slice()].concat();
+    assert_eq!(passed_on(jpeg2000(boxed.clone())), boxed);
+}
+
+/// Tesseract takes what is no picture for a list of files, and opens them: a sender could name any file of this machine.
+#[test]
+fn a_document_cannot_name_files_to_the_recogniser() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret.pgm");
+    let other_head = b"P5\n600 300\n255\n".to_vec();
+    for before in [format!("{}\n\0", secret.display()).into_bytes(), b"secret.pgm\n".to_vec(), other_head] {
+        for (name, content) in [
+            ("JPXDecode", [before.as_slice(), &codestream()].concat()),
+            ("DCTDecode", [before.as_slice(), b"\xFF\xD8\xFF\xC0\x00\x11\x08\x00\xC8\x01\x90\x03"].concat()),
+        ] {
+            let picture = picture(dictionary! { "Filter" => name }, content);
+            let part = part(&scan(&[picture]).bytes(), &recogniser("sees", folder.path()));
+            assert_eq!(part.recognised, Some(unread(1, WhyNot::Kind)), "{name}");
+            assert!(!folder.path().join("picture").exists(), "nothing was passed on");
+        }
+    }
+}
+
 /// Pictures that say they are larger than anybody needs are not unpacked; what cannot be taken out says so.
 #[test]
 fn what_is_not_passed_on_says_why() {
