@@ -48,6 +48,18 @@ pub(crate) fn scan(pictures: &[Stream]) -> Paper {
     paper
 }
 
+/// A document of one page that shows pictures one under another, each as wide as the page.
+pub(crate) fn stacked(pictures: &[Stream]) -> Paper {
+    let mut paper = scan(pictures);
+    let height = 842.0 / f64::from(u32::try_from(pictures.len()).unwrap());
+    let content: String = (0..pictures.len())
+        .map(|at| (at, 842.0 - height * f64::from(u32::try_from(at + 1).unwrap())))
+        .map(|(at, bottom)| format!("q 595 0 0 {height} 0 {bottom} cm /P{at} Do Q\n"))
+        .collect();
+    paper.only(content.as_bytes());
+    paper
+}
+
 /// A picture of 400 by 200 with these entries more.
 pub(crate) fn picture(more: Dictionary, content: Vec<u8>) -> Stream {
     let mut entries = dictionary! {
