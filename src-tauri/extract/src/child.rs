@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::extraction::Extraction;
 use crate::failure::Failure;
 use crate::limits::Limits;
+use crate::process::{out_of_processor_time, without_window};
 use crate::recognise::Recogniser;
 
 /// What the extracting program writes to its standard output, as JSON: on lines of their own how far it is, then the answer.
@@ -82,22 +83,21 @@ pub fn extract_in_child_unless(
     let mut child = command(program, name, bytes.len(), limits, recogniser).spawn().map_err(|error| {
         Failure::MissingProgram { program: program.display().to_string(), detail: error.to_string() }
     })?;
-    let seconds = limits.seconds + recogniser.map_or(0, |recogniser| recogniser.seconds);
-    let deadline = Instant::now() + Duration::from_secs(seconds) + GRACE;
+    let mut patience = Patience::begun(limits, recogniser);
     let leash = feed(&mut child, bytes, recogniser.is_some());
     let complaint = child.stderr.take().map(|stderr| collect(stderr, COMPLAINT));
     let answer = child.stdout.take().map(hear);
-    let answer = answer.and_then(|answer| await_answer(&answer, deadline, listener));
+    let answer = answer.and_then(|answer| await_answer(&answer, &mut patience, listener));
     // It lets its recogniser go once nobody holds the other end of its input. Who has stopped it does not wait for it longer than that.
     drop(leash);
-    let patience = if recogniser.is_some() { GRACE } else { Duration::ZERO };
-    let status = end(&mut child, if stopped() { Instant::now() + patience } else { deadline + patience });
+    let until = if stopped() { Instant::now() } else { patience.until };
+    let status = end(&mut child, until + if recogniser.is_some() { GRACE } else { Duration::ZERO });
     if stopped() {
         return Ok(None);
     }
     let complaint = complaint.and_then(|complaint| complaint.recv_timeout(GRACE).ok()).unwrap_or_default();
     let (Some(answer), Some(status)) = (answer, status) else {
-        return Err(Failure::TimedOut { seconds });
+        return Err(Failure::TimedOut { seconds: limits.seconds });
     };
     match serde_json::from_slice(&answer) {
         Ok(Reply::Extraction(extraction)) => Ok(Some(extraction)),
@@ -130,13 +130,7 @@ fn command(program: &Path, name: &str, size: usize, limits: &Limits, recogniser:
             .args(["--page-seconds", &recogniser.page_seconds.to_string()])
             .args(["--recognise-seconds", &recogniser.seconds.to_string()]);
     }
-    #[cfg(windows)]
-    {
-        use std::os::windows::process::CommandExt as _;
-        /// `CREATE_NO_WINDOW`: a console would flash over the window that asked.
-        const NO_WINDOW: u32 = 0x0800_0000;
-        command.creation_flags(NO_WINDOW);
-    }
+    without_window(&mut command);
     command
 }
 
@@ -202,13 +196,39 @@ fn collect(pipe: impl Read + Send + 'static, most: u64) -> Receiver<Vec<u8>> {
     receiver
 }
 
-/// What the child answers, unless the deadline passes or it is stopped.
-fn await_answer(answer: &Receiver<Heard>, deadline: Instant, listener: Listener<'_>) -> Option<Vec<u8>> {
+/// How long the parent waits: for the reading, and for a page more each time that the child says it recognises one. A child that says
+/// nothing gets no time for recognising.
+struct Patience {
+    until: Instant,
+    /// However much it says.
+    last: Instant,
+    reading: Duration,
+    page: Duration,
+}
+
+impl Patience {
+    fn begun(limits: &Limits, recogniser: Option<&Recogniser>) -> Self {
+        let reading = Duration::from_secs(limits.seconds) + GRACE;
+        let of = |seconds: fn(&Recogniser) -> u64| Duration::from_secs(recogniser.map_or(0, seconds));
+        let until = Instant::now() + reading;
+        Self { until, last: until + of(|one| one.seconds), reading, page: of(|one| one.page_seconds) }
+    }
+
+    fn extend(&mut self) {
+        self.until = self.last.min(Instant::now() + self.page + self.reading);
+    }
+}
+
+/// What the child answers, unless the parent's patience ends or it is stopped.
+fn await_answer(answer: &Receiver<Heard>, patience: &mut Patience, listener: Listener<'_>) -> Option<Vec<u8>> {
     loop {
-        match answer.recv_timeout(left(deadline).min(GLANCE)) {
+        match answer.recv_timeout(left(patience.until).min(GLANCE)) {
             Ok(Heard::Answer(answer)) => return Some(answer),
-            Ok(Heard::Recognising { done, total }) => (listener.reach)(done, total),
-            Err(RecvTimeoutError::Timeout) if !left(deadline).is_zero() && !(listener.stopped)() => {}
+            Ok(Heard::Recognising { done, total }) => {
+                patience.extend();
+                (listener.reach)(done, total);
+            }
+            Err(RecvTimeoutError::Timeout) if !left(patience.until).is_zero() && !(listener.stopped)() => {}
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
         }
     }
@@ -247,17 +267,4 @@ fn cause(status: ExitStatus, answer: &[u8], complaint: &str, limits: &Limits) ->
     // The last line says most; the text of the document never goes to the standard error.
     let said = complaint.trim().lines().last().unwrap_or_default();
     Failure::Crashed { detail: format!("{status} {said}").trim_end().to_owned() }
-}
-
-#[cfg(unix)]
-fn out_of_processor_time(status: ExitStatus) -> bool {
-    use std::os::unix::process::ExitStatusExt as _;
-    /// `SIGXCPU`: 24 on Linux and macOS.
-    const PROCESSOR_TIME: i32 = 24;
-    status.signal() == Some(PROCESSOR_TIME)
-}
-
-#[cfg(not(unix))]
-fn out_of_processor_time(_: ExitStatus) -> bool {
-    false
 }

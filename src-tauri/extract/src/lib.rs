@@ -25,6 +25,7 @@ mod odf;
 mod package;
 mod pdf;
 mod plain;
+mod process;
 mod recognise;
 mod script;
 mod sheet;

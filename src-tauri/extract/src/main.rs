@@ -138,7 +138,11 @@ fn answer(asked: &Asked) -> ExitCode {
         None => extract(name, &bytes, limits),
         Some(recogniser) => match env::current_exe() {
             Ok(own) => {
-                let recognition = Recognition::new(recogniser.clone(), own, tell, watch(size.is_some()));
+                let reach = |done, total| {
+                    take_time();
+                    tell(done, total);
+                };
+                let recognition = Recognition::new(recogniser.clone(), own, reach, watch(size.is_some()));
                 extract_recognising(name, &bytes, limits, recognition)
             }
             Err(error) => {
@@ -190,13 +194,14 @@ fn watch(held: bool) -> Arc<AtomicBool> {
 fn confine(limits: &Limits, recogniser: Option<&Recogniser>) -> io::Result<()> {
     use rlimit::Resource;
     end_with_parent()?;
-    // Beyond the soft limit of processor time comes a signal that tells the parent why, beyond the hard one a plain kill.
-    let seconds = limits.seconds.saturating_add(recogniser.map_or(0, |recogniser| recogniser.seconds));
-    let hardest = seconds.saturating_add(1);
+    // Beyond the soft limit of processor time comes a signal that tells the parent why, beyond the hard one a plain kill. The time for
+    // recognising is taken only once there is something to recognise.
+    let recognising = recogniser.map_or(0, |recogniser| recogniser.seconds);
+    let hardest = limits.seconds.saturating_add(recognising).saturating_add(1);
     let wanted = [
         // macOS maps hundreds of gigabytes into every process, and refuses a limit below that.
         (!cfg!(target_os = "macos")).then_some((Resource::AS, limits.memory, limits.memory)),
-        Some((Resource::CPU, seconds, hardest)),
+        Some((Resource::CPU, limits.seconds, hardest)),
         Some((Resource::CORE, 0, 0)),
     ];
     for (resource, soft, hard) in wanted.into_iter().flatten() {
@@ -211,6 +216,18 @@ fn confine(limits: &Limits, recogniser: Option<&Recogniser>) -> io::Result<()> {
 fn confine(_: &Limits, _: Option<&Recogniser>) -> io::Result<()> {
     Ok(())
 }
+
+/// Takes the processor time that was left for recognising letters.
+#[cfg(unix)]
+fn take_time() {
+    use rlimit::Resource;
+    // What cannot be had leaves the time as it was.
+    drop(Resource::CPU.get().and_then(|(soft, hard)| Resource::CPU.set(soft.max(hard.saturating_sub(1)), hard)));
+}
+
+/// Elsewhere there is no such limit.
+#[cfg(not(unix))]
+fn take_time() {}
 
 /// Has the system end this process when the one that started it ends, however that happens.
 #[cfg(target_os = "linux")]

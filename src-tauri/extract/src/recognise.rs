@@ -26,7 +26,7 @@ pub struct Recogniser {
     pub languages: Vec<String>,
     /// How many pages it looks at, of the file and of all files inside it.
     pub pages: u32,
-    /// Seconds for one picture.
+    /// Seconds for one page.
     pub page_seconds: u64,
     /// Seconds for all of them.
     pub seconds: u64,
@@ -98,9 +98,13 @@ const LONGEST: u32 = 32_767;
 /// The shortest side in which a line of letters can be told, in pixels.
 const SHORTEST: u32 = 16;
 
+/// How a file of JPEG 2000 begins, and how its codestream does.
+pub(crate) const JP2: &[u8] = b"\x00\x00\x00\x0CjP  \r\n\x87\n";
+pub(crate) const CODESTREAM: &[u8] = b"\xFF\x4F\xFF\x51";
+
 /// A picture in a form that the recogniser reads.
 pub(crate) struct Picture {
-    /// JPEG, JPEG 2000, TIFF or PNM.
+    /// JPEG, JPEG 2000, TIFF or PNM. Anything else is not passed on.
     pub(crate) bytes: Vec<u8>,
     /// Dots an inch, as large as it stands on the page.
     pub(crate) dots: u32,
@@ -124,6 +128,8 @@ pub struct Recognition {
     reach: Box<dyn Fn(usize, usize)>,
     let_go: Arc<AtomicBool>,
     until: Instant,
+    /// Of the page that was begun.
+    page_until: Instant,
     begun: usize,
     total: usize,
 }
@@ -144,7 +150,7 @@ impl Recognition {
         let_go: Arc<AtomicBool>,
     ) -> Self {
         let until = Instant::now() + Duration::from_secs(recogniser.seconds);
-        Self { recogniser, launcher, reach: Box::new(reach), let_go, until, begun: 0, total: 0 }
+        Self { recogniser, launcher, reach: Box::new(reach), let_go, until, page_until: until, begun: 0, total: 0 }
     }
 
     /// So many more pages are to be looked at.
@@ -161,14 +167,13 @@ impl Recognition {
         if self.begun > most || self.is_let_go() || Instant::now() >= self.until {
             return Err(WhyNot::Limit);
         }
+        self.page_until = self.until.min(Instant::now() + Duration::from_secs(self.recogniser.page_seconds));
         Ok(())
     }
 
-    /// Recognises the letters in a picture.
+    /// Recognises the letters in a picture of the page that was begun.
     pub(crate) fn read(&self, picture: Picture) -> Result<Seen, WhyNot> {
-        let most = Duration::from_secs(self.recogniser.page_seconds);
-        let until = self.until.min(Instant::now() + most);
-        tesseract::read(&self.recogniser, &self.launcher, picture, until, &|| self.is_let_go())
+        tesseract::read(&self.recogniser, &self.launcher, picture, self.page_until, &|| self.is_let_go())
     }
 
     fn is_let_go(&self) -> bool {

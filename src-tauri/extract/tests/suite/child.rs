@@ -1,5 +1,9 @@
 use std::path::Path;
+#[cfg(unix)]
+use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use waarborg_extract::{Extraction, Listener, Recogniser, extract_in_child_unless};
 use waarborg_extract::{Failure, Limits, extract_in_child};
 
 use crate::paper::plain;
@@ -72,6 +76,27 @@ fn ends_a_child_that_takes_too_long() {
     // It reads nothing, and gets more than a pipe holds.
     let answer = extract_in_child(&bad("waits"), "a.txt", &vec![b'a'; 5_000_000], &limits);
     assert_eq!(answer, Err(Failure::TimedOut { seconds: 1 }));
+}
+
+/// Reads with a recogniser that gets a second for a page and a minute for all of them; the reading gets a second.
+#[cfg(unix)]
+fn recognising(child: &str) -> Result<Option<Extraction>, Failure> {
+    let recogniser = Recogniser { page_seconds: 1, seconds: 60, ..Recogniser::new("tesseract".into(), vec![]) };
+    let limits = Limits { seconds: 1, ..Limits::default() };
+    let listener = Listener { stopped: &|| false, reach: &|_, _| {} };
+    extract_in_child_unless(&bad(child), "a.pdf", b"a", &limits, Some(&recogniser), listener)
+}
+
+/// A document on which the reader hangs gets no more time because there is a recogniser.
+#[cfg(unix)]
+#[test]
+fn the_time_for_recognising_is_for_that_alone() {
+    for child in ["waits", "begins-to-recognise"] {
+        let begun = Instant::now();
+        assert_eq!(recognising(child), Err(Failure::TimedOut { seconds: 1 }), "{child}");
+        assert!(begun.elapsed() < Duration::from_secs(20), "{child}");
+    }
+    assert_eq!(recognising("recognises"), Err(Failure::Protected), "it takes three seconds");
 }
 
 #[cfg(unix)]

@@ -26,6 +26,12 @@ impl Paper {
         self
     }
 
+    /// Has one page with this content in the place of those there are.
+    pub(crate) fn only(&mut self, content: &[u8]) -> &mut Self {
+        self.pages = vec![content.to_vec()];
+        self
+    }
+
     /// Adds content as it is.
     pub(crate) fn raw(&mut self, content: &[u8]) -> &mut Self {
         let page = self.pages.last_mut().expect("a page was begun");

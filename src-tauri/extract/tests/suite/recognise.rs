@@ -48,6 +48,18 @@ pub(crate) fn scan(pictures: &[Stream]) -> Paper {
     paper
 }
 
+/// A document of one page that shows pictures one under another, each as wide as the page.
+pub(crate) fn stacked(pictures: &[Stream]) -> Paper {
+    let mut paper = scan(pictures);
+    let height = 842.0 / f64::from(u32::try_from(pictures.len()).unwrap());
+    let content: String = (0..pictures.len())
+        .map(|at| (at, 842.0 - height * f64::from(u32::try_from(at + 1).unwrap())))
+        .map(|(at, bottom)| format!("q 595 0 0 {height} 0 {bottom} cm /P{at} Do Q\n"))
+        .collect();
+    paper.only(content.as_bytes());
+    paper
+}
+
 /// A picture of 400 by 200 with these entries more.
 pub(crate) fn picture(more: Dictionary, content: Vec<u8>) -> Stream {
     let mut entries = dictionary! {
@@ -158,6 +170,39 @@ fn files_of_pictures_are_passed_on_as_they_are() {
     };
     let tiff = passed_on(picture(fax, b"the data of a fax".to_vec()));
     assert!(tiff.starts_with(b"II*\0") && tiff.ends_with(b"the data of a fax"));
+}
+
+/// A codestream of JPEG 2000 that says it is 400 by 200.
+fn codestream() -> Vec<u8> {
+    [b"\xFF\x4F\xFF\x51\x00\x2F\x00\x00", [400_u32, 200, 0, 0].map(u32::to_be_bytes).as_flattened()].concat()
+}
+
+#[test]
+fn a_jpeg_2000_is_passed_on_in_its_boxes_or_without() {
+    let jpeg2000 = |content: Vec<u8>| picture(dictionary! { "Filter" => "JPXDecode" }, content);
+    assert_eq!(passed_on(jpeg2000(codestream())), codestream());
+    let boxes = b"\x00\x00\x00\x0CjP  \r\n\x87\n\x00\x00\x00\x00jp2c";
+    let boxed = [boxes, codestream().as_slice()].concat();
+    assert_eq!(passed_on(jpeg2000(boxed.clone())), boxed);
+}
+
+/// Tesseract takes what is no picture for a list of files, and opens them: a sender could name any file of this machine.
+#[test]
+fn a_document_cannot_name_files_to_the_recogniser() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret.pgm");
+    let other_head = b"P5\n600 300\n255\n".to_vec();
+    for before in [format!("{}\n\0", secret.display()).into_bytes(), b"secret.pgm\n".to_vec(), other_head] {
+        for (name, content) in [
+            ("JPXDecode", [before.as_slice(), &codestream()].concat()),
+            ("DCTDecode", [before.as_slice(), b"\xFF\xD8\xFF\xC0\x00\x11\x08\x00\xC8\x01\x90\x03"].concat()),
+        ] {
+            let picture = picture(dictionary! { "Filter" => name }, content);
+            let part = part(&scan(&[picture]).bytes(), &recogniser("sees", folder.path()));
+            assert_eq!(part.recognised, Some(unread(1, WhyNot::Kind)), "{name}");
+            assert!(!folder.path().join("picture").exists(), "nothing was passed on");
+        }
+    }
 }
 
 /// Pictures that say they are larger than anybody needs are not unpacked; what cannot be taken out says so.
