@@ -106,8 +106,14 @@ cli-scanned = { $name } is a scan: { $scanned ->
 } --recognise Tesseract recognises the letters, if it is on this computer.
 cli-recognised = { $name } is a scan: text was recognised (OCR) on { $pages } of { $scanned } pages. Recognised text can contain mistakes.
 cli-no-facts = No facts were recognised in { $name }.
-cli-accepted = { $name }: { $count } records added or completed
-cli-flags-total = { $count } flags; { $accepted } accepted.
+cli-accepted = { $name }: { $count ->
+    [one] 1 record
+   *[other] { $count } records
+} added or completed
+cli-flags-total = { $count ->
+    [one] 1 flag
+   *[other] { $count } flags
+}; { $accepted } accepted.
 cli-remedy = What to do
 cli-source = Source
 cli-rule-what = What

@@ -106,8 +106,14 @@ cli-scanned = { $name } is een scan: { $scanned ->
 } --recognise herkent Tesseract de letters, als dat op deze computer staat.
 cli-recognised = { $name } is een scan: op { $pages } van { $scanned } bladzijden is tekst herkend (OCR). Herkende tekst kan fouten bevatten.
 cli-no-facts = In { $name } zijn geen gegevens herkend.
-cli-accepted = { $name }: { $count } gegevens toegevoegd of aangevuld
-cli-flags-total = { $count } signalen; { $accepted } geaccepteerd.
+cli-accepted = { $name }: { $count ->
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+} toegevoegd of aangevuld
+cli-flags-total = { $count ->
+    [one] 1 signaal
+   *[other] { $count } signalen
+}; { $accepted } geaccepteerd.
 cli-remedy = Wat te doen
 cli-source = Bron
 cli-rule-what = Wat

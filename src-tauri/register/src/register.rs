@@ -303,6 +303,12 @@ impl Register {
         Ok((view, terms, judged.findings()))
     }
 
+    /// Whether the register was judged on a day as it is, so that [`Register::judged`] answers at once.
+    pub(crate) fn is_judged(&self, today: NaiveDate) -> Result<bool> {
+        let terms = self.terms()?;
+        Ok(self.judged.as_ref().is_some_and(|judged| judged.is_by(&terms, today)))
+    }
+
     /// Number of entries in the history.
     pub(crate) fn last_entry(&self) -> Result<i64> {
         Ok(self.connection.query_row("SELECT ifnull(max(number), 0) FROM entry", [], |row| row.get(0))?)

@@ -147,7 +147,7 @@ fn show_accepted(desk: &mut Desk, changed: &Value) {
     let accepted = changed.get("value").unwrap_or(&Value::Null);
     let name = accepted.get("document").map(|document| text_of(document, "name")).unwrap_or_default();
     let records = items(accepted, "records");
-    let arguments = [("name", table::one_line(name).into()), ("count", records.len().to_string().into())];
+    let arguments = [("name", table::one_line(name).into()), ("count", records.len().into())];
     let line = desk.say("cli-accepted", &arguments);
     desk.output.line(&line);
     let mut table = Table::default();

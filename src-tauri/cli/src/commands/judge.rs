@@ -25,7 +25,8 @@ pub(crate) fn flags(
 ) -> Done {
     desk.open(access)?;
     let mut answer = desk.call("flags", asked.clone())?;
-    let accepted = items(&answer, "accepted").len();
+    let weighs = |one: &&Value| one.get("flag").is_some_and(|flag| at_least(flag, least));
+    let accepted = items(&answer, "accepted").iter().filter(weighs).count();
     // Taken and not copied: there may be very many.
     let mut listed = answer.get_mut("flags").map(Value::take).unwrap_or_default();
     if let Value::Array(flags) = &mut listed {
@@ -37,7 +38,7 @@ pub(crate) fn flags(
         for &severity in Severity::ALL {
             show_severity(desk, severity, flags);
         }
-        let arguments = [("count", flags.len().to_string().into()), ("accepted", accepted.to_string().into())];
+        let arguments = [("count", flags.len().into()), ("accepted", accepted.into())];
         let line = desk.say("cli-flags-total", &arguments);
         desk.output.line(&line);
     });

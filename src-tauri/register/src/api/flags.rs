@@ -116,6 +116,9 @@ pub struct AskFlagKeys {
 }
 
 /// The keys of the flags of a register on a day: what a host remembers to tell what is new the next time.
+///
+/// A key is the code of the rule, the noun and the id of the record, and the field, parted by blanks, as in
+/// `OVK-01 product 0192… status`. Nothing of what stands in the register is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FlagKeys {
     /// Of those that stand.
@@ -180,7 +183,10 @@ fn find<'a>(
         let view = register.view()?;
         return Ok((view, flags::evaluate_around(view, &terms, today, noun, id).into()));
     }
-    if let (None, Some(rule)) = (request.id, rule) {
+    // The register is not judged as a whole for one rule; where it was, it is not judged again.
+    if let (None, Some(rule)) = (request.id, rule)
+        && !register.is_judged(today)?
+    {
         let terms = register.terms()?;
         let view = register.view()?;
         let found = rule.map(|rule| flags::evaluate_rule(view, &terms, today, rule)).unwrap_or_default();
