@@ -1,6 +1,6 @@
 //! Countries named in a text.
 
-use super::vocabulary::{ADJECTIVES, COUNTRIES, folded};
+use super::vocabulary::{ADJECTIVES, COUNTRIES, STORAGE, folded};
 
 /// The country that a text is, or with which it ends ("Amsterdam, Nederland"): its code, and what stands before it.
 pub(super) fn at_end(text: &str) -> Option<(&'static str, String)> {
@@ -16,7 +16,7 @@ pub(super) fn at_end(text: &str) -> Option<(&'static str, String)> {
 
 /// The code of a text that names one country and nothing else.
 pub(super) fn exactly(text: &str) -> Option<&'static str> {
-    at_end(text).filter(|(_, before)| before.is_empty() || before == "in").map(|(code, _)| code)
+    at_end(text).filter(|(_, before)| before.is_empty() || STORAGE.town.lies_in.is(before)).map(|(code, _)| code)
 }
 
 /// The full names of countries in a folded text: where each stands, its length and code.

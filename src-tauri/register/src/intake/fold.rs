@@ -8,6 +8,8 @@ use regex::Regex;
 use unicode_normalization::char::decompose_canonical;
 use waarborg_extract::Span;
 
+use super::vocabulary::GRAMMAR;
+
 /// A text, folded.
 pub(super) struct Folded {
     /// ASCII; `\n` ends a line, `\t` is a gap between columns, other white space is one blank.
@@ -17,9 +19,6 @@ pub(super) struct Folded {
     /// Byte of `text` for each character of the original, and one past the end.
     place: Vec<u32>,
 }
-
-/// Words that follow a hanging hyphen: "leer- en toetsresultaten" is two words, also where the line breaks after the hyphen.
-const AFTER_HANGING_HYPHEN: [&str; 4] = ["en ", "of ", "and ", "or "];
 
 impl Folded {
     /// Folds characters.
@@ -123,7 +122,16 @@ impl Folded {
             return false;
         }
         let word: String = rest.skip_while(|c| c.is_whitespace()).take(5).collect();
-        word.starts_with(|c: char| c.is_lowercase()) && !AFTER_HANGING_HYPHEN.iter().any(|w| word.starts_with(w))
+        // "Leer- en toetsresultaten" is two words, also where the line breaks after the hyphen. No word of the data is broken over
+        // lines, so that none waits here for the data themselves.
+        let hangs = || {
+            GRAMMAR
+                .and
+                .iter()
+                .chain(GRAMMAR.or.iter())
+                .any(|joint| word.split_once(' ').is_some_and(|(first, _)| first == joint))
+        };
+        word.starts_with(|c: char| c.is_lowercase()) && !hangs()
     }
 }
 

@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::address::address;
+use super::fold::literal;
 use super::name::{has_form, is_form};
 use super::vocabulary::{GRAMMAR, PARTIES};
 
+/// What parts two names: "A en B".
+pub(super) static AND: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", GRAMMAR.and)));
+
 /// The pieces of an enumeration; commas inside brackets do not part them.
 pub(super) fn enumerate(text: &str) -> Vec<String> {
-    static AND: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!(" {} ", GRAMMAR.and)).expect("alternatives are escaped"));
     let mut pieces = vec![String::new()];
     let mut depth = 0_u32;
     let text = AND.replace_all(text, ", ");

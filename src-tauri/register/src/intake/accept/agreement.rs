@@ -9,13 +9,10 @@ use super::filing::Filing;
 use super::naming::is_same_text;
 use super::succession::{self, Others};
 use crate::error::Result;
+use crate::intake::vocabulary::FACTS;
 use crate::intake::{Notified, Stated};
 use crate::model::choice::{AgreementBasis, AgreementStatus, DocumentKind, Side};
 use crate::model::{Agreement, Annex, Party, Product, Signature};
-
-/// What the model agreement itself says of its origin; other texts only refer to the covenant.
-const OF_THE_MODEL: [&str; 3] =
-    ["behorende bij het convenant", "model verwerkersovereenkomst", "modelverwerkersovereenkomst"];
 
 /// Writes the agreement, if the document is one. A second copy of the same agreement fills its gaps; a newer one stands beside the
 /// older, and says that it comes in its place (model 4.0 art. 2(2)).
@@ -30,7 +27,7 @@ pub(super) fn agreement(
     }
     let versions = facts.surest(pick!(Stated::CovenantVersion(version) => version.clone()));
     let version = versions.first().map(|(_, version)| version.clone());
-    let of_the_model = version.is_some() || OF_THE_MODEL.iter().any(|words| filing.text.contains(words));
+    let of_the_model = version.is_some() || FACTS.covenant.of_the_model.within(filing.text);
     let basis = if of_the_model { AgreementBasis::Covenant } else { AgreementBasis::Own };
     let signatures = signatures(filing);
     let edition = succession::Edition::stated(filing, version.as_deref(), &signatures);

@@ -9,6 +9,7 @@ use super::filing::Filing;
 use super::naming::is_same_text;
 use super::party;
 use crate::error::Result;
+use crate::intake::vocabulary::FACTS;
 use crate::intake::{OfKind, Stated};
 use crate::model::choice::{DocumentKind, Handling, LeafletLayout, Role};
 use crate::model::{
@@ -84,7 +85,7 @@ fn layout(filing: &Filing<'_, '_>) -> LeafletLayout {
     let version = versions.first().map(|(_, version)| version.as_str()).unwrap_or_default();
     if version.starts_with('3') {
         LeafletLayout::V30
-    } else if filing.text.contains("mevw") {
+    } else if FACTS.covenant.of_the_branch.within(filing.text) {
         LeafletLayout::V40
     } else {
         LeafletLayout::Other

@@ -1,10 +1,8 @@
 //! When two names mean one party or one product.
 
 use crate::intake::name::without_form;
+use crate::intake::vocabulary::{PARTIES, PRODUCTS};
 use crate::text;
-
-/// Words that say what kind of body a party is, and that people leave out as easily as `B.V.`.
-const BODIES: [&str; 8] = ["stichting", "cooperatie", "vereniging", "uitgeverij", "uitgever", "bv", "nv", "holding"];
 
 /// How close two names are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +50,7 @@ pub(super) fn mentions(text: &str, party: &str) -> bool {
 pub(super) fn edition(name: &str) -> (String, Option<String>) {
     let bracketed = name.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     if let Some((name, edition)) = bracketed {
-        let is_edition = text::words(edition)
-            .iter()
-            .any(|word| matches!(word.as_str(), "editie" | "edition" | "druk" | "versie" | "version"));
+        let is_edition = text::words(edition).iter().any(|word| PRODUCTS.editions.is(word));
         if is_edition && !name.trim().is_empty() {
             return (name.trim().to_owned(), Some(edition.trim().to_owned()));
         }
@@ -65,7 +61,7 @@ pub(super) fn edition(name: &str) -> (String, Option<String>) {
 /// The words of a party's name that tell it from others.
 fn core(name: &str) -> Vec<String> {
     let words = text::words(without_form(name));
-    let telling: Vec<String> = words.iter().filter(|word| !BODIES.contains(&word.as_str())).cloned().collect();
+    let telling: Vec<String> = words.iter().filter(|word| !PARTIES.names.bodies.is(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }
 }
 

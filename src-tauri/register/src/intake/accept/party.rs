@@ -8,6 +8,7 @@ use super::facts::pick;
 use super::filing::Filing;
 use super::naming::{Likeness, is_same_party, is_same_text, likeness};
 use crate::error::{Error, Result};
+use crate::intake::vocabulary::FACTS;
 use crate::intake::{Address, Notified, Stated};
 use crate::model::choice::{DocumentKind, NoticeFrom, Role};
 use crate::model::{Certificate, Contact, Noun, Party};
@@ -217,7 +218,7 @@ pub(super) fn certificates(filing: &mut Filing<'_, '_>, vendor: &Party) -> Resul
 
 /// A standard without the bodies before its number: `ISO 27001:2013` is `NEN-EN-ISO/IEC 27001:2013`.
 fn number(standard: &str) -> String {
-    text::words(standard).into_iter().filter(|word| !matches!(word.as_str(), "iso" | "iec" | "nen" | "en")).collect()
+    text::words(standard).into_iter().filter(|word| !FACTS.certificate.bodies.is(word)).collect()
 }
 
 /// Another party that the document names: the one that stands in the register, or a new one with this role.

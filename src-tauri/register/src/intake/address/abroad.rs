@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::country;
+use crate::intake::fold::literal;
 use crate::intake::stated::Address;
 use crate::intake::view::one_line;
 use crate::intake::vocabulary::{PARTIES, TIME};
@@ -46,7 +47,10 @@ static LETTERED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "7 Merchant Quay, Galway, H91 X3PK": a code of Ireland.
 static IRISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<street>\d{1,4}[a-zA-Z]?\s(?:[A-Z][\w'’.-]*\s?){1,4}),\s+(?:[A-Z][\w'’-]+,\s+)??(?P<city>[A-Z][\w'’-]+(?:\s\d{1,2}|\s[A-Z][\w'’-]+){0,2}),?(?:\s+Co\.?\s[A-Z]\w+,?)?\s+(?P<code>[A-Z]\d[\dW]\s?[A-Z0-9]{4})\b").expect("literal")
+    literal(&format!(
+        r"(?P<street>\d{{1,4}}[a-zA-Z]?\s(?:[A-Z][\w'’.-]*\s?){{1,4}}),\s+(?:[A-Z][\w'’-]+,\s+)??(?P<city>[A-Z][\w'’-]+(?:\s\d{{1,2}}|\s[A-Z][\w'’-]+){{0,2}}),?(?:\s+{}\s[A-Z]\w+,?)?\s+(?P<code>[A-Z]\d[\dW]\s?[A-Z0-9]{{4}})\b",
+        PARTIES.address.counties
+    ))
 });
 /// "9900 Marsh Road, Faraway, Vermont, USA": no code, but a country.
 static CODELESS: LazyLock<Regex> = LazyLock::new(|| {

@@ -9,45 +9,27 @@ use crate::intake::confidence::{LABEL, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{Certified, FACTS, Topic};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
 static STANDARD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:nen[ -]?)?(?:en[ -]?)?iso(?:/iec)?[ -]?(?P<iso>27001|27701|27017|27018|9001|22301|14001)(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>7510)(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?2(?: type (?:ii|i|2|1))?|isae[ -]?(?P<isae>3402|3000)(?: type (?:ii|i|2|1))?)\b",
-    )
+    let Certified { iso, nen, isae, soc, kind, types, .. } = &FACTS.certificate;
+    pattern(&format!(
+        r"\b(?:(?:nen[ -]?)?(?:en[ -]?)?iso(?:/iec)?[ -]?(?P<iso>{iso})(?:\s?[:+-]\s?(?P<year>20\d\d|19\d\d))?|(?:nen)[ -]?(?P<nen>{nen})(?:\s?:\s?(?P<nenyear>20\d\d))?|soc[ -]?{soc}(?: {kind} {types})?|isae[ -]?(?P<isae>{isae})(?: {kind} {types})?)\b"
+    ))
 });
-static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:gecertificeerd|certificaat|certificaten|certificering|certificeringen|certified|certificates?|certifications?|beschikt over|beschikken over|attested|examination|undergoes|audited|behaald|\w*verklaring|\w*rapport|report|geldig (?:van|vanaf|tot|t/m)|valid (?:from|until|through))\b",
-    )
-});
-static NOT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:niet|geen|nog|not|streven|streeft|bezig|voorbereiding|verwacht|working towards|vergelijkbaar|hostingpartij\w*|subverwerker\w*|datacenters?|datacentrum|datacentra|rekencentrum|rekencentra|data cent(?:re|er)s?|hosting ?provider|hosters?|niet aangevraagd|leveranciers|plan to|aims? to|toekomst)\b",
-    )
-});
-static UNTIL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:tot(?: en met)?|geldig tot|t/m|until|valid until|expires|verloopt)\b"));
-
 /// What a table says beside a certificate that is held.
-static OBTAINED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:ja|yes|x|behaald|gecertificeerd|geldig|sinds|certified|valid|since|held|obtained|verkregen|afgegeven|actief)\b",
-    )
-});
+static OBTAINED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", FACTS.certificate.obtained)));
 /// A report that the vendor has, also where a clause promises to show it: "supplies its latest SOC 2 report".
 static OWN_REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:its|our|zijn|haar|onze|ons) (?:latest|most recent|current|valid|laatste|meest recente|recentste|geldige|actuele) (?:[\w/-]+ ){0,3}?(?:soc|isae|iso|nen)\b",
-    )
+    let Certified { whose, latest, reports, .. } = &FACTS.certificate;
+    pattern(&format!(r"\b{whose} {latest} (?:[\w/-]+ ){{0,3}}?{reports}\b"))
 });
 /// Whether a standard is followed without a certificate: "volgt NEN 7510 zonder certificaat".
 fn followed(view: &View<'_>, standard: &Range<usize>) -> bool {
-    let before = ["volgt ", "volgen ", "follows ", "follow "];
-    before.iter().any(|word| view.before(standard.start, 16).contains(word))
-        || ["zonder", "without"].iter().any(|word| view.after(standard.end, 12).contains(word))
+    let Certified { follows, without, .. } = &FACTS.certificate;
+    follows.is_match(view.before(standard.start, 16)) || without.within(view.after(standard.end, 12))
 }
 
 /// The name of a standard as the register writes it.
@@ -70,7 +52,7 @@ fn rows(view: &View<'_>) -> Vec<Found> {
             let [name, status] = pair else { continue };
             let Some(hit) = STANDARD.captures(view.at(name)) else { continue };
             let alone = hit.get(0).is_some_and(|hit| hit.start() == 0 && name.len() - hit.len() < 8);
-            if alone && OBTAINED.is_match(view.at(status)) && !NOT.is_match(view.at(status)) {
+            if alone && OBTAINED.is_match(view.at(status)) && !FACTS.certificate.not.is_match(view.at(status)) {
                 let (since, until) = term(view.at(status));
                 let stated = Stated::Certificate { standard: standard(view, &hit, name), since, until };
                 found.push(Found::new(stated, name.start.min(status.start)..status.end.max(name.end), LABEL));
@@ -84,7 +66,7 @@ fn rows(view: &View<'_>) -> Vec<Found> {
 pub(super) fn answered(view: &View<'_>, answer: &Range<usize>) -> Option<Found> {
     let sentence = view.sentences(answer).into_iter().find(|sentence| STANDARD.is_match(view.at(sentence)))?;
     let text = view.at(&sentence);
-    let hit = STANDARD.captures(text).filter(|_| !NOT.is_match(text))?;
+    let hit = STANDARD.captures(text).filter(|_| !FACTS.certificate.not.is_match(text))?;
     let (since, until) = term(text);
     let whole = hit.get(0).map(|whole| sentence.start + whole.start()..sentence.start + whole.end())?;
     let standard = standard(view, &hit, &whole);
@@ -93,7 +75,9 @@ pub(super) fn answered(view: &View<'_>, answer: &Range<usize>) -> Option<Found> 
 
 /// Since when and until when a certificate holds.
 fn term(text: &str) -> (Option<String>, Option<String>) {
-    let Some(until) = UNTIL.find(text) else { return (date::first(text).map(|(_, date)| date), None) };
+    let Some(until) = FACTS.certificate.until.find(text) else {
+        return (date::first(text).map(|(_, date)| date), None);
+    };
     let first = |part: Option<&str>| date::first(part.unwrap_or_default()).map(|(_, date)| date);
     (first(text.get(..until.start())), first(text.get(until.end()..)))
 }
@@ -117,13 +101,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
         let asked = text.contains('?');
         let clause = clause && !OWN_REPORT.is_match(view.before(whole.end(), whole.len() + 60));
-        if clause || asked || !HELD.is_match(text) || NOT.is_match(text) || followed(view, &whole.range()) {
+        if clause
+            || asked
+            || !FACTS.certificate.held.is_match(text)
+            || FACTS.certificate.not.is_match(text)
+            || followed(view, &whole.range())
+        {
             continue;
         }
         let standard = standard(view, &hit, &whole.range());
         let dated = date::first(text);
         let ends = dated.as_ref().is_some_and(|(at, _)| {
-            UNTIL.find_iter(text).any(|until| until.end() <= at.start && at.start - until.end() < 14)
+            FACTS.certificate.until.find_iter(text).any(|until| until.end() <= at.start && at.start - until.end() < 14)
         });
         let (since, until) = match dated {
             Some((_, date)) if ends => (None, Some(date)),

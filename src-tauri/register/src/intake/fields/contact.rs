@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{FORM, LIST, PROSE};
-use crate::intake::fold::{pattern, squash};
+use crate::intake::fold::{literal as as_written, pattern, squash};
 use crate::intake::name::without_form;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::view::{View, one_line};
-use crate::intake::vocabulary::{WORDS, any_of};
+use crate::intake::vocabulary::{Contact, PARTIES, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::ContactKind;
 
@@ -24,12 +24,18 @@ static PHONE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("literal")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*(?:contact|support|helpdesk|klantenservice|service)(?-u:\b)[^\s<>\x22'”’\])|]*|(?:https?://)(?:support|helpdesk|help|servicedesk|service|status)\.[^\s<>\x22'”’\])|]+").expect("literal")
+    let Contact { pages, hosts, .. } = &PARTIES.contact;
+    as_written(&format!(
+        r"(?i)(?:https?://|www\.)[^\s<>\x22'”’\])|]+/(?:[^\s<>\x22'”’\])|/]*/)*{pages}(?-u:\b)[^\s<>\x22'”’\])|]*|(?:https?://){hosts}\.[^\s<>\x22'”’\])|]+"
+    ))
 });
 
 /// Pages for reporting what is vulnerable, and pages that tell what is out of order.
 static REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,10}/(?:cvd|responsible-disclosure|meldpunt|datalek|datalekken|security-report)(?-u:\b)/?|(?-u:\b)(?:status|support|helpdesk|servicedesk)\.[a-z0-9-]+\.[a-z]{2,10}(?-u:\b)").expect("literal")
+    let Contact { reports, report_hosts, .. } = &PARTIES.contact;
+    as_written(&format!(
+        r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{{2,10}}/{reports}(?-u:\b)/?|(?-u:\b){report_hosts}\.[a-z0-9-]+\.[a-z]{{2,10}}(?-u:\b)"
+    ))
 });
 
 static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
@@ -47,7 +53,7 @@ static KINDS: LazyLock<Vec<(ContactKind, Regex)>> = LazyLock::new(|| {
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
-    let view = &sheet.view;
+    let (view, words) = (&sheet.view, &PARTIES.contact);
     let mut found = Vec::new();
     let hosts = Hosts::of(sheet);
     // What stands in the row or the item of a sub-processor is how that one is reached.
@@ -70,7 +76,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or(0..0);
         let link = view.at(&line).trim_start().starts_with("mailto:");
         let theirs = hosts.school(&host, sheet, &range);
-        if !institution && !theirs && !link && !local.contains("voorbeeld") && !host.starts_with("example.") {
+        if !institution && !theirs && !link && !words.examples.within(&local) && !words.example_hosts.open(&host) {
             push(
                 |kind, email| Stated::Contact { kind, email: Some(email), phone: None, url: None },
                 &text,
@@ -92,11 +98,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let foreign = text.starts_with('+') && !digits.starts_with("31") && (9..=14).contains(&digits.len());
         // What stands on the line above, or behind a bar, is another number.
         let before = view.before(range.start, 24).rsplit(['\n', '|', ',']).next().unwrap_or_default();
-        let other = ["kvk", "iban", "btw", "isbn", "ean", "koophandel", "rsin", "fax"]
-            .iter()
-            .any(|word| before.split(|c: char| !c.is_ascii_alphabetic()).any(|one| one == *word))
-            && !before.contains("tel")
-            || before.ends_with('/');
+        let mut said = before.split(|c: char| !c.is_ascii_alphabetic());
+        let other =
+            said.any(|word| words.other_numbers.is(word)) && !words.phone.within(before) || before.ends_with('/');
         let glued = view.after(range.end, 1).starts_with(|c: char| c.is_ascii_alphanumeric());
         if (dutch || foreign) && !other && !glued {
             push(
@@ -110,8 +114,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     for (text, range) in literal(view, &PAGE).into_iter().chain(literal(view, &REPORT)) {
         let institution = WORDS.institutions.hosts.iter().any(|known| text.to_lowercase().contains(known.as_str()));
         let text = text.trim_end_matches(['.', ',', ';', ')']);
-        let trust = ["/legal/", "/sla", "trust", "privacy"].iter().any(|word| text.contains(word));
-        if !institution && !trust {
+        if !institution && !words.not_pages.within(text) {
             push(|kind, url| Stated::Contact { kind, email: None, phone: None, url: Some(url) }, text, range, "");
         }
     }
@@ -146,7 +149,7 @@ impl Hosts {
             .flat_map(|(name, ..)| {
                 without_form(name).split(' ').map(squash).chain([squash(without_form(name))]).collect::<Vec<_>>()
             })
-            .filter(|name| name.len() > 3 && !COMMON.contains(&name.as_str()))
+            .filter(|name| name.len() > 3 && !PARTIES.contact.common.is(name))
             .collect();
         let hosts = literal(&sheet.view, &EMAIL)
             .into_iter()
@@ -175,30 +178,12 @@ impl Hosts {
             return false;
         }
         let view = &sheet.view;
-        let named =
-            ["school", "onderwijs", "college", "lyceum", "scholen", "gymnasium"].iter().any(|word| host.contains(word));
         let line = view.lines().get(view.line_at(range.start)).map(|line| view.at(line)).unwrap_or_default();
         let heading = sheet.topics.at(range.start).map(|section| view.at(&section.heading)).unwrap_or_default();
-        let words = ["van de school", "onderwijsinstelling", "basisschool", "directie", "schoolbestuur", "customer"];
-        named || words.iter().any(|word| line.contains(word) || heading.contains(word))
+        let Contact { school, school_hosts, .. } = &PARTIES.contact;
+        school_hosts.within(host) || school.within(line) || school.within(heading)
     }
 }
-
-/// Words of names that say nothing about whose host it is.
-const COMMON: [&str; 12] = [
-    "educatief",
-    "software",
-    "onderwijs",
-    "uitgeverij",
-    "stichting",
-    "school",
-    "schoolsoftware",
-    "nederland",
-    "learning",
-    "education",
-    "media",
-    "digitaal",
-];
 
 /// A number that goes on at the start of the next line.
 fn wrapped(view: &View<'_>, text: String, range: Range<usize>) -> (String, Range<usize>) {
@@ -234,55 +219,27 @@ fn foreign(sheet: &Sheet<'_>, hosts: &Hosts, range: &Range<usize>) -> bool {
     let line =
         sheet.view.lines().get(sheet.view.line_at(range.start)).map(|line| sheet.view.at(line)).unwrap_or_default();
     let sentence = sheet.view.at(&sheet.view.sentence(range.start));
-    let school = line.contains("onderwijsinstelling:")
-        || line.starts_with("school:")
-        || sentence.contains("autoriteit")
-        || sentence.len() < 400 && ASKS.iter().any(|words| sentence.contains(words))
+    let words = &PARTIES.contact;
+    let school = words.school_label.within(line)
+        || words.school_opens.open(line)
+        || words.authority.within(sentence)
+        || sentence.len() < 400 && words.asks.within(sentence)
         || of_schools(sheet, range);
-    let ours = [
-        "contact",
-        "vragen",
-        "questions",
-        "neem ",
-        "meld",
-        "bereik",
-        "helpdesk",
-        "klantenservice",
-        "servicedesk",
-        "customer service",
-        "report",
-        "incident",
-        "datalek",
-        "breach",
-    ]
-    .iter()
-    .any(|word| line.contains(word) || sentence.len() < 200 && sentence.contains(word))
-        || sentence.len() < 200 && CALLS.is_match(sentence);
+    let says = |text: &str| words.ours.within(text) || words.ours_whole.is_match(text);
+    let ours = says(line) || sentence.len() < 200 && (says(sentence) || CALLS.is_match(sentence));
     let others = hosts.others.hold(range.start);
     let heading = sheet.topics.at(range.start).map(|section| sheet.view.at(&section.heading)).unwrap_or_default();
-    let headed = [
-        "contactpersoon van de school",
-        "contactpersonen van de school",
-        "contact person of the school",
-        "gegevens school",
-    ]
-    .iter()
-    .any(|words| heading.contains(words));
-    school || others || headed || (sheet.topics.lists_subprocessors(range.start) && !ours)
+    school || others || words.headed.within(heading) || (sheet.topics.lists_subprocessors(range.start) && !ours)
 }
 
-/// Words with which a school asks the vendor to fill in its form: the address behind them is the school's.
-const ASKS: [&str; 6] =
-    ["terugsturen", "terug te sturen", "retourneren aan", "beste leverancier", "dear supplier", "dear vendor"];
 /// "Bel op schooldagen met", "or call".
 static CALLS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:bel|bellen|mail|mailen|call|ring|email)\b[^,;|\t@]{0,40}?(?:[\w.%+-]+@|\b0\d|\+\d|\(0)|(?:bel|mail|call|email) (?:ons|us)\b)",
-    )
+    let Contact { calls, calls_us, us, .. } = &PARTIES.contact;
+    pattern(&format!(r"\b(?:{calls}\b[^,;|\t@]{{0,40}}?(?:[\w.%+-]+@|\b0\d|\+\d|\(0)|{calls_us} {us}\b)"))
 });
 /// The head of a column that lists schools.
 static LISTS_SCHOOLS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ ?(?:brin(?: ?(?:code|nummer|nr))?|schools?|schoolna(?:am|men)|school name)\W*$"));
+    LazyLock::new(|| pattern(&format!(r"^ ?{}\W*$", PARTIES.contact.lists_schools)));
 
 /// Whether a place lies in a table of the schools of the customer.
 fn of_schools(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
@@ -293,24 +250,15 @@ fn of_schools(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
 
 /// What a contact is for: the word nearest before it, then its own name, then the section.
 fn kind(view: &View<'_>, sheet: &Sheet<'_>, range: &Range<usize>, local: &str) -> ContactKind {
-    let own = match local {
-        "fg" | "dpo" => Some(ContactKind::Dpo),
-        "helpdesk" | "support" | "service" | "servicedesk" | "klantenservice" => Some(ContactKind::Helpdesk),
-        "security" | "ciso" => Some(ContactKind::Security),
-        "privacy" | "avg" => Some(ContactKind::Privacy),
-        "datalek" | "datalekken" => Some(ContactKind::Breach),
-        "sales" | "verkoop" | "bestellen" => Some(ContactKind::Sales),
-        _ => None,
-    };
+    let words = &PARTIES.contact;
+    let own = words.own.iter().find(|(_, names)| names.is(local)).map(|(kind, _)| *kind);
     let sentence = view.sentence(range.start);
     let near = view.at(&(sentence.start..range.start));
     let in_sentence = KINDS
         .iter()
         .filter_map(|(kind, words)| words.find_iter(near).last().map(|word| (word.end(), *kind)))
         .max_by_key(|(at, _)| *at);
-    if let Some((_, kind)) =
-        in_sentence.filter(|_| own.is_none() || near.contains("datalek") || near.contains("breach"))
-    {
+    if let Some((_, kind)) = in_sentence.filter(|_| own.is_none() || words.breach.within(near)) {
         return kind;
     }
     if let Some(kind) = own {

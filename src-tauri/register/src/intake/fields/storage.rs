@@ -15,63 +15,51 @@ use crate::intake::fold::pattern;
 use crate::intake::name::with_form;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Label, Topic, folded};
+use crate::intake::vocabulary::{Before, Hall, Label, Lies, STORAGE, Stands, Topic, VerbLast, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 pub(super) use places::places;
 use places::{only_country, towns};
 
 static LIES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:opslag(?: en verwerking)?(?: van [a-z ]{3,40})? (?:(?:vindt|vinden) plaats|(?:vindt|vinden|geschiedt|gebeurt|is)(?: alleen| uitsluitend)?) (?:in|te|binnen)|\b(?:gegevens|accounts|reservekopieen|servers)(?: \w+){0,3} staan(?: op servers)? in|bewaart de gegevens in|(?:worden|wordt|zijn|is)(?: \w+){0,3}? (?:opgeslagen|gehost|bewaard|opgeslagen en verwerkt|verwerkt en opgeslagen)(?: en verwerkt)?(?: \w+){0,5}? (?:in|te)|servers? (?:staan|staat|bevinden zich|bevindt zich)(?: \w+){0,3}? (?:in|te)|datacenters? (?:staan|staat|bevindt zich|bevinden zich|is gevestigd|in)(?: in| te)?|gehost in|(?:are|is|being)(?: \w+){0,2} (?:stored|hosted|stored and processed|processed and stored)(?: \w+){0,5}? in|data cent(?:re|er)s? (?:is|are)?(?: \w+){0,2}? ?in|servers (?:are )?(?:located )?in|data is located in|hosted in|stored in)(?: (?:een |a |the |twee |two )?(?:datacent(?:ers?|ra|rum)|data cent(?:re|er)s?) (?:in|te))?(?: de| het| the)? ",
-    )
+    let Before { inside, articles, hall_articles, halls } = &STORAGE.before;
+    let Lies { storage, of, takes_place, happens, only, storage_in, stands, stand, stand_in, plainly, .. } =
+        &STORAGE.lies;
+    let Lies { are, kept, servers, servers_stand, halls_stand, .. } = &STORAGE.lies;
+    let Lies { are_english, kept_english, halls_english, halls_are, halls: dutch, .. } = &STORAGE.lies;
+    pattern(&format!(
+        r"\b(?:{storage}(?: {of} [a-z ]{{3,40}})? (?:{takes_place}|{happens}(?: {only})?) {storage_in}|{stands}(?: \w+){{0,3}} {stand} {stand_in}|{plainly}|{are}(?: \w+){{0,3}}? {kept}(?: \w+){{0,5}}? {inside}|{servers} {servers_stand}(?: \w+){{0,3}}? {inside}|{dutch} {halls_stand}(?: {inside})?|{are_english}(?: \w+){{0,2}} {kept_english}(?: \w+){{0,5}}? {stand_in}|{halls_english} {halls_are}?(?: \w+){{0,2}}? ?{stand_in})(?: (?:{hall_articles} )?{halls} {inside})?(?: {articles})? "
+    ))
 });
 /// The same with another subject or verb: "databases staan in", "slaat gegevens uitsluitend op in", "een kopie staat in".
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:servers?(?: [\w,()]+){0,7} (?:staat|staan) (?:in|te)|(?:databases?|servers?|serverruimtes?|webwinkel|software|applicaties?|app|platform|omgeving\w*|dienst|kopie\w*|reservekopie\w*|backups?|uitwijk\w*|rekencentr\w+|datacent\w+|gegevens|persoonsgegevens|data|alles|bestanden|dossiers|documenten|opnamen|teksten|foto's)(?: [\w,()]+){0,4} (?:staat|staan|draait|draaien|ligt|liggen|blijft|blijven|bevindt zich|bevinden zich|worden bewaard|wordt bewaard)(?: [\w,]+){0,6}? (?:in|te)|(?:slaat|slaan)(?: \w+){1,5} op in(?: (?:zijn|haar|hun|ons|onze|een|its|our) (?:eigen )?[a-z]+ (?:in|te))?|(?:data|content|accounts?|backups?|files|records|copies|copy|everything|recordings)(?: [\w,]+){0,4} (?:is|are|stays?|remains?|resides?|sits?)(?: [\w,]+){0,4}? (?:in|at)|(?:european|eu|eea|dutch) (?:customers|schools)(?: \w+){0,3} (?:is|in|are in)|(?:locatie|plaats|land|landen)(?:/(?:plaats|land))? (?:van )?(?:de )?opslag(?:,?/? ?[a-z]+){0,9} ?:|(?:backups?|reservekopie\w*) ?:|(?:kopie\w*|reservekopie\w*|backups?)(?: \w+){0,3} (?:gaat|gaan)(?: \w+){0,3} naar|(?:worden|wordt)(?: \w+){0,3} verwerkt in(?: de| het)?) ?",
-    )
+    let inside = &STORAGE.before.inside;
+    let Stands { servers, servers_stand, things, stand, puts, puts_in, whose, own, .. } = &STORAGE.stands;
+    let Stands { things_english, stand_english, in_english, regions, customers, customers_in, .. } = &STORAGE.stands;
+    let Stands { place, place_too, of, the, storage, labels, copies, go, go_to, .. } = &STORAGE.stands;
+    let Stands { are, processed_in, articles, .. } = &STORAGE.stands;
+    pattern(&format!(
+        r"\b(?:{servers}(?: [\w,()]+){{0,7}} {servers_stand} {inside}|{things}(?: [\w,()]+){{0,4}} {stand}(?: [\w,]+){{0,6}}? {inside}|{puts}(?: \w+){{1,5}} {puts_in}(?: {whose} (?:{own} )?[a-z]+ {inside})?|{things_english}(?: [\w,]+){{0,4}} {stand_english}(?: [\w,]+){{0,4}}? {in_english}|{regions} {customers}(?: \w+){{0,3}} {customers_in}|{place}(?:/{place_too})? (?:{of} )?(?:{the} )?{storage}(?:,?/? ?[a-z]+){{0,9}} ?:|{labels} ?:|{copies}(?: \w+){{0,3}} {go}(?: \w+){{0,3}} {go_to}|{are}(?: \w+){{0,3}} {processed_in}(?: {articles})?) ?"
+    ))
 });
 /// Under a heading on storage a hall with its town says it without a verb: "Ons eigen rekencentrum in Delft; uitwijk in Breda".
 static HALL_IN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:datacent\w+|rekencentr\w+|uitwijk\w*|serverruimtes?|serverpark\w*|reservekopie\w*|backups?|data cent\w+|fail ?over)(?: \w+){0,3}? (?:in|te|naar|to|at) ",
-    )
+    let Hall { names, inside, .. } = &STORAGE.hall;
+    pattern(&format!(r"\b{names}(?: \w+){{0,3}}? {inside} "))
 });
 /// "Beide in Nederland": the country of the towns just named.
-static ALL_OF_THEM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\W*(?:beide\w*|allebei|alle(?:maal| drie| twee)|both|all (?:of them|three))\b[^.]{0,60}")
-});
+static ALL_OF_THEM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^\W*{}\b[^.]{{0,60}}", STORAGE.hall.all_of_them)));
 /// "In een nederlands datacenter", "op duitse servers".
-static HALL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<whose>[a-z-]+) (?:datacent\w+|rekencentr\w+|servers?|serverpark\w*|cloud\w*|bodem|grondgebied|data cent\w+|hosting|soil)\b",
-    )
-});
-/// What a party does that stores for others.
-static HOSTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:hosting|hosten|gehost|huisvesting|opslag|reservekopie\w*|backups?|datacent\w+|rekencentr\w+|servers?|storage|data cent\w+)\b",
-    )
-});
+static HALL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b(?P<whose>[a-z-]+) {}\b", STORAGE.hall.national)));
 /// "Dat je adres in de Verenigde Staten bewaart".
 static VERB_LAST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\bin (?:de |het |the )?(?P<where>[a-z]+(?: [a-z]+){0,2}) (?:bewaart|bewaard|opgeslagen|opslaat|gehost)\b")
+    let VerbLast { inside, articles, verbs } = &STORAGE.verb_last;
+    pattern(&format!(r"\b{inside} (?:{articles} )?(?P<where>[a-z]+(?: [a-z]+){{0,2}}) {verbs}\b"))
 });
 /// A question after the place.
-static ASKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:waar (?:staan|worden|slaat|bewaart)|staan (?:alle |de )?gegevens|where (?:are|is|do you store))\b[^?]*\?",
-    )
-});
-/// A storage that is not, or not yet.
-static UNREAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:bijvoorbeeld|zou|zouden|kiest|for example|may choose|could|former|voorheen|tot voor kort)\b")
-});
-/// Where a party is seated.
-static SEAT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:vestig\w*|gevestigd|zetel|seat|established|headquarters|plaats)\b"));
-static DENIED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:niet|geen|nooit|not|never|buiten|outside)\b"));
+static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b[^?]*\?", STORAGE.said.asked)));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -95,7 +83,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let Some(place) = hit.name("where") else { continue };
         let sentence = view.sentence(place.start());
         if let Some(code) =
-            country::exactly(&view.words(&place.range())).filter(|_| !DENIED.is_match(view.at(&sentence)))
+            country::exactly(&view.words(&place.range())).filter(|_| !STORAGE.said.denied.is_match(view.at(&sentence)))
         {
             found.push(Found::new(Stated::Storage { place: None, country: Some(code.to_owned()) }, sentence, PROSE));
         }
@@ -127,8 +115,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(lies.start());
         let near = sentence.start.max(lies.start().saturating_sub(if hall { 120 } else { 30 }));
         if sheet.topics.is(lies.start(), Topic::Definitions)
-            || DENIED.is_match(view.at(&(near..lies.end())))
-            || UNREAL.is_match(view.at(&sentence))
+            || STORAGE.said.denied.is_match(view.at(&(near..lies.end())))
+            || STORAGE.said.unreal.is_match(view.at(&sentence))
         {
             continue;
         }
@@ -139,8 +127,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             continue;
         }
         // The word before a town tells it from a common word of the same form.
-        let inside = [" in", " te"].iter().any(|word| lies.as_str().trim_end().ends_with(word));
-        for (place, country) in located(&if inside { format!("in {rest}") } else { rest }) {
+        let last = lies.as_str().trim_end().rsplit(' ').next().filter(|word| STORAGE.before.inside.is(word));
+        for (place, country) in located(&last.map_or(rest.clone(), |word| format!("{word} {rest}"))) {
             let passage = sentence.start..end.max(sentence.end);
             // "In Nederland, in het datacentrum te Delft": before the hall stands its country.
             let before = near.max(sentence.start)..lies.end();
@@ -204,7 +192,7 @@ fn located(text: &str) -> Vec<(Option<String>, Option<String>)> {
     let affirmed = affirmed(text);
     let text = affirmed.as_str();
     let first = text.split(". ").next().unwrap_or(text);
-    let named = text.strip_prefix("in ").unwrap_or(text);
+    let named = STORAGE.town.inside.behind(text).unwrap_or(text);
     let mut all: Vec<_> = places(named).into_iter().map(|(place, country)| (place, Some(country))).collect();
     let known =
         |name: &Option<String>, all: &[(Option<String>, Option<String>)]| all.iter().any(|(one, _)| one == name);
@@ -242,14 +230,15 @@ fn cells(sheet: &Sheet<'_>, column: impl Fn(&subprocessor::Columns) -> Option<(u
     for row in view.rows() {
         if let Some(head) = subprocessor::head(sheet, row) {
             // The seat of a party says nothing of where its servers stand.
-            let seat = |at: usize| row.cells.get(at).is_some_and(|cell| SEAT.is_match(view.at(cell)));
+            let seat = |at: usize| row.cells.get(at).is_some_and(|cell| STORAGE.hall.seat.is_match(view.at(cell)));
             columns = column(&head)
                 .filter(|(at, service)| service.is_none() || head.storage == Some(*at) || !seat(*at))
                 .map(|at| (row.table, at));
             continue;
         }
         let Some((_, (at, service))) = columns.filter(|(table, _)| *table == row.table) else { continue };
-        let stores = service.is_none_or(|at| row.cells.get(at).is_some_and(|cell| HOSTS.is_match(view.at(cell))));
+        let stores =
+            service.is_none_or(|at| row.cells.get(at).is_some_and(|cell| STORAGE.hall.hosts.is_match(view.at(cell))));
         let Some(cell) = row.cells.get(at).filter(|_| stores) else { continue };
         for (place, country) in located(&view.words(cell)) {
             found.push(Found::new(Stated::Storage { place, country }, row.range(), TABLE - 0.07));

@@ -14,26 +14,13 @@ use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{TOWNS, Topic, WORDS};
+use crate::intake::vocabulary::{Called, PARTIES, PartyColumns, RECIPIENTS, TOWNS, Topic, WORDS};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 /// Heads of the columns.
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:wie|who|provider|aanbieder|ontvanger|recipient|third party|firma|firm|vendor|partner|onderaannemer|dienstverlener|bewerker|sub bewerker|ingeschakelde? (?:bedrijf|partij)|naam|subverwerker|sub verwerker|partij|leverancier|bedrijf|organisatie|name|subprocessor|sub processor|party|company|entity|supplier)\b",
-    )
-});
-static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:what for|doet|waar voor|systeem|omschrijving|wat doet|waarvoor|dienst|diensten|doel|taak|werkzaamheden|soort|aard|activiteit|verwerking|rol|functie|beschrijving|type|description|service|services|purpose|task|activity|processing|role|function|system|what it does|what they do)\b",
-    )
-});
-static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:waar|where|gevestigd|vestigingsplaats|land|landen|vestiging|vestigingsland|locatie|plaats|country|countries|location|seat|established|regio|region)\b",
-    )
-});
+static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", RECIPIENTS.columns.name)));
+static SERVICE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", RECIPIENTS.columns.service)));
 mod announced;
 mod change;
 mod recipients;
@@ -44,9 +31,8 @@ pub(super) use table::{Columns, head};
 
 /// Heads of columns in one line of text.
 static HEADS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:naam|subverwerker|name|subprocessor)\s*:\s*(?:omschrijving|dienst|doel|taak|description|service|purpose)[^:\n.]{0,30}:\s*(?:land|locatie|vestiging|plaats|country|location)[^:.]{0,60}:",
-    )
+    let PartyColumns { lost_name, lost_service, lost_country, .. } = &RECIPIENTS.columns;
+    pattern(&format!(r"\b{lost_name}\s*:\s*{lost_service}[^:\n.]{{0,30}}:\s*{lost_country}[^:.]{{0,60}}:"))
 });
 /// Whether a line gives a party in columns of its own making: "Infra Ltd - hosting - Ierland".
 fn columned(view: &View<'_>, line: &Range<usize>) -> bool {
@@ -64,7 +50,7 @@ fn block_end(view: &View<'_>, line: &Range<usize>, end: usize) -> usize {
     let labelled = |line: &&Range<usize>| {
         let text = view.at(line).trim();
         text.find(':').is_some_and(|colon| colon < 40)
-            && (SERVICE.is_match(text) || COUNTRY.is_match(text))
+            && (SERVICE.is_match(text) || RECIPIENTS.columns.country.is_match(text))
             && !NAME.is_match(text)
     };
     view.lines().iter().skip(first + 1).take(4).take_while(labelled).last().map_or(end, |last| last.end)
@@ -72,18 +58,17 @@ fn block_end(view: &View<'_>, line: &Range<usize>, end: usize) -> usize {
 
 /// "Subverwerker voor X is Naam …", "subverwerker Naam", "de volgende subverwerkers: A, B en C".
 static IS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\bsub ?verwerker(?: voor [^\n]{2,60}?)? is |\bsub ?processor(?: for [^\n]{2,60}?)? is ")
+    let Called { one, purpose, is, .. } = &RECIPIENTS.called;
+    pattern(&format!(r"\b{one}(?: {purpose} [^\n]{{2,60}}?)? {is} "))
 });
 static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:volgende|following|onderstaande)\b[^.:\n]{0,40}\bsub ?(?:verwerkers?|processors?)\b[^.:]{0,60}:|\bsub ?(?:verwerkers|processors)(?: zijn| are)?:",
-    )
+    let Called { one, several, following, are, .. } = &RECIPIENTS.called;
+    pattern(&format!(r"\b{following}\b[^.:\n]{{0,40}}\b(?:{several}|{one})\b[^.:]{{0,60}}:|\b{several}(?: {are})?:"))
 });
-static DEFINES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"wordt verstaan onder|worden verstaan|shall mean|have the following meaning|is defined as")
-});
+static DEFINES: LazyLock<Regex> = LazyLock::new(|| pattern(&RECIPIENTS.called.defines.to_string()));
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:geen(?: gebruik van)?|no|not use|niet)(?: \w+){0,2} sub ?(?:verwerkers?|processors?)\b")
+    let Called { one, several, none, .. } = &RECIPIENTS.called;
+    pattern(&format!(r"\b{none}(?: \w+){{0,2}} (?:{several}|{one})\b"))
 });
 
 /// Most parties of a list: for each of them the whole text is looked through later on.
@@ -132,7 +117,9 @@ fn tabled(view: &View<'_>, place: usize) -> bool {
 /// Whether the line that opens a list says that its parties are used no longer.
 fn is_past(view: &View<'_>, line: &Range<usize>) -> bool {
     let mut above = view.lines().get(..view.line_at(line.start)).unwrap_or_default().iter().rev().take(12);
-    above.find(|line| !line.is_empty() && !view.is_item(line)).is_some_and(|line| table::PAST.is_match(view.at(line)))
+    above
+        .find(|line| !line.is_empty() && !view.is_item(line))
+        .is_some_and(|line| RECIPIENTS.called.past.is_match(view.at(line)))
 }
 
 /// Whether a party has a legal form in its name.
@@ -155,14 +142,14 @@ pub(super) fn flattened(sheet: &Sheet<'_>) -> Vec<(Found, bool)> {
     let mut found = Vec::new();
     for head in HEADS.find_iter(view.text()) {
         let section = sheet.topics.is(head.start(), Topic::Subprocessors)
-            || ["subverwerker", "subprocessor"].iter().any(|word| view.before(head.start(), 300).contains(word));
+            || RECIPIENTS.called.near.within(view.before(head.start(), 300));
         let end =
             sheet.topics.at(head.end()).map_or(view.text().len(), |section| section.body.end).min(head.end() + 1500);
         let body = head.end()..end.max(head.end());
         if !section || view.words(&body).is_empty() {
             continue;
         }
-        let stores = ["opslag", "storage"].iter().any(|word| head.as_str().contains(word));
+        let stores = RECIPIENTS.columns.lost_storage.within(head.as_str());
         let mut start = body.start;
         for (at, length, code) in country::places(view.at(&body)) {
             let row = start..body.start + at + length;
@@ -232,8 +219,8 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
             let Some(name) = item_name(&first) else { continue };
             // "Begrip: een uitleg" defines; a party is followed by what it does.
             let defines = first.get(name.len()..).is_some_and(|rest| {
-                [": een ", ": de ", ": het ", ": a ", ": the "].iter().any(|word| rest.starts_with(word))
-                    && rest.len() > 60
+                let explained = rest.strip_prefix(": ").and_then(|rest| RECIPIENTS.called.explains.behind(rest));
+                explained.is_some() && rest.len() > 60
             });
             if defines
                 || is_past(view, line)
@@ -293,7 +280,7 @@ fn address_end(view: &View<'_>, line: Range<usize>) -> Option<usize> {
     let words = view.words(&line);
     let city = address(&words)?.city?;
     // "Den" at the end of a line is the beginning of a name that the next one ends.
-    let whole = !matches!(city.as_str(), "Den" | "De" | "Sint" | "Bergen" | "Alphen" | "Capelle");
+    let whole = !PARTIES.address.town_begins.is(&city);
     let ended = words.trim_end().to_lowercase().ends_with(&city.to_lowercase());
     (whole && ended).then_some(line.end)
 }
@@ -328,10 +315,7 @@ fn nothing(text: &str) -> bool {
 }
 
 fn is_role(name: &str) -> bool {
-    let name = squash(without_form(name));
-    ["subverwerker", "subprocessor", "naam", "name", "land", "country", "nvt", "geen", "none"]
-        .iter()
-        .any(|word| name.starts_with(word))
+    RECIPIENTS.called.labels.open(&squash(without_form(name)))
 }
 
 /// An item that is a sentence with a verb rather than a name.

@@ -255,11 +255,8 @@ fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
 
 /// Countries that a text names by their initials.
 fn initials(text: &str) -> impl Iterator<Item = &'static str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| match word {
-        "VS" | "US" | "USA" => Some("US"),
-        "VK" | "UK" => Some("GB"),
-        _ => None,
-    })
+    let initials = &RECIPIENTS.transfer.initials;
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| initials.get(word)).map(String::as_str)
 }
 
 /// The mechanism that the text names first in a sentence on each of the parties.

@@ -6,105 +6,96 @@ use regex::Regex;
 
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::denial::{self, clause, denies};
-use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{has_form, is_name, leading, without_form};
+use crate::intake::fold::{literal, pattern, squash};
+use crate::intake::listing::AND;
+use crate::intake::name::{FORMS, has_form, is_name, leading, without_form};
 use crate::intake::person::{is_given, is_person};
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{TOWNS, Topic, WORDS, any_of, folded};
+use crate::intake::vocabulary::{
+    Around, Behind, CalledSo, Done, DoneBy, PARTIES, TOWNS, Topic, UNLISTED, WORDS, any_of, folded,
+};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// Words that a host or a helper of the vendor follows.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:ingericht op|gehost (?:bij|door|op|in|binnen)|hosting (?:bij|door|via|is ondergebracht bij|wordt verzorgd door)|draait (?:op|bij|in)|draaien (?:op|bij)|ondergebracht bij|bewaard bij|komen binnen bij|opgeslagen (?:bij|op de servers van|in de cloud van|in de datacenters van)|servers van|datacent(?:er|ers|rum|ra) van|rekencentr(?:um|a) van|hosted (?:by|on|with|at|in)|runs on|stored (?:with|on servers of|by)|servers of|data cent(?:re|er)s? of|verzonden via|verstuurd via|sent via|gehuurd bij|huren (?:we|wij) bij|(?:loopt|lopen|gaat|gaan)(?: \w+){0,3} (?:over|via)|(?:gaat|gaan|komen)(?: \w+){0,4} (?:naar|binnen bij)|de deur uit met|is sent to|are sent to|verstuurd met|met software van|correctoren van|gedraaid door|run by|operated by|geexploiteerd door|backups? (?:bij|worden [a-z ]{0,20}bewaard (?:bij|in)))(?: het| de| een| the| a)? ",
-    )
+    let Behind { hosts, runs, runs_over, goes, goes_to, backups, .. } = &UNLISTED.behind;
+    let Behind { backups_are, backups_kept, backups_at, backups_kept_at, .. } = &UNLISTED.behind;
+    pattern(&format!(
+        r"\b(?:{hosts}|{runs}(?: \w+){{0,3}} {runs_over}|{goes}(?: \w+){{0,4}} {goes_to}|{backups} (?:{backups_at}|{backups_are} [a-z ]{{0,20}}{backups_kept} {backups_kept_at}))(?: {})? ",
+        UNLISTED.articles
+    ))
 });
 /// "De technicus van A en/of B leggen vast".
 static STAFF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:technicus|technici|beheerders?|medewerkers?|ontwikkelaars?|engineers?|technicians?) (?:van|of|from) (?P<names>[^.:;\n]{2,70}?) (?:leggen|legt|zal|zullen|heeft|hebben|krijgt|krijgen|wordt|worden|kan|kunnen|lossen|voert|voeren|has|have|will|can|may)\b",
-    )
+    let CalledSo { staff, staff_of, staff_does, .. } = &UNLISTED.called;
+    pattern(&format!(r"\b{staff} {staff_of} (?P<names>[^.:;\n]{{2,70}}?) {staff_does}\b"))
 });
 /// "Naam (SaaS-leverancier …)".
 static SUPPLIER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s+\((?i:saas[- ]?leverancier|hosting(?:partij|provider|leverancier)?|cloudleverancier|saas supplier|hosting provider)[^)]*\)").expect("literal")
+    literal(&format!(
+        r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){{0,3}})\s+\((?i:{})[^)]*\)",
+        UNLISTED.called.supplier
+    ))
 });
 /// "Onze hostingpartner Naam", "ons datacenter (Naam)".
 static PARTNER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:onze|ons|our) (?:hosting|datacenter|datacentrum|cloud|data cent(?:re|er)|server)? ?(?:partner|partij|provider|leverancier|hoster|datacenter|datacentrum|data cent(?:re|er)|supplier|operator)(?: operator)? ?,? ?\(?",
-    )
+    let CalledSo { ours, field, partner, operator, .. } = &UNLISTED.called;
+    pattern(&format!(r"\b{ours} {field}? ?{partner}(?: {operator})? ?,? ?\(?"))
 });
 /// "De rekencentra zijn van A en B", "het beheer van de database doet Naam".
 static DOES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:rekencentr(?:a|um)|datacent(?:ra|rum|ers?)|servers?) (?:is|zijn) (?:dat |die |het |eigendom )?van|(?:het )?(?:technisch(?:e)? )?(?:beheer|onderhoud|hosting)(?: van [^.,;:\n]{2,40})? (?:doet|verzorgt|wordt (?:gedaan|verzorgd|uitgevoerd) door|ligt bij|is ondergebracht bij)) (?:(?:het |de )?(?:softwarehuis|bureau|bedrijf|hostingbedrijf|firma) )?",
-    )
+    let Behind { halls, halls_are, halls_own, of, the_work, technical, work, work_does, .. } = &UNLISTED.behind;
+    let Behind { work_articles, work_kinds, .. } = &UNLISTED.behind;
+    pattern(&format!(
+        r"\b(?:{halls} {halls_are} (?:{halls_own} )?{of}|(?:{the_work} )?(?:{technical} )?{work}(?: {of} [^.,;:\n]{{2,40}})? {work_does}) (?:(?:{work_articles} )?{work_kinds} )?"
+    ))
 });
 /// "Is monitored with Naam", "are delivered through Naam": also in the clauses of an agreement.
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:(?:is|are) (?:monitored|delivered|measured|tracked|logged|sent) (?:with|through|using|via)|wordt gemonitord met|worden gemonitord met|bewaakt met|(?:wordt|worden) [^.;]{0,60}? met (?:de )?software van|(?:push ?berichten|push ?meldingen|fout ?meldingen|fout ?rapporten|push notifications|crash reports|error reports)(?: [a-z]+){0,5} (?:lopen|gaan|worden verstuurd|go|run|are sent)(?: [a-z]+)? (?:over|via|naar|through|to)) ",
-    )
+    let Behind { through, with_software, messages, messages_go, messages_over, .. } = &UNLISTED.behind;
+    let are = &UNLISTED.done.dutch.are;
+    pattern(&format!(
+        r"\b(?:{through}|{are} [^.;]{{0,60}}? {with_software}|{messages}(?: [a-z]+){{0,5}} {messages_go}(?: [a-z]+)? {messages_over}) "
+    ))
 });
 /// Beside the list: "gebruiken wij daarnaast Naam".
 static BESIDES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:gebruiken (?:wij|we)|maken (?:wij|we) gebruik van|(?:we|wij) gebruiken|we (?:also )?use) (?:daarnaast|daarvoor|verder|in addition|additionally) (?:ook )?(?:de diensten van )?",
-    )
+    let Behind { uses, besides, also, services, .. } = &UNLISTED.behind;
+    pattern(&format!(r"\b{uses} {besides} (?:{also} )?(?:{services} )?"))
 });
 /// "Het bureau Naam kijkt mee op een kopie".
-static BUREAU: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:het bureau|het bedrijf|het softwarehuis|het callcenter|de firma|de drukkerij|the agency|the firm) ")
-});
+static BUREAU: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ", UNLISTED.called.bureau)));
 /// "Schakelt Verwerker het callcenter Naam in", "zet Naam in voor".
 static ENGAGES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:schakel(?:t|en) (?:wij |we |verwerker |bewerker )?|maak(?:t|en) \w+ gebruik van )(?:(?:het|de) (?:callcenter|bedrijf|bureau|softwarehuis|firma|dienst) )?",
-    )
+    let Behind { engages, engages_who, makes, makes_use, engages_articles, engages_kinds, .. } = &UNLISTED.behind;
+    pattern(&format!(
+        r"\b(?:{engages} (?:{engages_who} )?|{makes} \w+ {makes_use} )(?:{engages_articles} {engages_kinds} )?"
+    ))
 });
 /// "Worden afgehandeld door Naam": what is done, and by whom, wherever it stands.
 static DONE_BY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:wordt|worden)(?:,? [a-z',-]+){0,10}? (?:afgehandeld|verzorgd|beheerd|gehost|nagekeken|gecorrigeerd|verstuurd|verzonden|gedrukt|bezorgd|beantwoord|geanalyseerd|vertaald|bewaard|opgeslagen|onderhouden) door (?:het |de |een )?(?:[a-z]+ (?:van|bij) )?|\b(?:is|are) (?:handled|operated|run|managed|hosted|answered|printed|translated|maintained|stored|marked) by (?:the |an? )?(?:[a-z]+ (?:of|from|at) )?",
-    )
+    let by = |words: &DoneBy, between: &str| {
+        let DoneBy { are, done, by, articles, of } = words;
+        format!(r"\b{are}{between} {done} {by} (?:{articles} )?(?:[a-z]+ {of} )?")
+    };
+    let Done { dutch, english } = &UNLISTED.done;
+    pattern(&format!("{}|{}", by(dutch, "(?:,? [a-z',-]+){0,10}?"), by(english, "")))
 });
 /// "Drukkerij Naam drukt en verstuurt ze": a company by the first word of its name, and what it does.
 static TRADE: LazyLock<Regex> = LazyLock::new(|| {
-    let nouns = WORDS.helpers.nouns.iter().map(|noun| regex::escape(noun)).collect::<Vec<_>>().join("|");
-    Regex::new(&format!(
-        r"\b(?P<name>(?:{nouns})(?:\s[A-Z][\w.&'’-]*){{1,4}})\s(?:drukt|print|verstuurt|verzendt|host|onderhoudt|beheert|verzorgt|vertaalt|bewaart|belt|beantwoordt|prints|sends|hosts|maintains|translates|answers)\b"
-    ))
-    .expect("nouns are escaped")
-});
-/// What says that the party is another than those of the list above.
-static MOREOVER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:bovendien|daarnaast|verder|tevens|ook|voorts|moreover|furthermore|in addition|besides|also)\b")
-});
-static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:echte gegevens|persoonsgegevens|gegevens van|kopie van|toegang tot|personal data|access to)\b")
-});
-static TESTS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:pen ?test\w*|penetrati\w+|audit\w*|certific\w+|accountant\w*)\b"));
-/// Headings that ask in plain words who helps: under these a text names others beside its list.
-static PLAIN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:met wie|wie helpt|wie helpen|wie ons helpt|who helps)\b"));
-/// What was so, and what may be so.
-static PAST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:voorheen|vroeger|tot voor kort|in het verleden|werd|werden|niet meer|niet langer|formerly|previously|until recently|in the past|used to|no longer|zou|zouden|mocht|could|might)\b",
-    )
+    let nouns = &WORDS.helpers.nouns;
+    literal(&format!(r"\b(?P<name>{nouns}(?:\s[A-Z][\w.&'’-]*){{1,4}})\s{}\b", UNLISTED.called.trade_does))
 });
 /// A name of a person that what the person is follows: "Sanne, onze beheerder".
-static APPOSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^, (?:onze|ons|de|het|een|die|our|the|an?|who)\b"));
+static APPOSED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^, {}\b", UNLISTED.around.apposed)));
 /// What a party is, before its name.
-static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:callcenter|bedrijf|bureau|softwarehuis|firma|dienst|hostingbedrijf|drukkerij|agency|firm|company) ?$",
-    )
-});
+static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ?$", UNLISTED.called.kinds)));
+/// What parts two names of those whose people are at work: "A en/of B".
+static JOINS: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", UNLISTED.called.joins)));
+/// What parts a town from its river: "Frankfurt am Main".
+static RIVER: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", PARTIES.address.german_town)));
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.doubt.example));
 static HUB: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree)));
 
@@ -122,13 +113,13 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for does in DOES.find_iter(view.text()) {
         let rest = view.words(&(does.end()..view.sentence(does.start()).end));
-        let names = rest.split(" en ").take(3).map(|piece| piece.get(..leading(piece)).unwrap_or_default().to_owned());
+        let names = AND.split(&rest).take(3).map(|piece| piece.get(..leading(piece)).unwrap_or_default().to_owned());
         named.extend(names.map(|name| (name, does.start(), PROSE)));
     }
     for bureau in BUREAU.find_iter(view.text()) {
         let sentence = view.sentence(bureau.start());
         let near = sentence.start..view.sentence(sentence.end).end;
-        if HANDLES.is_match(view.at(&near)) && !TESTS.is_match(view.at(&sentence)) {
+        if UNLISTED.told.handles.is_match(view.at(&near)) && !UNLISTED.told.tests.is_match(view.at(&sentence)) {
             named.extend(first(view, &bureau).map(|name| (name, bureau.start(), PROSE - 0.05)));
         }
     }
@@ -153,14 +144,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for staff in STAFF.captures_iter(view.text()) {
         let Some(names) = staff.name("names") else { continue };
-        let text = view
-            .words(&names.range())
-            .replace(" en/of ", ",")
-            .replace(" en ", ",")
-            .replace(" of ", ",")
-            .replace(" and ", ",")
-            .replace(" or ", ",");
-        for name in text
+        let text = view.words(&names.range());
+        for name in JOINS
+            .replace_all(&text, ",")
             .split(',')
             .map(str::trim)
             .filter(|name| name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 4)
@@ -182,22 +168,11 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let own = named.into_iter().map(|one| (one, false));
     own.chain(beside.into_iter().map(|one| (one, true)))
         .filter_map(|((name, place, confidence), anywhere)| {
-            let name = [" in ", " te ", " uit ", " for ", " voor "]
-                .iter()
-                .filter_map(|joint| name.split_once(joint))
-                .filter(|(_, rest)| rest.starts_with(char::is_uppercase))
-                .map(|(name, _)| name)
-                .min_by_key(|name| name.len())
-                .unwrap_or(name.as_str())
-                .trim()
-                .trim_end_matches(" Platform")
-                .trim_end_matches(" platform")
-                .trim_start_matches("De ")
-                .to_owned();
+            let name = bare(&name).to_owned();
             let sentence = view.sentence(place);
             let lead = view.at(&(sentence.start..place.max(sentence.start)));
             let example = EXAMPLE.find_iter(lead).last().is_some_and(|word| lead.len() - word.end() < 30);
-            let beyond = MOREOVER.is_match(view.at(&sentence)) && !parties.is_empty();
+            let beyond = UNLISTED.told.moreover.is_match(view.at(&sentence)) && !parties.is_empty();
             let aside = !anywhere
                 && (sheet.topics.is(place, Topic::Definitions)
                     || listing(sheet, place) && !beyond
@@ -205,7 +180,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let known = listed(&parties, &name);
             // "Hosted in Frankfurt, Germany" names a place.
             let is_country = crate::intake::country::at_end(&name).is_some()
-                || name.split(" am ").next().is_some_and(|town| TOWNS.is_town(town))
+                || RIVER.split(&name).next().is_some_and(|town| TOWNS.is_town(town))
                 || is_place(view, &name, place);
             (is_name(&name)
                 && !example
@@ -219,19 +194,32 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         .collect()
 }
 
+/// A name without the article before it, what it is called behind it, and where it is used: "De Nevel platform voor leerlingen".
+fn bare(name: &str) -> &str {
+    let Around { joints, ends, article, .. } = &UNLISTED.around;
+    let used = |joint: &str| {
+        let (name, rest) = name.split_once(&format!(" {joint} "))?;
+        rest.starts_with(char::is_uppercase).then_some(name)
+    };
+    let name = joints.iter().filter_map(used).min_by_key(|name| name.len()).unwrap_or(name).trim();
+    let ended = |word: &str| name.strip_suffix(word)?.strip_suffix(' ');
+    let name = ends.iter().find_map(ended).unwrap_or(name);
+    article.behind(name).unwrap_or(name)
+}
+
 /// Whether a place lies in the list itself: under a heading that calls it by its name, and not the subject of a message.
 fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
     sheet.topics.at(place).is_some_and(|section| {
         let heading = sheet.view.at(&section.heading).trim();
-        section.topics.contains(&Topic::Subprocessors) && !PLAIN.is_match(heading) && !heading.starts_with("subject:")
+        section.topics.contains(&Topic::Subprocessors)
+            && !UNLISTED.told.plain.is_match(heading)
+            && !UNLISTED.told.subject.open(heading)
     })
 }
 
 /// A name in small letters shows by its legal form: "noris network AG".
-static LOWER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[a-z][\w-]+(?: [a-z][\w-]+){0,2} (?:AG|GmbH|B\.V\.|BV|N\.V\.|Ltd\.?|Oy|AB|SAS)\b\.?")
-        .expect("literal")
-});
+static LOWER: LazyLock<Regex> =
+    LazyLock::new(|| literal(&format!(r"^[a-z][\w-]+(?: [a-z][\w-]+){{0,2}} {}\b\.?", *FORMS)));
 
 /// The name with which the text goes on.
 fn first(view: &View<'_>, after: &regex::Match<'_>) -> Option<String> {
@@ -265,7 +253,7 @@ fn unreal(view: &View<'_>, hit: &regex::Match<'_>) -> bool {
     let lead = text.get(clause(text, &verb)).unwrap_or(text);
     let rest = view.words(&(hit.end()..(hit.end() + 90).min(sentence.end.max(hit.end()))));
     let behind = folded(rest.get(leading(&rest)..).unwrap_or_default());
-    denies(lead) || PAST.is_match(lead) || denial::first(behind.trim_start()) == Some(0)
+    denies(lead) || UNLISTED.told.past.is_match(lead) || denial::first(behind.trim_start()) == Some(0)
 }
 
 /// Whether a country follows a name: then it is that of a place.

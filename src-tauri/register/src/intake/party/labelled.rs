@@ -9,14 +9,19 @@ use super::Vendor;
 use crate::intake::address::address;
 use crate::intake::confidence::MODEL;
 use crate::intake::entry::Entries;
+use crate::intake::fold::literal;
 use crate::intake::name::{has_form, is_form, is_name};
 use crate::intake::topic::Topics;
 use crate::intake::view::View;
-use crate::intake::vocabulary::Label;
+use crate::intake::vocabulary::{GRAMMAR, Label, Names, PARTIES, Roles, Trade};
 use crate::model::choice::Role;
 
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?P<one>.+?)[\s,(]+(?:is )?(?:een |a )?(?P<how>onderdeel van|handelsnaam van|merk van|label van|imprint van|dochter(?:onderneming)? van|handelend onder de na(?:am|men)|h\.?o\.?d\.?n\.?|tevens handelend onder|part of|trade name of|trading name of|brand of|division of|imprint of|trading as|doing business as|d/b/a|t/a|a company of)[:\s]+(?P<two>.+)$").expect("literal")
+    let (Trade { part_is, part_of, trades_as, .. }, a) = (&PARTIES.trade, &GRAMMAR.indefinite);
+    literal(&format!(
+        r"(?i)^(?P<one>.+?)[\s,(]+(?:{part_is} )?(?:{a} )?(?:{part_of}|(?P<under>{}))[:\s]+(?P<two>.+)$",
+        trades_as.loosely()
+    ))
 });
 
 impl Vendor {
@@ -33,8 +38,7 @@ impl Vendor {
             let first = view.words(&entry.value);
             self.split(&first, &range, if bare { MODEL } else { entry.confidence });
             let labelled = view.at(&entry.name);
-            let processes = ["verwerker", "processor"].iter().any(|word| labelled.contains(word));
-            if processes && !(self.names.is_empty() && self.legal.is_empty()) {
+            if PARTIES.roles.processor.within(labelled) && !(self.names.is_empty() && self.legal.is_empty()) {
                 self.roles.push((Role::Processor, range, entry.confidence));
             }
             if let Some(address) = address(&view.literal(view.span(&entry.block))) {
@@ -66,18 +70,17 @@ impl Vendor {
 
     /// "Rol: distributeur, in opdracht van het schoolbestuur".
     pub(super) fn take_role_labels(&mut self, view: &View<'_>, entries: &Entries, topics: &Topics) {
-        const ROLES: [(&str, Role); 6] = [
-            ("distributeur", Role::Distributor),
-            ("distributor", Role::Distributor),
-            ("knooppunt", Role::Hub),
-            ("subverwerker", Role::Subprocessor),
-            ("verwerker", Role::Processor),
-            ("processor", Role::Processor),
+        let Roles { distributor, hub, subprocessor, processor, .. } = &PARTIES.roles;
+        let roles = [
+            (distributor, Role::Distributor),
+            (hub, Role::Hub),
+            (subprocessor, Role::Subprocessor),
+            (processor, Role::Processor),
         ];
         for entry in entries.with(Label::Role).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
             let value = view.at(&entry.value);
-            for (word, role) in ROLES {
-                if value.split(|c: char| !c.is_ascii_alphanumeric()).any(|one| one == word) {
+            for (words, role) in roles {
+                if value.split(|c: char| !c.is_ascii_alphanumeric()).any(|one| words.is(one)) {
                     self.roles.push((role, entry.range(), entry.confidence));
                 }
             }
@@ -89,11 +92,7 @@ impl Vendor {
         if let Some(found) = PART_OF.captures(text) {
             let part = |name: &str| found.name(name).map(|part| clean(part.as_str())).unwrap_or_default();
             let (one, two) = (part("one"), part("two"));
-            let how = part("how").to_lowercase();
-            let reversed = ["handelend", "h.o", "hodn", "tevens", "trading as", "doing", "d/b", "t/a"]
-                .iter()
-                .any(|word| how.starts_with(word));
-            let (trade, legal) = if reversed { (two, one) } else { (one, two) };
+            let (trade, legal) = if found.name("under").is_some() { (two, one) } else { (one, two) };
             if is_name(&trade) {
                 self.trade.push((trade, range.clone(), confidence));
             }
@@ -106,7 +105,10 @@ impl Vendor {
 /// A name without what follows it: seat, remark, address.
 fn clean(text: &str) -> String {
     static CUT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\s+(?:te|in|gevestigd|statutair|with its|located|having|kvk)(?:\s|$)|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|te\s|gevestigd)|\n").expect("literal")
+        let Names { ends_labelled, ends_behind_comma, .. } = &PARTIES.names;
+        literal(&format!(
+            r"(?i)\s+{ends_labelled}(?:\s|$)|\s*[(;|]|\s+[-–—]\s|,\s+(?:[^,]*\d|{ends_behind_comma}\b)|\n"
+        ))
     });
     let text = text.trim().trim_start_matches(['-', '*', '•', ':', ' ']);
     let end = CUT.find(text).map_or(text.len(), |cut| cut.start());

@@ -47,8 +47,8 @@ static WHO: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Naam B.V. (\"Naam\", \"wij\")": the party that calls itself we.
 static WE: LazyLock<Regex> = LazyLock::new(|| {
-    let (hereafter, we) = (&PARTIES.clause.hereafter, &PARTIES.introduction.we);
-    pattern(&format!(r#"\((?:[^()]{{0,80}}[,;] ?|{hereafter}:? )?(?:of |or )?["']{we}["'][^()]{{0,40}}\)"#))
+    let (hereafter, we, or) = (&PARTIES.clause.hereafter, &PARTIES.introduction.we, &GRAMMAR.or);
+    pattern(&format!(r#"\((?:[^()]{{0,80}}[,;] ?|{hereafter}:? )?(?:{or} )?["']{we}["'][^()]{{0,40}}\)"#))
 });
 /// A label of a trade name inside a cell or a sentence.
 static CALLED: LazyLock<Regex> = LazyLock::new(|| {

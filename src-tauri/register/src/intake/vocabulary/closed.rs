@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::load;
+use super::terms::Written;
 use crate::intake::fold::squash;
 use crate::model::choice::{Aspect, AssessmentForm, ContactKind, Level, Outcome, Sector};
 
@@ -93,7 +94,7 @@ pub(in crate::intake) struct Generic {
 /// What companies are that work for others.
 #[derive(Debug, Deserialize)]
 pub(in crate::intake) struct Helpers {
-    pub(in crate::intake) nouns: Vec<String>,
+    pub(in crate::intake) nouns: Written,
 }
 
 /// Names of towns, as they are written.

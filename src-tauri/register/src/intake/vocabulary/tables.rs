@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::terms::{Phrases, Terms, Written};
 use super::{Topic, load};
+use crate::model::choice::ContactKind;
 
 /// Declares tables of lists. Data that lack a list, or have one that is not declared here, are refused.
 macro_rules! tables {
@@ -37,6 +38,9 @@ pub(in crate::intake) static ANSWERS: LazyLock<Answers> =
 /// Data, of whom, why and how long.
 pub(in crate::intake) static DATA: LazyLock<Data> =
     LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/data.toml")));
+/// Where data lie.
+pub(in crate::intake) static STORAGE: LazyLock<Storage> =
+    LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/storage.toml")));
 /// Products.
 pub(in crate::intake) static PRODUCTS: LazyLock<Products> =
     LazyLock::new(|| load(include_str!("../../../../../assets/reference/intake/products.toml")));
@@ -83,17 +87,18 @@ tables! {
     }
     Parties {
         sides: Sides, clause: Clause, roles: Roles, trade: Trade, introduction: Introduction, board: Board, names: Names,
-        forms: Forms, persons: Persons, address: Address,
+        forms: Forms, persons: Persons, address: Address, contact: Contact,
     }
     Sides { school: Terms, vendor: Terms }
     Clause { hereafter: Terms, called: Terms, school: Terms, vendor: Terms, board: Terms, second: Terms }
     Roles {
         processor: Terms, controller: Terms, distributor: Terms, subprocessor: Terms, acts: Terms, we_are: Terms,
         then: Terms, as_processor: Terms, does: Terms, does_before: Terms, does_behind: Terms, takes: Terms,
-        processes: Terms, which: Terms, as_distributor: Phrases, supplies: Terms,
+        processes: Terms, which: Terms, as_distributor: Phrases, supplies: Terms, hub: Terms,
     }
     Trade {
         brand_of: Terms, also: Terms, trading: Terms, under: Terms, trading_as: Terms, label: Terms, is: Terms,
+        part_is: Written, part_of: Written, trades_as: Written,
     }
     Introduction {
         chamber: Terms, register: Terms, seated: Terms, registered: Terms, is: Terms, made: Terms, papers: Terms, of: Terms,
@@ -102,15 +107,23 @@ tables! {
     Board { foundation: Terms, schools: Terms, called: Terms }
     Names {
         articles: Written, joints: Written, joints_before_form: Written, joints_alone: Written, ends: Written, leading_forms: Written,
-        common: Terms,
+        common: Terms, bodies: Terms, ends_labelled: Written, ends_behind_comma: Written,
     }
     Forms { anywhere: Written, stopped: Written, capitals: Written, inside: Terms, at_end: Written }
     Persons { given: HashSet<String>, particles: Terms, companies: Terms, customers: Terms, own_customer: Terms }
     Address {
         seated: Written, inside_city: Written,
-        before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
-        street: Written, rooms: Written, ways_before: Written, ways_behind: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
+        town_begins: Written, before_town: Written, inside_town: Written, provinces: Written, additions: Written, town: Written,
+        street: Written, rooms: Written, ways_before: Written, ways_behind: Written, counties: Written, german_town: Written, at: Written, article: Written, office: Written, label: Written,
         plates: BTreeMap<String, String>,
+    }
+    /// How a party is reached, and how others are.
+    Contact {
+        pages: Written, hosts: Written, reports: Written, report_hosts: Written, not_pages: Terms, examples: Terms,
+        example_hosts: Terms, phone: Terms, other_numbers: Terms, common: Terms, school_hosts: Terms, school: Terms,
+        school_label: Terms, school_opens: Terms, authority: Terms, asks: Terms, ours: Terms, ours_whole: Phrases,
+        calls: Terms, calls_us: Terms, us: Terms, headed: Terms, lists_schools: Terms, breach: Terms,
+        own: BTreeMap<ContactKind, Terms>,
     }
     Answers { yes: Terms, no: Terms, heads: Heads, marks: Marks, asked: Asked, extent: Extent, columns: Columns }
     Heads { yes: Terms, no: Terms }
@@ -178,7 +191,34 @@ tables! {
         columns: Terms, endless: Phrases, by_hand: Phrases, lasting: Phrases, while_kept: Terms, year_end: Phrases,
         trigger: Terms, verbs: Terms, or: Terms,
     }
-    Products { page: Page, number: Number, label: ProductLabel, told: ProductTold }
+    Storage {
+        before: Before, lies: Lies, stands: Stands, hall: Hall, verb_last: VerbLast, said: StorageSaid, town: TownWords,
+    }
+    /// Words between what lies somewhere and its place.
+    Before { inside: Terms, articles: Terms, hall_articles: Terms, halls: Terms }
+    /// What lies somewhere, and how a sentence says so.
+    Lies {
+        storage: Terms, of: Terms, takes_place: Terms, happens: Terms, only: Terms, storage_in: Terms, stands: Terms,
+        stand: Terms, stand_in: Terms, plainly: Terms, are: Terms, kept: Terms, servers: Terms, servers_stand: Terms,
+        halls: Terms, halls_stand: Terms, are_english: Terms, kept_english: Terms, halls_english: Terms, halls_are: Terms,
+    }
+    /// The same with another subject or verb.
+    Stands {
+        servers: Terms, servers_stand: Terms, things: Terms, stand: Terms, puts: Terms, puts_in: Terms, whose: Terms,
+        own: Terms, things_english: Terms, stand_english: Terms, in_english: Terms, regions: Terms, customers: Terms,
+        customers_in: Terms, place: Terms, place_too: Terms, of: Terms, the: Terms, storage: Terms, labels: Terms,
+        copies: Terms, go: Terms, go_to: Terms, are: Terms, processed_in: Terms, articles: Terms,
+    }
+    /// Halls, and the parties that have them.
+    Hall { names: Terms, inside: Terms, national: Terms, all_of_them: Terms, hosts: Phrases, seat: Phrases }
+    VerbLast { inside: Terms, articles: Terms, verbs: Terms }
+    StorageSaid { asked: Terms, unreal: Phrases, denied: Phrases }
+    /// Towns and countries in literal text.
+    TownWords {
+        saints: Written, inside: Written, lies_in: Written, articles: Written, ways: Written, unions: Written,
+        links: Written, links_in_sentence: Written, before: Written, says: Written, says_more: Written,
+    }
+    Products { editions: Terms, page: Page, number: Number, label: ProductLabel, told: ProductTold }
     Page {
         endings: Written, entrances: Terms, doors: Terms, sees: Phrases, others: Phrases, product: Phrases, login: Terms,
     }
@@ -228,7 +268,15 @@ tables! {
     }
     /// Who reports to the authority.
     Own { acts: Terms, behind: Terms, reporter: Terms, not: Phrases }
-    Facts { mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed, covenant: Covenant, trial: Trial, service: Service, exit: Exit, audience: Audience }
+    Facts {
+        mail: Mail, content: Content, login: Login, claim: Claim, objection: Objection, assessment: Assessed,
+        covenant: Covenant, trial: Trial, service: Service, exit: Exit, audience: Audience, certificate: Certified,
+    }
+    /// Standards, and how a sentence says that the vendor is certified for one.
+    Certified {
+        iso: Terms, nen: Terms, isae: Terms, soc: Terms, kind: Terms, types: Terms, bodies: Terms, held: Phrases, not: Phrases,
+        until: Phrases, obtained: Terms, whose: Terms, latest: Terms, reports: Terms, follows: Phrases, without: Terms,
+    }
     Mail {
         standards: Terms, transport: Terms, word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,
         first_two: Terms, refers: Phrases,
@@ -242,6 +290,7 @@ tables! {
     Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, subject: Phrases, behind: Written, acts: Written }
     Covenant {
         names: Terms, subject: Terms, agreements: Terms, model: Terms, editions: Terms, papers: Phrases,
+        of_the_model: Terms, of_the_branch: Terms,
     }
     Trial {
         names: Terms, pilots: Terms, tries: Terms, free: Phrases, refers: Phrases, agreement: Terms, without: Terms,

@@ -5,33 +5,27 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::country;
+use crate::intake::fold::literal;
+use crate::intake::listing::AND;
 use crate::intake::name::leading;
-use crate::intake::vocabulary::{TOWNS, folded};
+use crate::intake::vocabulary::{STORAGE, TOWNS, TownWords, folded};
 
 /// "Amsterdam, Nederland" and "Ierland en Duitsland": places with their countries.
 pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
+    let words = &STORAGE.town;
     // The full stop of "St. Ghislain" ends nothing.
     let stops = text.match_indices(['.', ';', '\n']);
     let end = stops
         .map(|(at, _)| at)
-        .find(|at| {
-            !["St", "Ste", "Sint"].iter().any(|word| text.get(..*at).is_some_and(|before| before.ends_with(word)))
-        })
+        .find(|at| !text.get(..*at).is_some_and(|before| words.saints.iter().any(|word| before.ends_with(word))))
         .unwrap_or(text.len());
     let text = text.get(..end).unwrap_or(text);
     let mut found = Vec::new();
-    let pieces: Vec<&str> = text
-        .split([',', '(', ')', '/'])
-        .flat_map(|piece| piece.split(" en "))
-        .flat_map(|piece| piece.split(" and "))
-        .map(str::trim)
-        .collect();
+    let pieces: Vec<&str> =
+        text.split([',', '(', ')', '/']).flat_map(|piece| AND.split(piece)).map(str::trim).collect();
     for (at, piece) in pieces.iter().enumerate() {
-        let bare = piece
-            .trim_start_matches("in ")
-            .trim_start_matches("te ")
-            .trim_start_matches("de ")
-            .trim_start_matches("the ");
+        let bare = words.inside.behind(piece).unwrap_or(piece);
+        let bare = words.articles.behind(bare).unwrap_or(bare);
         let Some(code) = country::exactly(bare)
             .or_else(|| country::within(bare).first().copied().filter(|_| bare.split_whitespace().count() <= 5))
         else {
@@ -40,23 +34,19 @@ pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
         let before = at
             .checked_sub(1)
             .and_then(|at| pieces.get(at))
-            .map(|before| before.trim_start_matches("in ").trim_start_matches("te "))
+            .map(|before| words.inside.behind(before).unwrap_or(before))
             .map(|before| {
-                [" to ", " naar ", " te "]
-                    .iter()
-                    .find_map(|link| before.rsplit_once(link))
-                    .map_or(before, |(_, town)| town)
+                let mut ways = words.ways.iter().filter_map(|way| before.rsplit_once(&format!(" {way} ")));
+                ways.next().map_or(before, |(_, town)| town)
             });
         let city = before.filter(|before| {
-            let name = before.rsplit(" in ").next().unwrap_or(before);
+            let name = inner(before);
             !name.is_empty()
                 && is_place(name)
                 && name.split_whitespace().count() <= 3
                 && country::exactly(name).is_none()
         });
-        let city = city
-            .map(|city| city.rsplit(" in ").next().unwrap_or(city).to_owned())
-            .filter(|city| city.len() > 2 && !["EU", "EER", "EEA"].contains(&city.as_str()));
+        let city = city.map(|city| inner(city).to_owned()).filter(|city| city.len() > 2 && !words.unions.is(city));
         // "Nederland, te Enschede en te Almere": what follows the country lies in it; so does "Utrecht en Groningen, Nederland".
         let behind: Vec<String> = pieces
             .iter()
@@ -66,9 +56,7 @@ pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
                 // "Frankrijk (Parijs)": brackets right behind the country hold a place in it.
                 let bracket =
                     after == 0 && text.contains(&format!("{}({piece})", if text.contains(" (") { " " } else { "" }));
-                let name =
-                    ["te ", "in "].iter().find_map(|word| piece.strip_prefix(word)).or(bracket.then_some(*piece))?;
-                let name = name.rsplit(" in ").next().unwrap_or(name);
+                let name = inner(words.inside.behind(piece).or(bracket.then_some(*piece))?);
                 (leading(name) == name.len() && !name.is_empty() && country::exactly(name).is_none())
                     .then(|| name.to_owned())
             })
@@ -90,17 +78,26 @@ pub(in crate::intake) fn places(text: &str) -> Vec<(Option<String>, String)> {
     found
 }
 
+/// The last name of a text: of "een hal in Delft" that of the town.
+fn inner(text: &str) -> &str {
+    STORAGE.town.lies_in.iter().fold(text, |text, word| text.rsplit(&format!(" {word} ")).next().unwrap_or(text))
+}
+
 /// Whether a text is the name of a place: "Frankfurt am Main".
 fn is_place(name: &str) -> bool {
-    let plain = [" am ", " aan ", " an der ", " bij ", " op "]
-        .iter()
-        .fold(name.replace("St. ", "St "), |name, link| name.replace(link, " "));
+    let TownWords { saints, links, .. } = &STORAGE.town;
+    let name =
+        saints.iter().fold(name.to_owned(), |name, word| name.replace(&format!("{word}. "), &format!("{word} ")));
+    let plain = links.iter().fold(name, |name, link| name.replace(&format!(" {link} "), " "));
     leading(&plain) == plain.len()
 }
 
 /// What may stand before the name of a town, and the name.
 static TOWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\b(?:in|te|en|and|near|nabij|bij|or|of|regio|region)\s|[,(:/]\s?)\s*(?P<town>(?:'s-)?\p{Lu}[\p{L}-]+(?:\s(?:am|an der|aan den|aan de|op)\s\p{Lu}\p{L}+|\s\p{Lu}\p{L}+)?)").expect("literal")
+    let TownWords { before, links_in_sentence, .. } = &STORAGE.town;
+    literal(&format!(
+        r"(?:^|\b{before}\s|[,(:/]\s?)\s*(?P<town>(?:'s-)?\p{{Lu}}[\p{{L}}-]+(?:\s{links_in_sentence}\s\p{{Lu}}\p{{L}}+|\s\p{{Lu}}\p{{L}}+)?)"
+    ))
 });
 
 /// Whether the words around a name that may be a common word say that it is a town: "in Houten", "te Breda en Leiden", a cell
@@ -108,7 +105,8 @@ static TOWN: LazyLock<Regex> = LazyLock::new(|| {
 fn says_town(before: &str, after: &str, more: bool) -> bool {
     let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
     let ends = after.trim_start().chars().next().is_none_or(|sign| matches!(sign, ',' | '.' | '(' | ';'));
-    matches!(before, "in" | "te" | "In" | "Te") || more && matches!(before, "en" | "and") || before.is_empty() && ends
+    let TownWords { says, says_more, .. } = &STORAGE.town;
+    says.is(before) || more && says_more.is(before) || before.is_empty() && ends
 }
 
 /// Towns that a text names, each with its country if the text names but one: "twee rekencentra, in Assen en Breda".

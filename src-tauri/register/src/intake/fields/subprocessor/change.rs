@@ -7,10 +7,10 @@ use regex::Regex;
 use super::is_own;
 use crate::intake::confidence::PROSE;
 use crate::intake::denial::{denied, first};
-use crate::intake::fold::pattern;
+use crate::intake::fold::{literal, pattern};
 use crate::intake::name::{is_name, with_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{PARTIES, RECIPIENTS, Topic, folded};
+use crate::intake::vocabulary::{Change, PARTIES, PartySentence, RECIPIENTS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 
 /// How a letter begins.
@@ -22,9 +22,10 @@ static DEAR: LazyLock<Regex> = LazyLock::new(|| {
 static AT_ALL_TIMES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s*{}\b", RECIPIENTS.change.at_all_times)));
 /// What a party does that comes in place of another, or beside it.
 static TAKES_OVER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:neemt|nemen) [^.;]{0,160}\bover\b|\b(?:verstuurt|verzendt|verzorgt|levert|bewaart|host|beheert|verwerkt|doet|sends|hosts|stores|takes over|provides|delivers|handles|maintains)\b|\b(?:gaat|gaan|stappen|verhuizen|overstappen|move|moving|switch|switching) [^.;]{0,60}\b(?:naar|over op|over naar|to)\b|\b(?:schakelen|gebruiken|zetten|engage|use) (?:wij|we)\b|\b(?:we|wij) (?:will |gaan )?(?:engage|use|schakelen|gebruiken)\b",
-    )
+    let Change { takes, over, does, moves, moves_to, engages, we, we_will, we_engage, .. } = &RECIPIENTS.change;
+    pattern(&format!(
+        r"\b{takes} [^.;]{{0,160}}\b{over}\b|\b{does}\b|\b{moves} [^.;]{{0,60}}\b{moves_to}\b|\b{engages} {we}\b|\b{we} (?:{we_will} )?{we_engage}\b"
+    ))
 });
 /// A party of which the letter takes leave.
 static LEAVES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.change.leaves)));
@@ -34,7 +35,10 @@ static IF: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\b", RECI
 static CUSTOMER: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", PARTIES.persons.customers)));
 /// Where it is seated, right behind its name.
 static SEAT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:,\s*(?:(?:statutair\s+)?gevestigd|seated|established|based)\s+(?:te|in)\s+|\s+(?:te|uit|in|of|from)\s+|\s*\()(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:[a-z]{2,3}[ ])?[A-ZÀ-Ý][\w'’-]+)?)(?:,?\s*\(?(?P<land>[A-Z][\w ]+?)\)?[,.;)])?").expect("literal")
+    let PartySentence { seat, seated, seated_at, .. } = &RECIPIENTS.sentence;
+    literal(&format!(
+        r"^(?:,\s*{seated}\s+{seated_at}\s+|\s+{seat}\s+|\s*\()(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ ](?:[a-z]{{2,3}}[ ])?[A-ZÀ-Ý][\w'’-]+)?)(?:,?\s*\(?(?P<land>[A-Z][\w ]+?)\)?[,.;)])?"
+    ))
 });
 
 /// "Met ingang van 1 mei verzorgt Naam B.V. te Plaats de hosting", in a letter.

@@ -9,14 +9,14 @@ use crate::intake::confidence::TABLE;
 use crate::intake::fold::pattern;
 use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::is_name;
+use crate::intake::vocabulary::{PartyColumns, RECIPIENTS};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
 /// Head of the column of those who receive the data.
-static RECIPIENTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:categorieen (?:van )?)?(?:ontvangers?|sub ?verwerkers?|ingeschakelde partijen|recipients?|sub ?processors?)\b",
-    )
+static RECEIVES: LazyLock<Regex> = LazyLock::new(|| {
+    let PartyColumns { kinds, recipients, .. } = &RECIPIENTS.columns;
+    pattern(&format!(r"^\W*(?:{kinds} )?{recipients}\b"))
 });
 
 /// "Ontvangers" beside each processing: "Naam B.V. (beheer van het portaal); uitgever van het leermiddel".
@@ -28,7 +28,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     }
     let mut column: Option<(usize, usize)> = None;
     for row in view.rows() {
-        let head = row.cells.iter().position(|cell| cell.len() < 60 && RECIPIENTS.is_match(view.at(cell)));
+        let head = row.cells.iter().position(|cell| cell.len() < 60 && RECEIVES.is_match(view.at(cell)));
         if let Some(at) = head.filter(|at| *at > 0 && row.cells.len() > 2) {
             column = Some((row.table, at));
             continue;

@@ -6,43 +6,56 @@ use regex::Regex;
 
 use super::is_own;
 use crate::intake::confidence::PROSE;
-use crate::intake::fold::{pattern, squash};
-use crate::intake::name::{is_name, leading, without_form};
+use crate::intake::fold::{literal, pattern, squash};
+use crate::intake::name::{FORMS, is_name, leading, without_form};
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{GRAMMAR, TOWNS, Topic, folded};
+use crate::intake::vocabulary::{GRAMMAR, PartySentence, RECIPIENTS, TOWNS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
 static SEATED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:[A-Z][\w&-]*|B\.V\.|N\.V\.)){0,4})(?:,? te |, )(?P<place>[A-Z][\w-]+)(?:\s\((?P<country>[A-Z][\w ]+)\))?,? voor\s(?:de |het )?(?P<service>[^.;]{3,80})").expect("literal")
+    let (forms, PartySentence { seated_in, serves, articles, .. }) = (&*FORMS, &RECIPIENTS.sentence);
+    literal(&format!(
+        r"(?P<name>[A-Z][\w&-]*(?:\s(?:[A-Z][\w&-]*|{forms})){{0,4}})(?:,? {seated_in} |, )(?P<place>[A-Z][\w-]+)(?:\s\((?P<country>[A-Z][\w ]+)\))?,? {serves}\s(?:{articles} )?(?P<service>[^.;]{{3,80}})"
+    ))
 });
 /// "Naam B.V. te Plaats, verzorgt de hosting", "Naam B.V. te Plaats: hosting".
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:& )?[A-Z][\w&-]*){0,4}\s(?:B\.V\.|N\.V\.|V\.O\.F\.|GmbH|Ltd\.?|LLC|Inc\.|SAS|AB)) (?:te|in|uit) (?P<place>[A-Z][\w-]+)(?:,|:| –| -)\s(?P<service>[^.;\n(]{3,80})").expect("literal")
+    let (forms, placed) = (&*FORMS, &RECIPIENTS.sentence.placed);
+    literal(&format!(
+        r"(?P<name>[A-Z][\w&-]*(?:\s(?:& )?[A-Z][\w&-]*){{0,4}}\s{forms}) {placed} (?P<place>[A-Z][\w-]+)(?:,|:| –| -)\s(?P<service>[^.;\n(]{{3,80}})"
+    ))
 });
 /// "Naam Ltd, Plaats, Land – wat zij doet.", with the sentence on the transfer that follows.
 static DASHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<name>[A-Z][\w&-]*(?:\s(?:& )?[A-Z][\w&-]*){0,5}\s(?:B\.V\.|N\.V\.|GmbH|Pty Ltd\.?|Ltd\.?|Limited|LLC|LLP|Inc\.|S\.A\.|SAS|SARL|AB|AG|Oy|A/S|ApS)),\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s(?P<country>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[–—-]\s(?P<service>[^.;\n]{3,90})[.;\n](?:\s(?:Transfer|Doorgifte)\s[^.;]{3,90})?").expect("literal")
+    let (forms, transfer) = (&*FORMS, &RECIPIENTS.sentence.transfer);
+    literal(&format!(
+        r"(?P<name>[A-Z][\w&-]*(?:\s(?:& )?[A-Z][\w&-]*){{0,5}}\s{forms}),\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s(?P<country>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s[–—-]\s(?P<service>[^.;\n]{{3,90}})[.;\n](?:\s{transfer}\s[^.;]{{3,90}})?"
+    ))
 });
 
 /// "Voor de hosting: Naam B.V. (Plaats)".
 static FOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:Voor|For)\s(?:de\s|het\s|the\s)?(?P<service>[^:.;]{3,70}):\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5})(?:\s\((?P<place>[’'\w][\w’' -]+)\)|(?P<end>[.;,]))").expect("literal")
+    let PartySentence { for_what, for_articles, .. } = &RECIPIENTS.sentence;
+    literal(&format!(
+        r"{for_what}\s(?:{for_articles}\s)?(?P<service>[^:.;]{{3,70}}):\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){{0,5}})(?:\s\((?P<place>[’'\w][\w’' -]+)\)|(?P<end>[.;,]))"
+    ))
 });
 /// "(1) Naam B.V., Plaats, hosting; (2) Naam, Plaats, sms".
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\(?\d\)\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5}),\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+)?),\s(?P<service>[^;()\n]{2,80})").expect("literal")
+    literal(
+        r"\(?\d\)\s(?P<name>[A-Z][\w&.-]*(?:\s(?:& )?[A-Z][\w&.-]*){0,5}),\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+)?),\s(?P<service>[^;()\n]{2,80})",
+    )
 });
 
 /// Words behind which a party is named under a heading on sub-processors: "een contract met Naam", "versturen we via Naam".
-static CALLS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:contract (?:gesloten )?met|overeenkomst met|samen met|via|bij|door|van|with|through|by|from|gebruiken (?:wij|we)|(?:wij|we) gebruiken|we use|huren (?:wij|we) in bij) ",
-    )
-});
+static CALLS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ", RECIPIENTS.sentence.calls)));
 /// Where a party is seated, or what it is, behind its name.
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\s+\((?P<in>[A-ZÀ-Ý][\w'’ -]+)\)|,?\s+(?:uit|te|in|from|of)\s+(?P<of>[A-ZÀ-Ý][\w'’-]+)|,\s+(?:een|an?)\s+(?P<whose>[A-Z][a-z]+)\s+(?:bedrijf|dienst|partij|leverancier|firma|company|firm|provider|supplier|service))").expect("literal")
+    let PartySentence { seat, is_a, kinds, .. } = &RECIPIENTS.sentence;
+    literal(&format!(
+        r"^(?:\s+\((?P<in>[A-ZÀ-Ý][\w'’ -]+)\)|,?\s+{seat}\s+(?P<of>[A-ZÀ-Ý][\w'’-]+)|,\s+{is_a}\s+(?P<whose>[A-Z][a-z]+)\s+{kinds})"
+    ))
 });
 
 /// Parties in the sentences of a section on sub-processors that has no list: each with its seat, or said to be a company.
@@ -63,7 +76,8 @@ pub(super) fn named(sheet: &Sheet<'_>) -> Vec<Found> {
             }
             let near = view.words(&(start..(start + 120).min(section.body.end)));
             let head = near.get(..leading(&near)).unwrap_or_default();
-            let cut = [" (", " uit ", " te ", " in ", " from ", " of "].iter().filter_map(|word| head.find(word)).min();
+            let seat = RECIPIENTS.sentence.seat.iter().filter_map(|word| head.find(&format!(" {word} ")));
+            let cut = seat.chain(head.find(" (")).min();
             let name = head.get(..cut.unwrap_or(head.len())).unwrap_or_default();
             let Some(behind) = near.get(name.len()..).and_then(|rest| BEHIND.captures(rest)) else { continue };
             let place = behind.name("in").or_else(|| behind.name("of")).map(|place| place.as_str());
@@ -90,6 +104,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let text = &view.part.text;
     let mut found = Vec::new();
+    let called = &RECIPIENTS.called;
     let patterns = [&*SEATED, &*DASHED, &*PLACED, &*FOR, &*COUNTED];
     let own_name = sheet.vendor.best().map(|(own, ..)| squash(&own));
     for hit in patterns.iter().flat_map(|pattern| pattern.captures_iter(text)) {
@@ -99,8 +114,8 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         let place = hit.name("place");
         let range = view.place_of(whole.start())..view.place_of(whole.end());
         let near = view.before(range.start, 160);
-        let told = sheet.topics.is(range.start, Topic::Subprocessors)
-            || ["subverwerker", "subbewerker", "subprocessor"].iter().any(|word| near.contains(word));
+        let told =
+            sheet.topics.is(range.start, Topic::Subprocessors) || called.near.within(near) || called.older.within(near);
         let name = crate::intake::view::one_line(name.as_str());
         // A daughter may bear the name of the vendor, and process for it.
         let own = own_name.as_ref().is_some_and(|own| *own == squash(without_form(&name)));

@@ -5,41 +5,23 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{COUNTRY, NAME, SERVICE, is_role, nothing};
+use super::{NAME, SERVICE, is_role, nothing};
 use crate::intake::confidence::TABLE;
 use crate::intake::fold::pattern;
 use crate::intake::listing::name_and_place;
 use crate::intake::name::is_name;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::Topic;
+use crate::intake::vocabulary::{PartyColumns, RECIPIENTS, Recipients, Topic};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
-static TRANSFER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:doorgifte|transfer|transfer mechanism|buiten (?:de )?(?:eer|eu)|outside (?:the )?(?:eea|eu)|waarborg|safeguard)\b",
-    )
-});
 /// Heads of a column that says where data lie, not where the party is seated.
 static STORES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:opslag\w*|opgeslagen|storage|stored|verwerkingsland|verwerkingslocatie|datalocatie|(?:land|landen|plaats|locatie|regio|waar|country|countries|location|region|where)\b.{0,30}\b(?:gegevens|data|verwerking|verwerkt|processing|processed)|(?:data|processing|hosting) (?:location|country|region|residency)|data (?:held|kept|hosted)(?: in)?)\b",
-    )
+    let PartyColumns { stores, place_of, data, .. } = &RECIPIENTS.columns;
+    pattern(&format!(r"\b(?:{stores}|{place_of}\b.{{0,30}}\b{data})\b"))
 });
-/// Of these, heads that say that data are kept there.
-static KEEPS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:opslag\w*|opgeslagen|storage|stored|held|kept|hosting|waar staan)\b"));
 /// Heads that name a place without saying of what; under a heading on storage that of the data.
-static PLACE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\W*(?:locaties?|locations?|regio|regions?|datacent(?:er|rum)|data cent(?:er|re))\W*$"));
-/// Heads of the column of a country.
-static LAND: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:land|landen|vestigingsland|country|countries)\b"));
-/// Parties that are used no longer.
-pub(super) static PAST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:vervallen|niet meer gebruiken|niet langer gebruik\w*|gebruikt tot|gestopt|voormalige|voorheen|formerly|no longer|former|discontinued|used until)\b",
-    )
-});
+static PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*{}\W*$", RECIPIENTS.columns.place)));
 
 /// The columns of a table of sub-processors.
 pub(in crate::intake) struct Columns {
@@ -58,7 +40,7 @@ pub(in crate::intake) struct Columns {
 
 /// The columns, if a row is the head of a table of sub-processors.
 pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row) -> Option<Columns> {
-    let view = &sheet.view;
+    let (view, Recipients { called, columns, .. }) = (&sheet.view, &*RECIPIENTS);
     let name = row.cells.iter().position(|cell| NAME.is_match(view.at(cell)) && cell.len() < 60)?;
     let service = row
         .cells
@@ -68,37 +50,35 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
     let place = row.range().start;
     let heads =
         || row.cells.iter().enumerate().filter(|(at, cell)| *at != name && !cell.is_empty() && cell.len() < 110);
-    let transferred = |cell: &Range<usize>| cell.len() < 90 && TRANSFER.is_match(view.at(cell));
+    let transferred = |cell: &Range<usize>| cell.len() < 90 && columns.transfer.is_match(view.at(cell));
     let storage = heads()
         .find(|(at, cell)| Some(*at) != service && STORES.is_match(view.at(cell)) && !transferred(cell))
         .or_else(|| heads().find(|(_, cell)| PLACE.is_match(view.at(cell)) && sheet.topics.is(place, Topic::Storage)))
         .map(|(at, _)| at);
     let located = |(at, cell): &(usize, &Range<usize>)| {
-        Some(*at) != storage && COUNTRY.is_match(view.at(cell)) && !transferred(cell)
+        Some(*at) != storage && columns.country.is_match(view.at(cell)) && !transferred(cell)
     };
     let country = heads()
         .filter(located)
-        .find(|(_, cell)| LAND.is_match(view.at(cell)))
+        .find(|(_, cell)| columns.land.is_match(view.at(cell)))
         .or_else(|| heads().find(located))
         .map(|(at, _)| at)
         .or(storage);
-    let named = row.cells.get(name).is_some_and(|cell| {
-        view.at(cell).replace(' ', "").contains("subverwerker") || view.at(cell).contains("subprocessor")
-    });
+    let named = row.cells.get(name).is_some_and(|cell| called.near.within(&view.at(cell).replace(' ', "")));
     let section =
         sheet.topics.is(place, Topic::Subprocessors) || sheet.segments.is(place, DocumentKind::SubprocessorList);
-    let told = ["subverwerker", "subprocessor"].iter().any(|word| view.before(place, 300).contains(word));
+    let told = called.near.within(view.before(place, 300));
     // A table that says what goes outside the EEA lists parties that receive data.
     let transfers = row.cells.iter().any(transferred);
     // What is used no longer is not used.
-    let past = row.cells.iter().any(|cell| cell.len() < 60 && PAST.is_match(view.at(cell)))
+    let past = row.cells.iter().any(|cell| cell.len() < 60 && called.past.is_match(view.at(cell)))
         || view.lines().get(..view.line_at(place)).is_some_and(|above| {
             above
                 .iter()
                 .rev()
                 .filter(|line| !line.is_empty())
                 .take(2)
-                .any(|line| line.len() < 90 && PAST.is_match(view.at(line)))
+                .any(|line| line.len() < 90 && called.past.is_match(view.at(line)))
         });
     ((service.is_some() || country.is_some()) && (named || section || told || transfers) && !past).then_some(Columns {
         table: usize::MAX,
@@ -106,7 +86,7 @@ pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row)
         service,
         country,
         storage,
-        keeps: storage.and_then(|at| row.cells.get(at)).is_some_and(|cell| KEEPS.is_match(view.at(cell))),
+        keeps: storage.and_then(|at| row.cells.get(at)).is_some_and(|cell| columns.keeps.is_match(view.at(cell))),
     })
 }
 
