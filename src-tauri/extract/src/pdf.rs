@@ -68,7 +68,7 @@ impl Format for Pdf {
         for (id, number) in pages.into_iter().zip(1..) {
             sheets.push(sheet(&document, &mut interpreter, id, number)?);
         }
-        let scanned = sheets.iter().filter(|sheet| sheet.is_scanned()).map(|sheet| sheet.number).collect();
+        let scanned = sheets.iter().filter(|sheet| sheet.scan.is_some()).map(|sheet| sheet.number).collect();
         let recognised = scan::recognise(&document, &mut sheets, allowance);
         Ok(vec![Part { scanned, recognised, ..writing::write(sheets, name, self.media_type()) }])
     }

@@ -44,11 +44,12 @@ impl Recogniser {
 pub struct Recognised {
     /// The pages of which letters were recognised, counted from 1.
     pub pages: Vec<u32>,
-    /// The others, each with the reason.
+    /// The pages of which nothing was recognised, or not all that they show, each with the reason. What was recognised of one stands
+    /// in the text all the same.
     pub unread: Vec<UnrecognisedPage>,
 }
 
-/// A page of which nothing was recognised.
+/// A page of which nothing was recognised, or not all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnrecognisedPage {
     /// Counted from 1.
@@ -57,7 +58,7 @@ pub struct UnrecognisedPage {
     pub why: WhyNot,
 }
 
-/// Why nothing was recognised in a picture.
+/// Why nothing was recognised in a picture, or not all that a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WhyNot {
@@ -71,7 +72,7 @@ pub enum WhyNot {
     TimedOut,
     /// The program did not read it.
     Failed,
-    /// There were more pages, or they took more time together, than is allowed.
+    /// There were more pages, or more pictures on one, or they took more time together, than is allowed.
     Limit,
 }
 

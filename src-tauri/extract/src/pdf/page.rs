@@ -3,7 +3,7 @@
 use super::aligned;
 use super::drawing::Drawing;
 use super::grid;
-use super::scan::{self, Placed};
+use super::scan::{self, Scan};
 use super::table::PageTable;
 use super::words::{TextLine, Word, lines, words};
 
@@ -24,28 +24,24 @@ pub(super) struct Sheet {
     pub(super) tables: Vec<PageTable>,
     /// Words that are written in another direction, such as a note in the margin.
     turned: Vec<TextLine>,
-    /// The pictures of text that it shows, if it is a scan, the largest first.
-    pub(super) scans: Vec<Placed>,
+    /// What it shows, if it is a picture of text.
+    pub(super) scan: Option<Scan>,
 }
 
 impl Sheet {
     pub(super) fn new(number: u32, width: f64, height: f64, drawing: Drawing) -> Self {
         let (mut upright, turned) = parted(words(&drawing));
         let tables = grid::tables(&drawing, &mut upright);
-        let characters = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace()).count();
-        let scans = scan::pictures(drawing.pictures, characters, width * height);
+        let scan = scan::scan(drawing.pictures, &drawing.glyphs, width * height);
         // The words hold all that is needed of the characters, which of thousands of pages are too many to keep.
         let drawing = Drawing { glyphs: Vec::new(), pictures: Vec::new(), ..drawing };
-        Self { number, width, height, drawing, lines: lines(upright), tables, turned: by_turn(&turned), scans }
+        Self { number, width, height, drawing, lines: lines(upright), tables, turned: by_turn(&turned), scan }
     }
 
-    /// Whether it is a picture of text.
-    pub(super) fn is_scanned(&self) -> bool {
-        !self.scans.is_empty()
-    }
-
-    /// Adds the words that were recognised in its pictures.
-    pub(super) fn add(&mut self, words: Vec<Word>) {
+    /// Adds the words that were recognised in its pictures, where none of its own stand.
+    pub(super) fn add(&mut self, mut words: Vec<Word>) {
+        let own = || self.lines.iter().chain(&self.turned).flat_map(|line| &line.words);
+        words.retain(|word| !own().any(|other| scan::covers(other, word)));
         let (mut upright, turned) = parted(words);
         upright.extend(std::mem::take(&mut self.lines).into_iter().flat_map(|line| line.words));
         self.lines = lines(upright);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Document, ObjectId};
 
+use super::drawing::Glyph;
 use super::matrix::Matrix;
 use super::page::Sheet;
 use super::picture;
@@ -20,8 +21,22 @@ pub(super) struct Placed {
     pub(super) matrix: Matrix,
 }
 
+/// What a page that is a scan shows.
+#[derive(Debug)]
+pub(super) struct Scan {
+    /// Its pictures, the largest first, each in strips from top to bottom; most are one strip.
+    pictures: Vec<Vec<Placed>>,
+    /// Why it shows more than is looked at, if it does.
+    left: Option<WhyNot>,
+}
+
 /// A page with more characters than this has text of its own.
 const CHARACTERS: usize = 50;
+
+/// Over a picture, text of fewer characters that takes less than this share of the page is a stamp on a scan, such as the number of
+/// an envelope.
+const STAMPED: usize = 500;
+const STAMP: f64 = 0.01;
 
 /// A picture over this share of a page is what the page shows.
 const WHOLE: f64 = 0.5;
@@ -32,76 +47,162 @@ const SOME: f64 = 0.05;
 /// So many pictures of a page are looked at, the largest first.
 const PICTURES: usize = 8;
 
+/// Strips that lie no further apart than this touch, in points.
+const TOUCH: f64 = 0.5;
+
 impl Placed {
     fn size(&self) -> f64 {
         (self.matrix.a * self.matrix.d - self.matrix.b * self.matrix.c).abs()
     }
+
+    /// Whether another lies under this one as the next strip of one picture.
+    fn is_above(&self, other: &Self) -> bool {
+        let (one, two) = (self.matrix, other.matrix);
+        // The lower left corner of this one is the upper left one of the other, and the sides are as long.
+        let apart = [one.e - two.e - two.c, one.f - two.f - two.d, one.a - two.a, one.b - two.b];
+        self.id.is_some() && other.id.is_some() && apart.iter().all(|apart| apart.abs() < TOUCH)
+    }
 }
 
-/// The pictures of a page that is a scan, the largest first; none of another.
-pub(super) fn pictures(mut placed: Vec<Placed>, characters: usize, size: f64) -> Vec<Placed> {
-    let least = if characters == 0 { SOME } else { WHOLE } * size;
-    let shown: f64 = placed.iter().map(Placed::size).sum();
-    if characters > CHARACTERS || shown < least {
-        return Vec::new();
+fn size(strips: &[Placed]) -> f64 {
+    strips.iter().map(Placed::size).sum()
+}
+
+/// What a page shows if it is a scan.
+pub(super) fn scan(placed: Vec<Placed>, glyphs: &[Glyph], page: f64) -> Option<Scan> {
+    let written = glyphs.iter().filter(|glyph| !glyph.character.is_whitespace());
+    let (characters, inked) = written.fold((0, 0.0), |(count, sum), glyph| (count + 1, sum + glyph.width * glyph.size));
+    let least = if characters == 0 { SOME } else { WHOLE } * page;
+    let is_stamp = characters < STAMPED && inked < STAMP * page;
+    if (characters > CHARACTERS && !is_stamp) || size(&placed) < least {
+        return None;
     }
-    placed.retain(|one| one.size() > SOME * size);
-    placed.sort_by(|one, two| two.size().total_cmp(&one.size()));
-    placed.truncate(PICTURES);
-    placed
+    let mut pictures = joined(placed);
+    pictures.sort_by(|one, two| size(two).total_cmp(&size(one)));
+    let large = pictures.partition_point(|one| size(one) > SOME * page);
+    let rest: f64 = pictures.iter().skip(large).map(|one| size(one)).sum();
+    let left = if large > PICTURES {
+        Some(WhyNot::Limit)
+    } else {
+        // Of many small pieces none shows a line of letters.
+        (rest >= SOME * page).then_some(WhyNot::Kind)
+    };
+    pictures.truncate(large.min(PICTURES));
+    Some(Scan { pictures, left })
+}
+
+/// Pictures in strips: most are one. Strips are drawn one after the other.
+fn joined(placed: Vec<Placed>) -> Vec<Vec<Placed>> {
+    let mut joined: Vec<Vec<Placed>> = Vec::new();
+    for one in placed {
+        match joined.last_mut() {
+            Some(strips) if strips.last().is_some_and(|last| last.is_above(&one)) => strips.push(one),
+            Some(strips) if strips.first().is_some_and(|first| one.is_above(first)) => strips.insert(0, one),
+            _ => joined.push(vec![one]),
+        }
+    }
+    joined
 }
 
 /// Recognises what the pages show that are scans, if anybody asked for it.
 pub(super) fn recognise(document: &Document, sheets: &mut [Sheet], allowance: &mut Allowance) -> Option<Recognised> {
     let recognition = allowance.recognition()?;
-    let scanned = sheets.iter().filter(|sheet| sheet.is_scanned()).count();
+    let scanned = sheets.iter().filter(|sheet| sheet.scan.is_some()).count();
     if scanned == 0 {
         return None;
     }
     recognition.expect(scanned);
     let mut told = Recognised::default();
-    for sheet in sheets.iter_mut().filter(|sheet| sheet.is_scanned()) {
-        match recognition.begin().and_then(|()| words(document, sheet, recognition)) {
-            Ok(words) => {
-                told.pages.push(sheet.number);
-                sheet.add(words);
-            }
-            Err(why) => told.unread.push(UnrecognisedPage { page: sheet.number, why }),
+    for sheet in sheets {
+        let Some(scan) = sheet.scan.take() else { continue };
+        let looked = recognition.begin().map(|()| Look::at(document, recognition, &scan, sheet.width * sheet.height));
+        let (words, why) = looked.map_or_else(|why| (Vec::new(), Some(why)), |look| (look.words, look.why));
+        if let Some(why) = why.or(words.is_empty().then_some(WhyNot::NoLetters)) {
+            told.unread.push(UnrecognisedPage { page: sheet.number, why });
+        }
+        if !words.is_empty() {
+            told.pages.push(sheet.number);
+            sheet.add(words);
         }
     }
     Some(told)
 }
 
-/// The words in the pictures of a page.
-fn words(document: &Document, sheet: &Sheet, recognition: &Recognition) -> Result<Vec<Word>, WhyNot> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut why = WhyNot::NoLetters;
-    for placed in &sheet.scans {
-        match read(document, placed, recognition) {
-            // Layers of one scan lie over one another: a word is read once.
-            Ok(found) => {
-                let known = words.len();
-                let is_new =
-                    |word: &Word| !words.get(..known).unwrap_or_default().iter().any(|other| covers(other, word));
-                let found: Vec<Word> = found.into_iter().filter(is_new).collect();
-                words.extend(found);
+/// A look at a page that is a scan.
+struct Look<'a> {
+    document: &'a Document,
+    recognition: &'a Recognition,
+    /// The words in its pictures.
+    words: Vec<Word>,
+    /// Why there may be more, if anything was not read.
+    why: Option<WhyNot>,
+}
+
+impl<'a> Look<'a> {
+    fn at(document: &'a Document, recognition: &'a Recognition, scan: &Scan, page: f64) -> Self {
+        let mut look = Self { document, recognition, words: Vec::new(), why: scan.left };
+        for strips in &scan.pictures {
+            look.picture(strips, page);
+        }
+        look
+    }
+
+    fn picture(&mut self, strips: &[Placed], page: f64) {
+        if let [one] = strips {
+            self.one(one);
+            return;
+        }
+        let ids: Vec<ObjectId> = strips.iter().filter_map(|strip| strip.id).collect();
+        match (picture::joined(self.document, &ids), strips.first(), strips.last()) {
+            (Ok(bytes), Some(first), Some(last)) => {
+                let (top, rest) = (first.matrix, last.matrix);
+                let matrix = Matrix { c: top.e + top.c - rest.e, d: top.f + top.d - rest.f, ..rest };
+                self.read(first, Ok(bytes), matrix);
             }
-            Err(WhyNot::NoLetters) => {}
-            Err(other) => why = other,
+            // They cannot be laid together. Each by itself shows lines of letters only if it is large.
+            (Err(WhyNot::Kind), ..) => {
+                for strip in strips {
+                    if strip.size() > SOME * page { self.one(strip) } else { self.take(Err(WhyNot::Kind)) }
+                }
+            }
+            (taken, ..) => self.take(taken.map(|_| Vec::new())),
         }
     }
-    if words.is_empty() { Err(why) } else { Ok(words) }
+
+    /// A picture in one piece, and the one that says where it is painted: letters may be the shape of that.
+    fn one(&mut self, placed: &Placed) {
+        let Some(id) = placed.id else { return self.take(Err(WhyNot::Kind)) };
+        self.read(placed, picture::take_out(self.document, id, false), placed.matrix);
+        if let Some((mask, is_soft)) = picture::mask(self.document, id) {
+            let placed = Placed { id: Some(mask), ..*placed };
+            self.read(&placed, picture::take_out(self.document, mask, is_soft), placed.matrix);
+        }
+    }
+
+    fn read(&mut self, placed: &Placed, taken: Result<Vec<u8>, WhyNot>, matrix: Matrix) {
+        let dots = picture::dots(self.document, placed);
+        let seen = taken.and_then(|bytes| self.recognition.read(Picture { bytes, dots }));
+        self.take(seen.map(|seen| on_page(&seen, matrix)));
+    }
+
+    /// Takes what was found. Layers of one scan lie over one another: a word is read once.
+    fn take(&mut self, found: Result<Vec<Word>, WhyNot>) {
+        match found {
+            Ok(found) => {
+                let is_new = |word: &Word| !self.words.iter().any(|other| covers(other, word));
+                let found: Vec<Word> = found.into_iter().filter(is_new).collect();
+                self.words.extend(found);
+            }
+            Err(WhyNot::NoLetters) => {}
+            Err(why) => self.why = Some(why),
+        }
+    }
 }
 
-fn covers(one: &Word, other: &Word) -> bool {
+/// Whether a word stands where another does.
+pub(super) fn covers(one: &Word, other: &Word) -> bool {
     let (x, y) = other.middle();
     one.turn == other.turn && one.left <= x && x <= one.right && one.y - one.size <= y && y <= one.y
-}
-
-fn read(document: &Document, placed: &Placed, recognition: &Recognition) -> Result<Vec<Word>, WhyNot> {
-    let bytes = picture::take_out(document, placed.id.ok_or(WhyNot::Kind)?)?;
-    let dots = picture::dots(document, placed);
-    Ok(on_page(&recognition.read(Picture { bytes, dots })?, placed.matrix))
 }
 
 /// The words of a picture where they stand on the page.
@@ -258,13 +359,56 @@ mod tests {
         assert!(words[0].right < words[1].left, "in the direction of reading: {words:?}");
     }
 
+    /// So many characters of ten points.
+    fn written(count: usize) -> Vec<Glyph> {
+        let glyph = Glyph { character: 'e', x: 0.0, y: 0.0, width: 5.0, size: 10.0, bold: false, turn: 0 };
+        vec![glyph; count]
+    }
+
     #[test]
     fn text_of_its_own_makes_a_page_no_scan() {
         let whole = Placed { id: None, matrix: Matrix::new([500.0, 0.0, 0.0, -800.0, 0.0, 800.0]) };
         let mark = Placed { id: None, matrix: Matrix::new([100.0, 0.0, 0.0, -50.0, 0.0, 50.0]) };
         let size = 500.0 * 800.0;
-        assert_eq!(pictures(vec![mark, whole], 12, size).len(), 1, "a stamp over a scan");
-        assert!(pictures(vec![whole], 2000, size).is_empty(), "letters over a picture");
-        assert!(pictures(vec![mark], 0, size).is_empty(), "a logo alone");
+        let pictures = |placed: Vec<Placed>, count: usize| Some(scan(placed, &written(count), size)?.pictures.len());
+        assert_eq!(pictures(vec![mark, whole], 12), Some(1), "a stamp over a scan");
+        assert_eq!(pictures(vec![whole], 58), Some(1), "the number of an envelope over a scan");
+        assert_eq!(pictures(vec![whole], 2000), None, "letters over a picture");
+        assert_eq!(pictures(vec![mark], 0), None, "a logo alone");
+        assert_eq!(pictures(vec![mark], 58), None, "a short letter with a logo");
+    }
+
+    #[test]
+    fn strips_that_touch_are_one_picture() {
+        let strip = |top: f64, width: f64| Placed {
+            id: Some((1, 0)),
+            matrix: Matrix::new([width, 0.0, 0.0, -10.0, 20.0, top + 10.0]),
+        };
+        let tops = |placed: Vec<Placed>| -> Vec<usize> { joined(placed).iter().map(Vec::len).collect() };
+        assert_eq!(tops((0..80_u8).map(|at| strip(f64::from(at) * 10.0, 400.0)).collect()), [80]);
+        assert_eq!(
+            tops((0..80_u8).rev().map(|at| strip(f64::from(at) * 10.0, 400.0)).collect()),
+            [80],
+            "drawn upwards"
+        );
+        assert_eq!(tops(vec![strip(0.0, 400.0), strip(10.0, 300.0), strip(21.0, 300.0)]), [1, 1, 1]);
+        let inline = Placed { id: None, ..strip(10.0, 400.0) };
+        assert_eq!(tops(vec![strip(0.0, 400.0), inline]), [1, 1]);
+    }
+
+    #[test]
+    fn what_is_not_looked_at_is_told() {
+        let page = 500.0 * 800.0;
+        let tile = |at: u8, side: f64| Placed {
+            id: None,
+            matrix: Matrix::new([side, 0.0, 0.0, -side, f64::from(at) * side, side]),
+        };
+        let left = |count: u8, side: f64| {
+            let scan = scan((0..count).map(|at| tile(at, side)).collect(), &[], page)?;
+            Some((scan.pictures.len(), scan.left))
+        };
+        assert_eq!(left(30, 40.0), Some((0, Some(WhyNot::Kind))), "all are small");
+        assert_eq!(left(8, 150.0), Some((8, None)));
+        assert_eq!(left(9, 150.0), Some((8, Some(WhyNot::Limit))));
     }
 }

@@ -21,6 +21,9 @@ mod paper;
 #[cfg(test)]
 mod pdf;
 #[cfg(test)]
+#[cfg(unix)]
+mod pictures;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod reading;

@@ -29,7 +29,7 @@ fn read(bytes: &[u8], recogniser: &Recogniser) -> Result<Extraction, Failure> {
     read.map(|read| read.expect("nobody stopped it"))
 }
 
-fn part(bytes: &[u8], recogniser: &Recogniser) -> Part {
+pub(crate) fn part(bytes: &[u8], recogniser: &Recogniser) -> Part {
     let mut read = read(bytes, recogniser).unwrap();
     check(&read.parts[0]);
     read.parts.remove(0)
@@ -51,12 +51,11 @@ pub(crate) fn scan(pictures: &[Stream]) -> Paper {
 /// A document of one page that shows pictures one under another, each as wide as the page.
 pub(crate) fn stacked(pictures: &[Stream]) -> Paper {
     let mut paper = scan(pictures);
-    let height = 842.0 / f64::from(u32::try_from(pictures.len()).unwrap());
-    let content: String = (0..pictures.len())
-        .map(|at| (at, 842.0 - height * f64::from(u32::try_from(at + 1).unwrap())))
-        .map(|(at, bottom)| format!("q 595 0 0 {height} 0 {bottom} cm /P{at} Do Q\n"))
-        .collect();
-    paper.only(content.as_bytes());
+    let count = u32::try_from(pictures.len()).unwrap();
+    let height = 842.0 / f64::from(count);
+    let placed = (0..count).map(|at| (at, height * f64::from(count - 1 - at)));
+    let drawn: Vec<String> = placed.map(|(at, y)| format!("q 595 0 0 {height} 0 {y} cm /P{at} Do Q\n")).collect();
+    paper.only(drawn.concat().as_bytes());
     paper
 }
 
@@ -76,7 +75,7 @@ pub(crate) fn grey() -> Stream {
     picture(Dictionary::new(), vec![200; 400 * 200])
 }
 
-fn unread(page: u32, why: WhyNot) -> Recognised {
+pub(crate) fn unread(page: u32, why: WhyNot) -> Recognised {
     Recognised { pages: vec![], unread: vec![UnrecognisedPage { page, why }] }
 }
 
@@ -101,132 +100,6 @@ fn a_scan_says_which_pages_are_pictures_and_is_recognised_only_if_asked() {
     assert!(area.y > 70.0 && area.y + area.height < 200.0, "{area:?}");
     assert_eq!(part.sureness(own.span), None);
     assert!(part.sureness(waarborg_extract::Span { start: 0, end: own.span.end }).unwrap() < 0.81);
-}
-
-/// What the recogniser got of a picture.
-fn passed_on(picture: Stream) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let part = part(&scan(&[picture]).bytes(), &recogniser("sees", folder.path()));
-    assert_eq!(part.recognised, Some(Recognised { pages: vec![1], unread: vec![] }));
-    std::fs::read(folder.path().join("picture")).unwrap()
-}
-
-fn grey_of(picture: Stream) -> (Vec<u8>, u8) {
-    let passed = passed_on(picture);
-    let head = b"P5\n400 200\n255\n";
-    assert!(passed.starts_with(head) && passed.len() == head.len() + 400 * 200, "{} bytes", passed.len());
-    (passed.clone(), passed[head.len() + 1])
-}
-
-#[test]
-fn pixels_become_grey_ones_whatever_they_were() {
-    assert_eq!(grey_of(grey()).1, 200);
-    let mut packed = grey();
-    packed.compress().unwrap();
-    assert!(packed.dict.has(b"Filter"));
-    assert_eq!(grey_of(packed).1, 200);
-    let turned = dictionary! { "Decode" => vec![1.into(), 0.into()] };
-    assert_eq!(grey_of(picture(turned, vec![200; 400 * 200])).1, 55, "light and dark change places");
-    let red = [255_u8, 0, 0].repeat(400 * 200);
-    assert_eq!(grey_of(picture(dictionary! { "ColorSpace" => "DeviceRGB" }, red)).1, 76);
-    let black = [0_u8, 0, 0, 255].repeat(400 * 200);
-    assert_eq!(grey_of(picture(dictionary! { "ColorSpace" => "DeviceCMYK" }, black)).1, 0);
-    let palette =
-        vec!["Indexed".into(), "DeviceRGB".into(), 1.into(), Object::string_literal(vec![9, 9, 9, 255, 255, 255])];
-    let shown = picture(dictionary! { "ColorSpace" => palette, "BitsPerComponent" => 4 }, vec![0x01; 200 * 200]);
-    assert_eq!(grey_of(shown).1, 255, "the second of two pixels in a byte");
-    let cut = picture(Dictionary::new(), vec![7; 400]);
-    assert_eq!(*grey_of(cut).0.last().unwrap(), 255, "what is missing is paper");
-}
-
-#[test]
-fn black_and_white_stays_a_bit_a_pixel() {
-    let head = b"P4\n400 200\n";
-    for (more, bits) in [
-        (dictionary! { "BitsPerComponent" => 1 }, 0x0F_u8),
-        (dictionary! { "BitsPerComponent" => 1, "Decode" => vec![1.into(), 0.into()] }, 0xF0),
-        // Of a mask the zeros are painted.
-        (dictionary! { "ImageMask" => true, "BitsPerComponent" => 1 }, 0x0F),
-    ] {
-        let passed = passed_on(picture(more, vec![0xF0; 50 * 200]));
-        assert!(passed.starts_with(head));
-        assert_eq!(passed[head.len()], bits);
-    }
-}
-
-#[test]
-fn files_of_pictures_are_passed_on_as_they_are() {
-    let mut jpeg = b"\xFF\xD8\xFF\xC0\x00\x11\x08\x00\xC8\x01\x90\x03".to_vec();
-    jpeg.extend([7; 30]);
-    assert_eq!(passed_on(picture(dictionary! { "Filter" => "DCTDecode" }, jpeg.clone())), jpeg);
-    // Packed once more.
-    let mut packed = Stream::new(Dictionary::new(), jpeg.repeat(40));
-    packed.compress().unwrap();
-    let both = dictionary! { "Filter" => vec!["FlateDecode".into(), "DCTDecode".into()] };
-    assert_eq!(passed_on(picture(both, packed.content)), jpeg.repeat(40));
-    let fax = dictionary! {
-        "Filter" => "CCITTFaxDecode", "BitsPerComponent" => 1,
-        "DecodeParms" => dictionary! { "K" => -1, "Columns" => 400, "Rows" => 200 },
-    };
-    let tiff = passed_on(picture(fax, b"the data of a fax".to_vec()));
-    assert!(tiff.starts_with(b"II*\0") && tiff.ends_with(b"the data of a fax"));
-}
-
-/// A codestream of JPEG 2000 that says it is 400 by 200.
-fn codestream() -> Vec<u8> {
-    [b"\xFF\x4F\xFF\x51\x00\x2F\x00\x00", [400_u32, 200, 0, 0].map(u32::to_be_bytes).as_flattened()].concat()
-}
-
-#[test]
-fn a_jpeg_2000_is_passed_on_in_its_boxes_or_without() {
-    let jpeg2000 = |content: Vec<u8>| picture(dictionary! { "Filter" => "JPXDecode" }, content);
-    assert_eq!(passed_on(jpeg2000(codestream())), codestream());
-    let boxes = b"\x00\x00\x00\x0CjP  \r\n\x87\n\x00\x00\x00\x00jp2c";
-    let boxed = [boxes, codestream().as_slice()].concat();
-    assert_eq!(passed_on(jpeg2000(boxed.clone())), boxed);
-}
-
-/// Tesseract takes what is no picture for a list of files, and opens them: a sender could name any file of this machine.
-#[test]
-fn a_document_cannot_name_files_to_the_recogniser() {
-    let folder = tempfile::tempdir().unwrap();
-    let secret = folder.path().join("secret.pgm");
-    let other_head = b"P5\n600 300\n255\n".to_vec();
-    for before in [format!("{}\n\0", secret.display()).into_bytes(), b"secret.pgm\n".to_vec(), other_head] {
-        for (name, content) in [
-            ("JPXDecode", [before.as_slice(), &codestream()].concat()),
-            ("DCTDecode", [before.as_slice(), b"\xFF\xD8\xFF\xC0\x00\x11\x08\x00\xC8\x01\x90\x03"].concat()),
-        ] {
-            let picture = picture(dictionary! { "Filter" => name }, content);
-            let part = part(&scan(&[picture]).bytes(), &recogniser("sees", folder.path()));
-            assert_eq!(part.recognised, Some(unread(1, WhyNot::Kind)), "{name}");
-            assert!(!folder.path().join("picture").exists(), "nothing was passed on");
-        }
-    }
-}
-
-/// Pictures that say they are larger than anybody needs are not unpacked; what cannot be taken out says so.
-#[test]
-fn what_is_not_passed_on_says_why() {
-    let folder = tempfile::tempdir().unwrap();
-    let why = |picture: Stream| {
-        let recognised = part(&scan(&[picture]).bytes(), &recogniser("sees", folder.path())).recognised.unwrap();
-        assert!(!folder.path().join("picture").exists(), "nothing was passed on");
-        recognised
-    };
-    let huge = dictionary! { "Width" => 30_000, "Height" => 30_000 };
-    assert_eq!(why(picture(huge, vec![0; 64])), unread(1, WhyNot::TooLarge));
-    // The file of the picture says otherwise than the document.
-    let liar = b"\xFF\xD8\xFF\xC0\x00\x11\x08\xFF\xFF\xFF\xFF\x03".to_vec();
-    assert_eq!(why(picture(dictionary! { "Filter" => "DCTDecode" }, liar)), unread(1, WhyNot::TooLarge));
-    // It unpacks to a thousand times what it says.
-    let mut bomb = Stream::new(Dictionary::new(), vec![0; 80_000_000]);
-    bomb.compress().unwrap();
-    let bomb = picture(dictionary! { "Filter" => "FlateDecode" }, bomb.content);
-    assert_eq!(why(bomb), unread(1, WhyNot::Kind));
-    assert_eq!(why(picture(dictionary! { "Filter" => "JBIG2Decode" }, vec![1; 99])), unread(1, WhyNot::Kind));
-    assert_eq!(why(picture(dictionary! { "Width" => -1 }, vec![])), unread(1, WhyNot::Kind));
-    assert_eq!(why(picture(dictionary! { "Width" => 4 }, vec![1; 99])), unread(1, WhyNot::NoLetters));
 }
 
 #[test]
@@ -299,6 +172,109 @@ fn places_follow_the_page_as_it_is_shown() {
     assert_eq!(part.text, "Zutphen noord\n");
     let area = part.lines[0].area.unwrap();
     assert!(area.height > area.width * 2.0, "the line runs along the page: {area:?}");
+}
+
+/// Half a page that is lost must not look like a page that was read.
+#[test]
+fn a_page_of_which_a_picture_fails_says_so_and_keeps_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |pictures: &[Stream]| part(&stacked(pictures).bytes(), &recogniser("sees", folder.path()));
+    let packed = || picture(dictionary! { "Filter" => "JBIG2Decode" }, vec![1; 99]);
+    let half = read(&[grey(), packed()]);
+    assert_eq!(half.text, "Zutphen noord\n");
+    let not_all = |why| Recognised { pages: vec![1], unread: vec![UnrecognisedPage { page: 1, why }] };
+    assert_eq!(half.recognised, Some(not_all(WhyNot::Kind)));
+    assert_eq!(read(&[packed(), packed()]).recognised, Some(unread(1, WhyNot::Kind)));
+    // Pictures of other widths are no strips of one.
+    let wide = |width: u32| picture(dictionary! { "Width" => width }, vec![200; width as usize * 200]);
+    let many: Vec<Stream> = (0..10).map(|at| wide(400 + at)).collect();
+    let many = many_apart(&many);
+    let many = part(&many.bytes(), &recogniser("sees", folder.path()));
+    assert_eq!(many.recognised, Some(not_all(WhyNot::Limit)));
+    assert_eq!(many.text.matches("Zutphen").count(), 8);
+}
+
+/// As [`stacked`], with a little white between them.
+fn many_apart(pictures: &[Stream]) -> Paper {
+    let mut paper = scan(pictures);
+    let drawn = (0..pictures.len()).map(|at| format!("q 595 0 0 80 0 {} cm /P{at} Do Q\n", 82 * (9 - at)));
+    paper.only(drawn.collect::<Vec<_>>().concat().as_bytes());
+    paper
+}
+
+/// Many scanners cut a page into strips of some rows.
+#[test]
+fn strips_are_laid_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let strip = |more: Dictionary, content: Vec<u8>| {
+        let mut entries = dictionary! { "Height" => 8 };
+        entries.extend(&more);
+        picture(entries, content)
+    };
+    let strips: Vec<Stream> = (0..30).map(|at| strip(Dictionary::new(), vec![100 + at; 400 * 8])).collect();
+    let bytes = stacked(&strips).bytes();
+    assert_eq!(extract("scan.pdf", &bytes, &Limits::default()).unwrap().parts[0].scanned, [1]);
+    let whole = part(&bytes, &recogniser("sees", folder.path()));
+    assert_eq!(whole.recognised, Some(Recognised { pages: vec![1], unread: vec![] }));
+    let passed = std::fs::read(folder.path().join("picture")).unwrap();
+    let rows = passed.strip_prefix(b"P5\n400 240\n255\n").unwrap();
+    let firsts: Vec<u8> = rows.chunks(400 * 8).map(|strip| strip[0]).collect();
+    assert_eq!(firsts, (100..130).collect::<Vec<u8>>(), "from top to bottom");
+    // The word stands where it would in one picture: at a tenth of the page.
+    let area = whole.lines[0].area.unwrap();
+    assert!((area.x - 59.5).abs() < 0.5 && area.y > 70.0 && area.y + area.height < 200.0, "{area:?}");
+
+    // Strips of other kinds cannot be laid together; that is said, and nothing is passed on.
+    std::fs::remove_file(folder.path().join("picture")).unwrap();
+    let packed: Vec<Stream> =
+        (0..30).map(|_| strip(dictionary! { "Filter" => "DCTDecode" }, b"\xFF\xD8\xFF".to_vec())).collect();
+    let packed = part(&stacked(&packed).bytes(), &recogniser("sees", folder.path()));
+    assert_eq!((packed.scanned, packed.recognised), (vec![1], Some(unread(1, WhyNot::Kind))));
+    assert!(!folder.path().join("picture").exists());
+}
+
+/// Who signs by such a service gets this line on each page of a scan.
+#[test]
+fn the_number_of_an_envelope_makes_a_scan_no_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut paper = scan(&[grey()]);
+    let line = "DocuSign Envelope ID: 0A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9";
+    paper.styled("F1", 7.0, 20.0, 20.0, line);
+    let part = part(&paper.bytes(), &recogniser("sees", folder.path()));
+    assert_eq!(part.recognised, Some(Recognised { pages: vec![1], unread: vec![] }));
+    let lines: Vec<(String, bool)> =
+        part.lines.iter().map(|line| (part.slice(line.span), line.sureness.is_some())).collect();
+    assert_eq!(lines, [(line.to_owned(), false), ("Zutphen noord".to_owned(), true)]);
+}
+
+/// What the document writes itself is not read once more from the picture below it.
+#[test]
+fn words_of_the_document_are_not_recognised_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut paper = scan(&[grey()]);
+    // Where the picture shows its first word.
+    paper.styled("F1", 60.0, 60.0, 160.0, "Zutfen");
+    let part = part(&paper.bytes(), &recogniser("sees", folder.path()));
+    assert_eq!(part.text.split_whitespace().collect::<Vec<_>>(), ["Zutfen", "noord"]);
+}
+
+/// Scanners that part letters from paper put the letters into the shape of a colour.
+#[test]
+fn letters_in_the_mask_of_a_picture_are_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    for (key, is_mask, light) in [("SMask", false, 55), ("Mask", true, 0xF0)] {
+        let entries = dictionary! { "ImageMask" => is_mask, "BitsPerComponent" => if is_mask { 1 } else { 8 } };
+        let mask = picture(entries, if is_mask { vec![0x0F; 50 * 200] } else { vec![200; 400 * 200] });
+        let mut shown = grey();
+        shown.dict.set(key, Object::Reference((101, 0)));
+        let mut paper = scan(&[shown, mask]);
+        paper.only(b"q 595 0 0 842 0 0 cm /P0 Do Q");
+        let part = part(&paper.bytes(), &recogniser("sees", folder.path()));
+        assert_eq!(part.text, "Zutphen noord\n", "layers are read once");
+        let passed = std::fs::read(folder.path().join("picture")).unwrap();
+        assert!(passed.starts_with(if is_mask { b"P4" } else { b"P5" }), "{key} comes last");
+        assert_eq!(*passed.last().unwrap(), light, "{key}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use lopdf::{Document, Object, Stream};
 
 use super::parameters;
-use super::pixels::is_inverted;
+use super::pixels::{is_inverted, is_light_first};
 use crate::recognise::{WhyNot, fits};
 
 /// How a fax is packed.
@@ -33,7 +33,8 @@ impl Fax {
             // TIFF has no name for these.
             _ => return Err(WhyNot::Kind),
         };
-        let inverted = flag(b"BlackIs1") != is_inverted(document, picture);
+        let turned = is_inverted(document, picture) != is_light_first(document, picture);
+        let inverted = flag(b"BlackIs1") != turned;
         Ok(Self { width, height, compression, by_rows: kind > 0, inverted })
     }
 }

@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, Stream};
 
-use super::{filters, plain};
+use super::{filters, flag, plain};
 use crate::recognise::WhyNot;
 
 /// What the samples of a pixel mean.
@@ -16,10 +16,40 @@ enum Colours {
     Palette(Vec<u8>),
 }
 
-/// A picture as PBM or PGM, which are pixels with a head of a line.
-pub(super) fn of(document: &Document, picture: &Stream, width: u32, height: u32) -> Result<Vec<u8>, WhyNot> {
-    let is_mask =
-        picture.dict.get_deref(b"ImageMask", document).is_ok_and(|flag| matches!(flag, Object::Boolean(true)));
+/// The most bytes that a picture may unpack to: of grey and colour as much as the most pixels take, and of a predictor as much again
+/// beside it.
+const UNPACKED: usize = 160 * 1024 * 1024;
+
+/// Rows of pixels, as PBM and PGM have them.
+pub(super) struct Pixels {
+    /// Whether a pixel is a bit, and a bit ink; else a byte, and light.
+    is_ink: bool,
+    bytes: Vec<u8>,
+}
+
+/// Pictures of one width under one another as PBM or PGM, which are pixels with a head of a line.
+pub(super) fn file(width: u32, height: u32, pictures: &[Pixels]) -> Result<Vec<u8>, WhyNot> {
+    let is_ink = pictures.first().is_some_and(|first| first.is_ink);
+    if pictures.iter().any(|one| one.is_ink != is_ink) {
+        return Err(WhyNot::Kind);
+    }
+    let head = if is_ink { format!("P4\n{width} {height}\n") } else { format!("P5\n{width} {height}\n255\n") };
+    let mut file = Vec::with_capacity(head.len() + pictures.iter().map(|one| one.bytes.len()).sum::<usize>());
+    file.extend(head.into_bytes());
+    for one in pictures {
+        file.extend_from_slice(&one.bytes);
+    }
+    Ok(file)
+}
+
+/// The pixels of a picture. `turned`, dark is light, as it is for a soft mask, which paints where it is light.
+pub(super) fn of(
+    document: &Document,
+    picture: &Stream,
+    (width, height): (u32, u32),
+    turned: bool,
+) -> Result<Pixels, WhyNot> {
+    let is_mask = flag(document, picture, b"ImageMask");
     let bits = picture.dict.get_deref(b"BitsPerComponent", document).and_then(Object::as_i64);
     let bits = if is_mask { 1 } else { bits.map_err(|_| WhyNot::Kind)? };
     let bits = usize::try_from(bits).ok().filter(|bits| matches!(bits, 1 | 2 | 4 | 8 | 16)).ok_or(WhyNot::Kind)?;
@@ -27,21 +57,23 @@ pub(super) fn of(document: &Document, picture: &Stream, width: u32, height: u32)
     let (columns, rows) = (size(width)?, size(height)?);
     let stride = (columns * colours.samples() * bits).div_ceil(8);
     // A predictor puts a byte before each row.
-    let most = (stride + 1) * rows + 64;
+    let most = (stride + 1).saturating_mul(rows).saturating_add(64);
+    if most > UNPACKED {
+        return Err(WhyNot::TooLarge);
+    }
     let content = plain(document, picture, &filters(document, picture), most)?;
-    let inverted = is_inverted(document, picture);
+    let inverted = is_inverted(document, picture) != turned;
     let lines =
         (0..rows).map(|row| content.get(row * stride..).map_or(&[][..], |rest| rest.get(..stride).unwrap_or(rest)));
     if let (Colours::Grey, 1) = (&colours, bits) {
         // Here a bit is ink.
-        let mut file = format!("P4\n{width} {height}\n").into_bytes();
+        let mut bytes = Vec::with_capacity(stride * rows);
         for line in lines {
-            file.extend((0..stride).map(|at| line.get(at).map_or(0, |byte| if inverted { *byte } else { !byte })));
+            bytes.extend((0..stride).map(|at| line.get(at).map_or(0, |byte| if inverted { *byte } else { !byte })));
         }
-        return Ok(file);
+        return Ok(Pixels { is_ink: true, bytes });
     }
-    let mut file = format!("P5\n{width} {height}\n255\n").into_bytes();
-    file.reserve(columns * rows);
+    let mut bytes = Vec::with_capacity(columns * rows);
     for line in lines {
         for column in 0..columns {
             let first = column * colours.samples();
@@ -49,10 +81,10 @@ pub(super) fn of(document: &Document, picture: &Stream, width: u32, height: u32)
             let light = colours.light(sample, bits);
             // What a file that was cut off lacks is paper.
             let light = light.map_or(255, |light| if inverted { 255 - light } else { light });
-            file.push(light);
+            bytes.push(light);
         }
     }
-    Ok(file)
+    Ok(Pixels { is_ink: false, bytes })
 }
 
 fn size(side: u32) -> Result<usize, WhyNot> {
@@ -64,6 +96,15 @@ pub(super) fn is_inverted(document: &Document, picture: &Stream) -> bool {
     let Ok(decode) = picture.dict.get_deref(b"Decode", document).and_then(Object::as_array) else { return false };
     let bounds: Vec<f32> = decode.iter().filter_map(|bound| bound.as_float().ok()).collect();
     matches!(bounds.as_slice(), [first, second, ..] if first > second)
+}
+
+/// Whether of two colours the first is the light one, whatever `Decode` says: by itself zero is black.
+pub(super) fn is_light_first(document: &Document, picture: &Stream) -> bool {
+    match colours(document, picture) {
+        Ok(Colours::Ink) => true,
+        Ok(Colours::Palette(lights)) => matches!(lights.as_slice(), [first, second, ..] if first > second),
+        _ => false,
+    }
 }
 
 /// A sample of a row as it stands there.
