@@ -1,7 +1,7 @@
 //! A document of which one page is a picture and another has letters of its own, with a program in the place of the recogniser that sees
 //! the same words in every picture.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -58,10 +58,13 @@ fn asked(recognise: bool) -> Value {
     json!({ "name": "bijsluiter.pdf", "bytes": BASE64_STANDARD.encode(mixed()), "recognise": recognise })
 }
 
+fn fixture(program: &str) -> PathBuf {
+    root().join("src-tauri/extract/tests/fixtures/recognisers").join(program)
+}
+
 /// A machine with a program that sees the same words in every picture; or one that fails, or one that sees nothing.
 fn desk(program: &str, folder: &Path) -> Desk {
-    let program = root().join("src-tauri/extract/tests/fixtures/recognisers").join(program);
-    desk_with(Recogniser::new(program, vec![folder.to_str().unwrap().to_owned()]))
+    desk_with(Recogniser::new(fixture(program), vec![folder.to_str().unwrap().to_owned()]))
 }
 
 #[cfg(unix)]
@@ -135,4 +138,24 @@ fn why_nothing_was_recognised_is_told_and_kept_where_the_text_stays_as_it_is() {
     // A reading in which nobody asked does not know why.
     failing.call("accept", asked(false));
     assert_eq!(failing.call("document_recognised", json!({ "id": id })), json!([told]));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_failed_for_the_moment_is_tried_again_unless_a_person_has_that_reading_before_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("program");
+    let put = |name: &str| {
+        let _first = std::fs::remove_file(&program);
+        std::os::unix::fs::symlink(fixture(name), &program).unwrap();
+    };
+    put("fails");
+    let mut desk = desk_with(Recogniser::new(program.clone(), vec![folder.path().to_str().unwrap().to_owned()]));
+    let failed = desk.call("intake", asked(true));
+    assert_eq!(failed["recognised"][0]["unread"], json!([{ "page": 1, "why": "failed" }]));
+    put("sees");
+    let mut reviewed = asked(true);
+    reviewed["text_sha256"] = failed["document"]["text_sha256"].clone();
+    assert_eq!(desk.call("intake", reviewed)["recognised"], failed["recognised"]);
+    assert_eq!(desk.call("intake", asked(true))["recognised"][0]["pages"], json!([1]));
 }

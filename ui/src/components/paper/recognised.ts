@@ -1,7 +1,7 @@
 import type { RecognisedPart } from "../../api/generated";
 
 /** Pages as people write them, and how many they are. */
-export interface Pages {
+interface Pages {
   count: number;
   numbers: string;
 }
