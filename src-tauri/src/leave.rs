@@ -10,7 +10,8 @@ use crate::place_on_screen;
 use crate::window::LABEL;
 
 /// How long the page gets to save what is being typed and to close the register, unless it says that it asks a person. What is saved
-/// may wait for a document that is being read, which takes 20 seconds at most; who does not want to wait presses the cross again.
+/// may wait for a document that is being kept, which takes 20 seconds at most to be read; recognising letters takes longer, and the page
+/// stops that. Who does not want to wait presses the cross again.
 const PATIENCE: Duration = Duration::from_secs(25);
 /// What tells the page. It answers by closing the register.
 const LEAVE: &str = "dispatchEvent(new Event('waarborg-leave'))";

@@ -55,7 +55,9 @@ test.skipIf(!isHere)("a scan is offered, recognised, reviewed on its pages and k
 
   const list = page.locator("section[aria-label='Wat in het document is gelezen']");
   await list.waitFor();
-  await page.getByText("Deze tekst is herkend in een scan (OCR) en kan fouten bevatten.", { exact: false }).waitFor();
+  await page
+    .getByText("De tekst op de bladzijden 1–2 is herkend in een scan (OCR) en kan fouten bevatten.", { exact: false })
+    .waitFor();
   const card = list.locator("article").filter({ hasText: "Postduifdienst" }).first();
   expect(await card.textContent()).toContain("herkend (OCR)");
   await page.locator(".pages .page").first().waitFor();
@@ -76,7 +78,7 @@ test.skipIf(!isHere)("a scan is offered, recognised, reviewed on its pages and k
 
   const [document] = (await host.call("list", everything("document"))).items;
   await window.go(`/document/${String(document?.id)}`);
-  await page.getByText("De tekst van dit document is herkend in een scan (OCR)", { exact: false }).waitFor();
+  await page.getByText("De tekst op de bladzijden 1–2 is herkend in een scan (OCR)", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Als tekst" }).waitFor();
   await page
     .locator(".pages .page span", { hasText: "Kaarsvlam Educatie B.V." })
@@ -96,7 +98,7 @@ test.skipIf(!isHere)("a scan that was kept before gets its text on its own page"
   await window.go(`/document/${kept.value.document.id}`);
   await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).click();
   await page.getByText("De tekst is herkend en bij het document bewaard.").first().waitFor();
-  await page.getByText("De tekst van dit document is herkend in een scan (OCR)", { exact: false }).waitFor();
+  await page.getByText("De tekst op de bladzijden 1–2 is herkend in een scan (OCR)", { exact: false }).waitFor();
   const [text] = await host.call("document_text", { id: kept.value.document.id });
   expect(text).toContain("Kluiswolk Hosting B.V.");
   expect(window.faults).toEqual([]);

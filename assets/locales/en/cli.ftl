@@ -104,7 +104,10 @@ cli-scanned = { $name } is a scan: { $scanned ->
     [one] 1 page is a picture of text. With
    *[other] { $scanned } pages are pictures of text. With
 } --recognise Tesseract recognises the letters, if it is on this computer.
-cli-recognised = { $name } is a scan: text was recognised (OCR) on { $pages } of { $scanned } pages. Recognised text can contain mistakes.
+cli-recognised = { $name } is a scan: text was recognised (OCR) on { $scanned ->
+    [one] { $pages } of 1 page
+   *[other] { $pages } of { $scanned } pages
+}. Recognised text can contain mistakes.
 cli-no-facts = No facts were recognised in { $name }.
 cli-accepted = { $name }: { $count ->
     [one] 1 record

@@ -32,12 +32,22 @@ recognise-scanned = { $scanned ->
 } Waarborg reads facts from them only once the text is recognised.
 recognise-how = Text is recognised on this computer, by Tesseract. It takes some seconds a page. Nothing goes to the internet.
 recognise-reading = the text is being recognised…
-recognise-done = Text was recognised on { $pages } of { $scanned } pages.
-recognise-look = This text was recognised in a scan (OCR) and can contain mistakes. Compare each fact with the page.
-recognise-kept = The text of this document was recognised in a scan (OCR) and can contain mistakes.
+recognise-done = Text was recognised on { $scanned ->
+    [one] { $pages } of 1 page
+   *[other] { $pages } of { $scanned } pages
+}.
+recognise-look = Compare each fact with the page.
+recognise-kept = The text on { $count ->
+    [one] page { $numbers }
+   *[other] pages { $numbers }
+} was recognised in a scan (OCR) and can contain mistakes.
 recognise-fact = recognised (OCR)
 recognise-again = Look again
 recognise-left = Nothing was recognised on { $count ->
+    [one] page { $numbers }
+   *[other] pages { $numbers }
+}: { $why }.
+recognise-partly = Not everything was recognised on { $count ->
     [one] page { $numbers }
    *[other] pages { $numbers }
 }: { $why }.
@@ -46,8 +56,14 @@ recognise-why-kind = the scan is stored in a way that Waarborg cannot unpack
 recognise-why-too-large = the picture is too large
 recognise-why-timed-out = it took too long
 recognise-why-failed = Tesseract could not read the picture
-recognise-why-limit = Waarborg recognises at most 300 pages or half an hour a document
+recognise-why-limit = Waarborg recognises at most the first 300 pages or half an hour a document; split the document for the rest
 recognise-silent = This document may be a scan. Have its text recognised, to search it and to read facts from it.
+recognise-failed = Recognising the text did not succeed.
+recognise-part = Part { $part }
+recognise-kept-scanned = { $scanned ->
+    [one] 1 page is a picture of text in which nothing was recognised yet.
+   *[other] { $scanned } pages are pictures of text in which nothing was recognised yet.
+} Have its text recognised, to search it and to read facts from it.
 recognise-nothing = No text was recognised.
 recognise-renewed = The text was recognised and is kept with the document.
 recognise-keep-note = This is a scan. Open the document to have its text recognised.

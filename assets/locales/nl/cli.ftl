@@ -104,7 +104,10 @@ cli-scanned = { $name } is een scan: { $scanned ->
     [one] 1 bladzijde is een plaatje van tekst. Met
    *[other] { $scanned } bladzijden zijn plaatjes van tekst. Met
 } --recognise herkent Tesseract de letters, als dat op deze computer staat.
-cli-recognised = { $name } is een scan: op { $pages } van { $scanned } bladzijden is tekst herkend (OCR). Herkende tekst kan fouten bevatten.
+cli-recognised = { $name } is een scan: { $scanned ->
+    [one] op { $pages } van 1 bladzijde
+   *[other] op { $pages } van { $scanned } bladzijden
+} is tekst herkend (OCR). Herkende tekst kan fouten bevatten.
 cli-no-facts = In { $name } zijn geen gegevens herkend.
 cli-accepted = { $name }: { $count ->
     [one] 1 gegeven

@@ -32,22 +32,38 @@ recognise-scanned = { $scanned ->
 } Waarborg leest daar pas gegevens uit als de tekst herkend is.
 recognise-how = Tekst herkennen gebeurt op deze computer, met Tesseract. Dat duurt enkele seconden per bladzijde. Er gaat niets naar internet.
 recognise-reading = de tekst wordt herkend…
-recognise-done = Op { $pages } van { $scanned } bladzijden is tekst herkend.
-recognise-look = Deze tekst is herkend in een scan (OCR) en kan fouten bevatten. Vergelijk elk gegeven met de bladzijde.
-recognise-kept = De tekst van dit document is herkend in een scan (OCR) en kan fouten bevatten.
+recognise-done = { $scanned ->
+    [one] Op { $pages } van 1 bladzijde
+   *[other] Op { $pages } van { $scanned } bladzijden
+} is tekst herkend.
+recognise-look = Vergelijk elk gegeven met de bladzijde.
+recognise-kept = De tekst op { $count ->
+    [one] bladzijde { $numbers }
+   *[other] de bladzijden { $numbers }
+} is herkend in een scan (OCR) en kan fouten bevatten.
 recognise-fact = herkend (OCR)
 recognise-again = Opnieuw kijken
 recognise-left = Op { $count ->
     [one] bladzijde { $numbers } is niets herkend
    *[other] de bladzijden { $numbers } is niets herkend
 }: { $why }.
+recognise-partly = Op { $count ->
+    [one] bladzijde { $numbers } is niet alles herkend
+   *[other] de bladzijden { $numbers } is niet alles herkend
+}: { $why }.
 recognise-why-no-letters = er zijn geen letters gevonden
 recognise-why-kind = de scan is opgeslagen op een manier die Waarborg niet kan uitpakken
 recognise-why-too-large = het plaatje is te groot
 recognise-why-timed-out = het duurde te lang
 recognise-why-failed = Tesseract kon het plaatje niet lezen
-recognise-why-limit = Waarborg herkent ten hoogste 300 bladzijden of een half uur per document
+recognise-why-limit = Waarborg herkent ten hoogste de eerste 300 bladzijden of een half uur per document; splits het document voor de rest
 recognise-silent = Dit document is misschien een scan. Laat de tekst herkennen om erin te kunnen zoeken en er gegevens uit te lezen.
+recognise-failed = Tekst herkennen is niet gelukt.
+recognise-part = Deel { $part }
+recognise-kept-scanned = { $scanned ->
+    [one] 1 bladzijde is een plaatje van tekst waarin nog niets is herkend.
+   *[other] { $scanned } bladzijden zijn plaatjes van tekst waarin nog niets is herkend.
+} Laat de tekst herkennen om erin te kunnen zoeken en er gegevens uit te lezen.
 recognise-nothing = Er is geen tekst herkend.
 recognise-renewed = De tekst is herkend en bij het document bewaard.
 recognise-keep-note = Dit is een scan. Open het document om de tekst te laten herkennen.

@@ -38,6 +38,11 @@ impl World for Machine {
         recogniser()
     }
 
+    fn look_for_recogniser(&self) -> Option<Recogniser> {
+        recogniser::forget();
+        recogniser()
+    }
+
     /// The name of the account as the operating system has it: a variable can be unset, or say something else.
     fn actor(&self) -> String {
         let environment = |name: &str| std::env::var(name).ok();

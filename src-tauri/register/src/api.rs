@@ -34,7 +34,7 @@ pub use file::{About, ChangePassword, Create, CreateExample, Open, Restore, Save
 pub use flags::{AskFlagKeys, AskFlags, AskStandings, FlagCount, FlagKeys, FlagList, RecordStanding};
 pub use intake::{ChosenDocument, Extracted, ReadDocument, ReadFacts, RecognitionState, UnreadPart};
 pub use judgement::AskScore;
-pub use lately::Read;
+pub use lately::{Manner, Read};
 pub use overview::AskOverview;
 pub use papers::{DocumentBytes, DocumentId, KeepDocument, Kept};
 pub use proposing::ProposeActivity;

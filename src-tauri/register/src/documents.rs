@@ -22,7 +22,7 @@ use crate::store::check::hex;
 pub(crate) use recognised::of as recognised_in;
 pub use recognised::{RecognisedLine, RecognisedPart, UnrecognisedPage};
 pub use renewal::Renewed;
-pub(crate) use renewal::{differs, follows_from_bytes, renew};
+pub(crate) use renewal::{differs, follows_from_bytes, place, renew};
 
 /// Where a value of the register was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -24,6 +24,11 @@ pub trait World: Send + Sync {
         None
     }
 
+    /// The same after looking anew, where what was found is remembered: a person may have installed a language for it a moment ago.
+    fn look_for_recogniser(&self) -> Option<Recogniser> {
+        self.recogniser()
+    }
+
     /// The calendar date in Amsterdam, which decides deadlines. A host may set it apart from the clock, to see what another day
     /// brings; what did happen keeps its true time.
     fn today(&self) -> NaiveDate {

@@ -31,6 +31,7 @@ mod intake_fixtures;
 mod intake_floors;
 mod intake_seeds;
 mod lists;
+mod mixed_scans;
 mod nouns;
 mod opening;
 mod overview;

@@ -36,7 +36,7 @@ impl World for Machine {
 }
 
 /// The recogniser of this machine, or of a test.
-fn desk_with(recogniser: Recogniser) -> Desk {
+pub(crate) fn desk_with(recogniser: Recogniser) -> Desk {
     let mut desk = Desk::without_register();
     let date: NaiveDate = TODAY.parse().unwrap();
     let world = Machine(StillWorld::on(date), recogniser);

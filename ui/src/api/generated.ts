@@ -2598,9 +2598,14 @@ unread: Failure | null,
  */
 unread_parts: Array<Failure>, 
 /**
- * How many pages are pictures of text of which no letters were recognised.
+ * How many pages are pictures of text in which nobody had letters recognised, by what is kept now.
  */
-scanned: number, };
+scanned: number, 
+/**
+ * What was recognised in pictures of text now, by part; empty unless that was asked and there are some. What is kept stays where it
+ * knows more; see `document_recognised`.
+ */
+recognised: Array<RecognisedPart>, };
 
 /**
  * An activity that is there already.
@@ -3692,6 +3697,10 @@ export type RecognisedPart = {
  * Part of the document, from 1.
  */
 part: number, 
+/**
+ * Its name; empty where it was kept before names were.
+ */
+name: string, 
 /**
  * The pages of which letters were recognised, from 1.
  */

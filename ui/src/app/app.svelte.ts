@@ -290,7 +290,10 @@ export class App {
   /** Closes the register, after what is being saved, and goes back to the start. What was not saved is asked about first. */
   async leave(): Promise<void> {
     await this.#rest();
-    if (!(await this.unsaved.mayGo()) || !(await this.attempt("close", {}))) return;
+    if (!(await this.unsaved.mayGo())) return;
+    // A document that is being read for this register is of no use any more; recognising its letters could go on for half an hour.
+    void this.work.stop();
+    if (!(await this.attempt("close", {}))) return;
     this.unsaved.clear();
     this.status = null;
     this.searching = false;

@@ -66,14 +66,8 @@ fn show_text(desk: &mut Desk, extraction: &Extraction) {
             desk.output.line(&format!("== {number}. {} ({}) ==", table::one_line(&part.name), part.media_type));
         }
         let name = [("name", table::one_line(&part.name).into())];
-        let pages = part.recognised.as_ref().map_or(0, |recognised| recognised.pages.len());
-        facts::tell_scan(
-            desk,
-            &part.name,
-            part.scanned.len(),
-            part.recognised.is_some().then_some(pages),
-            part.no_text,
-        );
+        let recognised = part.recognised.as_ref().map(|recognised| json!(recognised));
+        facts::tell_scan(desk, &part.name, part.scanned.len(), recognised.as_ref(), part.no_text);
         if let Some(failure) = &part.unread {
             desk.remark(&facts::unread(failure.code()), &name);
         }
@@ -191,7 +185,8 @@ pub(crate) fn document(desk: &mut Desk, action: DocumentAction) -> Done {
 }
 
 fn show_kept(desk: &mut Desk, changed: &Value) {
-    let document = changed.get("value").and_then(|value| value.get("document")).unwrap_or(&Value::Null);
+    let kept = changed.get("value").unwrap_or(&Value::Null);
+    let document = kept.get("document").unwrap_or(&Value::Null);
     let line = format!(
         "{}  {} ({})",
         text_of(document, "id"),
@@ -199,11 +194,17 @@ fn show_kept(desk: &mut Desk, changed: &Value) {
         number_of(document, "size")
     );
     desk.output.line(&line);
-    if let Some(unread) = changed.get("value").and_then(|value| value.get("unread")).filter(|unread| !unread.is_null())
-    {
+    let unread = kept.get("unread").filter(|unread| !unread.is_null());
+    for unread in unread.into_iter().chain(items(kept, "unread_parts")) {
         desk.output.line(&format!("  {}", table::one_line(text_of(unread, "message"))));
     }
-    for unread in changed.get("value").map(|value| items(value, "unread_parts")).unwrap_or_default() {
-        desk.output.line(&format!("  {}", table::one_line(text_of(unread, "message"))));
+    let recognised = items(kept, "recognised");
+    for part in recognised {
+        // A file inside the document has a name of its own.
+        facts::tell_scan(desk, text_of(part, "name"), facts::pictures(part), Some(part), false);
+    }
+    let silent = kept.get("scanned").and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
+    if recognised.is_empty() {
+        facts::tell_scan(desk, text_of(document, "name"), silent.unwrap_or_default(), None, false);
     }
 }

@@ -1,5 +1,7 @@
 //! The facts of a document as people read them: each field, and each part of its value, in words.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use waarborg_register::words;
 
@@ -23,7 +25,6 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
         let count = |value: &Value| value.as_u64().and_then(|count| usize::try_from(count).ok());
         let scanned = part.get("scanned").and_then(count).unwrap_or_default();
         let recognised = items(answer, "recognised").iter().find(|one| one.get("part").and_then(count) == Some(number));
-        let recognised = recognised.map(|one| items(one, "pages").len());
         let no_text = part.get("no_text").and_then(Value::as_bool).unwrap_or_default();
         tell_scan(desk, &name, scanned, recognised, no_text);
         if let Some(code) = part.get("unread").and_then(Value::as_str) {
@@ -60,16 +61,46 @@ pub(crate) fn show(desk: &mut Desk, answer: &Value) {
     }
 }
 
-/// Tells that a file is a scan, or that pages of it are, and whether letters were recognised in it.
-pub(crate) fn tell_scan(desk: &Desk, name: &str, scanned: usize, recognised: Option<usize>, no_text: bool) {
+/// Tells that a file is a scan, or that pages of it are, and on which of them letters were recognised and why not on the others, if that
+/// was asked.
+pub(crate) fn tell_scan(desk: &Desk, name: &str, scanned: usize, recognised: Option<&Value>, no_text: bool) {
     let name = ("name", table::one_line(name).into());
-    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
-    match recognised {
-        Some(pages) => desk.remark("cli-recognised", &[name, ("pages", number(pages)), ("scanned", number(scanned))]),
-        None if scanned > 0 => desk.remark("cli-scanned", &[name, ("scanned", number(scanned))]),
-        None if no_text => desk.remark("cli-scan", &[name]),
-        None => {}
+    let number = |number: usize| words::Value::from(i64::try_from(number).unwrap_or(i64::MAX));
+    let Some(recognised) = recognised else {
+        if scanned > 0 {
+            desk.remark("cli-scanned", &[name, ("scanned", number(scanned))]);
+        } else if no_text {
+            desk.remark("cli-scan", &[name]);
+        }
+        return;
+    };
+    let read = items(recognised, "pages");
+    desk.remark("cli-recognised", &[name, ("pages", number(read.len())), ("scanned", number(scanned))]);
+    let mut left: BTreeMap<(bool, &str), Vec<u64>> = BTreeMap::new();
+    for one in items(recognised, "unread") {
+        let Some(page) = one.get("page") else { continue };
+        left.entry((read.contains(page), text_of(one, "why"))).or_default().extend(page.as_u64());
     }
+    for ((is_partly, why), pages) in left {
+        let why = desk.say(&format!("recognise-why-{}", words::key(why)), &[]);
+        let key = if is_partly { "recognise-partly" } else { "recognise-left" };
+        let numbers = numbers(&pages);
+        desk.remark(key, &[("why", why.into()), ("count", number(pages.len())), ("numbers", numbers.into())]);
+    }
+}
+
+/// How many pages of a part are pictures of text, recognised or not.
+pub(crate) fn pictures(recognised: &Value) -> usize {
+    let read = items(recognised, "pages");
+    let left = items(recognised, "unread").iter().filter_map(|one| one.get("page"));
+    read.len() + left.filter(|page| !read.contains(page)).count()
+}
+
+/// Page numbers as people write them: `1, 3–7`.
+fn numbers(pages: &[u64]) -> String {
+    let stretches = pages.chunk_by(|one, next| one + 1 == *next).filter_map(|all| all.first().zip(all.last()));
+    let told = stretches.map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// How a fact stands to the register, in words.

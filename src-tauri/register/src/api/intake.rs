@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waarborg_extract::{Extraction, Part};
 
-use super::lately::{self, Read};
+use super::lately::{self, Manner, Read};
 use super::papers::decode;
 use super::reader::no_dutch;
 use super::{Nothing, Session};
@@ -156,14 +156,15 @@ pub struct ChosenDocument {
 
 #[expect(clippy::needless_pass_by_value, reason = "the form of every call")]
 pub(super) fn extract(session: &mut Session, request: ReadDocument) -> Result<Extracted> {
-    let read = session.read(&request.name, &decode(&request.bytes)?, request.recognise)?;
+    let manner = Manner { recognise: request.recognise, reviewed: false };
+    let read = session.read(&request.name, &decode(&request.bytes)?, manner)?;
     Ok(Extracted(read.extraction.clone()))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the form of every call")]
 pub(super) fn recognition(session: &mut Session, _: Nothing) -> Result<RecognitionState> {
     let language = session.language;
-    Ok(match session.recogniser() {
+    Ok(match session.reader().look_for_recogniser() {
         Ok(recogniser) => {
             let languages: Vec<String> = recogniser.languages.into_iter().filter(|name| name != "osd").collect();
             let has_dutch = languages.iter().any(|name| name == "nld");
@@ -223,7 +224,8 @@ impl ChosenDocument {
         if self.sha256.as_ref().is_some_and(|reviewed| !reviewed.eq_ignore_ascii_case(&lately::sha256(bytes))) {
             return Err(Error::Refused("intake-document-changed"));
         }
-        let read = session.read(&self.name, bytes, self.recognise)?;
+        let reviewed = self.sha256.is_some() || self.text_sha256.is_some();
+        let read = session.read(&self.name, bytes, Manner { recognise: self.recognise, reviewed })?;
         let is_other = |text: &String| !text.eq_ignore_ascii_case(&read.reading().document.text_sha256);
         if self.text_sha256.as_ref().is_some_and(is_other) {
             return Err(Error::Refused("intake-text-changed"));

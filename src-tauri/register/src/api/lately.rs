@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest as _, Sha256};
-use waarborg_extract::{Extraction, Failure, Part};
+use waarborg_extract::{Extraction, Failure, Part, WhyNot};
 
 use crate::intake::{self, Fact, Reading};
 use crate::store::check::hex;
@@ -14,12 +14,30 @@ use crate::store::check::hex;
 pub struct Read {
     /// Its text, with positions.
     pub extraction: Extraction,
+    /// The languages in which letters were recognised; none where nobody wanted that.
+    languages: Vec<String>,
     reading: OnceLock<Reading>,
 }
 
+/// How a document is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether letters are recognised on pages that are pictures of text.
+    pub recognise: bool,
+    /// Whether a person has a reading of it before them: that is meant then, also where letters may be recognised better by now.
+    pub reviewed: bool,
+}
+
 impl Read {
-    pub(super) fn new(extraction: Extraction) -> Self {
-        Self { extraction, reading: OnceLock::new() }
+    pub(super) fn new(extraction: Extraction, languages: Vec<String>) -> Self {
+        Self { extraction, languages, reading: OnceLock::new() }
+    }
+
+    /// Whether recognising its letters anew, in these languages, may read more.
+    fn may_be_bettered(&self, languages: &[String]) -> bool {
+        let recognised = self.extraction.parts.iter().filter_map(|part| part.recognised.as_ref());
+        let passes = |why| matches!(why, WhyNot::TimedOut | WhyNot::Failed | WhyNot::Limit);
+        self.languages != languages || recognised.flat_map(|one| &one.unread).any(|page| passes(page.why))
     }
 
     /// What it states.
@@ -57,9 +75,11 @@ impl Lately {
         Self { all: VecDeque::new(), most }
     }
 
-    /// The document with these bytes and this name; the name counts, since it is a hint for who reads.
-    pub(super) fn find(&mut self, name: &str, sha256: &str) -> Option<Arc<Read>> {
-        let is_it = |read: &Arc<Read>| read.extraction.sha256 == sha256 && read.extraction.name == name;
+    /// The document with these bytes and this name; the name counts, since it is a hint for who reads. With the languages in which
+    /// letters would be recognised now, only one that cannot be bettered by that.
+    pub(super) fn find(&mut self, name: &str, sha256: &str, now: Option<&[String]>) -> Option<Arc<Read>> {
+        let is_best = |read: &Arc<Read>| now.is_none_or(|languages| !read.may_be_bettered(languages));
+        let is_it = |read: &Arc<Read>| is_same(read, name, sha256) && is_best(read);
         let found = self.all.iter().position(is_it).and_then(|at| self.all.remove(at))?;
         self.all.push_back(Arc::clone(&found));
         self.make_room();
@@ -74,6 +94,7 @@ impl Lately {
         if weight(read) > HEAVIEST || is_hasty {
             return;
         }
+        self.all.retain(|older| !is_same(older, &read.extraction.name, &read.extraction.sha256));
         self.all.push_back(Arc::clone(read));
         self.make_room();
     }
@@ -94,6 +115,10 @@ impl Lately {
     pub(super) fn clear(&mut self) {
         self.all.clear();
     }
+}
+
+fn is_same(read: &Read, name: &str, sha256: &str) -> bool {
+    read.extraction.sha256 == sha256 && read.extraction.name == name
 }
 
 /// The SHA-256 of bytes, in lower-case hexadecimals.
@@ -132,12 +157,17 @@ fn weight(read: &Read) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use waarborg_extract::{Recognised, UnrecognisedPage};
+
     use super::*;
 
     fn read(name: &str, text: usize) -> Arc<Read> {
         let part = Part { name: name.into(), text: "a".repeat(text), ..Part::default() };
         let (name, media_type) = (name.to_owned(), "text/plain".to_owned());
-        Arc::new(Read::new(Extraction { sha256: name.clone(), name, media_type, size: 1, parts: vec![part] }))
+        Arc::new(Read::new(
+            Extraction { sha256: name.clone(), name, media_type, size: 1, parts: vec![part] },
+            Vec::new(),
+        ))
     }
 
     #[test]
@@ -147,11 +177,11 @@ mod tests {
         for name in &names {
             lately.keep(&read(name, 10));
         }
-        assert!(lately.find("0", "0").is_some());
+        assert!(lately.find("0", "0", None).is_some());
         lately.keep(&read("new", 10));
-        assert!(lately.find("0", "0").is_some(), "asked for just now");
-        assert!(lately.find("1", "1").is_none(), "room was made");
-        assert!(lately.find("kopie", "2").is_none(), "under another name it may be read otherwise");
+        assert!(lately.find("0", "0", None).is_some(), "asked for just now");
+        assert!(lately.find("1", "1", None).is_none(), "room was made");
+        assert!(lately.find("kopie", "2", None).is_none(), "under another name it may be read otherwise");
     }
 
     #[test]
@@ -159,11 +189,11 @@ mod tests {
         let mut lately = Lately::default();
         lately.keep(&read("one", HEAVIEST / 2));
         lately.keep(&read("huge", HEAVIEST + 1));
-        assert!(lately.find("huge", "huge").is_none());
-        assert!(lately.find("one", "one").is_some(), "nothing goes for what is not kept");
+        assert!(lately.find("huge", "huge", None).is_none());
+        assert!(lately.find("one", "one", None).is_some(), "nothing goes for what is not kept");
         lately.keep(&read("two", HEAVIEST * 2 / 3));
-        assert!(lately.find("one", "one").is_none());
-        assert!(lately.find("two", "two").is_some());
+        assert!(lately.find("one", "one", None).is_none());
+        assert!(lately.find("two", "two", None).is_some());
     }
 
     #[test]
@@ -184,8 +214,8 @@ mod tests {
             recognised: false,
         });
         stating.reading.set(reading).unwrap();
-        assert!(lately.find("stating", "stating").is_some());
-        assert!(lately.find("other", "other").is_none(), "room was made for its facts");
+        assert!(lately.find("stating", "stating", None).is_some());
+        assert!(lately.find("other", "other", None).is_none(), "room was made for its facts");
     }
 
     #[test]
@@ -198,8 +228,8 @@ mod tests {
         ] {
             let mut extraction = read(name, 10).extraction.clone();
             extraction.parts.push(Part { unread: Some(unread), ..Part::default() });
-            lately.keep(&Arc::new(Read::new(extraction)));
-            assert_eq!(lately.find(name, name).is_some(), kept, "{name}");
+            lately.keep(&Arc::new(Read::new(extraction, Vec::new())));
+            assert_eq!(lately.find(name, name, None).is_some(), kept, "{name}");
         }
     }
 
@@ -208,11 +238,42 @@ mod tests {
         let mut lately = Lately::default();
         let mut copy = read("one", 10).extraction.clone();
         copy.name = "kopie".to_owned();
-        for read in [read("one", 10), Arc::new(Read::new(copy)), read("two", 10)] {
+        for read in [read("one", 10), Arc::new(Read::new(copy, Vec::new())), read("two", 10)] {
             lately.keep(&read);
         }
         lately.forget("one");
-        assert!(lately.find("one", "one").is_none() && lately.find("kopie", "one").is_none());
-        assert!(lately.find("two", "two").is_some());
+        assert!(lately.find("one", "one", None).is_none() && lately.find("kopie", "one", None).is_none());
+        assert!(lately.find("two", "two", None).is_some());
+    }
+
+    #[test]
+    fn letters_that_may_be_recognised_better_now_are_read_again_unless_they_are_reviewed() {
+        let page = |why| UnrecognisedPage { page: 2, why };
+        let recognised = |name: &str, unread: Vec<UnrecognisedPage>| {
+            let mut extraction = read(name, 10).extraction.clone();
+            extraction.parts[0].recognised = Some(Recognised { pages: vec![1], unread });
+            Arc::new(Read::new(extraction, vec!["eng".to_owned()]))
+        };
+        let (before, after) = (["eng".to_owned()], ["nld".to_owned(), "eng".to_owned()]);
+        let mut lately = Lately::default();
+        for (name, unread, is_best) in [
+            ("whole", vec![], true),
+            ("blank", vec![page(WhyNot::NoLetters), page(WhyNot::Kind), page(WhyNot::TooLarge)], true),
+            ("busy", vec![page(WhyNot::Kind), page(WhyNot::TimedOut)], false),
+            ("broken", vec![page(WhyNot::Failed)], false),
+            ("long", vec![page(WhyNot::Limit)], false),
+        ] {
+            lately.keep(&recognised(name, unread));
+            assert_eq!(lately.find(name, name, Some(&before)).is_some(), is_best, "{name}");
+            assert!(lately.find(name, name, Some(&after)).is_none(), "{name}: Dutch was installed");
+            assert!(lately.find(name, name, None).is_some(), "{name} is reviewed");
+        }
+        lately.keep(&recognised("busy", vec![]));
+        let again = lately.find("busy", "busy", None).unwrap();
+        assert_eq!(
+            again.extraction.parts[0].recognised.as_ref().unwrap().unread,
+            [],
+            "it takes the place of the older one"
+        );
     }
 }

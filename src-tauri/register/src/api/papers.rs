@@ -9,11 +9,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use waarborg_extract::{Limits, Part};
+use waarborg_extract::Limits;
 
 use super::intake::unread_parts;
-use super::{RecordId, Session};
-use crate::documents::{Evidence, RecognisedPart};
+use super::{Manner, RecordId, Session};
+use crate::documents::{Evidence, RecognisedPart, recognised_in};
 use crate::error::{Error, Failure, Fault, Result};
 use crate::model::choice::DocumentKind;
 use crate::model::{Document, DocumentLink, Id};
@@ -51,8 +51,11 @@ pub struct Kept {
     pub unread: Option<Failure>,
     /// Why files inside it could not be read, such as an attachment with a password: the others are found by what they say.
     pub unread_parts: Vec<Failure>,
-    /// How many pages are pictures of text of which no letters were recognised.
+    /// How many pages are pictures of text in which nobody had letters recognised, by what is kept now.
     pub scanned: usize,
+    /// What was recognised in pictures of text now, by part; empty unless that was asked and there are some. What is kept stays where it
+    /// knows more; see `document_recognised`.
+    pub recognised: Vec<RecognisedPart>,
 }
 
 /// Which document is meant.
@@ -78,7 +81,8 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     if request.recognise {
         session.recogniser()?;
     }
-    let (read, unread) = match session.read(&request.name, &bytes, request.recognise) {
+    let manner = Manner { recognise: request.recognise, reviewed: false };
+    let (read, unread) = match session.read(&request.name, &bytes, manner) {
         Ok(read) => (Some(read), None),
         Err(Error::Stopped) => return Err(Error::Stopped),
         Err(fault) => (None, Some(fault.failure(session.language))),
@@ -86,13 +90,11 @@ pub(super) fn keep_document(session: &mut Session, request: KeepDocument) -> Res
     let extraction = read.as_ref().map(|read| &read.extraction);
     let unread_parts = extraction.map(|extraction| unread_parts(extraction, session.language));
     let unread_parts = unread_parts.into_iter().flatten().map(|one| one.failure).collect();
-    let changed = session.register()?.keep_document(&request.name, &bytes, extraction, request.kind, &request.links)?;
-    let silent = |part: &Part| {
-        part.scanned.len()
-            - part.recognised.as_ref().map_or(0, |recognised| recognised.pages.len()).min(part.scanned.len())
-    };
-    let scanned = extraction.into_iter().flat_map(|extraction| &extraction.parts).map(silent).sum();
-    Ok(kept(changed, unread, unread_parts, scanned))
+    let register = session.register()?;
+    let changed = register.keep_document(&request.name, &bytes, extraction, request.kind, &request.links)?;
+    let scanned = register.document_recognised(changed.value.id)?.iter().map(RecognisedPart::not_asked).sum();
+    let recognised = extraction.map(recognised_in).unwrap_or_default();
+    Ok(kept(changed, |document| Kept { document, unread, unread_parts, scanned, recognised }))
 }
 
 pub(super) fn document_bytes(session: &mut Session, request: DocumentId) -> Result<DocumentBytes> {
@@ -110,7 +112,8 @@ pub(super) fn document_recognised(session: &mut Session, request: DocumentId) ->
 pub(super) fn erase_document(session: &mut Session, request: DocumentId) -> Result<Changed<Kept>> {
     let changed = session.register()?.erase_document(request.id)?;
     session.forget(&changed.value.sha256);
-    Ok(kept(changed, None, Vec::new(), 0))
+    let tell = |document| Kept { document, unread: None, unread_parts: vec![], scanned: 0, recognised: vec![] };
+    Ok(kept(changed, tell))
 }
 
 pub(super) fn evidence(session: &mut Session, request: RecordId) -> Result<Vec<Evidence>> {
@@ -130,14 +133,9 @@ fn may_be_kept(name: &str, bytes: &[u8]) -> Result<()> {
     Err(Error::Extraction { name: crate::text::clean(name), cause })
 }
 
-fn kept(
-    changed: Changed<Document>,
-    unread: Option<Failure>,
-    unread_parts: Vec<Failure>,
-    scanned: usize,
-) -> Changed<Kept> {
-    let Changed { value: document, touched, entry } = changed;
-    Changed { value: Kept { document, unread, unread_parts, scanned }, touched, entry }
+fn kept(changed: Changed<Document>, tell: impl FnOnce(Document) -> Kept) -> Changed<Kept> {
+    let Changed { value, touched, entry } = changed;
+    Changed { value: tell(value), touched, entry }
 }
 
 /// Bytes as they travel over a call.

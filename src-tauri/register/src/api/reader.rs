@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::Value;
 use waarborg_extract::{Extraction, Limits, Listener, extract_in_child_unless};
 
-use super::lately::{self, Lately, RECOGNISED, Read};
+use super::lately::{self, Lately, Manner, RECOGNISED, Read};
 use super::papers::decode;
 use crate::error::{Error, Result};
 use crate::progress::{Progress, UnderWay};
@@ -128,16 +128,18 @@ impl Reader {
         let name = request.get("name")?.as_str()?;
         let bytes = decode(request.get("bytes")?.as_str()?).ok()?;
         let recognise = request.get("recognise").and_then(Value::as_bool).unwrap_or_default();
+        let reviewed = ["sha256", "text_sha256"].iter().any(|field| request.get(field).is_some_and(Value::is_string));
+        let manner = Manner { recognise, reviewed };
         let sha256 = lately::sha256(&bytes);
         let begun = self.known().forgotten.len();
-        // Not within the condition: what is known would be locked as long as something is read.
-        let known = self.known().of(recognise).find(name, &sha256);
-        let read = if let Some(known) = known {
+        let read = if let Some(known) =
+            self.remembered(name, &sha256, manner, self.recogniser_for(manner).ok().flatten().as_ref())
+        {
             Ok(known)
         } else {
             let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
             let _working = self.ahead.begin(call);
-            self.read(&self.ahead, name, &sha256, &bytes, recognise)
+            self.read(&self.ahead, name, &sha256, &bytes, manner)
         };
         if *understand && let Ok(read) = &read {
             read.reading();
@@ -152,21 +154,27 @@ impl Reader {
         name: &str,
         sha256: &str,
         bytes: &[u8],
-        recognise: bool,
+        manner: Manner,
     ) -> Result<Arc<Read>> {
-        let begun = {
-            let mut known = self.known();
-            if let Some(read) = known.of(recognise).find(name, sha256) {
-                return Ok(read);
-            }
-            known.forgotten.len()
-        };
-        let read = Arc::new(Read::new(self.extract(progress, name, bytes, recognise)?));
+        let begun = self.known().forgotten.len();
+        let recogniser = self.recogniser_for(manner);
+        if let Some(read) = self.remembered(name, sha256, manner, recogniser.as_ref().ok().and_then(Option::as_ref)) {
+            return Ok(read);
+        }
+        let recogniser = recogniser?;
+        let extraction = self.extract(progress, name, bytes, recogniser.as_ref())?;
+        let read = Arc::new(Read::new(extraction, recogniser.map(|one| one.languages).unwrap_or_default()));
         let mut known = self.known();
         if !known.is_forgotten(sha256, begun) {
-            known.of(recognise).keep(&read);
+            known.of(manner.recognise).keep(&read);
         }
         Ok(read)
+    }
+
+    /// What was read in the same bytes a while ago, with what recognises letters now.
+    fn remembered(&self, name: &str, sha256: &str, manner: Manner, now: Option<&Recogniser>) -> Option<Arc<Read>> {
+        let now = now.map_or(&[][..], |recogniser| recogniser.languages.as_slice());
+        self.known().of(manner.recognise).find(name, sha256, (!manner.reviewed).then_some(now))
     }
 
     /// Gives what was read ahead, unless its register was closed or the document erased meanwhile: then nobody waits for it.
@@ -175,15 +183,20 @@ impl Reader {
     }
 
     /// Reads a document in a process of its own.
-    pub(super) fn extract(&self, progress: &Progress, name: &str, bytes: &[u8], recognise: bool) -> Result<Extraction> {
-        let recogniser = if recognise { Some(self.recogniser()?) } else { None };
+    pub(super) fn extract(
+        &self,
+        progress: &Progress,
+        name: &str,
+        bytes: &[u8],
+        recogniser: Option<&Recogniser>,
+    ) -> Result<Extraction> {
         progress.wait();
         let stopped = || progress.is_stopped();
         // Whether it is to stop is asked by itself.
         let reach = |done, total| drop(progress.reach(done, total));
         let listener = Listener { stopped: &stopped, reach: &reach };
         let limits = Limits::default();
-        let read = extract_in_child_unless(&self.extractor, name, bytes, &limits, recogniser.as_ref(), listener);
+        let read = extract_in_child_unless(&self.extractor, name, bytes, &limits, recogniser, listener);
         // What follows is short, and must be done whole.
         progress.settle();
         let read = read.map_err(|cause| Error::Extraction { name: crate::text::clean(name), cause })?;
@@ -193,6 +206,16 @@ impl Reader {
     /// The program that recognises letters in pictures.
     pub(super) fn recogniser(&self) -> Result<Recogniser> {
         self.world.recogniser().ok_or_else(no_recogniser)
+    }
+
+    /// That program, where letters are to be recognised.
+    pub(super) fn recogniser_for(&self, manner: Manner) -> Result<Option<Recogniser>> {
+        if manner.recognise { self.recogniser().map(Some) } else { Ok(None) }
+    }
+
+    /// The same after looking anew: a person may have installed it, or a language for it, a moment ago.
+    pub(super) fn look_for_recogniser(&self) -> Result<Recogniser> {
+        self.world.look_for_recogniser().ok_or_else(no_recogniser)
     }
 
     /// Forgets what was read lately in the bytes with this SHA-256.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use waarborg_extract::Extraction;
 
-use super::lately::{self, Read};
+use super::lately::{self, Manner, Read};
 use super::reader::{Ahead, Reader};
 use crate::error::{Error, Result};
 use crate::progress::Progress;
@@ -139,18 +139,19 @@ impl Session {
     /// [`Error::Extraction`] with what the document is or does; [`Error::Stopped`] if a person did not want to wait for it;
     /// [`Error::Refused`] if letters are to be recognised and nothing on the machine does that.
     pub fn extract(&self, name: &str, bytes: &[u8], recognise: bool) -> Result<Extraction> {
-        self.reader.extract(&self.progress, name, bytes, recognise)
+        let recogniser = self.reader.recogniser_for(Manner { recognise, reviewed: false })?;
+        self.reader.extract(&self.progress, name, bytes, recogniser.as_ref())
     }
 
     /// Reads a document as [`Session::extract`] does, or gives what was read in the same bytes a while ago, or ahead of this call.
     ///
     /// # Errors
     /// As [`Session::extract`].
-    pub fn read(&mut self, name: &str, bytes: &[u8], recognise: bool) -> Result<Arc<Read>> {
+    pub fn read(&mut self, name: &str, bytes: &[u8], manner: Manner) -> Result<Arc<Read>> {
         let sha256 = lately::sha256(bytes);
-        match self.ahead.take_if(|ahead| ahead.is(name, &sha256, recognise)) {
+        match self.ahead.take_if(|ahead| ahead.is(name, &sha256, manner.recognise)) {
             Some(ahead) => self.reader.take(ahead),
-            None => self.reader.read(&self.progress, name, &sha256, bytes, recognise),
+            None => self.reader.read(&self.progress, name, &sha256, bytes, manner),
         }
     }
 }

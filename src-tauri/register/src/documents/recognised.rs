@@ -8,12 +8,16 @@ use waarborg_extract::{Extraction, Part};
 use crate::error::{Error, Result};
 use crate::model::{Document, Id};
 use crate::register::Register;
+use crate::text::clean;
 
 /// What was recognised in the pictures of a part of a document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RecognisedPart {
     /// Part of the document, from 1.
     pub part: usize,
+    /// Its name; empty where it was kept before names were.
+    #[serde(default)]
+    pub name: String,
     /// The pages of which letters were recognised, from 1.
     pub pages: Vec<u32>,
     /// The pages that are pictures as well, and of which nothing was recognised.
@@ -22,12 +26,12 @@ pub struct RecognisedPart {
     pub lines: Vec<RecognisedLine>,
 }
 
-/// A page of which nothing was recognised.
+/// A page of which nothing was recognised; or not all, if letters were recognised on it too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UnrecognisedPage {
     /// Page, from 1.
     pub page: u32,
-    /// Why: `no_letters`, `kind`, `too_large`, `timed_out`, `failed` or `limit`.
+    /// Why: `no_letters`, `kind`, `too_large`, `timed_out`, `failed` or `limit`; of a kept document also `not_asked`.
     pub why: String,
 }
 
@@ -57,6 +61,33 @@ pub(crate) fn of(extraction: &Extraction) -> Vec<RecognisedPart> {
     (1..).zip(&extraction.parts).filter_map(|(number, part)| of_part(number, part)).collect()
 }
 
+/// What is kept of that: also of the parts of which nobody wanted it, so that it can be offered later.
+fn to_keep(extraction: &Extraction) -> Vec<RecognisedPart> {
+    let silent = |number: usize, part: &Part| {
+        let unread = part.scanned.iter().map(|page| UnrecognisedPage { page: *page, why: NOT_ASKED.to_owned() });
+        let kept = RecognisedPart {
+            part: number,
+            name: clean(&part.name),
+            pages: vec![],
+            unread: unread.collect(),
+            lines: vec![],
+        };
+        (!kept.unread.is_empty()).then_some(kept)
+    };
+    let of = |(number, part): (usize, &Part)| of_part(number, part).or_else(|| silent(number, part));
+    (1..).zip(&extraction.parts).filter_map(of).collect()
+}
+
+/// Why nothing was recognised on a page, where nobody asked for it.
+const NOT_ASKED: &str = "not_asked";
+
+impl RecognisedPart {
+    /// How many of its pages are pictures of text in which nobody had letters recognised.
+    pub(crate) fn not_asked(&self) -> usize {
+        self.unread.iter().filter(|one| one.why == NOT_ASKED).count()
+    }
+}
+
 fn of_part(number: usize, part: &Part) -> Option<RecognisedPart> {
     let recognised = part.recognised.as_ref()?;
     let lines = part.lines.iter().filter_map(|line| {
@@ -76,6 +107,7 @@ fn of_part(number: usize, part: &Part) -> Option<RecognisedPart> {
     let unread = recognised.unread.iter();
     Some(RecognisedPart {
         part: number,
+        name: clean(&part.name),
         pages: recognised.pages.clone(),
         unread: unread.map(|one| UnrecognisedPage { page: one.page, why: one.why.code().to_owned() }).collect(),
         lines: lines.collect(),
@@ -85,7 +117,7 @@ fn of_part(number: usize, part: &Part) -> Option<RecognisedPart> {
 /// Keeps what was recognised beside the text of a document, in place of what was before.
 pub(super) fn keep(connection: &Connection, document: Id<Document>, extraction: &Extraction) -> Result<()> {
     forget(connection, document)?;
-    for part in of(extraction) {
+    for part in to_keep(extraction) {
         let number = i64::try_from(part.part).unwrap_or(i64::MAX);
         let layout = serde_json::to_string(&part).map_err(Error::json)?;
         connection.execute(
@@ -94,6 +126,18 @@ pub(super) fn keep(connection: &Connection, document: Id<Document>, extraction: 
         )?;
     }
     Ok(())
+}
+
+/// Keeps why pages of a document were not recognised, where its text stays as it is; whether that says anything new. A reading in which
+/// nobody wanted letters recognised does not know.
+pub(super) fn explain(connection: &Connection, document: Id<Document>, extraction: &Extraction) -> Result<bool> {
+    let before = kept(connection, document)?;
+    let is_asked = extraction.parts.iter().any(|part| part.recognised.is_some());
+    if before == to_keep(extraction) || !(is_asked || before.is_empty()) || loses(connection, document, extraction)? {
+        return Ok(false);
+    }
+    keep(connection, document, extraction)?;
+    Ok(true)
 }
 
 /// Takes away what was recognised of a document.
@@ -120,7 +164,7 @@ fn kept(connection: &Connection, document: Id<Document>) -> Result<Vec<Recognise
 }
 
 impl Register {
-    /// What was recognised in the pictures of a document, by part; empty where nothing was.
+    /// What was recognised in the pictures of a document, and on which pages nothing was, by part; empty where it has none.
     pub fn document_recognised(&self, id: Id<Document>) -> Result<Vec<RecognisedPart>> {
         kept(&self.connection, id)
     }

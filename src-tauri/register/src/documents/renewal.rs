@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use waarborg_extract::{Extraction, Part};
+use waarborg_extract::Extraction;
 
 use super::recognised;
 use crate::error::Result;
+use crate::intake::Fact;
 use crate::model::{Document, Id, Noun};
 use crate::store::change::Change;
 
@@ -42,6 +43,14 @@ pub(crate) fn differs(connection: &Connection, document: Id<Document>, extractio
     Ok(!recognised::loses(connection, document, extraction)?)
 }
 
+/// Whether the kept text of a document is what is read now, or there is none in either.
+fn says_as_much(connection: &Connection, document: Id<Document>, extraction: &Extraction) -> Result<bool> {
+    let kept = text(connection, document)?;
+    let read = || extraction.parts.iter().map(|part| part.text.as_str());
+    let is_blank = |text: &str| text.trim().is_empty();
+    Ok(kept.iter().map(String::as_str).eq(read()) || (kept.iter().all(|kept| is_blank(kept)) && read().all(is_blank)))
+}
+
 /// Whether a part that has text in what is kept has none in what is read: time, memory or a limit may have ended the reading there.
 /// A reading without any text is no better than what is kept either.
 fn loses(kept: &[String], read: &[&str]) -> bool {
@@ -62,6 +71,11 @@ pub(crate) fn renew(
     extraction: &Extraction,
 ) -> Result<Option<Renewed>> {
     if !differs(change.connection(), document.id, extraction)? {
+        if says_as_much(change.connection(), document.id, extraction)?
+            && recognised::explain(change.connection(), document.id, extraction)?
+        {
+            change.touch(Noun::Document, document.id.uuid());
+        }
         return Ok(None);
     }
     document.media_type.clone_from(&extraction.media_type);
@@ -94,41 +108,82 @@ fn move_passages(connection: &Connection, document: Id<Document>, extraction: &E
             Ok(Passage { evidence: row.get(0)?, part, start, quote: row.get(3)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
-    let mut texts: BTreeMap<usize, Words> = BTreeMap::new();
+    let mut texts = Texts::of(extraction.parts.iter().map(|part| part.text.as_str()));
     let mut renewed = Renewed::default();
     for passage in passages {
-        // First where it was, then in the other files of the file; a short passage stands in any of them by chance.
-        let is_telling = letters(&passage.quote).count() >= TELLING;
-        let others = (1..=extraction.parts.len()).filter(|part| is_telling && *part != passage.part);
-        let place = std::iter::once(passage.part).chain(others).find_map(|number| {
-            let part = extraction.parts.get(number.checked_sub(1)?)?;
-            let words = texts.entry(number).or_insert_with(|| Words::of(&part.text));
-            let near = if number == passage.part { passage.start } else { 0 };
-            words.find(&passage.quote, near).map(|(start, end)| (number, part, start, end))
-        });
-        let Some((number, part, start, end)) = place else {
+        let Some(found) = texts.find(&passage.quote, passage.part, passage.start) else {
             renewed.lost += 1;
             connection.execute("UPDATE evidence SET first = 0, past = 0 WHERE id = ?1", [passage.evidence])?;
             continue;
         };
         renewed.found += 1;
+        let page = found.part.checked_sub(1).and_then(|at| extraction.parts.get(at)?.page_at(found.start));
         connection.execute(
             "UPDATE evidence SET part = ?2, page = ?3, first = ?4, past = ?5, quote = ?6 WHERE id = ?1",
-            params![
-                passage.evidence,
-                whole(number),
-                part.page_at(start),
-                whole(start),
-                whole(end),
-                slice(part, start, end)
-            ],
+            params![passage.evidence, whole(found.part), page, whole(found.start), whole(found.end), found.quote],
         )?;
     }
     Ok(renewed)
 }
 
-fn slice(part: &Part, start: usize, end: usize) -> String {
-    part.text.chars().skip(start).take(end.saturating_sub(start)).collect()
+/// Takes facts that were read in a document to where their words stand in the text that is kept of it, where that is another one: a
+/// reading that knows less does not take its place.
+pub(crate) fn place<'f>(
+    connection: &Connection,
+    document: Id<Document>,
+    extraction: &Extraction,
+    facts: impl Iterator<Item = &'f mut Fact>,
+) -> Result<()> {
+    let kept = text(connection, document)?;
+    if kept.iter().eq(extraction.parts.iter().map(|part| &part.text)) {
+        return Ok(());
+    }
+    let mut texts = Texts::of(kept.iter().map(String::as_str));
+    for fact in facts {
+        let Some(found) = texts.find(&fact.quote, fact.part, fact.start) else {
+            (fact.start, fact.end) = (0, 0);
+            continue;
+        };
+        // Where pages begin in the kept text nobody knows; on which page of its file the words stand was read just now.
+        fact.page = fact.page.filter(|_| found.part == fact.part);
+        Found { part: fact.part, start: fact.start, end: fact.end, quote: fact.quote } = found;
+    }
+    Ok(())
+}
+
+/// The texts of a document and of the files inside it, in which passages are looked for.
+struct Texts<'t> {
+    parts: Vec<&'t str>,
+    words: BTreeMap<usize, Words>,
+}
+
+/// Where a passage stands, and its words there.
+struct Found {
+    part: usize,
+    start: usize,
+    end: usize,
+    quote: String,
+}
+
+impl<'t> Texts<'t> {
+    fn of(parts: impl Iterator<Item = &'t str>) -> Self {
+        Self { parts: parts.collect(), words: BTreeMap::new() }
+    }
+
+    /// Finds a passage that stood here: first where it was, then in the other files of the file; a short passage stands in any of them
+    /// by chance.
+    fn find(&mut self, quote: &str, part: usize, start: usize) -> Option<Found> {
+        let is_telling = letters(quote).count() >= TELLING;
+        let others = (1..=self.parts.len()).filter(|other| is_telling && *other != part);
+        std::iter::once(part).chain(others).find_map(|number| {
+            let text = self.parts.get(number.checked_sub(1)?)?;
+            let words = self.words.entry(number).or_insert_with(|| Words::of(text));
+            let near = if number == part { start } else { 0 };
+            let (start, end) = words.find(quote, near)?;
+            let quote = text.chars().skip(start).take(end.saturating_sub(start)).collect();
+            Some(Found { part: number, start, end, quote })
+        })
+    }
 }
 
 /// A text without its white space, which is what another way of reading most often changes; each character with its place.

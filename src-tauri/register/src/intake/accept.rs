@@ -248,13 +248,14 @@ impl Register {
         let text = folded(extraction);
         self.transact(Operation::Intake, |change| {
             let refused = seen::refused(change.connection(), &reading.document.sha256)?;
-            let facts = chosen(change, reading, choices)?;
+            let mut facts = chosen(change, reading, choices)?;
             let already_read = documents::is_kept(change, &reading.document.sha256)?;
             let kind = facts.each(|stated| if let Stated::DocumentKind(kind) = stated { Some(*kind) } else { None });
             let kind = kind.into_iter().map(|(_, kind)| kind).next();
             let paper = Paper { name: &extraction.name, bytes, extraction: Some(extraction), kind, source: None };
             let mut document = documents::keep(change, &paper)?;
             let renewed = documents::renew(change, &mut document, extraction)?;
+            documents::place(change.connection(), document.id, extraction, facts.each_mut())?;
             document.kind = document.kind.or(kind);
             document.refused = still_refused(&refused, &facts, reading, choices);
             let refused = facts.refused();

@@ -51,3 +51,34 @@ fn without_tesseract_a_sentence_says_how_to_get_it() {
         assert!(failure.contains("herkent") && failure.contains("Tesseract"), "{words:?}: {failure}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_scan_that_is_kept_says_so_and_why_nothing_was_recognised_in_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let cli = Cli::new();
+    let register = cli.register.display().to_string();
+    let kept = cli.run(["document", "keep", "--register", &register, &scan()]);
+    assert!(
+        kept.err.contains("2 bladzijden zijn plaatjes van tekst") && kept.err.contains("--recognise"),
+        "{}",
+        kept.err
+    );
+
+    let folder = cli.path("programs");
+    std::fs::create_dir(&folder).unwrap();
+    let program = folder.join("tesseract");
+    let script = "#!/bin/sh\n[ \"$1\" = --list-langs ] && { echo nld; exit; }\ncat >/dev/null\nexit 1\n";
+    std::fs::write(&program, script).unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    for words in [vec!["extract"], vec!["intake"], vec!["document", "keep", "--register", &register]] {
+        let file = scan();
+        let words = words.into_iter().chain(["--recognise", file.as_str()]);
+        let run = ran(cli.command(words).env("PATH", &path));
+        assert!(run.err.contains("op 0 van 2 bladzijden is tekst herkend"), "{}", run.err);
+        let why = "Op de bladzijden 1–2 is niets herkend: Tesseract kon het plaatje niet lezen.";
+        assert!(run.err.contains(why), "{}", run.err);
+    }
+}

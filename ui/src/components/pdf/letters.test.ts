@@ -5,7 +5,7 @@ import { lettersOf, standing } from "./letters";
 const line = { page: 2, start: 3, end: 6, x: 50, y: 100, width: 200, height: 10, sureness: 0.9 };
 
 test("a line has its words out of the text, counted in characters", () => {
-  const part = { part: 1, pages: [2], unread: [], lines: [line] };
+  const part = { part: 1, name: "", pages: [2], unread: [], lines: [line] };
   expect(lettersOf("𝒜b\nZ\të\n", [part]).get(2)).toEqual([{ text: "Z ë", x: 50, y: 100, width: 200, height: 10 }]);
   expect(lettersOf("𝒜b\nZoë\n", [{ ...part, part: 2 }]).size).toBe(0);
 });

@@ -19,7 +19,9 @@ export function lettersOf(text: string, parts: RecognisedPart[]): LettersByPage 
   const found = new Map<number, Letters[]>();
   for (const { page, start, end, x, y, width, height } of parts.find(({ part }) => part === 1)?.lines ?? []) {
     const line = { text: characters.slice(start, end).join("").replaceAll("\t", " "), x, y, width, height };
-    found.set(page, [...(found.get(page) ?? []), line]);
+    const lines = found.get(page);
+    if (lines) lines.push(line);
+    else found.set(page, [line]);
   }
   return found;
 }

@@ -30,6 +30,9 @@ export class Paper {
   edition = -1;
   /** Whether the letters on its pages that are pictures of text are recognised. */
   recognise = $state(false);
+  /** Why they were not, where that failed. */
+  trouble = $state.raw<NotTaken>();
+  #before: Fate | undefined;
 
   constructor(number: number, name: string, source: Source) {
     this.number = number;
@@ -73,6 +76,21 @@ export class Paper {
   get scanned(): number {
     if (!this.isOpen || this.recognise) return 0;
     return (this.review?.answer.document.parts ?? []).reduce((sum, { scanned }) => sum + scanned, 0);
+  }
+
+  /** Waits until the letters on it are recognised. */
+  awaitLetters(): void {
+    this.#before = this.fate;
+    [this.recognise, this.trouble, this.fate] = [true, undefined, { is: "waiting" }];
+  }
+
+  /** Takes what reading it came to. Where its letters were to be recognised and are not, it is as it was: it could be read before. */
+  take(fate: Fate): void {
+    const before = this.#before;
+    this.#before = undefined;
+    if (before && fate.is === "failed") this.trouble = fate;
+    this.fate = before && fate.is !== "ready" ? before : fate;
+    if (before && (this.review?.answer.recognised ?? []).length === 0) this.recognise = false;
   }
 
   /** Whether a person can look through it. */
@@ -173,7 +191,7 @@ export class Queue {
 
   /** Has the letters in scans recognised. */
   recognise(papers: Paper[]): void {
-    for (const paper of papers) [paper.recognise, paper.fate] = [true, { is: "waiting" }];
+    for (const paper of papers) paper.awaitLetters();
     void this.read();
   }
 
@@ -206,20 +224,17 @@ export class Queue {
 
   /** Reads what waits. */
   async read(): Promise<void> {
+    // What is added meanwhile has its turn.
+    if (this.reading) return;
     await this.#turns.run(
       () => this.waiting[0],
       async (paper) => {
         paper.fate = { is: "reading" };
-        const before = paper.recognise && paper.review !== undefined;
-        paper.fate = await this.#turns.attempt<Fate>(() => this.#one(paper), { is: before ? "ready" : "waiting" });
-        // Who stopped the recognising, or cannot have it, has the paper as it was.
-        if (before && !this.#isRecognised(paper)) paper.recognise = false;
+        paper.take(await this.#turns.attempt<Fate>(() => this.#one(paper), { is: "waiting" }));
       },
     );
-  }
-
-  #isRecognised({ review }: Paper): boolean {
-    return (review?.answer.recognised.length ?? 0) > 0;
+    // Who stopped one that was being recognised has the others as they were, too.
+    for (const paper of this.waiting) paper.take(paper.fate);
   }
 
   async #one(paper: Paper): Promise<Fate> {

@@ -101,7 +101,7 @@ test("a file that can no longer be read says so in words, with what to do", asyn
   expect(failed).toMatchObject({ message: expect.stringContaining("kan niet meer worden gelezen") as string });
 });
 
-test("a scan is read again with its letters recognised, unless somebody stops that", async () => {
+function scan() {
   const part = {
     name: "a.txt",
     media_type: "application/pdf",
@@ -111,12 +111,25 @@ test("a scan is read again with its letters recognised, unless somebody stops th
     scanned: 2,
     unread: null,
   };
-  const silent = { ...READ, facts: [], document: { ...READ.document, parts: [part] } };
-  const recognised = { ...silent, facts: READ.facts, recognised: [{ part: 1, pages: [1, 2], unread: [], lines: [] }] };
+  return { ...READ, facts: [], document: { ...READ.document, parts: [part] } };
+}
+
+/** What the core throws. */
+function failure(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code, hint: null, field: null });
+}
+
+test("a scan is read again with its letters recognised, unless somebody stops that", async () => {
+  const silent = scan();
+  const recognised = {
+    ...silent,
+    facts: READ.facts,
+    recognised: [{ part: 1, name: "a.txt", pages: [1, 2], unread: [], lines: [] }],
+  };
   let stopped = true;
   const { queue } = desk((name, params) => {
     if (name !== "intake" || !(params as { recognise: boolean }).recognise) return silent;
-    if (stopped) throw Object.assign(new Error("gestopt"), { code: "stopped", hint: null, field: null });
+    if (stopped) throw failure("stopped", "gestopt");
     return recognised;
   });
   const paper = await read(queue);
@@ -133,4 +146,37 @@ test("a scan is read again with its letters recognised, unless somebody stops th
   other.review = paper.review;
   other.review?.decide(0, "accept");
   expect(queue.scans).toEqual([]);
+});
+
+test("a scan of which the letters cannot be recognised can be looked through as before, and says why", async () => {
+  const { queue } = desk((name, params) => {
+    if (name === "intake" && (params as { recognise: boolean }).recognise)
+      throw failure("unreadable", "Het duurde te lang.");
+    return scan();
+  });
+  const paper = await read(queue);
+  paper.fate = { is: "put_aside" };
+  queue.recognise(queue.scans);
+  await expect.poll(() => queue.reading).toBe(false);
+  expect([paper.fate.is, paper.recognise, paper.scanned]).toEqual(["put_aside", false, 2]);
+  expect(paper.trouble?.why).toBe("Het duurde te lang.");
+});
+
+test("who stops one scan has the others that wait for it as they were, and no file that was not read yet is lost", async () => {
+  const { queue } = desk((name, params) => {
+    if (name === "intake" && (params as { recognise: boolean }).recognise) throw failure("stopped", "gestopt");
+    return scan();
+  });
+  const papers = [await read(queue), await read(queue)];
+  queue.recognise(queue.scans);
+  queue.add([new File(["Boom"], "b.txt")]);
+  await expect.poll(() => queue.reading).toBe(false);
+  expect(papers.map(({ fate, recognise, isOpen }) => [fate.is, recognise, isOpen])).toEqual([
+    ["ready", false, true],
+    ["ready", false, true],
+  ]);
+  expect(queue.waiting.map(({ name }) => name)).toEqual(["b.txt"]);
+  await queue.read();
+  expect(queue.papers.map(({ fate }) => fate.is)).toEqual(["ready", "ready", "ready"]);
+  expect(queue.scans.length).toBe(3);
 });

@@ -122,6 +122,11 @@ impl Facts {
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Fact)> {
         self.chosen.iter().map(|(at, fact)| (*at, fact))
     }
+
+    /// Every chosen fact, to be taken to another place in the text.
+    pub(super) fn each_mut(&mut self) -> impl Iterator<Item = &mut Fact> {
+        self.chosen.iter_mut().map(|(_, fact)| fact)
+    }
 }
 
 /// The value of a statement, as it goes over the wire.
