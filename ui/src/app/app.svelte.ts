@@ -95,6 +95,18 @@ export class App {
     this.status = await this.#client.call("status", {}).catch(() => null);
   }
 
+  /** Looks whether another day began: then everything is judged anew, as if all of it had changed. */
+  async turnDay(): Promise<void> {
+    const before = this.status;
+    if (!before) return;
+    const { today } = (await this.#client.call("status", {}).catch(() => null)) ?? before;
+    // Meanwhile another register may have been opened, or this one closed.
+    if (this.status !== before || today === before.today) return;
+    this.status = { ...before, today };
+    this.#forget();
+    for (const noun of this.nouns) this.#count(noun);
+  }
+
   /** Counts what changed in the register: what was asked at another count may be otherwise now. */
   get edition(): number {
     return this.#edition;
@@ -342,8 +354,12 @@ export class App {
   #heed(answer: unknown): void {
     if (!isChange(answer)) return;
     this.#forget();
-    for (const { noun } of answer.touched) this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+    for (const { noun } of answer.touched) this.#count(noun);
     if (answer.entry) this.lastEntry = answer.entry;
+  #count(noun: Noun): void {
+    this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+  }
+
   }
 
   /** Looks whether the register is open still; if not, it is offered to be opened again. */
