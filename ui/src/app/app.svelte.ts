@@ -232,7 +232,7 @@ export class App {
     for (const noun of nouns) this.#changes.get(noun);
   }
 
-  /** Adds a record and goes to its page. */
+  /** Adds a record, and tells of it. */
   async add(noun: Noun, fields: Record<string, unknown>): Promise<Recorded> {
     const { value, entry } = await this.call("add", { noun, fields });
     this.done(this.say("message-added", { label: value.label }), entry);
