@@ -187,11 +187,15 @@ export class App {
     }
   }
 
-  /** Whatever was thrown, in words: those of the core, or else that it is a mistake of the program, with what came of it. */
+  /**
+   * Whatever was thrown, in words: those of the core, or else that it is a mistake of the program, with what came of it. That one is
+   * also found among the errors of the page, by whoever mends it.
+   */
   failureOf(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     if (thrown instanceof Conflict) return thrown.failure;
     const words = { message: this.say("window-fault"), hint: this.say("window-fault.hint") };
+    reportError(thrown);
     return new Failure({ code: "internal", ...words, field: null }, thrown);
   }
 
