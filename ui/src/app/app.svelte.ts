@@ -172,7 +172,8 @@ export class App {
     this.#recalled[key] = asked;
     if (!known)
       asked.catch(() => {
-        this.#drop(key);
+        // By then it may have gone, and have been asked anew.
+        if (this.#recalled[key] === asked) this.#drop(key);
       });
     return asked;
   }
