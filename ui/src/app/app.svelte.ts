@@ -117,7 +117,7 @@ export class App {
     return this.#fields.get(noun) ?? [];
   }
 
-  /** All nouns, in the order in which people read them. */
+  /** All nouns, in the order in which people read them; what the core judges may depend on any of them. */
   get nouns(): Noun[] {
     return [...this.#fields.keys()];
   }
@@ -195,8 +195,8 @@ export class App {
   failureOf(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     if (thrown instanceof Conflict) return thrown.failure;
-    const words = { message: this.say("window-fault"), hint: this.say("window-fault.hint") };
     reportError(thrown);
+    const words = { message: this.say("window-fault"), hint: this.say("window-fault.hint") };
     return new Failure({ code: "internal", ...words, field: null }, thrown);
   }
 
@@ -356,15 +356,15 @@ export class App {
     this.#edition += 1;
   }
 
+  #count(noun: Noun): void {
+    this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+  }
+
   #heed(answer: unknown): void {
     if (!isChange(answer)) return;
     this.#forget();
     for (const { noun } of answer.touched) this.#count(noun);
     if (answer.entry) this.lastEntry = answer.entry;
-  #count(noun: Noun): void {
-    this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
-  }
-
   }
 
   /** Looks whether the register is open still; if not, it is offered to be opened again. */
