@@ -8,8 +8,9 @@ test("every name by which a noun is laid out is a field of it", async () => {
   const nouns = await host.call("nouns", {});
   const fields = new Map(nouns.map(({ noun, fields }) => [noun, fields.map(({ name }) => name)]));
   const named = nouns.flatMap(({ noun }) => {
-    const { columns, filters, parts, ask, related } = layout(noun);
-    const own = [...columns.filter((name) => name !== ""), ...filters, ...Object.values(parts).flat(), ...ask];
+    const { columns, filters, parts, ask, kept, withheld, related } = layout(noun);
+    const others = [...filters, ...Object.values(parts).flat(), ...ask, ...kept, ...Object.keys(withheld)];
+    const own = [...columns.filter((name) => name !== ""), ...others];
     return [...own.map((name) => [noun, name] as const), ...related];
   });
   expect(named.length).toBeGreaterThan(100);

@@ -129,7 +129,7 @@ help-request-product = The product that came of it, if it is in the register.
 
 ## Decisions, letters, documents and snapshots
 
-help-decision-kind = The DPO advises, the board decides (art. 38 and 39 GDPR). A flag that was accepted returns when the date has passed or the facts change.
+help-decision-kind = The DPO advises, the board decides (art. 38 and 39 GDPR). A flag is accepted on the screen Signals; it returns when the date has passed or the facts change.
 help-decision-reason = A decision cannot be saved without a reason: somebody has to be able to follow it later.
 help-decision-by = The function that decided or advised. No name.
 help-decision-until = The last day on which an acceptance holds. The day after, the flag is back.

@@ -22,4 +22,5 @@ school-until = until { $date }
 school-product-status = Decision on the product
 school-agreement = Agreement
 school-no-agreement = no agreement
+school-product-archived = in the archive
 school-no-data = not needed: no personal data

@@ -40,7 +40,7 @@ signals-rule-what = What is checked
 signals-rule-why = Why it matters
 signals-rule-do = What you can do
 signals-due = by { $date }
-signals-fill-needed = Fill in the fields marked “(required)”.
+signals-fill-needed = Fill in this field: without it nothing can be added.
 
 signals-accept = Accept
 signals-accept-for = Accept: { $message }

@@ -129,7 +129,7 @@ help-request-product = Het product dat hieruit voortkwam, als het in het registe
 
 ## Besluiten, brieven, documenten en standen
 
-help-decision-kind = De FG adviseert, het bestuur besluit (art. 38 en 39 AVG). Een aanvaard signaal komt terug als de datum voorbij is of de feiten veranderen.
+help-decision-kind = De FG adviseert, het bestuur besluit (art. 38 en 39 AVG). Een signaal aanvaardt u op het scherm Signalen; het komt terug als de datum voorbij is of de feiten veranderen.
 help-decision-reason = Zonder reden kan een besluit niet worden opgeslagen: iemand moet het later kunnen volgen.
 help-decision-by = De functie die besloot of adviseerde. Geen naam.
 help-decision-until = De laatste dag waarop een aanvaarding geldt. De dag erna is het signaal terug.

@@ -22,4 +22,5 @@ school-until = tot { $date }
 school-product-status = Besluit over het product
 school-agreement = Overeenkomst
 school-no-agreement = geen overeenkomst
+school-product-archived = in het archief
 school-no-data = niet nodig: geen persoonsgegevens

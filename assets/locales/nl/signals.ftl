@@ -40,7 +40,7 @@ signals-rule-what = Wat is bekeken
 signals-rule-why = Waarom dat telt
 signals-rule-do = Wat u kunt doen
 signals-due = uiterlijk { $date }
-signals-fill-needed = Vul de velden met ‘(verplicht)’ in.
+signals-fill-needed = Vul dit veld in: zonder kan het niet worden toegevoegd.
 
 signals-accept = Aanvaarden
 signals-accept-for = Aanvaarden: { $message }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import { appBefore } from "../app/harness";
 import { connect, Failure } from "./client";
 import { answering } from "./transport/harness";
 import type { Transport } from "./transport/transport";
@@ -27,21 +26,6 @@ test("throws the core's failure whole", async () => {
     .catch((thrown: unknown) => thrown);
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject(wire);
-});
-
-test.each([
-  ["a text, as when Tauri refuses the command", "call not allowed", "call not allowed"],
-  ["an error of the host", new TypeError("gone"), "TypeError: gone"],
-  ["something without a name", { odd: 1 }, '{"odd":1}'],
-])("what the host refuses with is told in words, and kept as a detail: %s", async (_, thrown, detail) => {
-  const app = appBefore(() => Promise.reject(thrown));
-  const failure = await app.call("about", {}).catch((thrown: unknown) => thrown);
-  const words = { message: app.say("window-fault"), hint: app.say("window-fault.hint") };
-  expect(failure).toBeInstanceOf(Failure);
-  expect(failure).toMatchObject({ code: "internal", ...words, detail });
-  app.fail(thrown);
-  expect(app.messages.all).toMatchObject([{ kind: "failure", text: words.message, hint: words.hint, detail }]);
-  expect(app.worded(thrown)).toBe(`${words.message} ${words.hint}`);
 });
 
 test("sends what changes the register one after the other, and questions at once", async () => {

@@ -20,9 +20,13 @@ export class Failure extends Error {
   /** What it came of, where that was not worded: for whoever mends it. */
   get detail(): string | null {
     if (this.cause === undefined) return null;
-    return this.cause instanceof Error || typeof this.cause === "string"
-      ? String(this.cause)
-      : JSON.stringify(this.cause);
+    if (this.cause instanceof Error || typeof this.cause === "string") return String(this.cause);
+    try {
+      return JSON.stringify(this.cause);
+    } catch {
+      // It holds itself.
+      return Object.prototype.toString.call(this.cause);
+    }
   }
 }
 

@@ -95,6 +95,18 @@ export class App {
     this.status = await this.#client.call("status", {}).catch(() => null);
   }
 
+  /** Looks whether another day began: then everything is judged anew, as if all of it had changed. */
+  async turnDay(): Promise<void> {
+    const before = this.status;
+    if (!before) return;
+    const { today } = (await this.#client.call("status", {}).catch(() => null)) ?? before;
+    // Meanwhile another register may have been opened, or this one closed.
+    if (this.status !== before || today === before.today) return;
+    this.status = { ...before, today };
+    this.#forget();
+    for (const noun of this.nouns) this.#count(noun);
+  }
+
   /** Counts what changed in the register: what was asked at another count may be otherwise now. */
   get edition(): number {
     return this.#edition;
@@ -105,7 +117,7 @@ export class App {
     return this.#fields.get(noun) ?? [];
   }
 
-  /** All nouns, in the order in which people read them. */
+  /** All nouns, in the order in which people read them; what the core judges may depend on any of them. */
   get nouns(): Noun[] {
     return [...this.#fields.keys()];
   }
@@ -160,7 +172,8 @@ export class App {
     this.#recalled[key] = asked;
     if (!known)
       asked.catch(() => {
-        this.#drop(key);
+        // By then it may have gone, and have been asked anew.
+        if (this.#recalled[key] === asked) this.#drop(key);
       });
     return asked;
   }
@@ -175,10 +188,14 @@ export class App {
     }
   }
 
-  /** Whatever was thrown, in words: those of the core, or else that it is a mistake of the program, with what came of it. */
+  /**
+   * Whatever was thrown, in words: those of the core, or else that it is a mistake of the program, with what came of it. That one is
+   * also found among the errors of the page, by whoever mends it.
+   */
   failureOf(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     if (thrown instanceof Conflict) return thrown.failure;
+    reportError(thrown);
     const words = { message: this.say("window-fault"), hint: this.say("window-fault.hint") };
     return new Failure({ code: "internal", ...words, field: null }, thrown);
   }
@@ -220,7 +237,7 @@ export class App {
     for (const noun of nouns) this.#changes.get(noun);
   }
 
-  /** Adds a record and goes to its page. */
+  /** Adds a record, and tells of it. */
   async add(noun: Noun, fields: Record<string, unknown>): Promise<Recorded> {
     const { value, entry } = await this.call("add", { noun, fields });
     this.done(this.say("message-added", { label: value.label }), entry);
@@ -342,10 +359,14 @@ export class App {
     this.#edition += 1;
   }
 
+  #count(noun: Noun): void {
+    this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+  }
+
   #heed(answer: unknown): void {
     if (!isChange(answer)) return;
     this.#forget();
-    for (const { noun } of answer.touched) this.#changes.set(noun, (this.#changes.get(noun) ?? 0) + 1);
+    for (const { noun } of answer.touched) this.#count(noun);
     if (answer.entry) this.lastEntry = answer.entry;
   }
 

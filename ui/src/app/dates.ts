@@ -1,5 +1,7 @@
 /** Dates and numbers as people in this country write them, and as the core has them (ISO 8601). */
 
+import type { Language } from "../api/generated";
+
 const MONTHS = ["jan", "feb", "maart|mrt|mar", "apr", "mei|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec"];
 
 /** Reads a date: `1-2-2026`, `1/2/26`, `1 februari 2026`, `2026-02-01`. Null if it is none, 31 February among them. */
@@ -62,9 +64,17 @@ export function readInstant(text: string): string | null {
   return null;
 }
 
-/** Reads a number with a decimal comma or point. */
-export function readNumber(text: string, whole: boolean): number | null {
-  const plain = text.trim().replace(/\s/g, "").replace(",", ".");
+// Only groups of three are thousands: `12.5` is a decimal in either language, and nobody writes `0.500` for five hundred.
+const THOUSANDS: Record<Language, RegExp> = {
+  nl: /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/,
+  en: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/,
+};
+
+/** Reads a number as `writeNumber` writes it in this language; without marks between thousands, also with the other's decimal mark. */
+export function readNumber(text: string, whole: boolean, language: Language): number | null {
+  const bare = text.replace(/\s/g, "");
+  const ungrouped = THOUSANDS[language].test(bare) ? bare.replaceAll(language === "nl" ? "." : ",", "") : bare;
+  const plain = ungrouped.replace(",", ".");
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
   const number = Number(plain);
   return whole && !Number.isSafeInteger(number) ? null : number;

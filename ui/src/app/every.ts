@@ -20,7 +20,9 @@ export async function every<T = Record<string, unknown>>(
   const all: Listed<T> = { items: [], labels: {} };
   let after: string | null = null;
   do {
-    const page: Page = await app.recall("list", { noun, query: { ...query, after } });
+    const asked = { noun, query: { ...query, after } };
+    // Remembered page by page, all records of a large register would drive out whatever else is.
+    const page: Page = await (after === null ? app.recall("list", asked) : app.call("list", asked));
     // The caller names the type of its noun.
     all.items.push(...(page.items as T[]));
     Object.assign(all.labels, page.labels);

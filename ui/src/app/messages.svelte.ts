@@ -24,10 +24,11 @@ export class Messages {
   /** How many dialogs are open, one over the other: the uppermost shows the messages, as nothing else is seen or heard then. */
   dialogs = $state(0);
 
-  /** Says something. What was done before gives way to what was done now, and no failure stands there twice. */
+  /** Says something. What was done before gives way to what was done now, and no failure stands there twice: two are told apart by what they came of, too. */
   say(message: Omit<Message, "id">): void {
     const id = this.#next++;
-    const same = ({ about, text }: Message) => (about === undefined ? text === message.text : about === message.about);
+    const same = ({ about, text, detail }: Message) =>
+      about === undefined ? text === message.text && detail === message.detail : about === message.about;
     const stay = this.all.filter((other) => other.kind !== "done" && !same(other));
     this.all = [...stay, { ...message, id }];
     this.release();

@@ -1,4 +1,3 @@
-import { Failure } from "../api/client";
 import type { App } from "./app.svelte";
 
 /** What the core takes at most, in bytes. */
@@ -60,12 +59,8 @@ export class Turns {
     try {
       return await work();
     } catch (thrown) {
-      if (!(thrown instanceof Failure)) {
-        // A mistake of the window: a person is told in words, and whoever mends it finds it among the errors of the page.
-        reportError(thrown);
-        return { is: "failed", why: this.#app.say("keep-broken"), hint: this.#app.say("keep-broken.hint") };
-      }
-      if (thrown.code !== "stopped") return { is: "failed", why: thrown.message, hint: thrown.hint };
+      const { code, message, hint } = this.#app.failureOf(thrown);
+      if (code !== "stopped") return { is: "failed", why: message, hint };
       // Who stops one does not want to wait for the others either.
       this.#stopped = true;
       return stopped;

@@ -1,7 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { Failure } from "../api/client";
-import { appBefore } from "./harness";
+import { appBefore, mistakes } from "./harness";
 import { refusal, Turns } from "./turns.svelte";
 
 function desk() {
@@ -44,15 +44,13 @@ test("one that fails holds up none of the others, and one that is stopped all of
 
 test("a mistake of the window is told in words, in the language of the window, and is not lost", async () => {
   const { app, turns } = desk();
-  const report = vi.fn();
-  vi.stubGlobal("reportError", report);
+  const made = mistakes();
   const mistake = new TypeError("undefined is not an object");
   const ends = [];
   for (const language of ["nl", "en"] as const) {
     app.language = language;
     ends.push(await turns.attempt(() => Promise.reject(mistake), null));
   }
-  vi.unstubAllGlobals();
   expect(ends).toEqual([
     {
       is: "failed",
@@ -65,7 +63,7 @@ test("a mistake of the window is told in words, in the language of the window, a
       hint: expect.stringContaining("again") as string,
     },
   ]);
-  expect(report.mock.calls).toEqual([[mistake], [mistake]]);
+  expect(made).toEqual([mistake, mistake]);
 });
 
 test("after a mistake in the work itself the next files are worked on", async () => {

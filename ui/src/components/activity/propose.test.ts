@@ -1,14 +1,10 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
 import type { ProposedActivity } from "../../api/generated";
 import { appBefore } from "../../app/harness";
-import ProposeHarness from "./ProposeHarness.svelte";
-
-// The test's page has no modal dialogs.
-HTMLDialogElement.prototype.showModal = function () {
-  this.open = true;
-};
+import { draw } from "../harness";
+import ProposeDialog from "./ProposeDialog.svelte";
 
 const line = (value: string) => ({ field: "purposes", value, text: value, doubt: null });
 const PROPOSED: ProposedActivity = {
@@ -28,7 +24,7 @@ function desk() {
   });
   const open = () => {
     const onclose = vi.fn();
-    return { onclose, ...render(ProposeHarness, { app, onclose }) };
+    return { onclose, ...draw(app, ProposeDialog, { leaflet: "l", label: "Taalboot 2", onclose }) };
   };
   const answer = (lines: ProposedActivity["lines"]) => {
     proposed = { ...PROPOSED, lines };

@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
-import { appBefore } from "../../app/harness";
-import PickerHarness from "./PickerHarness.svelte";
+import { appBefore, mistakes } from "../../app/harness";
+import { draw } from "../harness";
+import Picker from "./Picker.svelte";
 
 Element.prototype.scrollIntoView = () => undefined;
 
@@ -23,7 +24,7 @@ function picker({ slow = false, fails = false } = {}) {
       else answer();
     });
   const [onsave, onnew, onwrong] = [vi.fn(), vi.fn(() => Promise.resolve(true)), vi.fn()];
-  render(PickerHarness, { app, find, onsave, onnew, onwrong });
+  draw(app, Picker, { id: "picker", value: null, label: "", find, onsave, onnew, onwrong });
   const box = screen.getByRole<HTMLInputElement>("combobox");
   const answerAll = () => {
     for (const answer of waiting.splice(0)) answer();
@@ -95,12 +96,14 @@ test("what is no name of the list is told, not forgotten", async () => {
 });
 
 test("a search that fails is told and offers nothing, least of all a second one of what may be there", async () => {
+  const made = mistakes();
   const { app, box, onnew, onsave } = picker({ fails: true });
   await type(box, "Leerkaai");
   await press(box, "ArrowDown", "Enter");
   await waitFor(() => {
     expect(app.messages.all).toHaveLength(1);
   });
+  expect(made).not.toEqual([]);
   expect(screen.queryAllByRole("option")).toHaveLength(0);
   expect(onnew).not.toHaveBeenCalled();
   expect(onsave).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import type { AnyRecord, Noun } from "../../api/generated";
+import type { AnyRecord, Field, Noun } from "../../api/generated";
 
 /** How a noun is laid out: what stands in its list, what its form begins with, what is asked when one is added. */
 interface Layout<Name extends string = string> {
@@ -12,6 +12,8 @@ interface Layout<Name extends string = string> {
   ask: Name[];
   /** Fields that the program fills for itself: no form shows them. */
   kept: Name[];
+  /** Values of fields that have a way of their own: no form offers them. */
+  withheld: Partial<Record<Name, string[]>>;
   /** Nouns that belong to it, shown on its page, with the field by which they do. */
   related: { [Other in Noun]: [Other, NameOf<Other>] }[Noun][];
 }
@@ -19,7 +21,7 @@ interface Layout<Name extends string = string> {
 /** The fields of a noun. */
 type NameOf<Of extends Noun> = Exclude<keyof AnyRecord[Of], "id" | "revision" | "archived_on"> & string;
 
-const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], kept: [], related: [] };
+const NOTHING: Layout = { columns: [""], filters: [], parts: {}, ask: [], kept: [], withheld: {}, related: [] };
 
 const LAYOUTS: { [Of in Noun]?: Partial<Layout<NameOf<Of>>> } = {
   board: {
@@ -186,10 +188,25 @@ const LAYOUTS: { [Of in Noun]?: Partial<Layout<NameOf<Of>>> } = {
     filters: ["kind"],
     ask: ["until"],
     kept: ["accepted_values"],
+    // A flag is accepted where it stands: only there its rule and the facts of the day are known, without which nothing is accepted.
+    withheld: { kind: ["acceptance"] },
   },
 };
 
 /** How a noun is laid out. */
 export function layout(noun: Noun): Layout {
   return { ...NOTHING, ...LAYOUTS[noun] };
+}
+
+/** A field as a form offers it: without the values that have a way of their own, unless it has one of those. */
+export function offered(noun: Noun, field: Field, value: unknown = null): Field {
+  const withheld = layout(noun).withheld[field.name] ?? [];
+  if (field.form.kind !== "choice" || withheld.includes(String(value))) return field;
+  return { ...field, form: { ...field.form, values: field.form.values.filter((one) => !withheld.includes(one)) } };
+}
+
+/** The fields of a noun that people read: without those that the program fills for itself. */
+export function readable(noun: Noun, fields: Field[]): Field[] {
+  const { kept } = layout(noun);
+  return fields.filter(({ name }) => !kept.includes(name));
 }

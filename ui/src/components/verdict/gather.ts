@@ -1,6 +1,5 @@
 import type {
   Agreement,
-  BindingAgreement,
   ChainRow,
   Flag,
   Leaflet,
@@ -13,13 +12,13 @@ import type {
 } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 import { ANY_FLAG, belonging, type Listed } from "../../app/every";
+import type { Binding } from "./papers";
 
 /** What the register holds around a vendor, or around one product of it. */
 export interface Circle {
   products: Product[];
   agreements: Agreement[];
-  /** Of those, the one that binds most; the core does not judge the archive. */
-  agreement: BindingAgreement | null | undefined;
+  agreement: Binding;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   uses: Use[];

@@ -1,4 +1,4 @@
-import type { Agreement } from "../../api/generated";
+import type { Agreement, BindingAgreement } from "../../api/generated";
 
 /** A leaflet or an annex, as far as one asks which version counts. */
 export interface Paper {
@@ -20,13 +20,24 @@ export function counting<T extends Paper>(papers: T[]): T | undefined {
   return newestFirst(papers).find(({ id }) => !replaced.includes(id));
 }
 
+/** The agreement that binds most: null where there is none, and nothing where the core does not judge, as in the archive. */
+export type Binding = BindingAgreement | null | undefined;
+
+/** The last day of an agreement: its own, or else that of the contract with which it ends. */
+export function endOf({
+  ends_on,
+  underlying_ends_on,
+}: Pick<Agreement, "ends_on" | "underlying_ends_on">): string | null {
+  return ends_on ?? underlying_ends_on;
+}
+
 /** Whether an agreement's last day has passed although nobody wrote that down. */
 export function lapsed(
   agreement: Pick<Agreement, "status" | "ends_on" | "underlying_ends_on">,
   today: string,
 ): boolean {
-  const { status, ends_on, underlying_ends_on } = agreement;
-  const end = ends_on ?? underlying_ends_on;
+  const { status } = agreement;
+  const end = endOf(agreement);
   return (status === "signed" || status === "by_terms") && end !== null && end < today;
 }
 

@@ -1,26 +1,11 @@
 import { SvelteMap } from "svelte/reactivity";
 
 import type { Failure } from "../../api/client";
-import type { Noun, RecordStanding } from "../../api/generated";
+import type { RecordStanding } from "../../api/generated";
 import type { App } from "../../app/app.svelte";
 
 /** What the rows of a list are: a vendor or a product. */
 export type Goal = "party" | "product";
-
-/** What a standing is read from. */
-export const READ: Noun[] = [
-  "party",
-  "product",
-  "activity",
-  "use",
-  "agreement",
-  "leaflet",
-  "security_annex",
-  "subprocessing",
-  "transfer",
-  "decision",
-  "school",
-];
 
 /** Rows that went by within so many milliseconds are not asked about. */
 const REST = 60;

@@ -10,7 +10,7 @@ import type {
 import { writeDate } from "../../app/dates";
 import { keyOf } from "../../app/text";
 import { tone, type Tone } from "../table/tones";
-import { counting } from "./papers";
+import { counting, type Binding } from "./papers";
 
 /** One word of a verdict: what it is about, how it stands, and where that is. */
 export interface Judgement {
@@ -26,8 +26,7 @@ export interface Judgement {
 /** What a verdict is made of. */
 export interface Ground {
   products: Product[];
-  /** The agreement that binds most. */
-  agreement: BindingAgreement | null | undefined;
+  agreement: Binding;
   leaflets: Leaflet[];
   annexes: SecurityAnnex[];
   scores: ProductScore[];

@@ -29,10 +29,23 @@ const next = (fields: Partial<Agreement>) =>
   );
 
 test("a signed agreement asks for nothing until its end comes near", () => {
-  expect(next({ ends_on: "2028-07-31" })).toEqual({ word: "agreement-next-until", due: false });
-  expect(next({ ends_on: "2027-02-20" })).toEqual({ word: "agreement-next-ending", due: true });
+  expect(next({ ends_on: "2028-07-31" })).toEqual({
+    word: "agreement-next-until",
+    due: false,
+    date: "2028-07-31",
+  });
+  expect(next({ ends_on: "2027-02-20" })).toEqual({ word: "agreement-next-ending", due: true, date: "2027-02-20" });
   expect(next({ ends_on: "2027-02-21" }).due).toBe(false);
   expect(next({ ends_on: "2026-11-21" }).word).toBe("agreement-next-expired");
+});
+
+test("an agreement without an end of its own ends with the contract beneath it, and the words name that day", () => {
+  const until = (underlying_ends_on: string) => next({ underlying_ends_on });
+  expect(until("2028-07-31")).toEqual({ word: "agreement-next-until", due: false, date: "2028-07-31" });
+  expect(until("2027-02-20")).toEqual({ word: "agreement-next-ending", due: true, date: "2027-02-20" });
+  expect(until("2026-11-21").word).toBe("agreement-next-expired");
+  // Its own comes first.
+  expect(next({ ends_on: "2028-07-31", underlying_ends_on: "2026-01-01" }).date).toBe("2028-07-31");
 });
 
 test("a function signs as well as a name", () => {

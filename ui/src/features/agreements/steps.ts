@@ -1,5 +1,5 @@
 import type { Agreement, AgreementStatus, Side, Signature } from "../../api/generated";
-import { lapsed } from "../../components/verdict/papers";
+import { endOf, lapsed } from "../../components/verdict/papers";
 
 /** Within so many days of its end an agreement asks for a decision; as the rule on ending agreements has it. */
 const SOON = 90;
@@ -17,10 +17,11 @@ type Asked = Pick<
   | "checklist"
 >;
 
-/** What must happen next with an agreement: the key of the words, and whether anything must. */
+/** What must happen next with an agreement: the key of the words, whether anything must, and the last day that the words name. */
 export interface NextStep {
   word: string;
   due: boolean;
+  date?: string;
 }
 
 const PLAIN: Partial<Record<AgreementStatus, string>> = {
@@ -41,16 +42,16 @@ function signedBy(signatures: Signature[], side: Side): boolean {
 /** What must happen next. */
 export function nextStep(agreement: Asked, today: string): NextStep {
   const { status, signatures } = agreement;
-  const ends_on = agreement.ends_on ?? agreement.underlying_ends_on;
+  const date = endOf(agreement);
   if (lapsed(agreement, today)) return { word: "agreement-next-expired", due: true };
   const plain = PLAIN[status];
   if (plain !== undefined) return { word: plain, due: true };
   if (status === "signed") {
     if (!signedBy(signatures, "school") || !signedBy(signatures, "vendor"))
       return { word: "agreement-next-sign", due: true };
-    if (ends_on !== null && (Date.parse(ends_on) - Date.parse(today)) / DAY <= SOON)
-      return { word: "agreement-next-ending", due: true };
-    return { word: ends_on === null ? "agreement-next-nothing" : "agreement-next-until", due: false };
+    if (date === null) return { word: "agreement-next-nothing", due: false };
+    const soon = (Date.parse(date) - Date.parse(today)) / DAY <= SOON;
+    return { word: soon ? "agreement-next-ending" : "agreement-next-until", due: soon, date };
   }
   if (status === "ended")
     return {

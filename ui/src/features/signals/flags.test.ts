@@ -42,6 +42,8 @@ test("two findings of one rule in one field are two lines", () => {
 test("the first time nothing is new; later, what was not there is new and what is not there is gone", () => {
   expect(difference(["a", "b"], undefined)).toEqual({ fresh: new Set(), gone: [] });
   expect(difference(["a", "b"], ["b", "c"])).toEqual({ fresh: new Set(["a"]), gone: ["c"] });
+  // What was accepted since is not gone.
+  expect(difference(["a"], ["b", "c"], ["c"])).toEqual({ fresh: new Set(["a"]), gone: ["b"] });
 });
 
 test("a task stands at the flag of its rule and record only", () => {

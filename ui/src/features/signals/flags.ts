@@ -51,11 +51,15 @@ export function plain(sentence: string): string {
   return sentence.replace(/\.$/, "");
 }
 
-/** Compares the flags of now with those of before. The first time nothing is new: everything would be. */
-export function difference(now: string[], before: string[] | undefined): Difference {
+/**
+ * Compares the flags of now with those of before. The first time nothing is new: everything would be. What was accepted since is not
+ * gone: it is shown as accepted.
+ */
+export function difference(now: string[], before: string[] | undefined, accepted: string[] = []): Difference {
   if (!before) return { fresh: new Set(), gone: [] };
-  const [then, today] = [new Set(before), new Set(now)];
-  return { fresh: new Set(now.filter((key) => !then.has(key))), gone: [...then].filter((key) => !today.has(key)) };
+  // A large board has tens of thousands.
+  const [then, known] = [new Set(before), new Set([...now, ...accepted])];
+  return { fresh: new Set(now.filter((key) => !then.has(key))), gone: [...then].filter((key) => !known.has(key)) };
 }
 
 /** What somebody is to do about a flag. */

@@ -1,4 +1,5 @@
 import type { Failure } from "../../api/client";
+import type { App } from "../../app/app.svelte";
 
 /** What a person filled in of a school. */
 export type School = Record<string, unknown>;
@@ -18,13 +19,17 @@ interface Left {
 }
 
 /** Adds schools one after the other, and tells which the register did not take: one that is refused holds up none of the others. */
-export async function addAll(schools: School[], add: (school: School) => Promise<unknown>): Promise<Left[]> {
+export async function addAll(
+  app: Pick<App, "failureOf">,
+  schools: School[],
+  add: (school: School) => Promise<unknown>,
+): Promise<Left[]> {
   const left: Left[] = [];
   for (const school of schools.filter(({ name }) => name)) {
     try {
       await add(school);
     } catch (thrown) {
-      left.push({ school, failure: thrown as Failure });
+      left.push({ school, failure: app.failureOf(thrown) });
     }
   }
   return left;
