@@ -12,6 +12,10 @@ history-end = { $count ->
     [one] This is the only change.
    *[other] These are all { $count } changes.
   }
+history-on-paper = { $total ->
+    [0] These are the newest { $shown } changes; there are more.
+   *[other] These are the newest { $shown } of the { $total } changes.
+  } More on paper: choose ‘Show earlier changes’ first.
 history-by = by { $actor } · change { $number }
 history-nobody = unknown
 history-more-records = { $count ->

@@ -69,15 +69,22 @@ conflict-theirs = The value that stands there now
 conflict-keep-mine = Save my value
 conflict-keep-theirs = Leave it
 
+## On paper
+
+page-on-paper = { $board }, { $date }
+page-chosen = Chosen: { $chosen }
+
 ## Lists
 
 list-search = Search this list
+list-words = with ‘{ $text }’
 list-all-of = { $field }: all
 list-archived = Archived too
 list-clear = Show everything
 list-columns = Columns
 list-columns-reset = Usual columns
-list-on-paper = These are the first { $shown } of { $total } rows. All rows: scroll to the end of the list first.
+list-on-paper = These are the first { $shown } of the { $total } rows; no more go on paper at once. Search or filter to print a part. All agreements and flags are in the board report (Reports, Excel).
+list-on-paper-sudden = This is what had been fetched: { $shown } of the { $total } rows. Print with Ctrl+P or from the menu of Waarborg: the rest is fetched first then.
 list-count = { $total ->
     [one] 1 line
    *[other] { $total } lines
@@ -97,6 +104,8 @@ record-nameless = without a name
 record-next = Next
 record-previous = Previous
 related-none = Nothing recorded yet.
+related-most = These are the first { $shown } of { $total }.
+related-all = All of them in a list
 part-all = Details
 part-other = Other
 part-name = Name and kind

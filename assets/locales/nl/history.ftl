@@ -12,6 +12,10 @@ history-end = { $count ->
     [one] Dit is de enige wijziging.
    *[other] Dit zijn alle { $count } wijzigingen.
   }
+history-on-paper = { $total ->
+    [0] Hier staan de nieuwste { $shown } wijzigingen; er zijn er meer.
+   *[other] Hier staan de nieuwste { $shown } van de { $total } wijzigingen.
+  } Meer op papier: kies eerst ‘Eerdere wijzigingen tonen’.
 history-by = door { $actor } · wijziging { $number }
 history-nobody = onbekend
 history-more-records = { $count ->

@@ -69,15 +69,22 @@ conflict-theirs = De waarde die er nu staat
 conflict-keep-mine = Mijn waarde opslaan
 conflict-keep-theirs = Laten staan
 
+## Op papier
+
+page-on-paper = { $board }, { $date }
+page-chosen = Gekozen: { $chosen }
+
 ## Lijsten
 
 list-search = Zoeken in deze lijst
+list-words = met ‘{ $text }’
 list-all-of = { $field }: alle
 list-archived = Ook gearchiveerd
 list-clear = Alles tonen
 list-columns = Kolommen
 list-columns-reset = Gewone kolommen
-list-on-paper = Hier staan de eerste { $shown } van { $total } regels. Alle regels: scrol eerst naar het einde van de lijst.
+list-on-paper = Hier staan de eerste { $shown } van de { $total } regels; meer gaat er niet tegelijk op papier. Zoek of filter om een deel af te drukken. Alle overeenkomsten en signalen staan in het bestuursrapport (Rapporten, Excel).
+list-on-paper-sudden = Hier staat wat al was opgehaald: { $shown } van de { $total } regels. Druk af met Ctrl+P of met het menu van Waarborg: dan wordt de rest eerst opgehaald.
 list-count = { $total ->
     [one] 1 regel
    *[other] { $total } regels
@@ -97,6 +104,8 @@ record-nameless = zonder naam
 record-next = Volgende
 record-previous = Vorige
 related-none = Nog niets vastgelegd.
+related-most = Hier staan de eerste { $shown } van { $total }.
+related-all = Alle in een lijst
 part-all = Gegevens
 part-other = Overig
 part-name = Naam en aard

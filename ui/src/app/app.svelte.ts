@@ -9,6 +9,7 @@ import type { Work } from "../api/work.svelte";
 import { speak, type Say, type Words } from "../words";
 import { address, leaveField } from "./address.svelte";
 import { Messages } from "./messages.svelte";
+import { Paper } from "./paper.svelte";
 import { preferences } from "./preferences.svelte";
 import { Conflict, Saves } from "./saves";
 import { Unsaved } from "./unsaved.svelte";
@@ -33,6 +34,7 @@ export class App {
   readonly messages = new Messages();
   readonly saves = new Saves(this);
   readonly unsaved = new Unsaved(this);
+  readonly paper = new Paper();
   readonly #client: Client;
   readonly #transport: Transport;
   /** Counts the changes of each noun; whoever reads a count is run again by the next one. */
@@ -260,6 +262,15 @@ export class App {
     const path = await this.place({ purpose: "save", title, name, endings: [name.split(".").at(-1) ?? ""] });
     if (path === null) return;
     if (await this.attempt("save", { path, bytes })) this.done(this.say("message-saved", { path }));
+  }
+
+  /** Prints the screen, or sheets in its place. */
+  async print(sheets?: HTMLElement): Promise<void> {
+    try {
+      await this.paper.print(() => this.#transport.print(), sheets);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 
   /** Lets a person choose a register, and opens it in place of the one that is open. */

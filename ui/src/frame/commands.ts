@@ -20,9 +20,7 @@ const ASKED: Record<string, ((app: App) => void) | undefined> = {
   search: (app) => {
     app.searching = true;
   },
-  print: () => {
-    print();
-  },
+  print: (app) => void app.print(),
   signals: go("signals"),
   help: go("help"),
   about: go("about"),
@@ -91,15 +89,7 @@ export function commands(app: App): Command[] {
         preferences.scheme = "light";
       },
     },
-    {
-      label: app.say("command-print"),
-      // The dialog of the search goes first.
-      act: () => {
-        setTimeout(() => {
-          print();
-        });
-      },
-    },
+    { label: app.say("command-print"), act: () => void app.print() },
     { label: app.say("command-close"), act: () => void app.leave() },
   ];
 }

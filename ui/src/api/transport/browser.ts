@@ -22,6 +22,10 @@ export function browser(): Transport {
     place: () => ask({ command: "place" }) as Promise<string | null>,
     progress: () => ask({ command: "progress" }) as Promise<UnderWay | null>,
     stop: (work) => ask({ command: "stop", work }) as Promise<void>,
+    print() {
+      print();
+      return Promise.resolve();
+    },
     // A tab goes when it goes.
     stay: () => Promise.resolve(),
     attend() {

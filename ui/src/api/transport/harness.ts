@@ -9,6 +9,7 @@ export function answering(call: Transport["call"] = () => Promise.resolve({})): 
     progress: () => Promise.resolve(null),
     stop: () => Promise.resolve(),
     stay: () => Promise.resolve(),
+    print: () => Promise.resolve(),
     start: () => Promise.resolve({ language: "nl", register: null }),
   };
 }

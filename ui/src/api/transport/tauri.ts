@@ -9,6 +9,10 @@ export const tauri: Transport = {
   place: (place) => invoke<string | null>("place", { place }),
   progress: () => invoke<UnderWay | null>("progress"),
   stop: (work) => invoke("stop", { work }),
+  async print() {
+    // On macOS Tauri has put a command of its own in its place, which answers later and may be refused.
+    await (window as { print(): unknown }).print();
+  },
   stay: (asking) => invoke("stay", { asking }),
   attend: (heed) => void invoke("attend", { wishes: new Channel<Wish>(heed) }),
 };

@@ -47,6 +47,8 @@ export interface Transport {
   progress(): Promise<UnderWay | null>;
   /** Asks a call to stop. */
   stop(work: number): Promise<void>;
+  /** Opens the dialog of the printer. */
+  print(): Promise<void>;
   /** Lets the window, which is to close, wait for an answer of a person; false: they want it to stay. */
   stay(asking: boolean): Promise<void>;
   /** Hears from now on what is asked of the page. */

@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** Records are fetched so many at a time at least. */
-const LEAST = 50;
+export const LEAST = 50;
 /** The core gives no more at a time. */
 const MOST = 1000;
 
@@ -37,6 +37,7 @@ export class Rows {
   readonly #rows = new SvelteMap<number, Row>();
   // What was asked already is nobody's business to look at: no reactive set.
   readonly #asked: Record<number, boolean> = {};
+  readonly #underway = new Set<Promise<void>>();
 
   total = $state(0);
   known = $state(false);
@@ -67,7 +68,7 @@ export class Rows {
   /** Fetches what is not there yet of the rows from `first` up to `last`. */
   async want(first: number, last: number): Promise<void> {
     if (this.#wanted.only) {
-      if (!this.#asked[0]) await this.#fetchOnly(this.#wanted.only);
+      if (!this.#asked[0]) await this.#during(this.#fetchOnly(this.#wanted.only));
       return;
     }
     let [from, to] = [first, this.known ? Math.min(last, this.total) : last];
@@ -77,7 +78,22 @@ export class Rows {
     // What lies beyond comes with it, on the side to which one goes.
     if (from === first) from = Math.max(0, Math.min(from, to - LEAST));
     else to = Math.max(to, from + LEAST);
-    await this.#fetch(from, Math.min(to - from, MOST));
+    await this.#during(this.#fetch(from, Math.min(to - from, MOST)));
+  }
+
+  /** The first so many rows, once all of them are there. Throws a `Failure` if they do not come. */
+  async first(most: number): Promise<Row[]> {
+    await this.want(0, most);
+    // Others may have asked for some of them just before.
+    await Promise.all(this.#underway);
+    if (this.failure) throw this.failure;
+    return [...this.#rows].sort(([a], [b]) => a - b).flatMap(([index, row]) => (index < most ? [row] : []));
+  }
+
+  async #during(work: Promise<void>): Promise<void> {
+    this.#underway.add(work);
+    await work;
+    this.#underway.delete(work);
   }
 
   async #fetch(offset: number, limit: number): Promise<void> {

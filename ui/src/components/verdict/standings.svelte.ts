@@ -43,11 +43,25 @@ export class Standings {
     return this.#known.get(id) ?? this.#before[id];
   }
 
+  /** Fetches where these rows stand, also those that nobody scrolled to. Throws a `Failure` if that does not come. */
+  async want(ids: string[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#known.has(id));
+    for (let from = 0; from < unknown.length; from += MOST) {
+      await this.#fetch(unknown.slice(from, from + MOST));
+      if (this.failure) throw this.failure;
+    }
+  }
+
   async #ask(): Promise<void> {
     const ids = this.#next.slice(-MOST);
     // What is out of sight by now is asked when it comes back.
     for (const id of this.#next.slice(0, -MOST)) this.#asked[id] = false;
     this.#next = [];
+    await this.#fetch(ids);
+  }
+
+  async #fetch(ids: string[]): Promise<void> {
+    for (const id of ids) this.#asked[id] = true;
     try {
       const standings = await this.#app.call("standings", { noun: this.#goal, ids, today: null });
       for (const standing of standings) this.#known.set(standing.id, standing);

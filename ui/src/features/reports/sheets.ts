@@ -4,8 +4,8 @@ import { openPdf } from "../../components/pdf/pdfjs";
 const DOTS_PER_INCH = 150;
 const POINTS_PER_INCH = 72;
 
-/** Prints a PDF, as it looks: its pages are drawn one by one, handed to the printer's dialog, and taken away again. */
-export async function printPdf(bytes: Uint8Array): Promise<void> {
+/** The sheets of a PDF for the printer, as it looks: its pages are drawn one by one. */
+export async function sheetsOf(bytes: Uint8Array): Promise<HTMLElement> {
   const open = await openPdf(bytes);
   const sheets = document.createElement("div");
   sheets.className = "print-pages";
@@ -26,13 +26,5 @@ export async function printPdf(bytes: Uint8Array): Promise<void> {
   } finally {
     await open.close();
   }
-  document.body.append(sheets);
-  addEventListener(
-    "afterprint",
-    () => {
-      sheets.remove();
-    },
-    { once: true },
-  );
-  print();
+  return sheets;
 }
