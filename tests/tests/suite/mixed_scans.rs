@@ -30,9 +30,9 @@ fn mixed() -> Vec<u8> {
         vec![200; 400 * 200],
     ));
     let font = paper.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
-    let text: String =
-        (0..).zip(LINES).map(|(at, line)| format!("BT /F 12 Tf 72 {} Td ({line}) Tj ET\n", 760 - 20 * at)).collect();
-    let contents = ["q 595 0 0 842 0 0 cm /P Do Q".to_owned(), text];
+    let lines: Vec<String> =
+        (0..).zip(LINES).map(|(at, line)| format!("BT /F 12 Tf 72 {} Td ({line}) Tj ET", 760 - 20 * at)).collect();
+    let contents = ["q 595 0 0 842 0 0 cm /P Do Q".to_owned(), lines.join("\n")];
     let kids: Vec<Object> = contents
         .into_iter()
         .map(|content| {
