@@ -6,6 +6,7 @@
 
 mod accept;
 mod address;
+mod bystander;
 mod confidence;
 mod country;
 mod date;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::bystander::are_bystanders;
 use super::fold::pattern;
 use super::name::with_form;
 use super::view::View;
@@ -209,6 +210,9 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     }
     // "Contact: a@b.nl" is a label with a value, not a heading; a sentence of twelve words neither.
     let is_heading = resets || (short && headed && !value_follows && (!runs_on || text.len() < 40));
+    if are_bystanders(words) {
+        topics.retain(|topic| *topic != Topic::Subprocessors);
+    }
     is_heading.then_some(topics)
 }
 

@@ -20,8 +20,8 @@ pub(super) use closed::{GENERIC, TOWNS, WORDS};
 pub(super) use labels::{LABELS, Label, TOPICS, Topic};
 pub(super) use listed::{CATEGORIES, CATEGORY_LABELS, KINDS, Kind, MEASURE_NAMES, MEASURES, PURPOSES, Purpose};
 pub(super) use recipients::{
-    Around, Behind, Called, CalledSo, Change, Done, DoneBy, Lists, PartyColumns, PartySentence, RECIPIENTS, Recipients,
-    UNLISTED,
+    Around, Behind, Bystanders, Called, CalledSo, Change, Done, DoneBy, Lists, PartyColumns, PartySentence, RECIPIENTS,
+    Recipients, UNLISTED,
 };
 pub(super) use tables::{
     ANSWERS, Answers, Assessed, Attributes, Availability, Before, Board, Breach, Certified, Clause, Columns, Contact,

@@ -9,7 +9,7 @@ use crate::intake::confidence::{LABEL, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Certified, FACTS, Topic};
+use crate::intake::vocabulary::{Certified, FACTS, GRAMMAR, Topic};
 use crate::intake::{Found, Sheet, date};
 use crate::model::choice::DocumentKind;
 
@@ -26,6 +26,23 @@ static OWN_REPORT: LazyLock<Regex> = LazyLock::new(|| {
     let Certified { whose, latest, reports, .. } = &FACTS.certificate;
     pattern(&format!(r"\b{whose} {latest} (?:[\w/-]+ ){{0,3}}?{reports}\b"))
 });
+/// Where a sentence turns to another standard that is not held: "…, maar nog niet ISO 27001", "…, but ISO 27001 is not".
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    let (not, Certified { turns, reports, .. }) = (&GRAMMAR.denials, &FACTS.certificate);
+    pattern(&format!(
+        r"(?:, ?(?:{turns} )?|\b{turns} )(?:(?:\w+ ){{0,2}}?{not}(?: \w+){{0,3}} {reports}\b|(?:\w+ ){{0,2}}?{reports}[ -]?[a-z0-9/:]+(?: \w+){{0,3}} {not})"
+    ))
+});
+
+/// What a sentence says of a standard: all of it, or, where it surely says that this one is held and then turns to another that is
+/// not, what stands before the turn.
+fn said<'t>(text: &'t str, standard: &Range<usize>) -> &'t str {
+    let Certified { surely, not, .. } = &FACTS.certificate;
+    let behind = text.get(standard.end..).and_then(|behind| ANOTHER.find(behind));
+    let head = behind.and_then(|turn| text.get(..standard.end + turn.start()));
+    head.filter(|head| surely.is_match(head) && !not.is_match(head)).unwrap_or(text)
+}
+
 /// Whether a standard is followed without a certificate: "volgt NEN 7510 zonder certificaat".
 fn followed(view: &View<'_>, standard: &Range<usize>) -> bool {
     let Certified { follows, without, .. } = &FACTS.certificate;
@@ -65,8 +82,11 @@ fn rows(view: &View<'_>) -> Vec<Found> {
 /// The certificate that the answer to "are you certified?" names: the first, with its dates.
 pub(super) fn answered(view: &View<'_>, answer: &Range<usize>) -> Option<Found> {
     let sentence = view.sentences(answer).into_iter().find(|sentence| STANDARD.is_match(view.at(sentence)))?;
-    let text = view.at(&sentence);
-    let hit = STANDARD.captures(text).filter(|_| !FACTS.certificate.not.is_match(text))?;
+    let hit = STANDARD.captures(view.at(&sentence))?;
+    let text = said(view.at(&sentence), &hit.get(0)?.range());
+    if FACTS.certificate.not.is_match(text) {
+        return None;
+    }
     let (since, until) = term(text);
     let whole = hit.get(0).map(|whole| sentence.start + whole.start()..sentence.start + whole.end())?;
     let standard = standard(view, &hit, &whole);
@@ -94,7 +114,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             })
         });
         let sentence = row.map_or_else(|| view.sentence(whole.start()), super::super::view::Row::range);
-        let text = view.at(&sentence);
+        let here = whole.start().saturating_sub(sentence.start)..whole.end().saturating_sub(sentence.start);
+        let text = said(view.at(&sentence), &here);
         let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
             && !sheet.topics.is(whole.start(), Topic::Security)
             || sheet.topics.is(whole.start(), Topic::Definitions)

@@ -8,7 +8,8 @@ use regex::Regex;
 
 use super::transfer::is_mechanism;
 use crate::intake::address::address;
-use crate::intake::confidence::{LIST, PROSE};
+use crate::intake::bystander::{are_bystanders, deny_others};
+use crate::intake::confidence::{GUESS, LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
@@ -114,12 +115,11 @@ fn tabled(view: &View<'_>, place: usize) -> bool {
     view.rows_at(place).any(|row| row.cells.len() > 1)
 }
 
-/// Whether the line that opens a list says that its parties are used no longer.
-fn is_past(view: &View<'_>, line: &Range<usize>) -> bool {
+/// Whether the line that opens a list says that its parties are used no longer, or do not process for the vendor.
+fn is_aside(view: &View<'_>, line: &Range<usize>) -> bool {
     let mut above = view.lines().get(..view.line_at(line.start)).unwrap_or_default().iter().rev().take(12);
-    above
-        .find(|line| !line.is_empty() && !view.is_item(line))
-        .is_some_and(|line| RECIPIENTS.called.past.is_match(view.at(line)))
+    let opens = above.find(|line| !line.is_empty() && !view.is_item(line)).map(|line| view.at(line));
+    opens.is_some_and(|words| RECIPIENTS.called.past.is_match(words) || are_bystanders(words))
 }
 
 /// Whether a party has a legal form in its name.
@@ -223,7 +223,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
                 explained.is_some() && rest.len() > 60
             });
             if defines
-                || is_past(view, line)
+                || is_aside(view, line)
                 || !is_name(&name)
                 || is_role(&name)
                 || is_own(sheet, &name)
@@ -232,7 +232,9 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
                 continue;
             }
             let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
-            found.push(Found::new(described(name, rest), line.start..end, LIST));
+            let heading = sheet.topics.at(line.start).map(|section| view.at(&section.heading));
+            let sure = if heading.is_some_and(deny_others) { GUESS } else { LIST };
+            found.push(Found::new(described(name, rest), line.start..end, sure));
         }
     }
     found

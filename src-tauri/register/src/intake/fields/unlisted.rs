@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::intake::bystander::deny_others;
 use crate::intake::confidence::{GUESS, PROSE};
 use crate::intake::denial::{self, clause, denies};
 use crate::intake::fold::{literal, pattern, squash};
@@ -156,7 +157,14 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     }
     for supplier in SUPPLIER.captures_iter(&view.part.text) {
         let (Some(name), Some(whole)) = (supplier.name("name"), supplier.get(0)) else { continue };
-        named.push((name.as_str().to_owned(), view.place_of(whole.start()), PROSE - 0.05));
+        let place = view.place_of(whole.start());
+        let confidence = match announced(view, place).filter(|above| denies(above)) {
+            None => PROSE - 0.05,
+            // It says that there are no others, and names one: a person must look.
+            Some(above) if deny_others(above) => GUESS,
+            Some(_) => continue,
+        };
+        named.push((name.as_str().to_owned(), place, confidence));
     }
     let parties: Vec<String> = before
         .iter()
@@ -207,6 +215,14 @@ fn bare(name: &str) -> &str {
     article.behind(name).unwrap_or(name)
 }
 
+/// The line that announces the list in which a place lies.
+fn announced<'v>(view: &'v View<'_>, place: usize) -> Option<&'v str> {
+    let lines =
+        view.lines().get(..view.line_at(place))?.iter().rev().take(LONGEST_LIST).map(|line| view.at(line).trim());
+    let mut above = lines.skip_while(|line| !line.ends_with([':', '.', '?', '!']));
+    above.next().filter(|line| line.ends_with(':'))
+}
+
 /// Whether a place lies in the list itself: under a heading that calls it by its name, and not the subject of a message.
 fn listing(sheet: &Sheet<'_>, place: usize) -> bool {
     sheet.topics.at(place).is_some_and(|section| {
@@ -240,6 +256,9 @@ fn personal(before: &str, name: &str, rest: &str) -> bool {
     let apposed = is_given(name) && APPOSED.is_match(&folded(behind));
     (apposed || is_person(name)) && !CALLED.is_match(before)
 }
+
+/// Most lines of a list of helpers.
+const LONGEST_LIST: usize = 12;
 
 /// Within how many bytes before its name a sentence may deny.
 const NEAR: usize = 400;

@@ -34,6 +34,75 @@ fn customers_are_no_subprocessors() {
 }
 
 #[test]
+fn bystanders_are_no_subprocessors() {
+    let items = "- Alfa B.V., Utrecht (hosting)\n- Beta GmbH (Berlin)\n";
+    for intro in [
+        "Partijen die ons product gebruiken en met wie wij samenwerken:",
+        "Companies that use our platform and help us make it better:",
+        "Companies that help us pay our bills but never see personal data:",
+        "Bedrijven die ons helpen maar geen persoonsgegevens zien:",
+    ] {
+        for kind in ["policy", "leaflet", "list"] {
+            hides(kind, &format!("{intro}\n{items}"), "subprocessor", "Alfa");
+            hides(kind, &format!("{intro}\n{items}"), "subprocessor", "Beta");
+        }
+        // Those of the list above stay.
+        let two = format!("Subverwerkers\n\n- Nevel B.V., Breda (mail)\n\n{intro}\n{items}");
+        tells("policy", &two, "subprocessor", "Nevel B.V.");
+        hides("policy", &two, "subprocessor", "Beta");
+    }
+    for intro in ["Partijen die ons helpen:", "Partijen die ons helpen en geen gegevens buiten de EER verwerken:"] {
+        tells("policy", &format!("{intro}\n{items}"), "subprocessor", "Beta GmbH");
+    }
+}
+
+#[test]
+fn a_party_named_under_a_denial_is_left_to_a_person() {
+    let sure = |text: &str| {
+        let text = within("policy", text);
+        let named = reading(&text).facts.into_iter().find(|fact| {
+            let wire = serde_json::to_string(&fact.stated).unwrap();
+            wire.contains("subprocessor") && wire.contains("Alfa")
+        });
+        named.map(|fact| fact.confidence)
+    };
+    for text in [
+        "Wij gebruiken geen andere bedrijven:\nAlfa B.V. (hosting)\n",
+        "We use no other companies:\n- Alfa B.V. (hosting)\n",
+    ] {
+        assert!(sure(text).is_some_and(|sure| sure <= 0.6), "{text}: {:?}", sure(text));
+    }
+    assert_eq!(sure("Deze bedrijven gebruiken wij niet:\nAlfa B.V. (hosting)\n"), None);
+    let plain = "Voor u werkt ook:\nAlfa B.V. (hosting)\n";
+    assert!(sure(plain).is_some_and(|sure| sure > 0.6), "{plain}: {:?}", sure(plain));
+}
+
+#[test]
+fn a_standard_is_held_though_another_is_not() {
+    for (text, standard) in [
+        ("Wij zijn ISO 9001 gecertificeerd, maar nog niet ISO 27001.", "ISO 9001"),
+        ("We are certified for ISO/IEC 27001:2022 but not for ISO 9001.", "ISO/IEC 27001:2022"),
+        ("Wolkje is gecertificeerd voor NEN 7510, terwijl ISO 27001 nog niet is behaald.", "NEN 7510"),
+        ("Wij zijn ISO 9001 gecertificeerd, niet ISO 27001.", "ISO 9001"),
+    ] {
+        let found: Vec<String> = facts(&within("policy", &format!("{text}\n")))
+            .into_iter()
+            .filter(|fact| fact.contains(r#""field":"certificate""#))
+            .collect();
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!(found[0].contains(&format!(r#""standard":"{standard}""#)), "{text}: {found:?}");
+    }
+    for text in [
+        "De ISO 27001 certificering is aangevraagd maar nog niet behaald.",
+        "De ISO 27001 certificering loopt, maar voor ISO 9001 nog niet.",
+        "Niet wij, maar onze hostingpartij is ISO 27001 gecertificeerd.",
+        "Onze datacenters zijn ISO 27001 gecertificeerd, maar wij nog niet voor ISO 9001.",
+    ] {
+        hides("policy", &format!("{text}\n"), "certificate", "");
+    }
+}
+
+#[test]
 fn people_are_no_companies() {
     for text in [
         "Klachten worden afgehandeld door Marieke de Vries.",

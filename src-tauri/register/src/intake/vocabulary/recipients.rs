@@ -16,7 +16,8 @@ pub(in crate::intake) static UNLISTED: LazyLock<Unlisted> =
 
 tables! {
     Recipients {
-        called: Called, columns: PartyColumns, sentence: PartySentence, list: Lists, change: Change, mechanisms: Mechanisms,
+        called: Called, columns: PartyColumns, sentence: PartySentence, list: Lists,
+        bystanders: Bystanders, change: Change, mechanisms: Mechanisms,
         transfer: Transfers,
     }
     /// What those parties are called.
@@ -39,6 +40,11 @@ tables! {
     Lists {
         parties: Terms, dutch: Terms, english: Terms, helps: Terms, uses: Terms, engages: Terms, we: Terms,
         we_engage: Terms, ours: Terms, passive: Terms, used: Terms, themselves: Terms, aside: Terms,
+    }
+    /// Parties that do not process for the vendor.
+    Bystanders {
+        who: Terms, with: Terms, our: Terms, product: Terms, take: Terms, take_english: Terms, taking: Terms, see: Terms,
+        data: Terms, access: Terms, without: Terms, others: Terms,
     }
     Change {
         greets: Terms, at_all_times: Terms, r#if: Terms, takes: Terms, over: Terms, does: Terms, moves: Terms, moves_to: Terms,

@@ -275,7 +275,8 @@ tables! {
     /// Standards, and how a sentence says that the vendor is certified for one.
     Certified {
         iso: Terms, nen: Terms, isae: Terms, soc: Terms, kind: Terms, types: Terms, bodies: Terms, held: Phrases, not: Phrases,
-        until: Phrases, obtained: Terms, whose: Terms, latest: Terms, reports: Terms, follows: Phrases, without: Terms,
+        until: Phrases, obtained: Terms, whose: Terms, latest: Terms, reports: Terms, surely: Phrases, turns: Terms,
+        follows: Phrases, without: Terms,
     }
     Mail {
         standards: Terms, transport: Terms, word: Terms, in_use: Terms, status: Terms, done: Terms, not: Phrases, coming: Terms, record: Terms,

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{MOST, NONE, columned, described, formed, is_own, is_past, is_role, sentence_like, tabled};
+use super::{MOST, NONE, columned, described, formed, is_aside, is_own, is_role, sentence_like, tabled};
+use crate::intake::bystander::are_bystanders;
 use crate::intake::confidence::LIST;
 use crate::intake::denial::denies;
 use crate::intake::fold::pattern;
@@ -46,6 +47,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
         let customers = hit.name("uses").is_some() && !OURS.is_match(words);
         if customers
             || denies(words)
+            || are_bystanders(words)
             || THEMSELVES.is_match(words)
             || intro.start() < seen
             || sheet.segments.is(intro.start(), DocumentKind::Agreement)
@@ -73,7 +75,8 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
                 && sheet.segments.is(line.start, DocumentKind::SubprocessorList)
                 && !tabled(view, line.start)
                 && !ASIDE.is_match(heading)
-                && !is_past(view, line)
+                && !are_bystanders(heading)
+                && !is_aside(view, line)
         };
         let lines = view.lines().iter().filter(own);
         found.extend(lines.filter_map(|line| party(sheet, line, view.text().len())).filter(formed));
