@@ -37,6 +37,20 @@ pub(crate) fn paper(content: &[u8], unicode: &[u8], font: &[u8], form: &[u8], pa
     paper.finish()
 }
 
+/// A PDF of one page that shows a picture over all of it, so many times one under another.
+pub(crate) fn scan(entries: &[u8], content: &[u8], strips: u32) -> Vec<u8> {
+    let mut paper = Paper::default();
+    let height = 842 / strips;
+    let drawn = (0..strips).rev().map(|at| format!("q 595 0 0 {height} 0 {} cm /P Do Q\n", at * height));
+    paper.object(b"<</Type/Catalog/Pages 2 0 R>>", None);
+    paper.object(b"<</Type/Pages/Kids[3 0 R]/Count 1>>", None);
+    let page = b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>/MediaBox[0 0 595 842]>>";
+    paper.object(page, None);
+    paper.object(b"", Some(drawn.collect::<String>().as_bytes()));
+    paper.object(&[b"/Type/XObject/Subtype/Image", entries].concat(), Some(content));
+    paper.finish()
+}
+
 /// A PDF as it is being written.
 #[derive(Default)]
 struct Paper {

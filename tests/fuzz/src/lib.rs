@@ -6,11 +6,16 @@
 mod frame;
 #[path = "../../../src-tauri/extract/tests/suite/sound.rs"]
 mod sound;
+#[path = "../../../src-tauri/extract/src/recognise/tsv.rs"]
+mod tsv;
 
-use waarborg_extract::{Extraction, Limits, extract};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use waarborg_extract::{Extraction, Limits, Recogniser, Recognition, WhyNot, extract, extract_recognising};
 use waarborg_register::intake;
 
-use frame::{package, paper};
+use frame::{package, paper, scan};
 
 /// What a file may ask here. A file of the fuzzer is small, and must not be able to ask for much.
 const LIMITS: Limits = Limits { bytes: 4_000_000, pages: 100, files: 50, depth: 3, seconds: 10, memory: 1 << 31 };
@@ -39,8 +44,10 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("odt", odt),
     ("page", page),
     ("pdf", pdf),
+    ("picture", picture),
     ("repeated", repeated),
     ("text", text),
+    ("tsv", tsv),
     ("xlsx", xlsx),
 ];
 
@@ -136,6 +143,37 @@ pub fn page(data: &[u8]) -> bool {
     read("a.pdf", &paper(content, unicode, font, form, page)).is_some()
 }
 
+/// A picture of text: what its dictionary says, and its content, as one picture and as the strips of one. Nothing is there that
+/// recognises it; answers whether it would have been passed on.
+pub fn picture(data: &[u8]) -> bool {
+    let [entries, content] = pieces(data);
+    let read = [1, 2].map(|strips| {
+        let nothing = PathBuf::from("/nonexistent/program");
+        let recogniser = Recogniser::new(nothing.clone(), Vec::new());
+        let recognition = Recognition::new(recogniser, nothing, |_, _| {}, Arc::default());
+        let bytes = scan(entries, content, strips);
+        Some(checked(&bytes, extract_recognising("a.pdf", &bytes, &LIMITS, recognition).ok()?))
+    });
+    let recognised = read.into_iter().flatten().flat_map(|read| read.parts).filter_map(|part| part.recognised);
+    recognised.flat_map(|one| one.unread).any(|page| page.why == WhyNot::Failed)
+}
+
+/// What a recogniser answers.
+pub fn tsv(data: &[u8]) -> bool {
+    let Ok(seen) = tsv::read(&String::from_utf8_lossy(data)) else { return false };
+    assert!(seen.width >= 1.0 && seen.height >= 1.0 && seen.width.is_finite() && seen.height.is_finite());
+    assert!(!seen.words.is_empty());
+    let mut line = 1;
+    for word in &seen.words {
+        assert!(!word.text.trim().is_empty() && (0.0..=1.0).contains(&word.sureness), "{word:?}");
+        assert!([word.left, word.top].iter().all(|side| side.is_finite() && *side >= 0.0), "{word:?}");
+        assert!([word.width, word.height].iter().all(|side| side.is_finite() && *side > 0.0), "{word:?}");
+        assert!(word.line >= line, "words of a line stand together: {word:?}");
+        line = word.line;
+    }
+    true
+}
+
 /// Facts out of a text with tables, of a kind that the first byte tells.
 pub fn facts(data: &[u8]) -> bool {
     let Some((kind, text)) = data.split_first() else { return false };
@@ -160,7 +198,11 @@ fn pieces<const COUNT: usize>(data: &[u8]) -> [&[u8]; COUNT] {
 
 /// Reads a file, and checks what came out if anything did.
 fn read(name: &str, bytes: &[u8]) -> Option<Extraction> {
-    let extraction = extract(name, bytes, &LIMITS).ok()?;
+    Some(checked(bytes, extract(name, bytes, &LIMITS).ok()?))
+}
+
+/// Checks what came out of a file.
+fn checked(bytes: &[u8], extraction: Extraction) -> Extraction {
     extraction.parts.iter().for_each(sound::check);
     assert!(extraction.parts.len() <= 1 + LIMITS.files as usize, "{} parts", extraction.parts.len());
     let pages: usize = extraction.parts.iter().map(|part| part.pages.len()).sum();
@@ -172,7 +214,7 @@ fn read(name: &str, bytes: &[u8]) -> Option<Extraction> {
         let heard: Extraction = serde_json::from_str(&wire).expect("what was told can be understood");
         assert_eq!(heard, extraction, "what is told to the host is what was read");
     }
-    Some(extraction)
+    extraction
 }
 
 /// Reads a file and what it states, and checks that all of it stands there; answers how many facts that are.

@@ -38,6 +38,16 @@ pub(crate) fn check(part: &Part) {
             end = cell.span.end;
         }
     }
+    if let Some(recognised) = &part.recognised {
+        let unread: Vec<u32> = recognised.unread.iter().map(|one| one.page).collect();
+        assert!(
+            [&part.scanned, &recognised.pages, &unread].iter().all(|pages| pages.is_sorted_by(|one, two| one < two))
+        );
+        let told = |page: &u32| recognised.pages.contains(page) || unread.contains(page);
+        assert!(part.scanned.iter().all(told), "of every scan it is told what became of it: {recognised:?}");
+        let is_scan = |page: &u32| part.scanned.contains(page);
+        assert!(recognised.pages.iter().chain(&unread).all(is_scan), "{recognised:?}");
+    }
     assert!(!part.text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'), "no control characters");
     assert!(is_nfc(&part.text), "the text is normalised");
     assert_eq!(part.no_text, part.text.trim().is_empty() && part.unread.is_none());
