@@ -81,7 +81,7 @@ fn facts_of_a_reading_that_knows_less_are_marked_where_they_stand_in_the_kept_te
     let accepted = desk.call("accept", asked(false));
     assert_eq!(accepted["value"]["renewed"], Value::Null, "what is kept knows more");
     assert_eq!(desk.call("document_text", json!({ "id": id }))[0], text);
-    let party = desk.call("find", json!({ "noun": "party", "text": "Kaarsvlam" }))["id"].clone();
+    let party = desk.call("find", json!({ "noun": "party", "text": "Kaarsvlam Educatie" }))["id"].clone();
     let evidence = desk.call("evidence", json!({ "id": party }));
     let passages = evidence.as_array().unwrap();
     assert!(passages.len() >= 2, "{evidence}");

@@ -2248,6 +2248,9 @@ count: number, };
 
 /**
  * The keys of the flags of a register on a day: what a host remembers to tell what is new the next time.
+ *
+ * A key is the code of the rule, the noun and the id of the record, and the field, parted by blanks, as in
+ * `OVK-01 product 0192… status`. Nothing of what stands in the register is in it.
  */
 export type FlagKeys = { 
 /**
@@ -4885,7 +4888,7 @@ part: number,
 failure: Failure, };
 
 /**
- * A page of which nothing was recognised.
+ * A page of which nothing was recognised; or not all, if letters were recognised on it too.
  */
 export type UnrecognisedPage = { 
 /**
@@ -4893,7 +4896,7 @@ export type UnrecognisedPage = {
  */
 page: number, 
 /**
- * Why: `no_letters`, `kind`, `too_large`, `timed_out`, `failed` or `limit`.
+ * Why: `no_letters`, `kind`, `too_large`, `timed_out`, `failed` or `limit`; of a kept document also `not_asked`.
  */
 why: string, };
 
