@@ -9,6 +9,13 @@ HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
 
+// Nor is it laid out anywhere.
+globalThis.ResizeObserver = class implements ResizeObserver {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+};
+
 /** For tests: draws a component in this window. */
 export function draw<Given extends object>(app: App, of: Component<Given>, given: Given): RenderResult<typeof Harness> {
   // What is drawn is of one kind with what it is given, which the harness passes on as it is.
