@@ -6,6 +6,7 @@ use super::{Reading, read};
 
 mod denials;
 mod parties;
+mod tense;
 mod terms;
 
 /// What is read in a text on its own.
@@ -46,6 +47,7 @@ fn within(kind: &str, text: &str) -> String {
             "Verwerkersovereenkomst\nPartijen\nkomen het volgende overeen\nArtikel 1 Definities\nhierna te noemen: Wolkje. geheimhouding, aansprakelijkheid\n\n"
         }
         "list" => "Lijst van subverwerkers\n\n",
+        "annex" => "Beveiligingsbijlage Wolkje\n\nLeverancier: Lucht B.V.\n\n",
         "register" => "Register van verwerkingsactiviteiten\n\n",
         "dpa" => {
             "Data Processing Agreement\nWhereas the parties have agreed\nArticle 1\nhereinafter: Wolkje\non behalf of the customer\n\n"

@@ -33,7 +33,7 @@ pub(super) fn enumerate(text: &str) -> Vec<String> {
     for piece in pieces
         .into_iter()
         .map(|piece| piece.trim().to_owned())
-        .map(|piece| if is_form(&piece) { piece } else { piece.trim_end_matches('.').to_owned() })
+        .map(|piece| if is_form(&piece) || has_form(&piece) { piece } else { piece.trim_end_matches('.').to_owned() })
         .filter(|piece| !piece.is_empty())
     {
         // "Naam, Inc." is one name.

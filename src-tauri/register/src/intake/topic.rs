@@ -190,7 +190,10 @@ fn heading(view: &View<'_>, line: &Range<usize>, next: Option<&Range<usize>>) ->
     let goes_on = above.is_some_and(|above| view.at(above).trim_end().ends_with(',') && !view.parted(above, line));
     // A party with its legal form is an item of a list of parties.
     let literal = view.words(&body);
-    let party = numbered && with_form(&literal).is_some_and(|name| literal.starts_with(name));
+    let party = with_form(&literal).and_then(|name| literal.strip_prefix(name)).is_some_and(|told| {
+        // "Naam B.V., Plaats (hosting)" without a number tells where it is and what it does.
+        numbered || told.starts_with([',', '.']) && told.len() > 1 || told.starts_with(" (")
+    });
     if (item || goes_on || party) && !marked {
         return None;
     }

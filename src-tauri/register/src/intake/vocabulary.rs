@@ -8,6 +8,7 @@ mod labels;
 mod listed;
 mod recipients;
 mod tables;
+mod tense;
 mod terms;
 
 use std::sync::LazyLock;
@@ -21,7 +22,7 @@ pub(super) use labels::{LABELS, Label, TOPICS, Topic};
 pub(super) use listed::{CATEGORIES, CATEGORY_LABELS, KINDS, Kind, MEASURE_NAMES, MEASURES, PURPOSES, Purpose};
 pub(super) use recipients::{
     Around, Behind, Bystanders, Called, CalledSo, Change, Done, DoneBy, Lists, PartyColumns, PartySentence, RECIPIENTS,
-    Recipients, UNLISTED,
+    Recipients, ToldParties, UNLISTED,
 };
 pub(super) use tables::{
     ANSWERS, Answers, Assessed, Attributes, Availability, Before, Board, Breach, Certified, Clause, Columns, Contact,
@@ -31,6 +32,7 @@ pub(super) use tables::{
     Service, Sides, Signature, Special, Stands, Subjects, TIME, Tells, Times, Title, Told, TownWords, Trade, Trial,
     Units, Uses, VerbLast, Verdict, Version,
 };
+pub(super) use tense::TENSE;
 pub(super) use terms::{Phrases, Terms, any_of, first_of};
 
 fn load<T: DeserializeOwned>(source: &str) -> T {

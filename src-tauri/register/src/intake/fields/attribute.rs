@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{FORM, LIST, PROSE};
+use crate::intake::denial;
 use crate::intake::fold::{literal, pattern};
 use crate::intake::stated::Stated;
 use crate::intake::vocabulary::{Attributes, DATA, GRAMMAR, Topic, WORDS, any_of, folded};
@@ -87,6 +88,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let among = NAMES
             .find_iter(view.at(&(name.start().saturating_sub(160)..(name.end() + 160).min(view.text().len()))))
             .any(|other| other.len() > 6);
+        let sentence = view.sentence(name.start());
+        let at = name.start() - sentence.start..(name.end() - sentence.start).min(sentence.len());
+        if denial::denied(view.at(&sentence), &at) {
+            continue;
+        }
         if (!short || opens || among) && !sheet.topics.is(name.start(), Topic::Definitions) && !literal.contains(' ') {
             let end = if line.len() < 90 && line.end >= name.end() { line.end } else { name.end() };
             found.push(Found::new(Stated::Attribute(literal), name.start()..end, FORM));
@@ -271,6 +277,7 @@ fn pieces(text: &str) -> Vec<String> {
         .replace_all(&flat, ",")
         .split([',', ';'])
         .map(|item| LEAD.replace(item.trim(), "").trim_end_matches(['.', ';', ':', ' ']).trim().to_owned())
+        .filter(|item| !denial::denies(&folded(item)))
         .filter(|item| !item.split_once(' ').is_some_and(|(first, _)| DATA.attribute.all.is(&first.to_lowercase())))
         // "Voor- en achternaam": a word that goes on behind the next one.
         .filter(|item| (2..=40).contains(&item.len()) && !item.ends_with('-'))

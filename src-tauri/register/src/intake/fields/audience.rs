@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use crate::intake::confidence::PROSE;
+use crate::intake::denial::{affirmed, denied};
 use crate::intake::fold::pattern;
 use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_ahead, is_past};
 use crate::intake::vocabulary::{FACTS, GRAMMAR, Label, Sectors, WORDS, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, Sector};
@@ -82,7 +84,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             end = line.end;
         }
         let block = if block == entry.value { entry.value.start..end } else { block };
-        for sector in sectors(&ticked_words(if block.end <= entry.block.end { view.at(&block) } else { text })) {
+        let told = affirmed(if block.end <= entry.block.end { view.at(&block) } else { text });
+        for sector in sectors(&ticked_words(&told)) {
             found.push(Found::new(Stated::AudienceSector(sector), entry.name.start..block.end, entry.confidence));
         }
     }
@@ -97,8 +100,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // Abbreviations of two letters are words of their own in running text.
         // "Basisscholen en scholen voor speciaal onderwijs": what stands just before counts as well.
         let near = if serves.start() - sentence.start <= 60 { sentence.start } else { serves.start() };
-        let long: Vec<Sector> = sectors(view.at(&(near..sentence.end)));
         let text = view.at(&sentence);
+        let at = serves.start() - sentence.start..serves.end() - sentence.start;
+        if denied(text, &at) || is_ahead(text, &at) || is_past(text, &at) {
+            continue;
+        }
+        let long: Vec<Sector> = sectors(&affirmed(view.at(&(near..sentence.end))));
         for sector in long
             .into_iter()
             .filter(|_| FACTS.audience.dutch.word.within(text) || FACTS.audience.english.word.within(text))

@@ -9,6 +9,7 @@ use crate::intake::confidence::{LIST, PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_now, is_supposed};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Availability, PROMISES};
 use crate::intake::{Found, Sheet};
@@ -48,6 +49,14 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     found
 }
 
+/// Whether a sentence promises what stands in it: it denies nothing there and tells of no other time.
+fn promised(view: &View<'_>, range: &Range<usize>) -> bool {
+    let sentence = view.sentence(range.start);
+    let at = range.start - sentence.start..(range.end - sentence.start).min(sentence.len());
+    let text = view.at(&sentence);
+    is_now(text, &at) && !is_supposed(text, &at)
+}
+
 fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
@@ -72,7 +81,7 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let (Some(whole), Some(name), Some(number)) = (hit.get(0), hit.name("name"), hit.name("number")) else {
                 continue;
             };
-            if told(whole.start()) && name.as_str().split_whitespace().count() <= 7 {
+            if told(whole.start()) && promised(view, &number.range()) && name.as_str().split_whitespace().count() <= 7 {
                 push(view.words(&name.range()), number.as_str(), whole.range(), LIST, &mut found);
             }
         }
@@ -103,6 +112,7 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
             || PROMISES.availability.others.is_match(text)
             || text.contains('=')
             || sentence.len() >= 320
+            || !promised(view, &whole.range())
         {
             continue;
         }

@@ -8,6 +8,7 @@ use regex::{Captures, Regex};
 use crate::intake::confidence::{LABEL, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_ahead, is_ended};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Certified, FACTS, GRAMMAR, Topic};
 use crate::intake::{Found, Sheet, date};
@@ -115,6 +116,9 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         });
         let sentence = row.map_or_else(|| view.sentence(whole.start()), super::super::view::Row::range);
         let here = whole.start().saturating_sub(sentence.start)..whole.end().saturating_sub(sentence.start);
+        if is_ended(view.at(&sentence), &here) || is_ahead(view.at(&sentence), &here) {
+            continue;
+        }
         let text = said(view.at(&sentence), &here);
         let clause = sheet.segments.is(whole.start(), DocumentKind::Agreement)
             && !sheet.topics.is(whole.start(), Topic::Security)

@@ -2,6 +2,7 @@
 
 use crate::intake::confidence::PROSE;
 use crate::intake::stated::Stated;
+use crate::intake::tense::is_ahead;
 use crate::intake::vocabulary::FACTS;
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -18,7 +19,8 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let claim = words.scheme.find_iter(view.text()).chain(again).find_map(|scheme| {
         let sentence = view.sentence(scheme.start());
         let text = view.at(&sentence);
-        let denied = words.not.is_match(text);
+        let at = scheme.start() - sentence.start..scheme.end() - sentence.start;
+        let denied = is_ahead(text, &at) || words.not.is_match(text);
         let heading = view.lines().get(view.line_at(scheme.start())).is_some_and(|line| view.is_heading(line));
         let clause = heading || sheet.segments.is(scheme.start(), DocumentKind::Agreement);
         (words.conform.is_match(text) && !denied && !clause)

@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::intake::confidence::MODEL;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::tense::is_now;
 use crate::intake::vocabulary::{Covenant, FACTS, GRAMMAR, PAPERS};
 use crate::intake::{Found, Sheet};
 
@@ -32,6 +33,9 @@ static EDITION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b{names}\b(?P<between>[^.;:]{{0,60}}?)\b{editions},? \(?(?P<number>[1-9]\.\d)\b"))
 });
 
+/// Before a version: another has taken its place.
+static REPLACES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b[^,;:]*$", FACTS.covenant.replaces)));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let mut named: BTreeMap<String, (usize, Range<usize>)> = BTreeMap::new();
     let text = sheet.view.text();
@@ -46,8 +50,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             if bare && !number.as_str().ends_with(".0") {
                 continue;
             }
+            let sentence = sheet.view.sentence(whole.start());
+            let words = sheet.view.at(&sentence);
+            let at = whole.start() - sentence.start..(whole.end() - sentence.start).min(sentence.len());
+            let replaced = words.get(..at.start).is_some_and(|before| REPLACES.is_match(before));
+            if replaced || !is_now(words, &at) {
+                continue;
+            }
             // "Is er een overeenkomst volgens het Convenant 4.0?" asks.
-            if sheet.view.at(&sheet.view.sentence(whole.start())).contains('?') {
+            if words.contains('?') {
                 continue;
             }
             named.entry(number.as_str().to_owned()).or_insert((0, whole.range())).0 += 1;

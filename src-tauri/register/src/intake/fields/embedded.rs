@@ -8,12 +8,19 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_ahead, is_ended, is_past};
 use crate::intake::vocabulary::{FACTS, GRAMMAR, Topic};
 use crate::intake::{Found, Sheet};
 
 /// What is used, in front of its name.
 static USES: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"\b{}(?: {})? ", FACTS.content.uses, GRAMMAR.determiners)));
+
+/// Whether the clause at a place of a sentence tells of another time.
+fn elsewhen(text: &str, at: usize) -> bool {
+    let at = at..at;
+    is_past(text, &at) || is_ended(text, &at) || is_ahead(text, &at)
+}
 
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
@@ -22,7 +29,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     for shown in words.shown.find_iter(view.text()) {
         let sentence = view.sentence(shown.start());
         let text = view.at(&sentence);
-        if GRAMMAR.denials.is_match(text) {
+        if GRAMMAR.denials.is_match(text) || elsewhen(text, shown.start() - sentence.start) {
             continue;
         }
         for uses in USES.find_iter(text) {
@@ -39,6 +46,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let sentence = view.sentence(brand.start());
         let text = view.at(&sentence);
         if !GRAMMAR.denials.is_match(text)
+            && !elsewhen(text, brand.start() - sentence.start)
             && view.starts_upper(brand.start())
             && (!sheet.topics.is(brand.start(), Topic::Subprocessors) || words.media.is_match(text))
         {

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::intake::confidence::PROSE;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_ahead, is_past};
 use crate::intake::view::{Row, View};
 use crate::intake::vocabulary::{FACTS, Topic, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -40,7 +41,10 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             let text = view.at(&sentence);
             // "Leerlingen komen binnen via Basispoort."
             let enters = FACTS.login.enters.within(text);
+            let at = named.start() - sentence.start..named.end() - sentence.start;
             if DENIED.is_match(text)
+                || is_past(text, &at)
+                || is_ahead(text, &at)
                 || FACTS.login.failing.within(text)
                 || text.contains('?')
                 || sheet.topics.is(named.start(), Topic::Definitions)

@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::intake::confidence::{PROSE, TABLE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::tense::is_ahead;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{ANSWERS, FACTS, GRAMMAR, Mail};
 use crate::intake::{Found, Sheet};
@@ -104,7 +105,8 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         // "Het verdient aanbeveling … SPF … te gaan maken. Wij hebben deze standaarden geïmplementeerd."
         let referred = FACTS.mail.refers.is_match(view.at(&next));
         // "SPF en DMARC, DKIM volgt".
-        let later = LATER.is_match(view.after(whole.end(), 24));
+        let at = whole.start() - sentence.start..whole.end() - sentence.start;
+        let later = LATER.is_match(view.after(whole.end(), 24)) || is_ahead(view.at(&sentence), &at);
         let range = if done(&sentence) && !later {
             sentence
         } else if referred && done(&next) {

@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::MODEL;
+use crate::intake::denial::{clause, denies};
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_meant, is_past};
 use crate::intake::vocabulary::{FACTS, Objection, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -26,12 +28,25 @@ fn brief(sheet: &Sheet<'_>) -> bool {
 /// Longest letter, in characters.
 const LETTER: usize = 9000;
 
+/// Whether one may not object: "kan geen bezwaar maken". Who makes no objection may do so all the same.
+fn refused(text: &str, objects: &Range<usize>) -> bool {
+    let clause = clause(text, objects);
+    let around = [clause.start..objects.start, objects.end..clause.end];
+    let around = || around.iter().filter_map(|range| text.get(range.clone()));
+    around().any(denies) && around().any(|words| FACTS.objection.may.is_match(words))
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let words = &FACTS.objection;
     let terms = OBJECTION.captures_iter(view.text()).filter_map(|hit| {
         let found = hit.get(0)?;
         let sentence = view.sentence(found.start());
+        let text = view.at(&sentence);
+        let within = found.start() - sentence.start..found.end() - sentence.start;
+        if refused(text, &within) || is_past(text, &within) || is_meant(text, &within) {
+            return None;
+        }
         // "Kunt u bezwaar maken? Ja. U heeft daarvoor zes weken."
         let objects = hit.name("objects").is_some();
         let answered = || {

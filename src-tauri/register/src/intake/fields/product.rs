@@ -12,6 +12,7 @@ use regex::Regex;
 use crate::intake::confidence::{FORM, LIST, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::stated::Stated;
+use crate::intake::tense::is_now;
 use crate::intake::vocabulary::{Label, PRODUCTS, Page, Topic, WORDS};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
@@ -78,6 +79,11 @@ fn eans(sheet: &Sheet<'_>) -> Vec<Found> {
         .filter_map(|found| {
             let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
             let line = view.lines().get(view.line_at(found.start()))?;
+            let sentence = view.sentence(found.start());
+            let at = found.start() - sentence.start..(found.end() - sentence.start).min(sentence.len());
+            if !is_now(view.at(&sentence), &at) {
+                return None;
+            }
             let book = digits.starts_with("978") || digits.starts_with("979");
             let called = |reach: usize| PRODUCTS.number.called.within(view.before(found.start(), reach));
             // A number that is called an ISBN is one, also where a figure was mistyped; an editions row lists numbers of articles.

@@ -7,12 +7,14 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{LIST, PROSE, TABLE};
+use crate::intake::denial::denied;
 use crate::intake::duration::{self, Duration};
 use crate::intake::fold::pattern;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_meant, is_past};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{DATA, Label, Retention, Topic};
+use crate::intake::vocabulary::{DATA, GRAMMAR, Label, Retention, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::DocumentKind;
 
@@ -38,6 +40,10 @@ static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b[^?]*\
 static TRIGGER: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"^\s*{} [^.;\n]*(?:\n[^.;\n]{{0,80}})?", DATA.retention.trigger)));
 
+/// A denial right before a term: "niet na zes maanden verwijderd".
+static BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b{} {} $", GRAMMAR.denials, DATA.retention.after)));
+
 pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = rows(sheet);
@@ -60,6 +66,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if sentence.start == last
             || skips(sheet, sentence.start) && !agreed && !annexed
             || DATA.retention.not_now.is_match(words)
+            || elsewhen(words, kept.start() - sentence.start)
         {
             continue;
         }
@@ -118,6 +125,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether the clause at a place of a sentence tells of another time, or says that nothing is kept or wiped then.
+fn elsewhen(words: &str, at: usize) -> bool {
+    let at = at..at;
+    let denied = denied(words, &at)
+        && duration::all(words).iter().any(|one| BEFORE.is_match(words.get(..one.range.start).unwrap_or_default()));
+    denied || is_past(words, &at) || is_meant(words, &at)
 }
 
 /// Whether a term is that of another thing, named between a comma and the term.

@@ -4,6 +4,7 @@
 //! explanation is what follows up to the next measure.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -12,6 +13,7 @@ use crate::intake::confidence::LIST;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::mark::ticked_words;
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_absent, is_ahead};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{MEASURE_NAMES, MEASURES, MeasureTable, PROMISES, WORDS, folded};
 use crate::intake::{Found, Sheet};
@@ -111,6 +113,10 @@ fn from_text(view: &View<'_>) -> Vec<Found> {
     for (at, hit) in hits.iter().enumerate() {
         let (Some(name), Some(word)) = (hit.name("name"), hit.name("outcome")) else { continue };
         let (Some(id), Some(outcome)) = (named(name.as_str()), outcome(word.as_str())) else { continue };
+        let line = view.lines().get(view.line_at(word.start())).map_or(word.end(), |line| line.end.max(word.end()));
+        if is_promised(view.at(&(word.start()..line)), &(0..word.len())) {
+            continue;
+        }
         let next = hits.get(at + 1).and_then(|next| next.get(0)).map_or(text.len(), |next| next.start());
         let limit = next.min(word.end() + 900);
         let rest = word.end()..limit;
@@ -147,14 +153,25 @@ fn outcome(cell: &str) -> Option<Outcome> {
         (false, true) => return None,
         (false, false) => Cow::Borrowed(cell),
     };
-    let word =
-        OUTCOME.captures(ticked.trim()).and_then(|found| found.name("outcome")).map(|word| squash(word.as_str()))?;
+    let text = ticked.trim();
+    let said = OUTCOME.captures(text).and_then(|found| found.name("outcome"))?;
+    if is_promised(text, &said.range()) {
+        return None;
+    }
+    let word = squash(said.as_str());
     WORDS
         .outcomes
         .iter()
         .chain(&WORDS.marks)
         .find(|(_, words)| words.iter().any(|known| squash(known) == word))
         .map(|(outcome, _)| *outcome)
+}
+
+/// Whether an outcome is one to come: "voldaan vanaf 2027", "voldaan (gepland)".
+fn is_promised(text: &str, outcome: &Range<usize>) -> bool {
+    let behind = text.get(outcome.end..).unwrap_or_default().trim_start();
+    let remark = behind.strip_prefix('(').and_then(|rest| rest.split(')').next());
+    remark.is_some_and(is_absent) || is_ahead(text, outcome)
 }
 
 /// A name whose blanks and brackets may be any separator.
@@ -183,6 +200,10 @@ mod tests {
         assert_eq!(named("onweerlegbaarheid toepassing (i)"), Some("ri7"));
         assert_eq!(outcome("alternatieve maatregel"), Some(Outcome::Alternative));
         assert_eq!(outcome("niet voldaan"), Some(Outcome::NotMet));
+        assert_eq!(outcome("voldaan vanaf 2027"), None);
+        assert_eq!(outcome("voldaan per 1 januari 2027"), None);
+        assert_eq!(outcome("voldaan (gepland)"), None);
+        assert_eq!(outcome("voldaan (zie 3)"), Some(Outcome::Met));
         assert_eq!(outcome("gedeeltelijk voldaan"), None);
         assert_eq!(outcome("n.v.t."), Some(Outcome::NotApplicable));
         assert_eq!(outcome("schiet  tekort"), Some(Outcome::NotMet));

@@ -10,12 +10,14 @@ use super::transfer::is_mechanism;
 use crate::intake::address::address;
 use crate::intake::bystander::{are_bystanders, deny_others};
 use crate::intake::confidence::{GUESS, LIST, PROSE};
+use crate::intake::denial::affirmed;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::tense::{self, is_absent, is_ahead};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Called, PARTIES, PartyColumns, RECIPIENTS, TOWNS, Topic, WORDS};
+use crate::intake::vocabulary::{Called, PARTIES, PartyColumns, RECIPIENTS, TOWNS, Topic, WORDS, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
@@ -27,6 +29,7 @@ mod change;
 mod recipients;
 mod running;
 mod table;
+mod told;
 
 pub(super) use table::{Columns, head};
 
@@ -84,6 +87,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         found = items(sheet);
         found.extend(sentences(sheet));
         found.extend(running::read(sheet));
+        add(&mut found, told::read(sheet));
         if found.is_empty() {
             found = running::named(sheet);
         }
@@ -120,6 +124,14 @@ fn is_aside(view: &View<'_>, line: &Range<usize>) -> bool {
     let mut above = view.lines().get(..view.line_at(line.start)).unwrap_or_default().iter().rev().take(12);
     let opens = above.find(|line| !line.is_empty() && !view.is_item(line)).map(|line| view.at(line));
     opens.is_some_and(|words| RECIPIENTS.called.past.is_match(words) || are_bystanders(words))
+}
+
+/// Whether what stands in brackets behind a party says that it is used no longer, or not yet.
+fn remarked_absent(text: &str) -> bool {
+    let remarks = text.split('(').skip(1).filter_map(|rest| rest.split(')').next());
+    remarks
+        .flat_map(|remark| remark.split([',', ';']))
+        .any(|remark| remark.len() < 60 && is_absent(folded(remark).trim()))
 }
 
 /// Whether a party has a legal form in its name.
@@ -223,6 +235,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
                 explained.is_some() && rest.len() > 60
             });
             if defines
+                || remarked_absent(&first)
                 || is_aside(view, line)
                 || !is_name(&name)
                 || is_role(&name)
@@ -273,7 +286,10 @@ fn sentences(sheet: &Sheet<'_>) -> Vec<Found> {
             found.push(Found::new(described(name, rest), intro.start()..end, PROSE));
         }
     }
-    found.retain(|one| !NONE.is_match(view.at(&one.range)));
+    found.retain(|one| {
+        let text = view.at(&one.range);
+        !NONE.is_match(text) && !tense::is_past(text, &(0..0)) && !is_ahead(text, &(0..0))
+    });
     found
 }
 
@@ -292,10 +308,7 @@ fn described(name: String, rest: &str) -> Stated {
     let found = address(rest);
     let trimmed =
         rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | ':' | '(' | ')' | '.' | ';'));
-    let code = country::within(trimmed)
-        .first()
-        .copied()
-        .or_else(|| trimmed.split([',', '(', ')', ';']).find_map(country::exactly));
+    let code = seat(trimmed);
     let place = found.as_ref().and_then(|address| address.city.clone()).or_else(|| {
         let pieces =
             trimmed.split([',', '(', ')']).flat_map(|piece| piece.split(" - ")).flat_map(|piece| piece.split(" – "));
@@ -310,6 +323,15 @@ fn described(name: String, rest: &str) -> Stated {
     let service =
         if found.is_some() { None } else { (!trimmed.is_empty()).then(|| trimmed.chars().take(200).collect()) };
     Stated::Subprocessor { name, place, country: code.map(str::to_owned), service }
+}
+
+/// The country that a text on a party names as its own: not one that it denies, nor that of the company to which it belongs.
+fn seat(text: &str) -> Option<&'static str> {
+    let text = affirmed(text);
+    let own: Vec<&str> =
+        text.split([',', '(', ')', ';']).filter(|piece| !RECIPIENTS.list.parents.within(&folded(piece))).collect();
+    let within = || own.iter().find_map(|piece| country::within(piece).first().copied());
+    within().or_else(|| own.iter().find_map(|piece| country::exactly(piece)))
 }
 
 fn nothing(text: &str) -> bool {

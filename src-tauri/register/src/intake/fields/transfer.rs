@@ -4,6 +4,7 @@ mod mechanism;
 mod passages;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -13,12 +14,13 @@ use crate::intake::confidence::PROSE;
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{with_form, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::tense::is_ahead;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{RECIPIENTS, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
 pub(super) use mechanism::is_mechanism;
-use mechanism::{FRAMEWORK, mechanism};
+use mechanism::{FRAMEWORK, covers, mechanism, paired};
 use passages::{Passages, each_place};
 
 /// A cell that says that data go abroad, or are reached from there.
@@ -56,7 +58,8 @@ fn abroad(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) ->
         .filter_map(|found| {
             let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
             let own = |passages: &mut Passages<'_, '_>| {
-                passages.mechanism(&found.range).or_else(|| passages.mechanism(&item(view, &found.range, &others)))
+                let whole = |passages: &mut Passages<'_, '_>| passages.mechanism(&item(view, &found.range, &others));
+                passages.mechanism(&found.range).or_else(|| whole(passages)).filter(|id| covers(id, country))
             };
             (!is_eea(country)).then(|| (found, name, country, own(passages)))
         })
@@ -68,6 +71,7 @@ fn abroad(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) ->
     let named = elsewhere(view, wanting, passages);
     let transfer = |(found, name, country, own): (&Found, &String, &String, Option<&'static str>)| {
         let mechanism = own.or_else(|| named.get(&bare(name)).or_else(|| placed.get(country.as_str())).copied());
+        let mechanism = mechanism.filter(|mechanism| covers(mechanism, country));
         let stated = Stated::Transfer {
             recipient: Some(name.clone()),
             country: Some(country.clone()),
@@ -121,7 +125,11 @@ fn joined(sheet: &Sheet<'_>, before: &[Found], known: &[Found]) -> Vec<Found> {
         }
         last = sentence.start;
         let text = view.at(&sentence);
-        let Some(joins) = JOINS.find(text).filter(|_| !NOT_JOINED.is_match(text)) else { continue };
+        let Some(joins) =
+            JOINS.find(text).filter(|joins| !NOT_JOINED.is_match(text) && !is_ahead(text, &joins.range()))
+        else {
+            continue;
+        };
         // Who takes part stands right before the words that say so.
         let subject = text.get(..joins.start()).unwrap_or_default().trim_end();
         let tails = lengths.iter().filter_map(|length| subject.get(subject.len().checked_sub(*length)?..));
@@ -176,7 +184,7 @@ fn reached(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) -
         let passage = passages.at(at).clone();
         let Some(mechanism) = passage.mechanism.filter(|_| !passage.denied && !waiting.is_empty()) else { return };
         let behind = at..passage.sentence.end.min(at + known.len() + 60);
-        let Some(code) = passages.country(&behind) else { return };
+        let Some(code) = passages.country(&behind).filter(|code| covers(mechanism, code)) else { return };
         waiting.retain(|number| {
             let Some(found) = before.get(*number).filter(|found| !found.range.contains(&at)) else { return true };
             let Stated::Subprocessor { name, .. } = &found.stated else { return false };
@@ -212,7 +220,7 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
         let passage = sentence.start..view.sentence(sentence.end).end;
         let text = view.at(&sentence);
         let code = country::places(text).into_iter().map(|(.., code)| code).find(|code| !is_eea(code))?;
-        let mechanism = mechanism(view.at(&passage))?.to_owned();
+        let mechanism = mechanism(view.at(&passage)).filter(|id| covers(id, code))?.to_owned();
         let near = view.before(sentence.end, sentence.len() + 60);
         // Another party that the sentence names is the one that has access.
         let other = with_form(&view.words(&sentence)).is_some_and(|name| !sheet.vendor.is(name));
@@ -238,14 +246,14 @@ fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
     cells
         .flat_map(|cell| {
             let text = view.words(cell);
-            let mechanism = mechanism(view.at(cell)).map(str::to_owned);
+            let mechanism = mechanism(view.at(cell));
             let codes: BTreeSet<&str> =
                 country::within(&text).into_iter().chain(initials(&text)).filter(|code| !is_eea(code)).collect();
             codes.into_iter().map(move |code| {
                 let stated = Stated::Transfer {
                     recipient: Some(name.clone()),
                     country: Some(code.to_owned()),
-                    mechanism: mechanism.clone(),
+                    mechanism: mechanism.filter(|id| covers(id, code)).map(str::to_owned),
                 };
                 Found::new(stated, cell.clone(), PROSE)
             })
@@ -266,26 +274,45 @@ fn elsewhere(
     passages: &mut Passages<'_, '_>,
 ) -> HashMap<String, &'static str> {
     let names: Vec<String> = names.into_iter().collect();
-    let mut found = HashMap::new();
-    each_place(view.text(), &names, |name, at| {
-        if let Some(name) = names.get(name).filter(|name| !found.contains_key(*name))
-            && let Some(mechanism) = passages.at(at).mechanism
-        {
-            found.insert(name.clone(), mechanism);
-        }
-    });
-    found
+    let mut places = Vec::new();
+    each_place(view.text(), &names, |name, at| places.extend(names.get(name).map(|name| (at, name.clone()))));
+    first_named(view, places, passages)
 }
 
 /// The mechanism that the text names first beside each country.
 fn by_country(view: &View<'_>, passages: &mut Passages<'_, '_>) -> HashMap<&'static str, &'static str> {
-    let mut placed = HashMap::new();
-    for (at, _, code) in country::places(view.text()) {
-        if !placed.contains_key(code)
-            && let Some(mechanism) = passages.at(at).mechanism
-        {
-            placed.insert(code, mechanism);
+    first_named(view, country::places(view.text()).into_iter().map(|(at, _, code)| (at, code)).collect(), passages)
+}
+
+/// The mechanism that the sentences at some places name first for each of what stands there.
+fn first_named<T: Eq + Hash + Ord>(
+    view: &View<'_>,
+    mut places: Vec<(usize, T)>,
+    passages: &mut Passages<'_, '_>,
+) -> HashMap<T, &'static str> {
+    let mut found = HashMap::new();
+    places.sort_unstable();
+    let same = |one: &(usize, T), two: &(usize, T)| view.sentence(one.0).start == view.sentence(two.0).start;
+    let mut sentences: Vec<Vec<(usize, T)>> = Vec::new();
+    for place in places {
+        match sentences.last_mut().filter(|known| known.last().is_some_and(|last| same(last, &place))) {
+            Some(known) => known.push(place),
+            None => sentences.push(vec![place]),
         }
     }
-    placed
+    for sentence in sentences {
+        let Some((first, _)) = sentence.first() else { continue };
+        let passage = passages.at(*first).clone();
+        let starts: Vec<usize> = sentence.iter().map(|(at, _)| at - passage.sentence.start).collect();
+        let own = passage.mechanism.map(|_| paired(view.at(&passage.sentence), &starts)).unwrap_or_default();
+        // What the next sentence says of the one before it, it says of all that this names.
+        let goes_on = own.iter().all(Option::is_none) && passages.mechanism(&passage.sentence).is_none();
+        for (at, (_, known)) in sentence.into_iter().enumerate() {
+            let named = own.get(at).copied().flatten().or(passage.mechanism.filter(|_| goes_on));
+            if let Some(mechanism) = named {
+                found.entry(known).or_insert(mechanism);
+            }
+        }
+    }
+    found
 }

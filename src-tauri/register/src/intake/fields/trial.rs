@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
+use crate::intake::denial::denied;
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::{Stated, TrialKind};
+use crate::intake::tense::{is_ahead, is_past};
 use crate::intake::vocabulary::{FACTS, Trial};
 use crate::intake::{Found, Sheet};
 
@@ -35,6 +37,12 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             sentence.end = view.sentence(sentence.end).end;
         }
         let text = view.at(&sentence);
+        let at = whole.start() - sentence.start..whole.end() - sentence.start;
+        // That no agreement is needed denies no trial.
+        let none = denied(text, &at) && !WITHOUT.is_match(text);
+        if none || is_past(text, &at) || is_ahead(text, &at) {
+            continue;
+        }
         let kind = if hit.name("pilot").is_some() { TrialKind::Pilot } else { TrialKind::Trial };
         // The duration that belongs to it follows it, before the next kind is named.
         let end = TRIAL

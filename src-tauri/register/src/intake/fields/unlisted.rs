@@ -12,6 +12,7 @@ use crate::intake::listing::AND;
 use crate::intake::name::{FORMS, has_form, is_name, leading, without_form};
 use crate::intake::person::{is_given, is_person};
 use crate::intake::stated::Stated;
+use crate::intake::tense::{is_ahead, is_ended, is_past, is_possible};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{
     Around, Behind, CalledSo, Done, DoneBy, PARTIES, TOWNS, Topic, UNLISTED, WORDS, any_of, folded,
@@ -272,7 +273,10 @@ fn unreal(view: &View<'_>, hit: &regex::Match<'_>) -> bool {
     let lead = text.get(clause(text, &verb)).unwrap_or(text);
     let rest = view.words(&(hit.end()..(hit.end() + 90).min(sentence.end.max(hit.end()))));
     let behind = folded(rest.get(leading(&rest)..).unwrap_or_default());
-    denies(lead) || UNLISTED.told.past.is_match(lead) || denial::first(behind.trim_start()) == Some(0)
+    let told = view.at(&sentence);
+    let at = hit.start() - sentence.start..hit.end() - sentence.start;
+    let elsewhen = is_past(told, &at) || is_ended(told, &at) || is_ahead(told, &at) || is_possible(told, &at);
+    elsewhen || denies(lead) || UNLISTED.told.past.is_match(lead) || denial::first(behind.trim_start()) == Some(0)
 }
 
 /// Whether a country follows a name: then it is that of a place.

@@ -296,3 +296,102 @@ fn a_block_that_names_the_vendor_alone_is_the_vendors() {
     assert!(plain.contains(r#""party":"school","name":"K. Bos""#), "{plain}");
     assert!(!facts(&within("agreement", "Namens Lucht B.V.\n")).is_empty());
 }
+
+#[test]
+fn a_country_that_is_denied_is_not_that_of_the_party() {
+    let row = |land: &str| {
+        format!("Subverwerkers\n\nNaam\tDienst\tLand\nNevel B.V.\thosting\t{land}\nRegen B.V.\tmail\tNederland\n")
+    };
+    for text in [
+        row("Nederland (niet in de Verenigde Staten)"),
+        row("geen opslag in de Verenigde Staten"),
+        row("Nederland, not in the United States"),
+        row("Nederland (moederbedrijf in de Verenigde Staten)"),
+        "Subverwerkers\n\n- Nevel B.V., Utrecht (hosting; moederbedrijf in de Verenigde Staten)\n".to_owned(),
+        "Subverwerkers\n\n- Nevel B.V., Utrecht (hosting; geen opslag in de Verenigde Staten)\n".to_owned(),
+    ] {
+        tells("leaflet", &text, "subprocessor", "Nevel B.V.");
+        hides("leaflet", &text, "subprocessor", "US");
+        hides("leaflet", &text, "transfer", "US");
+    }
+    tells("leaflet", &row("Verenigde Staten"), "transfer", r#""country":"US""#);
+    tells("leaflet", "Subverwerkers\n\n- Nevel, Inc., Verenigde Staten (mail)\n", "transfer", r#""country":"US""#);
+}
+
+#[test]
+fn a_mechanism_is_that_of_its_own_country() {
+    let list = |text: &str| {
+        format!("Subverwerkers\n\n- Nevel Ltd, Verenigd Koninkrijk\n- Regen, Inc., Verenigde Staten\n\n{text}\n")
+    };
+    for (text, british, american) in [
+        (
+            "Voor de Verenigde Staten geldt het Data Privacy Framework, voor het Verenigd Koninkrijk een adequaatheidsbesluit.",
+            "tm_45",
+            "tm_45dpf",
+        ),
+        (
+            "Voor het Verenigd Koninkrijk geldt een adequaatheidsbesluit, voor de Verenigde Staten gelden SCC's.",
+            "tm_45",
+            "tm_46scc",
+        ),
+        (
+            "SCC's gelden voor de Verenigde Staten, een adequaatheidsbesluit voor het Verenigd Koninkrijk.",
+            "tm_45",
+            "tm_46scc",
+        ),
+        ("Voor Nevel geldt een adequaatheidsbesluit en voor Regen gelden SCC's.", "tm_45", "tm_46scc"),
+        ("Voor het Verenigd Koninkrijk en de Verenigde Staten gelden SCC's.", "tm_46scc", "tm_46scc"),
+    ] {
+        let text = list(text);
+        tells("leaflet", &text, "transfer", &format!(r#""country":"GB","mechanism":"{british}""#));
+        tells("leaflet", &text, "transfer", &format!(r#""country":"US","mechanism":"{american}""#));
+    }
+    let table = "Subverwerkers\n\nNaam\tDienst\tLand\tWaarborg\nNevel Ltd\tmail\tVerenigd Koninkrijk\tDPF\nRegen Ltd\tchat\tIndia\tadequaatheidsbesluit\n";
+    tells("leaflet", table, "transfer", r#""country":"GB","mechanism":null"#);
+    tells("leaflet", table, "transfer", r#""country":"IN","mechanism":null"#);
+}
+
+#[test]
+fn a_mechanism_that_does_not_hold_yet_makes_no_transfer_lawful() {
+    for text in [
+        "Nevel wil zich aansluiten bij het DPF.",
+        "De SCC's worden binnenkort getekend.",
+        "Een adequaatheidsbesluit is aangevraagd.",
+        "Indien het DPF vervalt, gelden SCC's.",
+        "Vanaf 2027 gelden SCC's.",
+        "Nevel intends to join the Data Privacy Framework.",
+        "If the DPF is invalidated, standard contractual clauses apply.",
+    ] {
+        let item = format!("Subverwerkers\n\n- Nevel, Inc., Verenigde Staten (mail). {text}\n");
+        tells("leaflet", &item, "transfer", r#""country":"US","mechanism":null"#);
+    }
+    for text in ["Hierop zijn SCC's van toepassing.", "Als u inlogt, gaan gegevens naar Nevel op grond van SCC's."] {
+        let item = format!("Subverwerkers\n\n- Nevel, Inc., Verenigde Staten (mail). {text}\n");
+        tells("leaflet", &item, "transfer", r#""mechanism":"tm_46scc""#);
+    }
+}
+
+#[test]
+fn an_answer_with_an_exception_is_in_part() {
+    let table = "Persoonsgegevens\n\nCategorie\tVerwerkt?\nContactgegevens\tja\nGodsdienst\tnee, tenzij de ouder dit opgeeft\nOnderwijsdeelnemernummer\tnee, alleen bij koppeling\nMedische gegevens\tniet standaard\nBeeldmateriaal\tnee\n";
+    for (category, applies) in
+        [("dc06", "partly"), ("dc02", "partly"), ("dc05", "partly"), ("dc10", "no"), ("dc01", "yes")]
+    {
+        tells("leaflet", table, "category", &format!(r#""category":"{category}","applies":"{applies}""#));
+    }
+    tells(
+        "policy",
+        "Wij verwerken het BSN niet, tenzij de school daarom vraagt.\n",
+        "category",
+        r#""category":"dc13","applies":"partly""#,
+    );
+}
+
+#[test]
+fn an_outcome_to_come_is_none() {
+    let table = "Maatregel\tUitkomst\nOntwerp\tVoldaan vanaf 2027\nCapaciteitsbeheer\tVoldaan\nOnderhoud\tVoldaan (gepland)\nHerstel\tVoldaan\nMonitoring\tVoldaan\n";
+    tells("annex", table, "rosa", r#""measure":"rb2","outcome":"met""#);
+    for measure in ["rb1", "rb3"] {
+        hides("annex", table, "rosa", measure);
+    }
+}

@@ -17,7 +17,7 @@ pub(in crate::intake) static UNLISTED: LazyLock<Unlisted> =
 tables! {
     Recipients {
         called: Called, columns: PartyColumns, sentence: PartySentence, list: Lists,
-        bystanders: Bystanders, change: Change, mechanisms: Mechanisms,
+        bystanders: Bystanders, change: Change, told: ToldParties, mechanisms: Mechanisms,
         transfer: Transfers,
     }
     /// What those parties are called.
@@ -39,7 +39,7 @@ tables! {
     }
     Lists {
         parties: Terms, dutch: Terms, english: Terms, helps: Terms, uses: Terms, engages: Terms, we: Terms,
-        we_engage: Terms, ours: Terms, passive: Terms, used: Terms, themselves: Terms, aside: Terms,
+        we_engage: Terms, ours: Terms, passive: Terms, used: Terms, themselves: Terms, parents: Terms, aside: Terms,
     }
     /// Parties that do not process for the vendor.
     Bystanders {
@@ -49,6 +49,11 @@ tables! {
     Change {
         greets: Terms, at_all_times: Terms, r#if: Terms, takes: Terms, over: Terms, does: Terms, moves: Terms, moves_to: Terms,
         engages: Terms, we: Terms, we_will: Terms, we_engage: Terms, leaves: Terms,
+    }
+    /// Sentences that call a party a sub-processor.
+    ToldParties {
+        called: Terms, ours: Terms, kinds: Terms, is: Terms, among: Terms, of: Terms, us: Terms, others: Terms, uses: Terms,
+        particle: Terms, r#as: Terms, articles: Written, seat: Written,
     }
     Mechanisms { framework: Terms, clauses: Terms, rules: Terms, adequacy: Terms, lapsed: Terms, or: Terms }
     Transfers {

@@ -135,7 +135,7 @@ tables! {
         breach: Phrases, authority: Phrases, oneself: Phrases, established: Phrases, discovered: Phrases,
         assessed: Phrases, certified: Phrases, availability: Phrases,
     }
-    Extent { partly: Terms, void: Terms, unmade: Terms, limited: Terms, begins: Terms, begins_void: Terms }
+    Extent { partly: Terms, void: Terms, unmade: Terms, limited: Terms, but: Phrases, hangs: Written, begins: Terms, begins_void: Terms }
     Columns { yes: Terms, no: Terms, partly: Terms }
     Data {
         category: Categories, people: People, purpose: Purposes, subject: Subjects, attribute: Attributes, retention: Retention,
@@ -189,7 +189,7 @@ tables! {
         kept: Terms, stays: Terms, available: Terms, stay: Terms, spans: Terms, stored: Terms, others: Phrases,
         not_now: Phrases, exit: Phrases, until: Terms, copies: Phrases, term: Terms, data: Terms, gone: Terms, asked: Terms,
         columns: Terms, endless: Phrases, by_hand: Phrases, lasting: Phrases, while_kept: Terms, year_end: Phrases,
-        trigger: Terms, verbs: Terms, or: Terms,
+        trigger: Terms, verbs: Terms, or: Terms, after: Terms,
     }
     Storage {
         before: Before, lies: Lies, stands: Stands, hall: Hall, verb_last: VerbLast, said: StorageSaid, town: TownWords,
@@ -286,11 +286,11 @@ tables! {
     Login { enters: Terms, not: Terms, failing: Terms }
     Claim { scheme: Phrases, again: Phrases, conform: Phrases, not: Phrases }
     Objection {
-        objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, others: Phrases, change: Phrases,
+        may: Phrases, objects: Terms, term: Terms, ahead: Terms, deviates: Phrases, answers: Phrases, others: Phrases, change: Phrases,
     }
     Assessed { done: Phrases, done_by: Terms, not: Phrases, scheme: Phrases, subject: Phrases, behind: Written, acts: Written }
     Covenant {
-        names: Terms, subject: Terms, agreements: Terms, model: Terms, editions: Terms, papers: Phrases,
+        names: Terms, subject: Terms, agreements: Terms, model: Terms, replaces: Terms, editions: Terms, papers: Phrases,
         of_the_model: Terms, of_the_branch: Terms,
     }
     Trial {

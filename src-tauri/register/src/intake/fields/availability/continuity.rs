@@ -101,6 +101,9 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
         let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else {
             continue;
         };
+        if !super::promised(view, &whole.range()) {
+            continue;
+        }
         let Times { away, back, .. } = &PROMISES.continuity.sentence;
         let slot = [away, back].into_iter().position(|words| words.is(&one_line(term.as_str()))).unwrap_or(2);
         let unit = TIME.units.hours.iter().next().unwrap_or_default();

@@ -59,12 +59,20 @@ pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
         .split_once([',', ';', '(', ':', '-', '–'])
         .map(|(_, remark)| remark.trim().trim_end_matches(')').to_owned())
         .filter(|remark| !remark.is_empty());
-    let limited = ANSWERS.extent.limited.within(rest);
-    if found.name("no").is_some() {
-        return Some((Applies::No, None));
-    }
-    let applies = if found.name("partly").is_some() || limited { Applies::Partly } else { Applies::Yes };
-    Some((applies, remark.or_else(|| (!rest.is_empty()).then(|| rest.to_owned()))))
+    let remark = remark.or_else(|| (!rest.is_empty()).then(|| rest.to_owned()));
+    let hangs = ANSWERS.extent.hangs.behind(rest).is_some();
+    let partly = match () {
+        // "Nee, tenzij de ouder het opgeeft", "niet standaard": sometimes.
+        () if found.name("no").is_some() => hangs || ANSWERS.extent.but.is_match(rest),
+        () if found.name("partly").is_some() => true,
+        // "Ja, als de school dat wil".
+        () => hangs || ANSWERS.extent.limited.within(rest),
+    };
+    Some(match (partly, found.name("no")) {
+        (true, _) => (Applies::Partly, remark),
+        (false, Some(_)) => (Applies::No, None),
+        (false, None) => (Applies::Yes, remark),
+    })
 }
 
 #[cfg(test)]
@@ -76,6 +84,12 @@ mod tests {
         assert_eq!(answer("Ja").map(|a| a.0), Some(Applies::Yes));
         assert_eq!(answer("Nee").map(|a| a.0), Some(Applies::No));
         assert_eq!(answer("Ja, voor de niet\n\ndoorgehaalde punten").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("nee, tenzij de ouder dit opgeeft").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("nee (alleen in de module Zorg)").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("niet standaard").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("No, unless the school asks").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("Ja, als de school dat wil").map(|a| a.0), Some(Applies::Partly));
+        assert_eq!(answer("Nee, nooit").map(|a| a.0), Some(Applies::No));
         assert_eq!(answer("☒").map(|a| a.0), Some(Applies::Yes));
         assert_eq!(answer("Jaar"), None);
         assert_eq!(answer("<Ja/Nee>"), None);

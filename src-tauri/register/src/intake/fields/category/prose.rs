@@ -9,9 +9,10 @@ use super::answer::labelled_as;
 use super::category;
 use super::refused::LIMITED;
 use crate::intake::confidence::{GUESS, LIST, MODEL, PROSE};
+use crate::intake::denial::denies;
 use crate::intake::fold::{literal, pattern};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{CATEGORIES, DATA, GRAMMAR, Listed, Special, Topic, any_of};
+use crate::intake::vocabulary::{ANSWERS, CATEGORIES, DATA, GRAMMAR, Listed, Special, Topic, any_of};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{Applies, DocumentKind};
 
@@ -179,7 +180,11 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> Vec<Found> {
                 } else {
                     PROSE - 0.05
                 };
-                found.push(Found::new(category(id, Applies::Yes, None), sentence.clone(), confidence));
+                // "Wij verwerken het BSN niet, tenzij de school erom vraagt".
+                let excepted =
+                    denies(behind) && ANSWERS.extent.but.is_match(text.get(word.end()..).unwrap_or_default());
+                let applies = if excepted { Applies::Partly } else { Applies::Yes };
+                found.push(Found::new(category(id, applies, None), sentence.clone(), confidence));
             }
         }
     }

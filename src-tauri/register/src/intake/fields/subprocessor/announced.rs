@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{MOST, NONE, columned, described, formed, is_aside, is_own, is_role, sentence_like, tabled};
+use super::{
+    MOST, NONE, columned, described, formed, is_aside, is_own, is_role, remarked_absent, sentence_like, tabled,
+};
 use crate::intake::bystander::are_bystanders;
 use crate::intake::confidence::LIST;
 use crate::intake::denial::denies;
@@ -94,5 +96,6 @@ fn party(sheet: &Sheet<'_>, line: &Range<usize>, end: usize) -> Option<Found> {
     let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
     let described_by = rest.trim_start().starts_with([',', '(', '-', '–', '—', ':']);
     let other = is_name(&name) && !is_role(&name) && !is_own(sheet, &name) && !sentence_like(&first, &name);
-    (other && described_by).then(|| Found::new(described(name, rest), line.start..end, LIST))
+    (other && described_by && !remarked_absent(&first))
+        .then(|| Found::new(described(name, rest), line.start..end, LIST))
 }

@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{NAME, SERVICE, is_role, nothing};
+use super::{NAME, SERVICE, is_role, nothing, remarked_absent, seat as own_country};
 use crate::intake::confidence::TABLE;
+use crate::intake::denial::affirmed;
 use crate::intake::fold::pattern;
 use crate::intake::listing::name_and_place;
 use crate::intake::name::is_name;
 use crate::intake::stated::Stated;
-use crate::intake::vocabulary::{PartyColumns, RECIPIENTS, Recipients, Topic};
+use crate::intake::tense::is_ended;
+use crate::intake::vocabulary::{PartyColumns, RECIPIENTS, Recipients, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
@@ -37,6 +39,9 @@ pub(in crate::intake) struct Columns {
     /// Whether that column says where data are kept, not only where the party works with them.
     pub(in crate::intake) keeps: bool,
 }
+
+/// Longest cell that says in a word that a party is used no longer, in bytes.
+const STATUS: usize = 24;
 
 /// The columns, if a row is the head of a table of sub-processors.
 pub(in crate::intake) fn head(sheet: &Sheet<'_>, row: &crate::intake::view::Row) -> Option<Columns> {
@@ -107,12 +112,17 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
                 .filter(|text| !text.is_empty() && !nothing(text))
         };
         let Some(first) = cell(Some(columns.name)) else { continue };
+        let service = cell(columns.service);
         let (name, place) = name_and_place(&first);
-        if !is_name(&name) || is_role(&name) {
+        let remarked = [Some(first.as_str()), service.as_deref()].into_iter().flatten().any(remarked_absent);
+        let status = row.cells.iter().any(|cell| cell.len() < STATUS && is_ended(view.at(cell), &(0..cell.len())));
+        if !is_name(&name) || is_role(&name) || remarked || status {
             continue;
         }
-        let country_of =
-            |text: &str| country::at_end(text).map(|(code, _)| code).or_else(|| country::within(text).first().copied());
+        let country_of = |text: &str| {
+            let end = country::at_end(&affirmed(text)).map(|(code, _)| code);
+            end.filter(|_| !RECIPIENTS.list.parents.within(&folded(text))).or_else(|| own_country(text))
+        };
         let seat = cell(columns.country);
         let seat_country = seat
             .as_deref()
@@ -129,7 +139,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
                 name,
                 place: place.filter(|_| named_country.is_none()).or(seat_place),
                 country: seat_country.or(named_country).map(str::to_owned),
-                service: cell(columns.service),
+                service,
             },
             row.range(),
             TABLE,

@@ -1,5 +1,6 @@
 //! What makes a transfer lawful, as a passage names it; not what it says to be missing.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +9,9 @@ use regex::Regex;
 use crate::intake::denial::{clause, count, first, lacking};
 use crate::intake::fold::pattern;
 use crate::intake::name::has_form;
+use crate::intake::tense::{is_ahead, is_supposed};
 use crate::intake::vocabulary::{RECIPIENTS, folded};
+use crate::reference::adequacies;
 
 /// The framework between the EU and the United States.
 pub(super) static FRAMEWORK: LazyLock<Regex> =
@@ -32,14 +35,59 @@ const NEAR: usize = 24;
 
 /// The mechanism that a passage names.
 pub(super) fn mechanism(text: &str) -> Option<&'static str> {
-    let said = |words: &Regex| words.find_iter(text).any(|hit| !missing(text, &hit.range()));
+    let said =
+        |words: &Regex| words.find_iter(text).any(|hit| !missing(text, &hit.range()) && !unsettled(text, &hit.range()));
     MECHANISMS.iter().find(|(_, words)| said(words)).map(|(id, _)| *id)
+}
+
+/// Each mechanism that a passage names, with its place.
+fn all(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
+    MECHANISMS.iter().flat_map(|(id, words)| words.find_iter(text).map(|hit| (hit.range(), *id)))
+}
+
+/// For each of several places of a sentence, those of countries or of parties, the mechanism that it names for that one: the first
+/// behind it and before the next place, or the other way round where the sentence puts the mechanisms first. One mechanism without
+/// another is that of all.
+pub(super) fn paired(text: &str, places: &[usize]) -> Vec<Option<&'static str>> {
+    let whole = mechanism(text);
+    let different: BTreeSet<&str> = all(text).map(|(_, id)| id).collect();
+    if places.len() < 2 || different.len() < 2 {
+        return vec![whole; places.len()];
+    }
+    let of = |from: usize, to: usize| text.get(from..to).and_then(mechanism);
+    let ends = places.iter().skip(1).copied().chain([text.len()]);
+    let behind: Vec<_> = places.iter().zip(ends).map(|(place, end)| of(*place, end)).collect();
+    if behind.iter().all(Option::is_some) {
+        return behind;
+    }
+    let begins = [0].into_iter().chain(places.iter().copied());
+    let before: Vec<_> = begins.zip(places).map(|(begin, place)| of(begin, *place)).collect();
+    if before.iter().all(Option::is_some) { before } else { vec![None; places.len()] }
+}
+
+/// Whether a mechanism may make a transfer to a country lawful: the framework is that with the United States, and a decision on
+/// adequacy is one of the Commission on that country.
+pub(super) fn covers(id: &str, country: &str) -> bool {
+    match id {
+        "tm_45dpf" => country == "US",
+        "tm_45" => adequacies().iter().any(|decision| decision.country.as_deref() == Some(country)),
+        _ => true,
+    }
 }
 
 /// Whether a name is that of a mechanism, in a column or a sentence where a party could stand.
 pub(in crate::intake::fields) fn is_mechanism(name: &str) -> bool {
     let low = folded(name);
     !has_form(name) && MECHANISMS.iter().any(|(_, words)| words.is_match(&low))
+}
+
+/// Whether a passage says of a mechanism that it is to come, or speaks in that sentence of what holds if one falls away.
+fn unsettled(text: &str, range: &Range<usize>) -> bool {
+    let start = text.get(..range.start).and_then(|before| before.rfind(". ")).map_or(0, |stop| stop + 2);
+    let end = text.get(range.end..).and_then(|behind| behind.find(". ")).map_or(text.len(), |stop| range.end + stop);
+    let sentence = text.get(start..end).unwrap_or_default();
+    let supposed = || all(sentence).any(|(at, _)| is_supposed(sentence, &at));
+    is_ahead(text, range) || supposed()
 }
 
 /// Whether a passage says that a mechanism is not there: before it in its clause, without another one in between, or right
