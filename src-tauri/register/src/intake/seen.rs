@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waarborg_extract::Extraction;
@@ -98,7 +98,8 @@ fn share(common: usize, all: usize) -> f64 {
     if all == 0 { 0.0 } else { number(common) / number(all) }
 }
 
-/// The documents in which one of three passages of the text stands, with their text.
+/// The documents in which one of three passages of the text stands, with the text of each of their parts: one may be the same paper
+/// that another file held among others.
 fn candidates(connection: &Connection, words: &[String]) -> Result<Vec<(Id<Document>, String, String)>> {
     const PASSAGE: usize = 8;
     // Words hold letters and digits only, so that quoting them cannot go wrong.
@@ -119,14 +120,14 @@ fn candidates(connection: &Connection, words: &[String]) -> Result<Vec<(Id<Docum
         .collect::<rusqlite::Result<_>>()?;
     let mut texts = Vec::new();
     for id in found {
-        let text = connection
+        let parts = connection
             .prepare_cached(
-                "SELECT d.name, group_concat(t.text, char(10)) FROM document d JOIN document_text t ON t.document = d.id
-                 WHERE d.id = ?1 AND d.erased_on IS NULL GROUP BY d.id",
+                "SELECT d.name, t.text FROM document d JOIN document_text t ON t.document = d.id
+                 WHERE d.id = ?1 AND d.erased_on IS NULL ORDER BY t.part",
             )?
-            .query_row([id], |row| Ok((id, row.get(0)?, row.get(1)?)))
-            .optional()?;
-        texts.extend(text);
+            .query_map([id], |row| Ok((id, row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        texts.extend(parts);
     }
     Ok(texts)
 }
