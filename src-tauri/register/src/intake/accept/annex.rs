@@ -6,7 +6,7 @@ use serde_json::json;
 use super::draft::Draft;
 use super::facts::pick;
 use super::filing::Filing;
-use super::leaflet::{Edition, latest};
+use super::leaflet::{Edition, following, latest};
 use super::naming::mentions;
 use crate::error::Result;
 use crate::intake::Stated;
@@ -43,11 +43,12 @@ pub(super) fn security_annex(
     let editions = annexes.iter().map(|annex| (annex.id, annex.dated_on, annex.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = annexes.iter().find(|annex| Some(annex.id) == known);
+    let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes)).collect::<Vec<_>>();
+    let next = following(&dates, edition.date()).filter(|_| known.is_none());
     let mut draft: Draft<'_, SecurityAnnex> = if let Some(annex) = known {
         filing.stored(annex.clone())
     } else {
-        let dates = annexes.iter().map(|annex| (annex.id(), annex.dated_on, annex.supersedes));
-        let old = latest(dates.collect(), edition.date());
+        let old = latest(dates, edition.date());
         filing.blank(&json!({ "product": product.id, "received_on": filing.change.today(), "supersedes": old }))?
     };
     for (fact, ()) in facts.each(pick!(Stated::DocumentKind(DocumentKind::SecurityAnnex) => ())) {
@@ -98,5 +99,11 @@ pub(super) fn security_annex(
     for (fact, claimed) in facts.each(pick!(Stated::ClaimRosa(claimed) => *claimed)) {
         draft.fill(fact, "conformity_claimed", claimed, |annex| &mut annex.conformity_claimed);
     }
-    filing.put(draft).map(drop)
+    let annex = filing.put(draft)?;
+    if let Some(newer) = annexes.iter().find(|annex| Some(annex.id) == next) {
+        let mut newer: Draft<'_, SecurityAnnex> = filing.stored(newer.clone());
+        newer.record.supersedes = Some(annex.id);
+        filing.put(newer)?;
+    }
+    Ok(())
 }

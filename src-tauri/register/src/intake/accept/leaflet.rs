@@ -55,11 +55,12 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
     let editions = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.version.as_deref()));
     let known = edition.among(filing, editions.collect())?;
     let known = stored.iter().find(|leaflet| Some(leaflet.id) == known);
+    let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes)).collect::<Vec<_>>();
+    let next = following(&dates, edition.date()).filter(|_| known.is_none());
     let mut draft: Draft<'_, Leaflet> = if let Some(leaflet) = known {
         filing.stored(leaflet.clone())
     } else {
-        let dates = stored.iter().map(|leaflet| (leaflet.id, leaflet.dated_on, leaflet.supersedes));
-        let old = latest(dates.collect(), edition.date());
+        let old = latest(dates, edition.date());
         filing.blank(&json!({ "product": product.id, "layout": layout, "received_on": filing.change.today(), "supersedes": old }))?
     };
     for (fact, kind) in facts.each(pick!(Stated::DocumentKind(kind) => *kind)) {
@@ -76,6 +77,11 @@ pub(super) fn leaflet(filing: &mut Filing<'_, '_>, vendor: &Party, product: &Pro
     edition.write(&mut draft, |leaflet| &mut leaflet.dated_on, |leaflet| &mut leaflet.version);
     write(filing, &mut draft);
     let leaflet = filing.put(draft)?;
+    if let Some(newer) = stored.iter().find(|leaflet| Some(leaflet.id) == next) {
+        let mut newer: Draft<'_, Leaflet> = filing.stored(newer.clone());
+        newer.record.supersedes = Some(leaflet.id);
+        filing.put(newer)?;
+    }
     subprocessors(filing, vendor, &leaflet)
 }
 
@@ -260,6 +266,15 @@ impl Edition {
 
 /// A record, its date, and the record that it replaces.
 type Placed<R> = (Id<R>, Option<NaiveDate>, Option<Id<R>>);
+
+/// The edition that came after a new one of this date, and arrived before it: the oldest of the newer ones, if nothing says what it
+/// replaces.
+pub(super) fn following<R>(editions: &[Placed<R>], date: Option<NaiveDate>) -> Option<Id<R>> {
+    let date = date?;
+    let newer = editions.iter().filter(|(_, dated_on, _)| dated_on.is_some_and(|newer| newer > date));
+    let (id, _, replaced) = newer.min_by_key(|(id, dated_on, _)| (*dated_on, *id))?;
+    replaced.is_none().then_some(*id)
+}
 
 /// The edition that a new one of this date replaces: the newest that no other replaces, if it is known to be older.
 pub(super) fn latest<R>(editions: Vec<Placed<R>>, date: Option<NaiveDate>) -> Option<Id<R>> {
