@@ -179,6 +179,22 @@ fn the_same_text_in_another_file_is_recognised() {
 }
 
 #[test]
+fn a_paper_that_a_kept_archive_holds_is_recognised_on_its_own() {
+    let mut desk = Desk::new();
+    let text = |name: &str| std::fs::read_to_string(root().join("tests/fixtures/intake").join(name)).unwrap();
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for name in ["boekenboom.txt", "brightpebble.txt"] {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, text(name).as_bytes()).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    let accepted = desk.call("accept", json!({ "name": "alles.zip", "bytes": STANDARD.encode(bytes) }));
+    let alone = format!("{}\n\n", text("boekenboom.txt"));
+    let read = desk.call("intake", json!({ "name": "boekenboom.txt", "bytes": STANDARD.encode(alone) }));
+    assert_eq!(read["seen"]["alike"]["document"], accepted["value"]["document"]["id"]);
+}
+
+#[test]
 fn a_newer_version_says_what_it_replaces() {
     let mut desk = Desk::new();
     let example = |name: &str| {
@@ -192,6 +208,25 @@ fn a_newer_version_says_what_it_replaces() {
     let leaflet = records.iter().find(|record| record["noun"] == "leaflet").unwrap();
     assert_eq!((&leaflet["is_new"], &leaflet["replaces"]["record"]), (&json!(true), &old));
     assert!(!leaflet["replaces"]["label"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn an_older_version_that_arrives_later_is_what_the_newer_one_replaced() {
+    let mut desk = Desk::new();
+    for name in ["vlierhof-bijsluiter-dossiervlier-2026.docx", "vlierhof-bijsluiter-dossiervlier.pdf"] {
+        let bytes = std::fs::read(root().join("assets/example/documents").join(name)).unwrap();
+        desk.call("accept", json!({ "name": name, "bytes": STANDARD.encode(bytes) }));
+    }
+    let listed = desk.call("list", json!({ "noun": "leaflet" }));
+    let records: Vec<Value> = listed["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| desk.call("show", json!({ "noun": "leaflet", "id": item["id"] }))["record"].clone())
+        .collect();
+    let [one, two] = records.as_slice() else { panic!("{records:?}") };
+    let (old, new) = if one["dated_on"].as_str() < two["dated_on"].as_str() { (one, two) } else { (two, one) };
+    assert_eq!((&new["supersedes"], &old["supersedes"]), (&old["id"], &Value::Null));
 }
 
 #[test]
