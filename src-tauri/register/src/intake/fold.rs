@@ -26,8 +26,14 @@ impl Folded {
         let mut folded = Self { text: String::new(), origin: Vec::new(), place: Vec::with_capacity(chars.len() + 1) };
         // After a hyphen that broke a word over two lines, the white space up to its other half is dropped as well.
         let mut mending = false;
+        let mut struck = 0;
         for (at, &c) in chars.iter().enumerate() {
             folded.place.push(narrow(folded.text.len()));
+            // What is struck through says nothing: not even its letters are left.
+            struck = struck.max(if c == '~' { struck_until(chars, at) } else { 0 });
+            if at < struck {
+                continue;
+            }
             if c.is_whitespace() {
                 if !mending {
                     folded.gap(chars, at);
@@ -181,6 +187,20 @@ fn is_emphasis(chars: &[char], at: usize) -> bool {
     !(alone || inside || bullet)
 }
 
+/// Where the strike-through of Markdown ends that begins at a place, on its line; nowhere if none does.
+fn struck_until(chars: &[char], at: usize) -> usize {
+    let opens = chars
+        .get(at..)
+        .is_some_and(|rest| matches!(rest, ['~', '~', next, ..] if !next.is_whitespace() && *next != '~'));
+    let line = chars.iter().skip(at + 3).take(STRUCK).take_while(|c| **c != '\n').count();
+    let rest = chars.get(at + 3..at + 3 + line).unwrap_or_default();
+    let close = rest.windows(2).position(|pair| pair == ['~', '~']);
+    close.filter(|_| opens).map_or(0, |close| at + 3 + close + 2)
+}
+
+/// Most characters that one strike-through takes out.
+const STRUCK: usize = 400;
+
 fn breaks_soon(chars: &[char], from: usize) -> bool {
     chars.iter().skip(from).take(4).find(|c| **c != ' ').is_some_and(|c| *c == '\n')
 }
@@ -237,6 +257,8 @@ mod tests {
         assert_eq!(fold("*zonder onredelijke* **Partij**").text, "zonder onredelijke partij");
         assert_eq!(fold("* punt\n• punt").text, "* punt\n* punt");
         assert_eq!(fold("“é” – 1").text, "\"e\" - 1");
+        assert_eq!(fold("- ~~Nevel (mail)~~\n- Regen").text, "-\n- regen");
+        assert_eq!(fold("een ~~twee drie\nvier~~").text, "een ~~twee drie\nvier~~");
     }
 
     proptest! {
