@@ -233,15 +233,15 @@ fn parties_in_sentences() {
     );
     tells(
         "leaflet",
-        "Foutmeldingen gaan bovendien naar Wolkje; daar staat een nummer in.\n",
+        "Foutmeldingen gaan bovendien naar Nevelnet; daar staat een nummer in.\n",
         "subprocessor.unlisted",
-        "Wolkje",
+        "Nevelnet",
     );
     tells(
         "leaflet",
-        "Voor de telefonie schakelt Verwerker het callcenter Wolkje in Breda in.\n",
+        "Voor de telefonie schakelt Verwerker het callcenter Nevelnet in Breda in.\n",
         "subprocessor.unlisted",
-        "Wolkje",
+        "Nevelnet",
     );
     hides("leaflet", "Mail wordt verstuurd met SPF en een kopie gaat naar Frankfurt.\n", "subprocessor.unlisted", "");
 }

@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::address::address;
 use super::fold::literal;
-use super::name::{has_form, is_form};
-use super::vocabulary::{GRAMMAR, PARTIES};
+use super::name::{has_form, is_form, with_form};
+use super::vocabulary::{GRAMMAR, PARTIES, RECIPIENTS};
 
 /// What parts two names: "A en B".
 pub(super) static AND: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", GRAMMAR.and)));
@@ -69,6 +69,13 @@ pub(super) fn item_name(text: &str) -> Option<String> {
     if let Some(street) = STREET.find(head) {
         head = head.get(..street.start())?.trim();
     }
+    // "Naam B.V. in Plaats": behind a legal form its seat follows.
+    let formed = with_form(head).filter(|name| head.starts_with(name));
+    let seated = |name: &&str| {
+        let behind = head.get(name.len()..).unwrap_or_default().trim_start();
+        RECIPIENTS.told.seat.behind(behind).is_some()
+    };
+    let head = formed.filter(seated).unwrap_or(head);
     let head = if has_form(head) { head } else { head.trim_end_matches('.') };
     (!head.is_empty()).then(|| head.to_owned())
 }

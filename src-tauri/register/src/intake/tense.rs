@@ -22,11 +22,12 @@ static FORMERLY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b(?:{past}|(?P<was>{was})|(?P<valid>{valid}(?: \w+){{0,6}} )?{until} {year})\b"))
 });
 static ENDED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b(?:{}|{})\b", TENSE.ended, TENSE.past)));
-/// A year from which it will be so, and what is aimed at.
+/// A year from which it will be so; not how long something is valid.
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
-    let (aims, from, valid, year) = (&TENSE.aims, &TENSE.from, &TENSE.valid, &*YEAR);
-    pattern(&format!(r"\b(?:{aims}|(?P<valid>{valid}(?: \w+){{0,6}} )?{from} {year})\b"))
+    let (from, valid, year) = (&TENSE.from, &TENSE.valid, &*YEAR);
+    pattern(&format!(r"\b(?:(?P<valid>{valid}(?: \w+){{0,6}} )?{from} {year})\b"))
 });
+static AIMS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", TENSE.aims)));
 static COMING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", TENSE.future)));
 /// "In 2027 worden wij …", "wij dienen in 2027 …".
 static IN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} 20\d\d\b", TENSE.r#in)));
@@ -64,12 +65,17 @@ pub(super) fn is_ended(text: &str, range: &Range<usize>) -> bool {
     ENDED.is_match(words(text, range))
 }
 
-/// Whether it tells of a year from which it will be so, or of what is aimed at.
-pub(super) fn is_meant(text: &str, range: &Range<usize>) -> bool {
+/// Whether it tells of a year from which it will be so.
+pub(super) fn is_later(text: &str, range: &Range<usize>) -> bool {
     let words = words(text, range);
     opening(text, range) == Some(false)
         || FROM.captures_iter(words).any(|hit| hit.name("valid").is_none())
         || IN.is_match(words) && BECOMES.is_match(words)
+}
+
+/// Whether it tells of a year from which it will be so, or of what is aimed at.
+pub(super) fn is_meant(text: &str, range: &Range<usize>) -> bool {
+    is_later(text, range) || AIMS.is_match(words(text, range))
 }
 
 /// Whether it tells of what is to come, or is meant to.

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::{LIST, PROSE, TABLE};
+use crate::intake::denial::denied;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
-use crate::intake::tense::{is_now, is_supposed};
+use crate::intake::tense::{is_ended, is_later, is_past, is_supposed};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Availability, PROMISES};
 use crate::intake::{Found, Sheet};
@@ -49,12 +50,14 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Whether a sentence promises what stands in it: it denies nothing there and tells of no other time.
+/// Whether a sentence promises what stands in it: it denies nothing there and tells of no other time. What is aimed at
+/// is a service level too.
 fn promised(view: &View<'_>, range: &Range<usize>) -> bool {
     let sentence = view.sentence(range.start);
     let at = range.start - sentence.start..(range.end - sentence.start).min(sentence.len());
     let text = view.at(&sentence);
-    is_now(text, &at) && !is_supposed(text, &at)
+    let elsewhen = is_past(text, &at) || is_ended(text, &at) || is_later(text, &at);
+    !denied(text, &at) && !elsewhen && !is_supposed(text, &at)
 }
 
 fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {

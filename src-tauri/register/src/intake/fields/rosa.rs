@@ -114,7 +114,7 @@ fn from_text(view: &View<'_>) -> Vec<Found> {
         let (Some(name), Some(word)) = (hit.name("name"), hit.name("outcome")) else { continue };
         let (Some(id), Some(outcome)) = (named(name.as_str()), outcome(word.as_str())) else { continue };
         let line = view.lines().get(view.line_at(word.start())).map_or(word.end(), |line| line.end.max(word.end()));
-        if is_promised(view.at(&(word.start()..line)), &(0..word.len())) {
+        if is_promised(outcome, view.at(&(word.start()..line)), &(0..word.len())) {
             continue;
         }
         let next = hits.get(at + 1).and_then(|next| next.get(0)).map_or(text.len(), |next| next.start());
@@ -155,9 +155,6 @@ fn outcome(cell: &str) -> Option<Outcome> {
     };
     let text = ticked.trim();
     let said = OUTCOME.captures(text).and_then(|found| found.name("outcome"))?;
-    if is_promised(text, &said.range()) {
-        return None;
-    }
     let word = squash(said.as_str());
     WORDS
         .outcomes
@@ -165,13 +162,17 @@ fn outcome(cell: &str) -> Option<Outcome> {
         .chain(&WORDS.marks)
         .find(|(_, words)| words.iter().any(|known| squash(known) == word))
         .map(|(outcome, _)| *outcome)
+        .filter(|outcome| !is_promised(*outcome, text, &said.range()))
 }
 
-/// Whether an outcome is one to come: "voldaan vanaf 2027", "voldaan (gepland)".
-fn is_promised(text: &str, outcome: &Range<usize>) -> bool {
-    let behind = text.get(outcome.end..).unwrap_or_default().trim_start();
+/// Whether an outcome is one to come: "voldaan vanaf 2027", "voldaan (gepland)". Of what is not met, that says when it will be.
+fn is_promised(outcome: Outcome, text: &str, said: &Range<usize>) -> bool {
+    if matches!(outcome, Outcome::NotMet | Outcome::NotApplicable) {
+        return false;
+    }
+    let behind = text.get(said.end..).unwrap_or_default().trim_start();
     let remark = behind.strip_prefix('(').and_then(|rest| rest.split(')').next());
-    remark.is_some_and(is_absent) || is_ahead(text, outcome)
+    remark.is_some_and(is_absent) || is_ahead(text, said)
 }
 
 /// A name whose blanks and brackets may be any separator.

@@ -312,16 +312,16 @@ fn described(name: String, rest: &str) -> Stated {
     let place = found.as_ref().and_then(|address| address.city.clone()).or_else(|| {
         let pieces =
             trimmed.split([',', '(', ')']).flat_map(|piece| piece.split(" - ")).flat_map(|piece| piece.split(" – "));
-        let seat = pieces.map(str::trim).find(|piece| {
+        let seats = &RECIPIENTS.told.seat;
+        let seat = pieces.map(str::trim).map(|piece| seats.behind(piece).unwrap_or(piece)).find(|piece| {
             piece.starts_with(char::is_uppercase)
                 && piece.split_whitespace().count() <= 2
-                && country::exactly(piece).is_none()
+                && land(piece).is_none()
                 && !is_mechanism(piece)
         })?;
         ((code.is_some() || TOWNS.is_plain(seat)) && leading(seat) == seat.len()).then(|| seat.to_owned())
     });
-    let service =
-        if found.is_some() { None } else { (!trimmed.is_empty()).then(|| trimmed.chars().take(200).collect()) };
+    let service = if found.is_some() { None } else { task(trimmed, place.as_deref()) };
     Stated::Subprocessor { name, place, country: code.map(str::to_owned), service }
 }
 
@@ -331,7 +331,26 @@ fn seat(text: &str) -> Option<&'static str> {
     let own: Vec<&str> =
         text.split([',', '(', ')', ';']).filter(|piece| !RECIPIENTS.list.parents.within(&folded(piece))).collect();
     let within = || own.iter().find_map(|piece| country::within(piece).first().copied());
-    within().or_else(|| own.iter().find_map(|piece| country::exactly(piece)))
+    own.iter().find_map(|piece| land(piece)).or_else(within)
+}
+
+/// The country that a piece of a text is, by its name, its code or its initials.
+fn land(piece: &str) -> Option<&'static str> {
+    country::exactly(piece).or_else(|| RECIPIENTS.transfer.initials.get(piece.trim()).map(String::as_str))
+}
+
+/// What a party does: of the first sentence behind its name what is no place, no country and no ground for a transfer.
+fn task(text: &str, place: Option<&str>) -> Option<String> {
+    let first = text.split(". ").next().unwrap_or(text);
+    let seats = &RECIPIENTS.told.seat;
+    let pieces =
+        first.split([',', '(', ')', ';']).flat_map(|piece| piece.split(" - ")).flat_map(|piece| piece.split(" – "));
+    let pieces = pieces.map(|piece| piece.trim_matches([' ', ':', '-', '–', '.'])).filter(|piece| {
+        let bare = seats.behind(piece).unwrap_or(piece);
+        !bare.is_empty() && Some(bare) != place && land(bare).is_none() && !is_mechanism(bare)
+    });
+    let task: String = pieces.collect::<Vec<_>>().join(", ").chars().take(200).collect();
+    (!task.is_empty()).then_some(task)
 }
 
 fn nothing(text: &str) -> bool {

@@ -98,6 +98,12 @@ static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ?$", U
 static JOINS: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", UNLISTED.called.joins)));
 /// What parts a town from its river: "Frankfurt am Main".
 static RIVER: LazyLock<Regex> = LazyLock::new(|| literal(&format!(" {} ", PARTIES.address.german_town)));
+/// A sentence in Dutch.
+static DUTCH: LazyLock<Regex> = LazyLock::new(|| {
+    let DoneBy { are, by, .. } = &UNLISTED.done.dutch;
+    pattern(&format!(r"\b(?:{are}|{by})\b"))
+});
+static PEOPLE: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.data_subjects.values().flatten()));
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| any_of(&WORDS.doubt.example));
 static HUB: LazyLock<Regex> = LazyLock::new(|| any_of(WORDS.hubs.basispoort.iter().chain(&WORDS.hubs.entree)));
 
@@ -175,7 +181,15 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         })
         .collect();
     let own = named.into_iter().map(|one| (one, false));
+    let products: Vec<String> = before
+        .iter()
+        .filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(squash(name)) } else { None })
+        .collect();
     own.chain(beside.into_iter().map(|one| (one, true)))
+        .flat_map(|((name, place, confidence), anywhere)| {
+            let each = either(&name, view.at(&view.sentence(place)));
+            each.into_iter().map(move |name| ((name, place, confidence), anywhere))
+        })
         .filter_map(|((name, place, confidence), anywhere)| {
             let name = bare(&name).to_owned();
             let sentence = view.sentence(place);
@@ -196,6 +210,8 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
                 && !aside
                 && !known
                 && !is_country
+                && !is_body(&name)
+                && !products.contains(&squash(&name))
                 && !sheet.vendor.is(&name)
                 && !HUB.is_match(&name.to_lowercase()))
             .then(|| Found::new(Stated::SubprocessorUnlisted(name), sentence, confidence))
@@ -222,6 +238,22 @@ fn announced<'v>(view: &'v View<'_>, place: usize) -> Option<&'v str> {
         view.lines().get(..view.line_at(place))?.iter().rev().take(LONGEST_LIST).map(|line| view.at(line).trim());
     let mut above = lines.skip_while(|line| !line.ends_with([':', '.', '?', '!']));
     above.next().filter(|line| line.ends_with(':'))
+}
+
+/// The names in "A of B", of which either is meant. In English "of" is a part of a name.
+fn either(name: &str, sentence: &str) -> Vec<String> {
+    let Around { or, or_dutch, .. } = &UNLISTED.around;
+    let dutch = or_dutch.iter().filter(|_| DUTCH.is_match(sentence));
+    let joint = or.iter().chain(dutch).map(|word| format!(" {word} ")).find(|word| name.contains(word.as_str()));
+    joint.map_or_else(|| vec![name.to_owned()], |joint| name.split(&joint).map(str::to_owned).collect())
+}
+
+/// Whether a name is that of an institution, of a part of a company or of people.
+fn is_body(name: &str) -> bool {
+    let low = folded(name);
+    let begins = UNLISTED.around.bodies.find(&low).is_some_and(|body| body.start() == 0);
+    let people = PEOPLE.find(&low).is_some_and(|people| people.start() == 0 && people.end() == low.len());
+    !has_form(name) && (begins || people)
 }
 
 /// Whether a place lies in the list itself: under a heading that calls it by its name, and not the subject of a message.

@@ -395,3 +395,54 @@ fn an_outcome_to_come_is_none() {
         hides("annex", table, "rosa", measure);
     }
 }
+
+#[test]
+fn institutions_people_and_products_are_no_helpers() {
+    for text in [
+        "Klachten worden afgehandeld door de Autoriteit Persoonsgegevens.",
+        "Klachten worden afgehandeld door Geschillencommissie Onderwijs.",
+        "Vragen worden beantwoord door Team Privacy.",
+        "Toetsen worden nagekeken door Docenten.",
+        "Brieven worden verstuurd door De Administratie.",
+        "Wolkje is een online leeromgeving voor scholen. Met Wolkje oefenen kinderen. De helpdesk wordt verzorgd door Wolkje.",
+    ] {
+        hides("policy", &format!("{text}\n"), "subprocessor.unlisted", "");
+    }
+    let either = "De website wordt gehost door Nevelnet of Regenhal.\n";
+    tells("policy", either, "subprocessor.unlisted", r#""Nevelnet""#);
+    tells("policy", either, "subprocessor.unlisted", r#""Regenhal""#);
+    tells("policy", "The site is hosted by House of Clouds.\n", "subprocessor.unlisted", "House of Clouds");
+    tells("policy", "Vragen worden beantwoord door Helpdesk Wolk B.V.\n", "subprocessor.unlisted", "Helpdesk Wolk");
+}
+
+#[test]
+fn what_is_struck_through_is_not_said() {
+    let list = "Subverwerkers\n\n- ~~Nevel B.V. (hosting)~~\n- Regen B.V. (mail)\n";
+    tells("leaflet", list, "subprocessor", "Regen B.V.");
+    hides("leaflet", list, "subprocessor", "Nevel");
+}
+
+#[test]
+fn a_party_has_its_place_and_its_work_apart() {
+    for (text, told) in [
+        (
+            "- Nevel, Inc. (VS), gegevens blijven in Nederland",
+            r#""place":null,"country":"US","service":"gegevens blijven in Nederland""#,
+        ),
+        ("- Nevel Ltd (chat), India. Er geldt niets.", r#""place":null,"country":"IN","service":"chat""#),
+        (
+            "- Nevel B.V. in Utrecht (hosting; beheer)",
+            r#""place":"Utrecht","country":null,"service":"hosting, beheer""#,
+        ),
+        (
+            "Naam\tDienst\tPlaats\nNevel B.V.\tmail\tBreda\nRegen B.V.\tchat\tDelft, Nederland",
+            r#""place":"Breda","country":null,"service":"mail""#,
+        ),
+        (
+            "Naam\tDienst\tLand\nNevel, Inc.\tmail\tVerenigde Staten, SCC\nRegen B.V.\tchat\tNederland",
+            r#""place":null,"country":"US","service":"mail""#,
+        ),
+    ] {
+        tells("leaflet", &format!("Subverwerkers\n\n{text}\n"), "subprocessor", told);
+    }
+}

@@ -52,7 +52,7 @@ tables! {
     }
     /// Sentences that call a party a sub-processor.
     ToldParties {
-        called: Terms, ours: Terms, kinds: Terms, is: Terms, among: Terms, of: Terms, us: Terms, others: Terms, uses: Terms,
+        ours: Terms, kinds: Terms, is: Terms, among: Terms, of: Terms, us: Terms, others: Terms, uses: Terms,
         particle: Terms, r#as: Terms, articles: Written, seat: Written,
     }
     Mechanisms { framework: Terms, clauses: Terms, rules: Terms, adequacy: Terms, lapsed: Terms, or: Terms }
@@ -81,5 +81,7 @@ tables! {
     /// What a sentence says beside the name.
     Beside { moreover: Phrases, handles: Phrases, tests: Phrases, plain: Phrases, subject: Terms, past: Phrases }
     /// What stands around a name and is no part of it.
-    Around { apposed: Terms, joints: Written, ends: Written, article: Written }
+    Around {
+        apposed: Terms, joints: Written, ends: Written, article: Written, bodies: Phrases, or: Written, or_dutch: Written,
+    }
 }

@@ -48,7 +48,9 @@ pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
     let found = ANSWER.captures(&text)?;
     let rest = found
         .name("rest")
-        .map(|rest| rest.as_str().trim_matches(|c: char| !c.is_ascii_alphanumeric()))
+        // What stands behind the sentence of the answer is another matter.
+        .and_then(|rest| rest.as_str().split(". ").next())
+        .map(|rest| rest.trim_matches(|c: char| !c.is_ascii_alphanumeric()))
         .unwrap_or_default();
     let tick = found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 || yes.as_str().starts_with('['));
     if tick && !rest.is_empty() || found.name("yes").is_some_and(|yes| yes.as_str().len() == 1 && text.trim().len() > 3)
@@ -61,17 +63,15 @@ pub(super) fn answer(cell: &str) -> Option<(Applies, Option<String>)> {
         .filter(|remark| !remark.is_empty());
     let remark = remark.or_else(|| (!rest.is_empty()).then(|| rest.to_owned()));
     let hangs = ANSWERS.extent.hangs.behind(rest).is_some();
-    let partly = match () {
-        // "Nee, tenzij de ouder het opgeeft", "niet standaard": sometimes.
-        () if found.name("no").is_some() => hangs || ANSWERS.extent.but.is_match(rest),
-        () if found.name("partly").is_some() => true,
-        // "Ja, als de school dat wil".
-        () => hangs || ANSWERS.extent.limited.within(rest),
-    };
-    Some(match (partly, found.name("no")) {
+    let no = found.name("no").is_some();
+    let limits = &ANSWERS.extent;
+    // "Nee, tenzij de ouder het opgeeft", "niet standaard", "ja, als de school dat wil": sometimes.
+    let limited = if no { limits.but.is_match(rest) } else { limits.limited.within(rest) };
+    let partly = found.name("partly").is_some() || hangs || limited;
+    Some(match (partly, no) {
         (true, _) => (Applies::Partly, remark),
-        (false, Some(_)) => (Applies::No, None),
-        (false, None) => (Applies::Yes, remark),
+        (false, true) => (Applies::No, None),
+        (false, false) => (Applies::Yes, remark),
     })
 }
 

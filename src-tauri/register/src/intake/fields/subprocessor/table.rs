@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{NAME, SERVICE, is_role, nothing, remarked_absent, seat as own_country};
+use super::{NAME, SERVICE, is_role, land, nothing, remarked_absent, seat as own_country};
 use crate::intake::confidence::TABLE;
 use crate::intake::denial::affirmed;
 use crate::intake::fold::pattern;
@@ -13,7 +13,7 @@ use crate::intake::listing::name_and_place;
 use crate::intake::name::is_name;
 use crate::intake::stated::Stated;
 use crate::intake::tense::is_ended;
-use crate::intake::vocabulary::{PartyColumns, RECIPIENTS, Recipients, Topic, folded};
+use crate::intake::vocabulary::{PartyColumns, RECIPIENTS, Recipients, TOWNS, Topic, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
@@ -132,7 +132,9 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             .as_deref()
             .and_then(|seat| seat.split_once(','))
             .map(|(place, _)| place.trim().to_owned())
-            .filter(|_| columns.country != columns.storage && seat_country.is_some());
+            .filter(|place| columns.country != columns.storage && seat_country.is_some() && land(place).is_none())
+            // "Plaats | Breda": a town without its country.
+            .or_else(|| seat.clone().filter(|seat| TOWNS.is_plain(seat)));
         let named_country = place.as_deref().and_then(country::exactly);
         found.push(Found::new(
             Stated::Subprocessor {

@@ -13,24 +13,29 @@ use crate::intake::fold::pattern;
 use crate::intake::listing::{enumerate, item_name};
 use crate::intake::name::{has_form, is_name, leading, with_form};
 use crate::intake::tense::{is_ahead, is_past, is_possible};
-use crate::intake::vocabulary::{GRAMMAR, RECIPIENTS, TOWNS, ToldParties, Topic};
+use crate::intake::vocabulary::{Called, GRAMMAR, RECIPIENTS, TOWNS, ToldParties, Topic};
 use crate::intake::{Found, Sheet, country};
 use crate::model::choice::DocumentKind;
 
-static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", RECIPIENTS.told.called)));
+/// What they are called, one of them or several.
+static NAMES: LazyLock<String> = LazyLock::new(|| {
+    let Called { one, several, .. } = &RECIPIENTS.called;
+    format!("(?:{several}|{one})")
+});
+static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", *NAMES)));
 /// "Onze subverwerkers zijn A en B".
 static ARE: LazyLock<Regex> = LazyLock::new(|| {
-    let ToldParties { called, of, us, is, among, .. } = &RECIPIENTS.told;
+    let (called, ToldParties { of, us, is, among, .. }) = (&*NAMES, &RECIPIENTS.told);
     pattern(&format!(r"\b{called}(?: {of} {us})? {is}(?: {among}:?)* "))
 });
 /// "A is een subverwerker van ons".
 static IS: LazyLock<Regex> = LazyLock::new(|| {
-    let ToldParties { called, ours, kinds, of, others, is, .. } = &RECIPIENTS.told;
+    let (called, ToldParties { ours, kinds, of, others, is, .. }) = (&*NAMES, &RECIPIENTS.told);
     pattern(&format!(r" {is} (?:{ours} )?(?:{kinds} )?{called}\b(?P<others> {of} (?:\w+ )?{others}\b)?"))
 });
 /// "Wij gebruiken A als subverwerker", "als subverwerker gebruiken wij A".
 static USED: LazyLock<Regex> = LazyLock::new(|| {
-    let ToldParties { called, ours, uses, particle, r#as, .. } = &RECIPIENTS.told;
+    let (called, ToldParties { ours, uses, particle, r#as, .. }) = (&*NAMES, &RECIPIENTS.told);
     pattern(&format!(
         r"\b(?:{uses} (?P<names>[^;:?!]{{2,200}}?) (?:{particle} )?(?P<as>{as}) (?:{ours} )?{called}\b|{as} (?:{ours} )?{called} (?P<uses>{uses}) (?P<behind>[^;:?!]{{2,200}}))",
     ))

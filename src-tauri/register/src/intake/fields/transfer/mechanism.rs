@@ -22,7 +22,7 @@ static ADEQUACY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{}\b", 
 
 /// The mechanisms, the one that is named first where a passage names several.
 static MECHANISMS: LazyLock<[(&'static str, &'static Regex); 4]> = LazyLock::new(|| {
-    [("tm_45dpf", &*FRAMEWORK), ("tm_46scc", &*CLAUSES), ("tm_46bcr", &*RULES), ("tm_45", &*ADEQUACY)]
+    [(BY_FRAMEWORK, &*FRAMEWORK), ("tm_46scc", &*CLAUSES), ("tm_46bcr", &*RULES), (BY_DECISION, &*ADEQUACY)]
 });
 
 /// What says of a mechanism that it holds no longer.
@@ -65,12 +65,17 @@ pub(super) fn paired(text: &str, places: &[usize]) -> Vec<Option<&'static str>> 
     if before.iter().all(Option::is_some) { before } else { vec![None; places.len()] }
 }
 
+const BY_FRAMEWORK: &str = "tm_45dpf";
+const BY_DECISION: &str = "tm_45";
+/// The country that the framework is with.
+const AMERICA: &str = "US";
+
 /// Whether a mechanism may make a transfer to a country lawful: the framework is that with the United States, and a decision on
 /// adequacy is one of the Commission on that country.
 pub(super) fn covers(id: &str, country: &str) -> bool {
     match id {
-        "tm_45dpf" => country == "US",
-        "tm_45" => adequacies().iter().any(|decision| decision.country.as_deref() == Some(country)),
+        BY_FRAMEWORK => country == AMERICA,
+        BY_DECISION => adequacies().iter().any(|decision| decision.country.as_deref() == Some(country)),
         _ => true,
     }
 }
