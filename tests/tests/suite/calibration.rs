@@ -4,8 +4,6 @@ use waarborg_tests::truth::{Bucket, example, fixtures, scores};
 
 /// Fewest facts that make a share worth judging.
 const ENOUGH: u32 = 20;
-/// How far the share may fall below the stated confidence.
-const SLACK: f64 = 0.1;
 
 #[test]
 fn confidence_is_kept() {
@@ -15,7 +13,7 @@ fn confidence_is_kept() {
     for bucket in &buckets {
         let (Bucket { confidence, facts, right }, share) = (bucket, bucket.share());
         println!("{confidence:>10.2} {facts:>6} {right:>6}  {share:.3}");
-        if *facts >= ENOUGH && share < confidence - SLACK {
+        if *facts >= ENOUGH && share < *confidence {
             broken.push(format!("{confidence:.2}: {share:.3}"));
         }
     }
