@@ -7,9 +7,9 @@ type Fetch = () => Promise<unknown>;
 
 /** The screen as it goes on paper. There nobody scrolls, so its parts fetch and draw beforehand what they else do as one comes to it. */
 export class Paper {
-  readonly #parts = new Set<Fetch>();
+  #parts: Fetch[] = [];
   /** What the parts fetched, as long as the screen stands as on paper. */
-  #fetched = $state.raw<Map<Fetch, unknown>>();
+  #fetched = $state.raw<(readonly [Fetch, unknown])[]>();
   /** What is printed in place of the screen. */
   #sheets: HTMLElement | undefined;
   #busy = false;
@@ -25,10 +25,12 @@ export class Paper {
    */
   part<T>(fetch: () => Promise<T>): { readonly value: T | undefined } {
     $effect(() => {
-      this.#parts.add(fetch);
-      return () => this.#parts.delete(fetch);
+      this.#parts.push(fetch);
+      return () => {
+        this.#parts = this.#parts.filter((part) => part !== fetch);
+      };
     });
-    const answer = () => this.#fetched?.get(fetch) as T | undefined;
+    const answer = () => this.#fetched?.find(([part]) => part === fetch)?.[1] as T | undefined;
     return {
       get value() {
         return answer();
@@ -47,9 +49,9 @@ export class Paper {
         document.body.append(sheets);
       } else {
         const parts = [...this.#parts];
-        const fetched = new Map(await Promise.all(parts.map(async (fetch) => [fetch, await fetch()] as const)));
+        const fetched = await Promise.all(parts.map(async (fetch) => [fetch, await fetch()] as const));
         // Whoever went to another screen meanwhile no longer wants this one on paper.
-        if (parts.some((part) => !this.#parts.has(part))) return;
+        if (parts.some((part) => !this.#parts.includes(part))) return;
         this.#fetched = fetched;
         await tick();
       }
@@ -66,7 +68,7 @@ export class Paper {
   begin(): void {
     if (this.on || this.#sheets) return;
     flushSync(() => {
-      this.#fetched = new Map();
+      this.#fetched = [];
     });
   }
 

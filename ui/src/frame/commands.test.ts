@@ -1,6 +1,5 @@
 import { expect, test, vi } from "vitest";
 
-import type { Status } from "../api/generated";
 import { appBefore } from "../app/harness";
 import { commands, heed } from "./commands";
 
@@ -15,7 +14,7 @@ test("the menu and the search print what the window makes ready for paper", () =
     encrypted: false,
     read_only: false,
     today: "2026-11-22",
-  } as Status;
+  };
   heed(app, { wish: "command", name: "print" });
   expect(print).toHaveBeenCalledTimes(1);
   commands(app)

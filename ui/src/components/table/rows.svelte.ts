@@ -37,7 +37,7 @@ export class Rows {
   readonly #rows = new SvelteMap<number, Row>();
   // What was asked already is nobody's business to look at: no reactive set.
   readonly #asked: Record<number, boolean> = {};
-  readonly #underway = new Set<Promise<void>>();
+  #underway: Promise<unknown> = Promise.resolve();
 
   total = $state(0);
   known = $state(false);
@@ -85,15 +85,14 @@ export class Rows {
   async first(most: number): Promise<Row[]> {
     await this.want(0, most);
     // Others may have asked for some of them just before.
-    await Promise.all(this.#underway);
+    await this.#underway;
     if (this.failure) throw this.failure;
     return [...this.#rows].sort(([a], [b]) => a - b).flatMap(([index, row]) => (index < most ? [row] : []));
   }
 
   async #during(work: Promise<void>): Promise<void> {
-    this.#underway.add(work);
+    this.#underway = Promise.all([this.#underway, work]);
     await work;
-    this.#underway.delete(work);
   }
 
   async #fetch(offset: number, limit: number): Promise<void> {
