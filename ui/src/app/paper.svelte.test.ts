@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { connect } from "../api/client";
 import { answering } from "../api/transport/harness";
 import { App } from "./app.svelte";
+import { mistakes } from "./harness";
 
 /** The window before a printer, with a part that fetches so. */
 function before(fetch: () => Promise<string>, print: () => Promise<void> = () => Promise.resolve()) {
@@ -35,6 +36,7 @@ test("a screen is printed once its parts have fetched what goes on paper, and is
 });
 
 test("what does not come, or a printer that refuses, is told, and nothing of it stays", async () => {
+  const made = mistakes();
   const broken = before(() => Promise.reject(new Error("weg")));
   await moment();
   await broken.app.print();
@@ -51,6 +53,7 @@ test("what does not come, or a printer that refuses, is told, and nothing of it 
   expect(refused.app.messages.all.map(({ kind }) => kind)).toEqual(["failure"]);
   expect([refused.app.paper.on, document.body.children.length]).toEqual([false, 0]);
   refused.leave();
+  expect(made.map(String)).toEqual(["Error: weg", "Error: webview.print not allowed"]);
 });
 
 test("whoever goes elsewhere while it is fetched does not print that", async () => {
