@@ -49,7 +49,7 @@ async function onPaper(window: Window, ask = () => window.page.keyboard.press("C
   const dialog = window.page.evaluate(
     () =>
       new Promise<void>((opened) => {
-        window.print = () => {
+        globalThis.print = () => {
           opened();
         };
       }),
@@ -205,7 +205,7 @@ test("the sheets of a report that was thought better of do not stand in the way 
   const dialog = page.evaluate(
     () =>
       new Promise<void>((opened) => {
-        window.print = () => {
+        globalThis.print = () => {
           opened();
         };
       }),

@@ -54,6 +54,7 @@ test("what does not come, or a printer that refuses, is told, and nothing of it 
   expect([refused.app.paper.on, document.body.children.length]).toEqual([false, 0]);
   expect(made).toHaveLength(2);
   refused.leave();
+  expect(made.map(String)).toEqual(["Error: weg", "Error: webview.print not allowed"]);
 });
 
 test("whoever goes elsewhere while it is fetched does not print that", async () => {
