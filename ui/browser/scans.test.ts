@@ -104,6 +104,33 @@ test.skipIf(!isHere)("a scan that was kept before gets its text on its own page"
   expect(window.faults).toEqual([]);
 });
 
+test("why nothing was recognised in a kept scan stands on its page, where it can be tried again", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "waarborg-recogniser-"));
+  const program = join(folder, "tesseract");
+  await writeFile(program, `#!/bin/sh\n[ "$1" = --list-langs ] && { echo nld; exit; }\ncat >/dev/null\nexit 1\n`);
+  await chmod(program, 0o755);
+  {
+    await using host = await startHost({ make: makeEmpty, path: `${folder}:${process.env.PATH ?? ""}` });
+    const bytes = (await readFile(SCAN)).toString("base64");
+    const kept = await host.call("keep_document", { name: NAME, bytes, kind: null, links: [] });
+    await using window = await openWindow(browser, host);
+    const { page } = window;
+    page.setDefaultTimeout(30_000);
+    await window.go(`/document/${kept.value.document.id}`);
+    await page
+      .getByText("2 bladzijden zijn plaatjes van tekst waarin nog niets is herkend.", { exact: false })
+      .waitFor();
+    await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).click();
+    await page
+      .getByText("Op de bladzijden 1–2 is niets herkend: Tesseract kon het plaatje niet lezen.", { exact: false })
+      .waitFor();
+    await page.getByRole("button", { name: "Tekst herkennen (OCR)" }).and(page.locator(":enabled")).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(window.faults).toEqual([]);
+  }
+  await rm(folder, { recursive: true });
+});
+
 test("without Tesseract the window says how to get it", async () => {
   await using host = await startHost({ make: makeEmpty, path: "/nonexistent" });
   await using window = await openWindow(browser, host, { width: 1024, height: 640 });
