@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::failure::Failure;
-use crate::limits::{CELLS, Limits, SHOWN, UNPACKED};
+use crate::limits::{CELLS, COVERED, Limits, SHOWN, UNPACKED};
 use crate::recognise::Recognition;
 
 /// What is left of the limits while a file is read. A file of files spends from the same purse as they do, so that a thousand
@@ -16,6 +16,7 @@ pub(crate) struct Allowance {
     files: u32,
     depth: u32,
     cells: usize,
+    covered: usize,
     shown: u64,
     recognition: Option<Recognition>,
 }
@@ -29,6 +30,7 @@ impl Allowance {
             files: limits.files,
             depth: limits.depth,
             cells: CELLS,
+            covered: COVERED,
             shown: SHOWN,
             recognition: None,
         }
@@ -68,6 +70,14 @@ impl Allowance {
         let left = self.cells.checked_sub(cells).ok_or(Failure::TooLarge { limit: UNPACKED })?;
         self.cells = left;
         Ok(())
+    }
+
+    /// Takes places that joined cells cover and that the file does not have itself, if so many are left. Without them a row lacks what
+    /// is joined with it, which is no reason to refuse the file.
+    pub(crate) fn covers(&mut self, places: usize) -> bool {
+        let left = self.covered.checked_sub(places);
+        self.covered = left.unwrap_or(self.covered);
+        left.is_some()
     }
 
     /// Takes text that can be shown more often than it stands in the file: that of a cell, or the mark of a list.

@@ -65,7 +65,7 @@ fn repeated(
     for number in 1..=REPEATED {
         let Some(text) = package.text(&format!("word/{which}{number}.xml"))? else { continue };
         for mut block in body::read(&text, styles, lists, package.allowance())? {
-            let said = Cell { blocks: vec![block.clone()] }.text().text;
+            let said = Cell { blocks: vec![block.clone()], ..Cell::default() }.text().text;
             // The number of a page says nothing.
             if !said.contains(char::is_alphabetic) || !seen.insert(said) {
                 continue;

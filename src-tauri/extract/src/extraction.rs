@@ -116,6 +116,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Cells from left to right. A cell that continues from the row above, and an empty one, has an empty span.
+    /// [`Cell::joined`] tells them apart.
     pub cells: Vec<Cell>,
 }
 
@@ -127,6 +128,10 @@ pub struct Cell {
     pub span: Span,
     /// Whether what stood here is struck through. The document withdraws it, and it is not in the text.
     pub struck: bool,
+    /// Where the text stands of the cell of a row above that covers this place as well: it counts for this row too, and is in the
+    /// text once. `None` where no cell does, or an empty one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<Span>,
 }
 
 impl Part {

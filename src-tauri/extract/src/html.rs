@@ -2,6 +2,7 @@
 
 mod elements;
 mod look;
+mod table;
 mod walk;
 
 use encoding_rs::Encoding;

@@ -34,6 +34,9 @@ pub(crate) const DRAWN: u64 = 64 * 1024 * 1024;
 /// The most cells that the tables of one file may have, a row counted as one more: twenty columns of fifty thousand rows.
 pub(crate) const CELLS: usize = 1_050_000;
 
+/// The most places that joined cells may cover in one file besides: in rows that end before them, or of sheets that only name them.
+pub(crate) const COVERED: usize = CELLS / 4;
+
 /// What the text of cells and the marks of lists in one file may measure, in bytes. A sheet can show one long text in a million
 /// cells, and a list one before each of its paragraphs.
 pub(crate) const SHOWN: u64 = 64 * 1024 * 1024;

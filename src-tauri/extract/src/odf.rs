@@ -2,6 +2,7 @@
 
 mod content;
 mod styles;
+mod table;
 
 use styles::Styles;
 

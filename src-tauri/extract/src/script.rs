@@ -22,6 +22,8 @@ pub(crate) struct CellText {
     pub(crate) text: String,
     /// Whether there was more, which is struck through.
     pub(crate) struck: bool,
+    /// Whether a cell of a row above covers its place.
+    pub(crate) joined: bool,
 }
 
 impl Script {
@@ -75,16 +77,27 @@ impl Script {
         let page = self.page;
         self.gap = true;
         let mut table = Table { page, rows: Vec::with_capacity(rows.len()) };
+        // Where the text stands that covers each column until another cell begins in it.
+        let mut covering: Vec<Option<Span>> = Vec::new();
         for (at, row) in rows.iter().enumerate() {
             self.open_gap();
             let start = self.at;
             let mut cells = Vec::with_capacity(row.len());
+            covering.resize(row.len(), None);
             for (column, cell) in row.iter().enumerate() {
                 if column > 0 {
                     self.push("\t");
                 }
                 let span = self.push(&one_line(&clean(&cell.text)));
-                cells.push(Cell { span, struck: cell.struck && span.start == span.end });
+                let is_empty = span.start == span.end;
+                let joined = covering.get_mut(column).and_then(|above| {
+                    if cell.joined && is_empty {
+                        return *above;
+                    }
+                    *above = (!is_empty).then_some(span);
+                    None
+                });
+                cells.push(Cell { span, struck: cell.struck && is_empty, joined });
             }
             let span = Span { start, end: self.at };
             // A row of one cell may be empty, and an empty line is none.
@@ -155,7 +168,7 @@ mod tests {
         let mut script = Script::default();
         script.page(1, 595.0, 842.0);
         script.paragraph("Coördinator", None, true);
-        let cell = |text: &str| CellText { text: text.to_owned(), struck: false };
+        let cell = |text: &str| CellText { text: text.to_owned(), ..CellText::default() };
         script.table(&[vec![cell("één"), cell("twee\ndrie")], vec![cell(""), cell("vier")]], &[]);
         script.page(2, 595.0, 842.0);
         script.paragraph("slot", None, false);
@@ -166,5 +179,29 @@ mod tests {
         assert_eq!(cells, ["één", "twee drie", "", "vier"]);
         assert_eq!(part.page_at(part.text.chars().count() - 2), Some(2));
         assert_eq!(part.slice(part.pages[1].span), "slot\n");
+    }
+
+    #[test]
+    fn a_cell_covers_rows_below_until_another_begins() {
+        let cell = |text: &str, joined| CellText { text: text.to_owned(), joined, ..CellText::default() };
+        let rows = [
+            vec![cell("a", true), cell("b", false)],
+            vec![cell("", true), cell("", true)],
+            vec![cell("", true), cell("", false)],
+            vec![cell("eigen", true), cell("", true)],
+            vec![cell("", true)],
+            vec![cell("", true), cell("", true)],
+        ];
+        let mut script = Script::default();
+        script.table(&rows, &[]);
+        let part = script.finish("a", "b");
+        let joined: Vec<String> = part.tables[0]
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .map(|cell| cell.joined.map_or_else(String::new, |span| part.slice(span)))
+            .collect();
+        // A cell with words of its own begins anew, an empty one covers nothing, and a row without the column ends it.
+        assert_eq!(joined, ["", "", "a", "b", "a", "", "", "", "eigen", "eigen", ""]);
     }
 }

@@ -37,10 +37,10 @@ pub(crate) fn write(sheet: &Sheet, script: &mut Script) {
     }
 }
 
-/// The row as far as something stands in it.
+/// The row as far as something stands in it, or covers it from above. With nothing of its own it is empty.
 fn trimmed(row: &[CellText]) -> &[CellText] {
-    let end = row.iter().rposition(is_filled).map_or(0, |last| last + 1);
-    row.get(..end).unwrap_or_default()
+    let end = row.iter().rposition(|cell| is_filled(cell) || cell.joined).map_or(0, |last| last + 1);
+    row.get(..end).filter(|row| row.iter().any(is_filled)).unwrap_or_default()
 }
 
 fn is_filled(cell: &CellText) -> bool {

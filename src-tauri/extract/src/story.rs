@@ -55,6 +55,8 @@ pub(crate) struct Table {
 pub(crate) struct Cell {
     /// What is in it.
     pub(crate) blocks: Vec<Block>,
+    /// Whether a cell of a row above covers its place.
+    pub(crate) joined: bool,
 }
 
 impl Paragraph {
@@ -141,6 +143,11 @@ impl Table {
         Ok(())
     }
 
+    /// Adds the place of a cell of a row above, which covers this row as well, to the last row.
+    pub(crate) fn push_joined(&mut self, allowance: &mut Allowance) -> Result<(), Failure> {
+        self.push(Cell { joined: true, ..Cell::default() }, 1, allowance)
+    }
+
     /// Whether it is a frame around text: one column, or cells that hold tables themselves.
     fn is_frame(&self) -> bool {
         self.rows.iter().all(|row| row.len() <= 1) || self.rows.iter().flatten().any(Cell::holds_table)
@@ -180,7 +187,7 @@ impl Cell {
 
     /// The text of the cell on one line.
     pub(crate) fn text(&self) -> CellText {
-        let mut text = CellText::default();
+        let mut text = CellText { joined: self.joined, ..CellText::default() };
         self.gather(&mut text);
         text.struck &= text.text.trim().is_empty();
         text

@@ -1,6 +1,7 @@
 //! XLSX: the sheets of a workbook as Excel shows them, but for what is hidden.
 
 mod cells;
+mod merged;
 mod number;
 mod styles;
 

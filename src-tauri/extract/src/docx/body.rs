@@ -22,6 +22,14 @@ struct OpenTable {
     skipped: usize,
 }
 
+/// A cell that is being read.
+struct OpenCell {
+    /// How many columns it covers.
+    columns: usize,
+    /// Whether it goes on with the cell above it.
+    joined: bool,
+}
+
 /// What is being read: the paragraph, table and cell that are open.
 struct Walk<'a> {
     styles: &'a Styles,
@@ -30,8 +38,8 @@ struct Walk<'a> {
     /// The blocks of the body, and of each open cell.
     blocks: Vec<Vec<Block>>,
     tables: Vec<OpenTable>,
-    /// How many columns each open cell covers.
-    cells: Vec<usize>,
+    /// The cells that are open.
+    cells: Vec<OpenCell>,
     paragraphs: Vec<Draft>,
     run: Look,
     /// Inside properties of a run; those of a paragraph describe its mark only.
@@ -81,8 +89,8 @@ impl Walk<'_> {
         match name(element).as_str() {
             // Deleted and moved words, field codes, the second form of what has two, properties of a change, tab stops, and
             // notes that only draw a line.
-            "del" | "moveFrom" | "delText" | "instrText" | "Fallback" | "rPrChange" | "pPrChange" | "tblGridChange"
-            | "sectPr" | "tabs" => self.left_out = 1,
+            "del" | "moveFrom" | "delText" | "instrText" | "Fallback" | "rPrChange" | "pPrChange" | "tcPrChange"
+            | "tblGridChange" | "sectPr" | "tabs" => self.left_out = 1,
             "footnote" | "endnote" if attribute(element, "type").is_some() => self.left_out = 1,
             "p" => self.paragraphs.push(Draft::default()),
             "pStyle" => {
@@ -131,12 +139,17 @@ impl Walk<'_> {
                 }
             }
             "tc" => {
-                self.cells.push(1);
+                self.cells.push(OpenCell { columns: 1, joined: false });
                 self.blocks.push(Vec::new());
             }
             "gridSpan" => {
-                if let Some(span) = self.cells.last_mut() {
-                    *span = value().and_then(|count| count.parse().ok()).unwrap_or(1);
+                if let Some(cell) = self.cells.last_mut() {
+                    cell.columns = value().and_then(|count| count.parse().ok()).unwrap_or(1);
+                }
+            }
+            "vMerge" => {
+                if let Some(cell) = self.cells.last_mut() {
+                    cell.joined = value().is_none_or(|begin| begin != "restart");
                 }
             }
             _ => {}
@@ -175,14 +188,16 @@ impl Walk<'_> {
     }
 
     fn close_cell(&mut self) -> Result<(), Failure> {
-        let (Some(span), Some(blocks)) = (self.cells.pop(), self.blocks.pop()) else { return Ok(()) };
+        let (Some(OpenCell { columns, joined }), Some(blocks)) = (self.cells.pop(), self.blocks.pop()) else {
+            return Ok(());
+        };
         let Some(open) = self.tables.last_mut() else {
             self.blocks.last_mut().unwrap_or(&mut Vec::new()).extend(blocks);
             return Ok(());
         };
         let skipped = std::mem::take(&mut open.skipped).min(JOINED);
         open.table.push_empty(skipped, self.allowance)?;
-        open.table.push(Cell { blocks }, span, self.allowance)
+        open.table.push(Cell { blocks, joined }, columns, self.allowance)
     }
 
     fn say(&mut self, text: &str) {

@@ -11,9 +11,10 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 
 use super::elements::{is_block, is_heading, is_unseen, is_void};
 use super::look::{Classes, styled};
+use super::table::OpenTable;
 use crate::allowance::Allowance;
 use crate::failure::Failure;
-use crate::story::{Block, Cell, JOINED, Look, Paragraph, Table};
+use crate::story::{Block, Look, Paragraph};
 
 /// How deep tables may lie in one another; one that lies deeper is text of the cell around it.
 const TABLES: usize = 24;
@@ -26,25 +27,6 @@ struct Open {
     name: String,
     before: Look,
     heading: bool,
-}
-
-/// A table that is being read.
-#[derive(Default)]
-struct OpenTable {
-    table: Table,
-    /// How many more rows a cell covers in each column.
-    covered: Vec<usize>,
-    /// Columns of the row that is open which a cell from above covers.
-    taken: Vec<bool>,
-    cell: Option<OpenCell>,
-    /// How many elements were open when it began: its cells close no others.
-    floor: usize,
-}
-
-/// How many columns and rows the cell covers that is being read.
-struct OpenCell {
-    columns: usize,
-    rows: usize,
 }
 
 struct Walk<'a> {
@@ -156,8 +138,9 @@ impl Walk<'_> {
             "ol" => self.lists.push(Some(number(tag, "start").unwrap_or(1))),
             "li" => self.begin_item(number(tag, "value")),
             "table" if self.tables.len() < TABLES => {
-                self.tables.push(OpenTable { floor: self.open.len(), ..OpenTable::default() });
+                self.tables.push(OpenTable::new(self.open.len()));
             }
+            "thead" | "tbody" | "tfoot" => self.begin_group(),
             "tr" => self.begin_row(),
             "td" | "th" => self.begin_cell(tag),
             "style" => self.sheet = Some(String::new()),
@@ -286,25 +269,28 @@ impl Walk<'_> {
         self.close_cell();
         self.close("tr");
         if let Some(open) = self.tables.last_mut() {
-            open.begin_row();
+            open.begin_row(self.allowance);
             self.failure = self.failure.take().or(self.allowance.cells(1).err());
+        }
+    }
+
+    fn begin_group(&mut self) {
+        self.close_cell();
+        self.close("tr");
+        if let Some(open) = self.tables.last_mut() {
+            open.begin_group(self.allowance);
         }
     }
 
     fn begin_cell(&mut self, tag: &Tag) {
         self.close_cell();
         let Some(open) = self.tables.last_mut() else { return };
-        let columns = number(tag, "colspan").map_or(1, |count| count as usize).clamp(1, JOINED);
-        let rows = number(tag, "rowspan").map_or(1, |count| count as usize).clamp(1, 1000);
-        if open.table.rows.is_empty() {
-            open.begin_row();
-        }
-        open.cell = Some(OpenCell { columns, rows });
+        open.begin_cell(number(tag, "colspan"), number(tag, "rowspan"), self.allowance);
         self.blocks.push(Vec::new());
     }
 
     fn close_cell(&mut self) {
-        if self.tables.last().is_none_or(|open| open.cell.is_none()) {
+        if !self.tables.last().is_some_and(OpenTable::in_cell) {
             return;
         }
         self.end_paragraph();
@@ -312,8 +298,7 @@ impl Walk<'_> {
         self.close("th");
         let blocks = self.blocks.pop().unwrap_or_default();
         let Some(open) = self.tables.last_mut() else { return };
-        let Some(OpenCell { columns, rows }) = open.cell.take() else { return };
-        let done = open.place(Cell { blocks }, columns, rows, self.allowance);
+        let done = open.end_cell(blocks, self.allowance);
         self.failure = self.failure.take().or(done.err());
     }
 
@@ -323,7 +308,7 @@ impl Walk<'_> {
         self.end_paragraph();
         self.pop(self.open.len().saturating_sub(open.floor));
         if let Some(blocks) = self.blocks.last_mut() {
-            blocks.push(Block::Table(open.table));
+            blocks.push(Block::Table(open.end(self.allowance)));
         }
     }
 
@@ -333,7 +318,7 @@ impl Walk<'_> {
             return;
         }
         let paragraph = std::mem::take(&mut self.paragraph);
-        let in_cell = self.tables.iter().any(|open| open.cell.is_some());
+        let in_cell = self.tables.iter().any(OpenTable::in_cell);
         if let Some(blocks) = self.blocks.last_mut() {
             blocks.push(Block::Paragraph(paragraph.finish(in_cell)));
         }
@@ -347,33 +332,5 @@ impl Walk<'_> {
         } else {
             self.paragraph.say_folded(text, self.look);
         }
-    }
-}
-
-impl OpenTable {
-    fn begin_row(&mut self) {
-        self.table.rows.push(Vec::new());
-        // As wide as what is covered still: else each row of a page would cost as much as its widest.
-        let end = self.covered.iter().rposition(|rows| *rows > 0).map_or(0, |last| last + 1);
-        self.covered.truncate(end);
-        self.taken = self.covered.iter().map(|rows| *rows > 0).collect();
-        for rows in &mut self.covered {
-            *rows = rows.saturating_sub(1);
-        }
-    }
-
-    /// Puts a cell in the first column of the row that none from above covers. A column that one does is empty there.
-    fn place(&mut self, cell: Cell, columns: usize, rows: usize, allowance: &mut Allowance) -> Result<(), Failure> {
-        let at = |open: &Self| open.table.rows.last().map_or(0, Vec::len);
-        while self.taken.get(at(self)).is_some_and(|taken| *taken) {
-            self.table.push_empty(1, allowance)?;
-        }
-        let first = at(self);
-        self.table.push(cell, columns, allowance)?;
-        if rows > 1 {
-            self.covered.resize(self.covered.len().max(first + columns), 0);
-            self.covered.iter_mut().skip(first).take(columns).for_each(|covered| *covered = rows - 1);
-        }
-        Ok(())
     }
 }

@@ -3,18 +3,16 @@
 use quick_xml::events::BytesStart;
 
 use super::styles::{OUTLINE, Styles};
+use super::table::{OpenCell, OpenTable};
 use crate::allowance::Allowance;
 use crate::failure::Failure;
 use crate::lists::Lists;
 use crate::sheet::Sheet;
-use crate::story::{Block, Cell, Look, Paragraph, Size, Table};
+use crate::story::{Block, Cell, Look, Paragraph};
 use crate::xml::{Reading, Step, attribute, name};
 
 /// The most blanks that one element may stand for.
 const BLANKS: usize = 100;
-
-/// The last column that a sheet can have.
-const COLUMNS: usize = 16_384;
 
 /// What a document holds: a text has blocks, a spreadsheet has sheets.
 pub(super) struct Content {
@@ -38,44 +36,6 @@ struct OpenList {
     waiting: bool,
     /// The number that it asks for.
     number: Option<u32>,
-}
-
-/// A table that is being read.
-#[derive(Default)]
-struct OpenTable {
-    table: Table,
-    name: String,
-    hidden: bool,
-    /// How often the row that is open stands there.
-    repeated: usize,
-    /// Empty cells that are written only if others follow.
-    waiting: usize,
-    /// Which columns are hidden, from the first; those behind are shown.
-    hidden_columns: Vec<bool>,
-    /// The column of the next cell.
-    column: usize,
-}
-
-impl OpenTable {
-    /// Takes columns of the table.
-    fn columns(&mut self, repeated: usize, hidden: bool) {
-        let end = self.hidden_columns.len().saturating_add(repeated).min(COLUMNS);
-        self.hidden_columns.resize(end, hidden);
-    }
-
-    /// Goes on by the columns of a cell; answers how many of them are shown.
-    fn shown(&mut self, repeated: usize) -> usize {
-        let next = self.column.saturating_add(repeated);
-        let columns = self.hidden_columns.get(self.column..next.min(self.hidden_columns.len())).unwrap_or_default();
-        self.column = next;
-        repeated - columns.iter().filter(|hidden| **hidden).count()
-    }
-}
-
-/// A cell that is being read.
-struct OpenCell {
-    repeated: usize,
-    value: Option<String>,
 }
 
 struct Walk<'a> {
@@ -209,7 +169,7 @@ impl Walk<'_> {
                 let style = value("style-name");
                 let hidden = self.styles.look("table", style.as_deref(), Look::default()).hidden;
                 let name = value("name").unwrap_or_default();
-                self.tables.push(OpenTable { name, hidden, ..OpenTable::default() });
+                self.tables.push(OpenTable::new(name, hidden));
             }
             "table-column" => {
                 let hidden = is_collapsed(element);
@@ -220,16 +180,18 @@ impl Walk<'_> {
             "table-row" => {
                 self.allowance.cells(1)?;
                 if let Some(open) = self.tables.last_mut() {
-                    open.table.rows.push(Vec::new());
-                    open.repeated = count("number-rows-repeated");
-                    open.waiting = 0;
-                    open.column = 0;
+                    open.begin_row(count("number-rows-repeated"));
                 }
             }
             "table-cell" | "covered-table-cell" => {
                 let told = ["string-value", "date-value", "time-value", "value"].into_iter().find_map(value);
                 let value = told.filter(|_| self.is_spreadsheet);
-                self.cells.push(OpenCell { repeated: count("number-columns-repeated"), value });
+                self.cells.push(OpenCell {
+                    repeated: count("number-columns-repeated"),
+                    rows: count("number-rows-spanned"),
+                    covered: name == "covered-table-cell",
+                    value,
+                });
                 self.blocks.push(Vec::new());
             }
             _ => {}
@@ -296,62 +258,25 @@ impl Walk<'_> {
     }
 
     fn close_cell(&mut self) -> Result<(), Failure> {
-        let (Some(OpenCell { repeated, value }), Some(blocks)) = (self.cells.pop(), self.blocks.pop()) else {
-            return Ok(());
-        };
-        let mut cell = Cell { blocks };
-        if let Some(value) = value
+        let (Some(read), Some(blocks)) = (self.cells.pop(), self.blocks.pop()) else { return Ok(()) };
+        let mut cell = Cell { blocks, joined: false };
+        if let Some(value) = &read.value
             && cell.is_empty()
         {
             let mut paragraph = Paragraph::default();
-            paragraph.say(&value, Look::default());
+            paragraph.say(value, Look::default());
             cell.blocks.push(Block::Paragraph(paragraph));
         }
         let Some(open) = self.tables.last_mut() else {
             self.blocks.last_mut().unwrap_or(&mut Vec::new()).extend(cell.blocks);
             return Ok(());
         };
-        let repeated = open.shown(repeated);
-        if cell.is_empty() {
-            open.waiting = open.waiting.saturating_add(repeated);
-            return Ok(());
-        }
-        if repeated == 0 {
-            return Ok(());
-        }
-        let waiting = std::mem::take(&mut open.waiting);
-        open.table.push_empty(waiting, self.allowance)?;
-        if repeated > 1 {
-            let size = cell.size();
-            for _ in 1..repeated {
-                size.charge(self.allowance)?;
-                open.table.push(cell.clone(), 1, self.allowance)?;
-            }
-        }
-        open.table.push(cell, 1, self.allowance)
+        open.put(cell, &read, self.allowance)
     }
 
     fn close_row(&mut self) -> Result<(), Failure> {
         let is_sheet = self.is_spreadsheet && self.tables.len() == 1;
-        let Some(open) = self.tables.last_mut() else { return Ok(()) };
-        let waiting = std::mem::take(&mut open.waiting);
-        if !is_sheet {
-            // The row of a table is as wide as the others; a sheet is empty as far as one can go.
-            open.table.push_empty(waiting, self.allowance)?;
-        }
-        if open.repeated < 2 {
-            return Ok(());
-        }
-        let Some(row) = open.table.rows.last().filter(|row| !row.iter().all(Cell::is_empty)).cloned() else {
-            return Ok(());
-        };
-        let sizes: Vec<Size> = row.iter().map(Cell::size).collect();
-        for _ in 1..open.repeated {
-            self.allowance.cells(1 + row.len())?;
-            sizes.iter().try_for_each(|size| size.charge(self.allowance))?;
-            open.table.rows.push(row.clone());
-        }
-        Ok(())
+        self.tables.last_mut().map_or(Ok(()), |open| open.end_row(is_sheet, self.allowance))
     }
 
     fn close_table(&mut self) {

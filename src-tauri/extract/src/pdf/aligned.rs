@@ -144,7 +144,7 @@ fn build(found: &[Found], lefts: &[f64], rules: &[Rule]) -> PageTable {
         });
         if begins {
             let cells = vec![Vec::new(); lefts.len()];
-            rows.push(PageRow { cells, top: line.y - line.size, bottom: line.y });
+            rows.push(PageRow { cells, top: line.y - line.size, bottom: line.y, ..PageRow::default() });
         }
         if let Some(row) = rows.last_mut() {
             row.bottom = line.y + 0.3 * line.size;

@@ -74,7 +74,7 @@ pub(super) fn cell_text(pieces: &[Piece], limit: f64, vocabulary: &Vocabulary) -
         text.push_str(&piece.text);
         before = Some(piece);
     }
-    CellText { text, struck: pieces.iter().any(|piece| piece.struck) }
+    CellText { text, struck: pieces.iter().any(|piece| piece.struck), joined: false }
 }
 
 /// What stands between two lines of a text.

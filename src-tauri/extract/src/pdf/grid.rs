@@ -148,13 +148,31 @@ impl Grid {
             [top, bottom] => (*top, *bottom),
             _ => (0.0, 0.0),
         });
-        let mut rows = cells.into_iter().zip(edges).map(|(row, (top, bottom))| PageRow {
+        let joined = self.joined(&cells);
+        let mut rows = cells.into_iter().zip(edges).zip(joined).map(|((row, (top, bottom)), joined)| PageRow {
             cells: row.into_iter().map(pieces).collect(),
+            joined,
             top,
             bottom,
         });
         let groups = self.groups(columns);
         groups.into_iter().map(|(count, begins)| self.table(rows.by_ref().take(count).collect(), &begins)).collect()
+    }
+
+    /// The columns of each row in which a cell of a row above goes on that has words, but for the further columns of that cell.
+    fn joined(&self, cells: &[Vec<Vec<Word>>]) -> Vec<BTreeSet<usize>> {
+        let columns = self.xs.len() - 1;
+        let has_words = |owner: usize| {
+            cells.get(owner / columns).and_then(|row| row.get(owner % columns)).is_some_and(|cell| !cell.is_empty())
+        };
+        let rows = self.owners.chunks(columns).enumerate();
+        let joined = rows.map(|(row, owners)| {
+            let begun = |(column, owner): &(usize, &usize)| {
+                **owner / columns < row && **owner % columns == *column && has_words(**owner)
+            };
+            owners.iter().enumerate().filter(begun).map(|(column, _)| column).collect()
+        });
+        joined.collect()
     }
 
     /// How many rows belong together, and where their columns begin. Two tables on top of one another have no inner edge in
@@ -184,11 +202,7 @@ impl Grid {
         let is_kept = |column: usize| column == 0 || begins.contains(&column);
         let top = rows.first().map_or(0.0, |row| row.top);
         for row in &mut rows {
-            let mut column = 0;
-            row.cells.retain(|_| {
-                column += 1;
-                is_kept(column - 1)
-            });
+            row.keep_columns(is_kept);
         }
         // A row without text is a gap between rulings.
         rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));

@@ -1,5 +1,7 @@
 //! A table as it stands on one page, and how the pages of a table are joined.
 
+use std::collections::BTreeSet;
+
 use super::words::{TextLine, Word, sureness, text};
 
 /// Columns of two pages that differ less than this are the same, in points.
@@ -21,6 +23,8 @@ pub(super) struct Piece {
 #[derive(Debug, Clone, Default)]
 pub(super) struct PageRow {
     pub(super) cells: Vec<Vec<Piece>>,
+    /// In which columns the rulings join it to a cell of a row above.
+    pub(super) joined: BTreeSet<usize>,
     pub(super) top: f64,
     pub(super) bottom: f64,
 }
@@ -63,6 +67,17 @@ impl PageRow {
             .collect()
     }
 
+    /// Leaves columns out; those behind move up.
+    pub(super) fn keep_columns(&mut self, is_kept: impl Fn(usize) -> bool) {
+        let mut column = 0;
+        self.cells.retain(|_| {
+            column += 1;
+            is_kept(column - 1)
+        });
+        let kept = (0..column).filter(|column| is_kept(*column)).enumerate();
+        self.joined = kept.filter(|(_, column)| self.joined.contains(column)).map(|(place, _)| place).collect();
+    }
+
     fn is_filled(&self, column: usize) -> bool {
         self.cells.get(column).is_some_and(|cell| !cell.is_empty())
     }
@@ -80,9 +95,7 @@ impl PageTable {
                 self.lefts.remove(column);
                 self.limits.remove(column);
                 for row in &mut self.rows {
-                    if column < row.cells.len() {
-                        row.cells.remove(column);
-                    }
+                    row.keep_columns(|at| at != column);
                 }
             }
         }
@@ -125,6 +138,7 @@ impl PageTable {
     pub(super) fn join(&mut self, mut next: Self) -> Option<Self> {
         let Some(places) = self.places(&next) else { return Some(next) };
         for row in &mut next.rows {
+            row.joined = row.joined.iter().filter_map(|column| places.get(*column)).copied().collect();
             let mut cells = vec![Vec::new(); self.lefts.len()];
             for (cell, place) in row.cells.drain(..).zip(&places) {
                 if let Some(target) = cells.get_mut(*place) {

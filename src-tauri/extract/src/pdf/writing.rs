@@ -82,7 +82,13 @@ pub(super) fn write(mut sheets: Vec<Sheet>, name: &str, media_type: &str) -> Par
 fn write_table(table: &PageTable, vocabulary: &Vocabulary, script: &mut Script) {
     let limits = table.text_limits();
     let row = |row: &PageRow| -> Vec<CellText> {
-        row.cells.iter().zip(&limits).map(|(cell, limit)| cell_text(cell, *limit, vocabulary)).collect()
+        let cells = row.cells.iter().zip(&limits).enumerate();
+        cells
+            .map(|(column, (cell, limit))| CellText {
+                joined: row.joined.contains(&column),
+                ..cell_text(cell, *limit, vocabulary)
+            })
+            .collect()
     };
     let rows: Vec<Vec<CellText>> = table.rows.iter().map(row).collect();
     let areas: Vec<Option<Area>> = table.rows.iter().map(|row| Some(table.area(row))).collect();

@@ -151,7 +151,7 @@ fn table(rows: Vec<Vec<Option<Span>>>) -> Table {
         let cells = cells.into_iter().map(|span| {
             let span = span.unwrap_or(Span { start: last, end: last });
             last = span.end;
-            Cell { span, struck: false }
+            Cell { span, struck: false, joined: None }
         });
         Row { cells: cells.collect() }
     });

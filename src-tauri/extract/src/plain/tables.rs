@@ -206,6 +206,8 @@ fn trimmed(piece: &str, start: usize) -> Span {
 }
 
 fn table(rows: Vec<Vec<Span>>) -> Table {
-    let row = |cells: Vec<Span>| Row { cells: cells.into_iter().map(|span| Cell { span, struck: false }).collect() };
+    let row = |cells: Vec<Span>| Row {
+        cells: cells.into_iter().map(|span| Cell { span, struck: false, joined: None }).collect(),
+    };
     Table { page: None, rows: rows.into_iter().map(row).collect() }
 }

@@ -1,5 +1,6 @@
 //! The cells of a sheet.
 
+use super::merged::Rows;
 use super::styles::Styles;
 use crate::allowance::Allowance;
 use crate::failure::Failure;
@@ -77,7 +78,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// Where the columns of a sheet are shown.
-struct Columns(Vec<Option<usize>>);
+pub(super) struct Columns(Vec<Option<usize>>);
 
 impl Columns {
     /// All of them, where they stand.
@@ -100,7 +101,7 @@ impl Columns {
     }
 
     /// Where a column is shown, if it is.
-    fn place(&self, column: usize) -> Option<usize> {
+    pub(super) fn place(&self, column: usize) -> Option<usize> {
         self.0.get(column).copied().flatten()
     }
 }
@@ -119,7 +120,7 @@ struct OpenCell {
 impl Reader<'_> {
     /// The rows of a sheet that are shown, empty ones between them as one.
     pub(super) fn read(&self, text: &str, allowance: &mut Allowance) -> Result<Vec<Vec<CellText>>, Failure> {
-        let mut rows: Vec<Vec<CellText>> = Vec::new();
+        let mut rows = Rows::default();
         let mut last = 0_u32;
         let mut column = 0;
         let mut columns = Columns::all();
@@ -141,14 +142,14 @@ impl Reader<'_> {
                         let number = attribute(&element, "r").and_then(|number| number.parse().ok());
                         let number = number.unwrap_or_else(|| last.saturating_add(1));
                         if number > last.saturating_add(1) && !rows.is_empty() {
-                            rows.push(Vec::new());
+                            rows.begin(last.saturating_add(1));
                         }
                         last = number;
                         column = 0;
                         // A row that is hidden leaves no gap.
                         hidden = attribute(&element, "hidden").is_some_and(|on| is_yes(&on));
                         if !hidden {
-                            rows.push(Vec::new());
+                            rows.begin(number);
                         }
                     }
                     "c" => {
@@ -159,6 +160,11 @@ impl Reader<'_> {
                             style: attribute(&element, "s").and_then(|style| style.parse().ok()),
                             ..OpenCell::default()
                         });
+                    }
+                    "mergeCell" => {
+                        if let Some(range) = attribute(&element, "ref") {
+                            rows.merge(&range, &columns, allowance);
+                        }
                     }
                     // What follows the cells: remarks for printing, forms.
                     "headerFooter" => break,
@@ -175,7 +181,7 @@ impl Reader<'_> {
                 (Step::Close(_) | Step::Text(_), None) => {}
             }
         }
-        Ok(rows)
+        Ok(rows.end())
     }
 
     fn show(&self, cell: OpenCell) -> CellText {
@@ -186,17 +192,16 @@ impl Reader<'_> {
                 value.trim().parse::<usize>().ok().and_then(|place| self.shared.get(place)).cloned().unwrap_or_default()
             }
             "inlineStr" => words.take(),
-            "b" => CellText { text: if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(), struck: false },
+            "b" => said(if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned()),
             // A formula that failed, and a day in words.
-            "e" | "str" | "d" => CellText { text: value, struck: false },
+            "e" | "str" | "d" => said(value),
             _ => {
                 let number = value.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-                let text = number.map_or(value, |number| style.form.show(number, self.from_1904));
-                CellText { text, struck: false }
+                said(number.map_or(value, |number| style.form.show(number, self.from_1904)))
             }
         };
         if style.struck && !text.text.trim().is_empty() {
-            text = CellText { text: String::new(), struck: true };
+            text = CellText { struck: true, ..CellText::default() };
         }
         text
     }
@@ -226,6 +231,11 @@ impl OpenCell {
     }
 }
 
+/// The text of a cell that is not struck through.
+fn said(text: String) -> CellText {
+    CellText { text, ..CellText::default() }
+}
+
 /// Puts a cell in its column; those between it and the one before are empty.
 fn put(row: &mut Vec<CellText>, column: usize, cell: CellText, allowance: &mut Allowance) -> Result<(), Failure> {
     if cell.text.trim().is_empty() && !cell.struck {
@@ -247,7 +257,7 @@ fn is_yes(value: &str) -> bool {
 }
 
 /// The column of a place such as `AB12`, from 0.
-fn column_of(place: &str) -> Option<usize> {
+pub(super) fn column_of(place: &str) -> Option<usize> {
     let mut column = 0_usize;
     for letter in place.bytes().take_while(u8::is_ascii_alphabetic) {
         column = column.checked_mul(26)?.checked_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)?;

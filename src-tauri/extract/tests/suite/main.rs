@@ -11,6 +11,8 @@ mod filled;
 #[cfg(test)]
 mod html;
 #[cfg(test)]
+mod joined;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod mutants;

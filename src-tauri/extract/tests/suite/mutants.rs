@@ -186,6 +186,8 @@ const TAGS: &[&str] = &[
     "</tr>",
     "<td>",
     "<td rowspan=3>",
+    "<td rowspan=0>",
+    "<tbody>",
     "<td colspan=9>",
     "</td>",
     "<th>",

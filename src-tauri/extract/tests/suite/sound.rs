@@ -37,6 +37,18 @@ pub(crate) fn check(part: &Part) {
             assert!(cell.span.end <= length, "{cell:?} of {length}");
             end = cell.span.end;
         }
+        // A place that a cell covers is empty itself, and that cell is the last that began above it.
+        let mut above: Vec<Option<Span>> = Vec::new();
+        for row in &table.rows {
+            above.resize(row.cells.len(), None);
+            for (cell, above) in row.cells.iter().zip(&mut above) {
+                let own = Some(cell.span).filter(|span| span.start < span.end);
+                match cell.joined {
+                    Some(joined) => assert_eq!((own, Some(joined)), (None, *above), "{cell:?}"),
+                    None => *above = own,
+                }
+            }
+        }
     }
     if let Some(recognised) = &part.recognised {
         let unread: Vec<u32> = recognised.unread.iter().map(|one| one.page).collect();

@@ -34,7 +34,12 @@ pub(crate) fn book(one: &str, two: &str, hidden: bool) -> Vec<u8> {
 
 /// A workbook whose first sheet says something of its columns.
 fn with_columns(rows: &str, columns: &str) -> Vec<u8> {
-    let sheet = format!("<worksheet>{columns}<sheetData>{rows}</sheetData></worksheet>");
+    of_one_sheet(&format!("{columns}<sheetData>{rows}</sheetData>"))
+}
+
+/// A workbook with one sheet, of which the content is given.
+pub(crate) fn of_one_sheet(content: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet>{content}</worksheet>");
     let workbook = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Blad1\" r:id=\"r1\"/></sheets></workbook>";
     package(&[
         ("[Content_Types].xml", b"<Types/>"),
@@ -44,7 +49,7 @@ fn with_columns(rows: &str, columns: &str) -> Vec<u8> {
     ])
 }
 
-fn words(place: &str, text: &str) -> String {
+pub(crate) fn words(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 

@@ -48,7 +48,7 @@ pub struct RecognitionState {
 #[serde(transparent)]
 pub struct Extracted(
     #[ts(
-        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; scanned?: number[]; recognised?: { pages: number[]; unread: Array<{ page: number; why: string }> }; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean; sureness?: number }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean }> }> }> }> }"
+        type = "{ name: string; sha256: string; media_type: string; size: number; parts: Array<{ name: string; media_type: string; no_text: boolean; scanned?: number[]; recognised?: { pages: number[]; unread: Array<{ page: number; why: string }> }; unread?: { code: string }; text: string; pages: Array<{ number: number; start: number; end: number; width: number; height: number }>; lines: Array<{ start: number; end: number; page: number | null; area: { x: number; y: number; width: number; height: number } | null; heading: boolean; sureness?: number }>; tables: Array<{ page: number | null; rows: Array<{ cells: Array<{ start: number; end: number; struck: boolean; joined?: { start: number; end: number } }> }> }> }> }"
     )]
     pub Extraction,
 );

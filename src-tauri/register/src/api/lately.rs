@@ -148,7 +148,7 @@ fn is_of_the_moment(failure: &Failure) -> bool {
 fn weight(read: &Read) -> usize {
     let cells =
         |part: &Part| part.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells.len()).sum::<usize>();
-    let of = |part: &Part| part.text.len() + part.lines.len() * 64 + cells(part) * 24 + part.pages.len() * 48;
+    let of = |part: &Part| part.text.len() + part.lines.len() * 64 + cells(part) * 56 + part.pages.len() * 48;
     // What a fact states is about as long as its passage.
     let of_fact = |fact: &Fact| size_of::<Fact>() + fact.quote.len() * 2;
     let facts = read.reading.get().into_iter().flat_map(|reading| &reading.facts);

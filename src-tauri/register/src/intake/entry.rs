@@ -10,7 +10,7 @@ use super::confidence;
 use super::fold::{pattern, squash};
 use super::ranges::Ranges;
 use super::record::{Records, Told};
-use super::view::View;
+use super::view::{Row, View};
 use super::vocabulary::{LABELS, Label, Labelled, PAPERS};
 
 /// A label and what stands beside or under it, in folded offsets.
@@ -85,6 +85,7 @@ impl Entries {
                     record: None,
                 });
             }
+            all.extend(listed(view, row));
         }
         let lines = view.lines();
         let tabled = Ranges::of(all.iter().map(|entry| entry.name.start..entry.block.end));
@@ -129,6 +130,28 @@ fn recorded(view: &View<'_>, told: &Told) -> Entry {
         confidence: confidence::TABLE,
         record: told.of.clone(),
     }
+}
+
+/// One of the values that a label in a joined cell lists, in a row that says nothing else; of a label that has one value it would be
+/// something else, such as the rest of an address.
+fn listed(view: &View<'_>, row: &Row) -> Option<Entry> {
+    let told =
+        row.cells.iter().enumerate().filter(|(_, cell)| view.at(cell).bytes().any(|b| b.is_ascii_alphanumeric()));
+    let [(column, cell)] = told.collect::<Vec<_>>().try_into().ok()?;
+    let (_, name) = row.covering().take_while(|(at, _)| *at < column).last()?;
+    let label = find(view.at(name)).filter(|label| {
+        matches!(
+            label,
+            Label::Audience
+                | Label::Users
+                | Label::Purposes
+                | Label::Data
+                | Label::LeftOut
+                | Label::Retention
+                | Label::Storage
+        )
+    })?;
+    Some(recorded(view, &Told { label, cell: cell.clone(), of: None }))
 }
 
 /// The labels of a row with the cell beside each: one label, or two beside each other ("Product | Naam | Versie | 4").

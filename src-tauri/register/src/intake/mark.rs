@@ -33,7 +33,7 @@ enum Mark {
 }
 
 fn mark(view: &View<'_>, row: &Row, column: usize) -> Mark {
-    let Some(cell) = row.cells.get(column) else { return Mark::Void };
+    let Some(cell) = row.cell(column) else { return Mark::Void };
     let text = view.at(cell).trim();
     if view.words(cell).starts_with(OPEN) || VOID.is_match(text) {
         Mark::Void

@@ -65,15 +65,18 @@ fn standard(view: &View<'_>, hit: &Captures<'_>, whole: &Range<usize>) -> String
 fn rows(view: &View<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for row in view.rows() {
-        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        for pair in filled.windows(2) {
-            let [name, status] = pair else { continue };
+        for pair in row.told().windows(2) {
+            let [(_, name), (_, status)] = pair else { continue };
             let Some(hit) = STANDARD.captures(view.at(name)) else { continue };
             let alone = hit.get(0).is_some_and(|hit| hit.start() == 0 && name.len() - hit.len() < 8);
-            if alone && OBTAINED.is_match(view.at(status)) && !FACTS.certificate.not.is_match(view.at(status)) {
+            if alone
+                && row.owns(name)
+                && OBTAINED.is_match(view.at(status))
+                && !FACTS.certificate.not.is_match(view.at(status))
+            {
                 let (since, until) = term(view.at(status));
                 let stated = Stated::Certificate { standard: standard(view, &hit, name), since, until };
-                found.push(Found::new(stated, name.start.min(status.start)..status.end.max(name.end), LABEL));
+                found.push(Found::new(stated, row.passage(name, status), LABEL));
             }
         }
     }

@@ -55,10 +55,9 @@ fn rows(view: &View<'_>) -> Vec<Found> {
         }
     }
     for row in view.rows() {
-        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        for pair in filled.windows(2) {
-            let [name, status] = pair else { continue };
-            if NAMES.is_match(view.at(name).trim()) && told(status) {
+        for pair in row.told().windows(2) {
+            let [(_, name), (_, status)] = pair else { continue };
+            if row.owns(name) && NAMES.is_match(view.at(name).trim()) && told(status) {
                 state(name, &row.range());
             }
         }

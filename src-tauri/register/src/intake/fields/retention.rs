@@ -197,7 +197,7 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let Some((_, at)) = column.filter(|(table, at)| *table == row.table && *at > 0) else { continue };
-        let (Some(cell), Some(what)) = (row.cells.get(at), row.cells.first()) else { continue };
+        let (Some(cell), Some(what)) = (row.cell(at), row.cell(0)) else { continue };
         if let Some(term) = duration::all(view.at(cell)).first() {
             let trigger = view.words(cell);
             found.push(Found::new(
@@ -246,8 +246,7 @@ fn terms(sheet: &Sheet<'_>) -> Vec<Found> {
     };
     let inside = Ranges::of(bodies.iter().cloned());
     for row in view.rows() {
-        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        if let [what, term] = filled.as_slice()
+        if let [(_, what), (_, term)] = row.told().as_slice()
             && inside.hold(what.start)
         {
             push((*what).clone(), (*term).clone(), row.range());

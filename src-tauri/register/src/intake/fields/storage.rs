@@ -238,8 +238,8 @@ fn cells(sheet: &Sheet<'_>, column: impl Fn(&subprocessor::Columns) -> Option<(u
         }
         let Some((_, (at, service))) = columns.filter(|(table, _)| *table == row.table) else { continue };
         let stores =
-            service.is_none_or(|at| row.cells.get(at).is_some_and(|cell| STORAGE.hall.hosts.is_match(view.at(cell))));
-        let Some(cell) = row.cells.get(at).filter(|_| stores) else { continue };
+            service.is_none_or(|at| row.cell(at).is_some_and(|cell| STORAGE.hall.hosts.is_match(view.at(cell))));
+        let Some(cell) = row.cell(at).filter(|_| stores) else { continue };
         for (place, country) in located(&view.words(cell)) {
             found.push(Found::new(Stated::Storage { place, country }, row.range(), TABLE - 0.07));
         }

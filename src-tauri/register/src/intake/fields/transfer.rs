@@ -15,7 +15,7 @@ use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{with_form, without_form};
 use crate::intake::stated::Stated;
 use crate::intake::tense::is_ahead;
-use crate::intake::view::View;
+use crate::intake::view::{Row, View};
 use crate::intake::vocabulary::{RECIPIENTS, folded};
 use crate::intake::{Found, Sheet, country};
 use crate::reference::is_eea;
@@ -59,7 +59,11 @@ fn abroad(view: &View<'_>, before: &[Found], passages: &mut Passages<'_, '_>) ->
             let Stated::Subprocessor { name, country: Some(country), .. } = &found.stated else { return None };
             let own = |passages: &mut Passages<'_, '_>| {
                 let whole = |passages: &mut Passages<'_, '_>| passages.mechanism(&item(view, &found.range, &others));
-                passages.mechanism(&found.range).or_else(|| whole(passages)).filter(|id| covers(id, country))
+                let beside = |passages: &mut Passages<'_, '_>| {
+                    rows_of(view, found).flat_map(Row::covering).find_map(|(_, cell)| passages.mechanism(cell))
+                };
+                let named = passages.mechanism(&found.range).or_else(|| beside(passages)).or_else(|| whole(passages));
+                named.filter(|id| covers(id, country))
             };
             (!is_eea(country)).then(|| (found, name, country, own(passages)))
         })
@@ -235,15 +239,20 @@ fn own(sheet: &Sheet<'_>) -> Option<Found> {
     })
 }
 
+/// The rows of tables that state a fact.
+fn rows_of<'v>(view: &'v View<'_>, found: &Found) -> impl Iterator<Item = &'v Row> {
+    view.rows_at(found.range.start).filter(|row| row.range() == found.range)
+}
+
 /// A party in the EEA whose row says from which other countries it is reached: "ja, toegang vanuit India, SCC".
 fn from_abroad(view: &View<'_>, found: &Found) -> Vec<Found> {
     let Stated::Subprocessor { name, country, .. } = &found.stated else { return Vec::new() };
     if country.as_deref().is_some_and(|code| !is_eea(code)) {
         return Vec::new();
     }
-    let rows = view.rows_at(found.range.start).filter(|row| row.range() == found.range);
-    let cells = rows.flat_map(|row| &row.cells).filter(|cell| SENDS.is_match(view.at(cell).trim()));
+    let cells = rows_of(view, found).flat_map(|row| (0..row.cells.len()).filter_map(|at| row.cell(at)));
     cells
+        .filter(|cell| SENDS.is_match(view.at(cell).trim()))
         .flat_map(|cell| {
             let text = view.words(cell);
             let mechanism = mechanism(view.at(cell));

@@ -15,12 +15,47 @@ pub(super) const CELLS: usize = 256;
 pub(in crate::intake) struct Row {
     /// Which table, counted over the part.
     pub(in crate::intake) table: usize,
-    /// Cells from left to right; empty and withdrawn cells are empty ranges.
+    /// Cells from left to right; empty and withdrawn cells are empty ranges, and so are places that a cell of a row above covers.
     pub(in crate::intake) cells: Vec<Range<usize>>,
+    /// The columns of these places, from left to right, each with the cell that covers it: it stands in the text above the row.
+    covering: Vec<(usize, Range<usize>)>,
 }
 
 impl Row {
-    /// The whole row.
+    /// What stands in a column: the row's own cell, or the one of a row above that is joined with it.
+    pub(in crate::intake) fn cell(&self, column: usize) -> Option<&Range<usize>> {
+        let covering = self.covering.binary_search_by_key(&column, |(at, _)| *at).ok();
+        covering.and_then(|at| self.covering.get(at)).map(|(_, cell)| cell).or_else(|| self.cells.get(column))
+    }
+
+    /// The cells of rows above that are joined with this row, each with its column.
+    pub(in crate::intake) fn covering(&self) -> impl Iterator<Item = (usize, &Range<usize>)> {
+        self.covering.iter().map(|(column, cell)| (*column, cell))
+    }
+
+    /// The cells that say something, from left to right, each with its column. A row with one of its own says it together with the
+    /// cells that are joined with it: "Nederland" over the rows of three parties, a label over its values.
+    pub(in crate::intake) fn told(&self) -> Vec<(usize, &Range<usize>)> {
+        let mut told: Vec<(usize, &Range<usize>)> =
+            self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+        if told.len() == 1 {
+            told.extend(self.covering());
+            told.sort_by_key(|(column, _)| *column);
+        }
+        told
+    }
+
+    /// Whether a cell stands in the row itself.
+    pub(in crate::intake) fn owns(&self, cell: &Range<usize>) -> bool {
+        self.range().contains(&cell.start)
+    }
+
+    /// The passage of two of these cells, as far as it stands in the row itself.
+    pub(in crate::intake) fn passage(&self, one: &Range<usize>, two: &Range<usize>) -> Range<usize> {
+        one.start.min(two.start).max(self.range().start)..one.end.max(two.end)
+    }
+
+    /// The whole row, without what is joined with it.
     pub(in crate::intake) fn range(&self) -> Range<usize> {
         let filled = || self.cells.iter().filter(|cell| !cell.is_empty());
         let start = filled().map(|cell| cell.start).min().unwrap_or_default();
@@ -41,7 +76,9 @@ pub(super) fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<
                 .map(|cell| if cell.struck { 0..0 } else { folded.place(cell.span.start)..folded.place(cell.span.end) })
                 .collect();
             covered.extend(cells.iter().filter(|cell| !cell.is_empty()).cloned());
-            rows.push(Row { table, cells });
+            let joined = row.cells.iter().take(CELLS).enumerate().filter_map(|(at, cell)| Some((at, cell.joined?)));
+            let covering = joined.map(|(at, span)| (at, folded.place(span.start)..folded.place(span.end)));
+            rows.push(Row { table, cells, covering: covering.filter(|(_, cell)| !cell.is_empty()).collect() });
         }
     }
     let covered = Ranges::of(covered);
@@ -72,7 +109,7 @@ pub(super) fn rows(part: &Part, chars: &[char], folded: &Folded, lines: &[Range<
             start += cell.len() + 1;
         }
         if !body.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) {
-            rows.push(Row { table, cells });
+            rows.push(Row { table, cells, covering: Vec::new() });
         }
     }
     rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.end = cell.end.max(cell.start));

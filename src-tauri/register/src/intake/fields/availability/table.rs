@@ -29,15 +29,14 @@ pub(super) fn read(view: &View<'_>) -> Vec<Share> {
 
 /// The component and the share of a row: the first share, and the words before it or, if it is the first cell, behind it.
 fn of(view: &View<'_>, row: &Row, reached: &dyn Fn(usize) -> bool) -> Option<Share> {
-    let filled: Vec<(usize, &Range<usize>)> =
-        row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    let filled = row.told();
     let (at, number) = filled
         .iter()
         .enumerate()
         .filter(|(_, (column, _))| !reached(*column))
         .find_map(|(at, (_, cell))| Some((at, share(view, cell)?)))?;
     let named = |(_, cell): &&(usize, &Range<usize>)| {
-        view.at(cell).bytes().any(|b| b.is_ascii_alphabetic()) && share(view, cell).is_none()
+        row.owns(cell) && view.at(cell).bytes().any(|b| b.is_ascii_alphabetic()) && share(view, cell).is_none()
     };
     let (_, name) = if at == 0 { filled.get(1).filter(named)? } else { filled.first().filter(named)? };
     Some(((*name).clone(), number, row.range()))

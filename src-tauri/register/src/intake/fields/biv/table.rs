@@ -103,11 +103,11 @@ fn marked(view: &View<'_>, row: &Row, columns: &[(usize, Level)], found: &mut Ve
 
 /// An aspect in one cell and its level in the next that is filled.
 fn beside(view: &View<'_>, row: &Row, found: &mut Vec<Classed>) {
-    let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    for pair in filled.windows(2) {
-        let [one, two] = pair else { continue };
-        if let Some((aspect, level)) = whole_aspect(view.at(one)).zip(level_of(view.at(two))) {
-            found.push((aspect, level, one.start.min(two.start)..one.end.max(two.end)));
+    for pair in row.told().windows(2) {
+        let [(_, one), (_, two)] = pair else { continue };
+        if let Some((aspect, level)) = whole_aspect(view.at(one)).zip(level_of(view.at(two))).filter(|_| row.owns(one))
+        {
+            found.push((aspect, level, row.passage(one, two)));
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::intake::Found;
 use crate::intake::confidence::TABLE;
 use crate::intake::fields::rosa;
 use crate::intake::mark::ticked;
+use crate::intake::stated::Stated;
 use crate::intake::view::{Row, View};
 use crate::intake::vocabulary::{ANSWERS, Columns};
 use crate::model::choice::Applies;
@@ -44,12 +45,31 @@ pub(super) fn read(view: &View<'_>) -> (Vec<Found>, HashSet<usize>) {
             if let Some(columns) = columns(view, row) {
                 told.insert(row.table);
                 head = Some(columns);
-            } else if let Some(head) = &head {
-                found.extend(answered(view, row, head));
+            } else if let Some((one, is_joined)) = head.as_ref().and_then(|head| answered(view, row, head)) {
+                add(&mut found, one, is_joined);
             }
         }
     }
     (found, told)
+}
+
+/// Adds what a row answers. Of the rows over which one label is joined the first yes counts, as it does of several processing
+/// operations.
+pub(super) fn add(found: &mut Vec<Found>, one: Found, is_joined: bool) {
+    let said = |found: &Found| {
+        let Stated::Category { category, applies, .. } = &found.stated else { return None };
+        Some((category.clone(), *applies))
+    };
+    let known = found.last_mut().filter(|_| is_joined);
+    if let Some((known, (last, applies))) = known.and_then(|known| said(known).map(|said| (known, said)))
+        && said(&one).is_some_and(|(category, _)| category == last)
+    {
+        if applies == Applies::No {
+            *known = one;
+        }
+        return;
+    }
+    found.push(one);
 }
 
 /// The columns of answers if a row is their head, in groups: one for all, or one for each kind of person.
@@ -78,26 +98,26 @@ fn heads(cell: &str) -> Option<Applies> {
     answers.into_iter().find(|(words, _)| words.is(cell)).map(|(_, applies)| applies)
 }
 
-/// What a row answers: yes for one kind of person is yes.
-fn answered(view: &View<'_>, row: &Row, groups: &[Vec<(usize, Applies)>]) -> Option<Found> {
+/// What a row answers, and whether its label is joined with that of a row above: yes for one kind of person is yes.
+fn answered(view: &View<'_>, row: &Row, groups: &[Vec<(usize, Applies)>]) -> Option<(Found, bool)> {
     let answers: HashSet<usize> = groups.iter().flatten().map(|(at, _)| *at).collect();
-    let (label, id) = row
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !answers.contains(at))
-        .find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)))?;
+    let label = |(at, cell): (usize, &Range<usize>)| {
+        let id = labelled_as(view.at(cell)).filter(|_| !answers.contains(&at))?;
+        Some((at, id))
+    };
+    let own = row.cells.iter().enumerate().find_map(label);
+    let (label, id) = own.or_else(|| row.covering().find_map(label))?;
     let mut remark = None;
     let said: Vec<Applies> = groups
         .iter()
         .filter_map(|group| {
             let places: Vec<usize> = group.iter().map(|(at, _)| *at).collect();
             let filled: Vec<usize> =
-                places.iter().filter(|at| row.cells.get(**at).is_some_and(|cell| !cell.is_empty())).copied().collect();
+                places.iter().filter(|at| row.cell(**at).is_some_and(|cell| !cell.is_empty())).copied().collect();
             // Words instead of a mark: "voornaam" in the column of yes.
             let words = || {
                 let [one] = filled.as_slice() else { return None };
-                let text = view.words(row.cells.get(*one)?);
+                let text = view.words(row.cell(*one)?);
                 text.chars().any(char::is_alphabetic).then(|| {
                     remark = Some(text);
                     *one
@@ -118,7 +138,7 @@ fn answered(view: &View<'_>, row: &Row, groups: &[Vec<(usize, Applies)>]) -> Opt
         others.map(|(_, cell)| view.words(cell)).next()
     });
     let note = note.filter(|_| applies != Applies::No);
-    Some(Found::new(category(id, applies, note), row.range(), TABLE))
+    Some((Found::new(category(id, applies, note), row.range(), TABLE), own.is_none()))
 }
 
 #[cfg(test)]
@@ -126,7 +146,6 @@ mod tests {
     use waarborg_extract::Part;
 
     use super::*;
-    use crate::intake::stated::Stated;
     use crate::intake::view::piped;
 
     fn answers(text: &str) -> Vec<(String, Applies, Option<String>)> {

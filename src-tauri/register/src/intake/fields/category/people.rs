@@ -102,7 +102,7 @@ pub(super) fn read(sheet: &Sheet<'_>, tabular: bool) -> Vec<Found> {
     }
     // "Docenten | naam, e-mailadres", "ouders/verzorgers | naam, adres, IBAN".
     for row in view.rows() {
-        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let filled: Vec<&Range<usize>> = row.told().into_iter().map(|(_, cell)| cell).collect();
         let whose = filled.iter().take(4).enumerate().find_map(|(at, cell)| {
             let text = view.at(cell).trim();
             let whole = |words: &Regex| words.find(text).is_some_and(|hit| hit.len() == text.len());

@@ -64,22 +64,31 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let (mut found, told) = columns::read(view);
     for row in view.rows().iter().filter(|row| !told.contains(&row.table)) {
-        let cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        let mut cells: Vec<Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        let own = cells.len();
+        // What is joined with the row comes last: it says what the row itself does not.
+        cells.extend(row.covering().map(|(_, cell)| cell.clone()));
         // A label that began on the line above: "Docent, intern begeleider," and "mentor | ja".
-        let joined = || {
-            let first = cells.first()?;
+        let begun = || {
+            let first = cells.first().filter(|_| own > 0)?;
             let above = view.lines().get(view.line_at(first.start).checked_sub(1)?)?;
             let begun = view.at(above).trim_end().rsplit(['\t', '|']).next().filter(|begun| begun.ends_with(','))?;
             labelled_as(&format!("{begun} {}", view.at(first))).map(|id| (0, id))
         };
-        let labelled = cells.iter().enumerate().find_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)));
-        let Some((at, id)) = labelled.or_else(joined) else { continue };
-        let answers: Vec<(usize, (Applies, Option<String>))> = cells
+        let mut labels = cells.iter().enumerate().filter_map(|(at, cell)| Some((at, labelled_as(view.at(cell))?)));
+        let labelled = labels.next();
+        let Some((at, id)) = labelled.filter(|(at, _)| *at < own).or_else(begun).or(labelled) else { continue };
+        let mut answers: Vec<(usize, (Applies, Option<String>))> = cells
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != at)
             .filter_map(|(other, cell)| Some((other, answer(&view.words(cell))?)))
             .collect();
+        let (label_is_joined, answers_itself) = (at >= own, answers.iter().any(|(other, _)| *other < own));
+        if label_is_joined && !answers_itself {
+            continue;
+        }
+        answers.retain(|(other, _)| *other < own || !answers_itself);
         // Of the answers for several processing operations one yes is enough.
         let yes = answers.iter().position(|(_, (applies, _))| *applies != Applies::No).unwrap_or_default();
         let Some((answered, (applies, remark))) = answers.into_iter().nth(yes) else { continue };
@@ -92,7 +101,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Vec<Found> {
                 .find(|text| !text.is_empty())
         });
         let note = if applies == Applies::No { None } else { note };
-        found.push(Found::new(category(id, applies, note), row.range(), TABLE));
+        columns::add(&mut found, Found::new(category(id, applies, note), row.range(), TABLE), label_is_joined);
     }
     let text = view.text();
     let hits: Vec<_> = ROW.captures_iter(text).collect();
@@ -121,8 +130,8 @@ pub(super) fn told(sheet: &Sheet<'_>) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = Vec::new();
     for row in view.rows() {
-        let filled: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let [head, data] = filled.as_slice() else { continue };
+        let cells = row.told();
+        let [(_, head), (_, data)] = cells.as_slice() else { continue };
         let Some(whose) = WHOSE.captures(view.at(head).trim()) else { continue };
         let applies = if whose.name("no").is_some() { Applies::No } else { Applies::Yes };
         let text = view.at(data);

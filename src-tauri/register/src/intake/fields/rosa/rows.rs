@@ -79,17 +79,17 @@ pub(super) fn read(view: &View<'_>) -> Vec<Found> {
 
 /// The measure and its outcome in the columns of which the head says so, wherever these stand.
 fn placed(view: &View<'_>, row: &Row, layout: &Layout, legend: &HashMap<String, Outcome>) -> Option<(Found, bool)> {
-    let (name, said) = (row.cells.get(layout.measure)?, row.cells.get(layout.outcome)?);
+    let (name, said) = (row.cells.get(layout.measure)?, row.cell(layout.outcome)?);
     let id = named(view.at(name))?;
     let text = view.at(said);
     let word = outcome(text).filter(|_| text.len() <= MOST);
     let outcome = word.or_else(|| mark(text, legend))?;
     let explanation = layout
         .explanation
-        .and_then(|at| row.cells.get(at))
+        .and_then(|at| row.cell(at))
         .map(|cell| view.words(cell))
         .filter(|text| text.chars().any(char::is_alphanumeric));
-    let range = name.start.min(said.start)..name.end.max(said.end);
+    let range = row.passage(name, said);
     let sure = word.is_some() && !is_mark(text);
     let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
     Some((Found::new(stated, range, if sure { TABLE } else { LABEL }), sure))
@@ -97,9 +97,9 @@ fn placed(view: &View<'_>, row: &Row, layout: &Layout, legend: &HashMap<String, 
 
 /// The measure and what stands in the cells after it; whether it says so in the words of the scheme.
 fn beside(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Option<(Found, bool)> {
-    let cells: Vec<&Range<usize>> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let cells: Vec<&Range<usize>> = row.told().into_iter().map(|(_, cell)| cell).collect();
     for (at, cell) in cells.iter().enumerate() {
-        let Some(id) = named(view.at(cell)) else { continue };
+        let Some(id) = named(view.at(cell)).filter(|_| row.owns(cell)) else { continue };
         // Between a measure and its outcome a level may stand, a code, or whether the measure applies at all.
         let mut near = Vec::new();
         for (place, next) in cells.iter().enumerate().skip(at + 1).take(3) {
@@ -120,7 +120,7 @@ fn beside(view: &View<'_>, row: &Row, legend: &HashMap<String, Outcome>) -> Opti
         let Some(outcome) = word.or(*mark) else { continue };
         let explanation =
             cells.get(place + 1).map(|cell| view.words(cell)).filter(|text| text.chars().any(char::is_alphanumeric));
-        let range = cell.start.min(next.start)..cell.end.max(next.end);
+        let range = row.passage(cell, next);
         let stated = Stated::Rosa { measure: id.to_owned(), outcome, explanation };
         return Some((
             Found::new(stated, range, if word.is_some() { TABLE } else { LABEL }),

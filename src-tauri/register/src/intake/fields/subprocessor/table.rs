@@ -106,16 +106,15 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
             continue;
         }
         let Some(columns) = columns.as_ref().filter(|columns| columns.table == row.table) else { continue };
-        let cell = |at: Option<usize>| {
-            at.and_then(|at| row.cells.get(at))
-                .map(|cell| view.words(cell))
-                .filter(|text| !text.is_empty() && !nothing(text))
-        };
-        let Some(first) = cell(Some(columns.name)) else { continue };
+        let said = |cell: &Range<usize>| Some(view.words(cell)).filter(|text| !text.is_empty() && !nothing(text));
+        let cell = |at: Option<usize>| at.and_then(|at| row.cell(at)).and_then(said);
+        // A party whose name is joined over several rows is told by the first.
+        let Some(first) = row.cells.get(columns.name).and_then(said) else { continue };
         let service = cell(columns.service);
         let (name, place) = name_and_place(&first);
         let remarked = [Some(first.as_str()), service.as_deref()].into_iter().flatten().any(remarked_absent);
-        let status = row.cells.iter().any(|cell| cell.len() < STATUS && is_ended(view.at(cell), &(0..cell.len())));
+        let mut told = (0..row.cells.len()).filter_map(|at| row.cell(at));
+        let status = told.any(|cell| cell.len() < STATUS && is_ended(view.at(cell), &(0..cell.len())));
         if !is_name(&name) || is_role(&name) || remarked || status {
             continue;
         }

@@ -58,7 +58,7 @@ fn by_component(view: &View<'_>, table: &[Row]) -> Vec<Found> {
         }
         let Some((head, bare)) = &columns else { continue };
         let hours = |at: Option<usize>| {
-            let text = view.at(row.cells.get(at?)?).trim();
+            let text = view.at(row.cell(at?)?).trim();
             last_hours(text).or_else(|| text.parse().ok().filter(|_| *bare))
         };
         let [mtd_hours, rto_hours, rpo_hours] = (*head).map(hours);
