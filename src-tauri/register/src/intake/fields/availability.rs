@@ -50,14 +50,24 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Whether a sentence promises what stands in it: it denies nothing there and tells of no other time. What is aimed at
-/// is a service level too.
+/// Whether a sentence promises what stands in it: it denies nothing there and tells of no other time. What is aimed at is a service level
+/// too.
 fn promised(view: &View<'_>, range: &Range<usize>) -> bool {
+    let (text, at) = within(view, range);
+    !denied(text, &at) && !is_past(text, &at) && !is_ended(text, &at) && !is_later(text, &at)
+}
+
+/// The sentence that holds a range, and where in it.
+fn within<'v>(view: &'v View<'_>, range: &Range<usize>) -> (&'v str, Range<usize>) {
     let sentence = view.sentence(range.start);
     let at = range.start - sentence.start..(range.end - sentence.start).min(sentence.len());
-    let text = view.at(&sentence);
-    let elsewhen = is_past(text, &at) || is_ended(text, &at) || is_later(text, &at);
-    !denied(text, &at) && !elsewhen && !is_supposed(text, &at)
+    (view.at(&sentence), at)
+}
+
+/// Whether a share is one below which something happens: "als de beschikbaarheid lager is dan 95%".
+fn supposed(view: &View<'_>, range: &Range<usize>) -> bool {
+    let (text, at) = within(view, range);
+    is_supposed(text, &at)
 }
 
 fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
@@ -116,6 +126,7 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
             || text.contains('=')
             || sentence.len() >= 320
             || !promised(view, &whole.range())
+            || supposed(view, &whole.range())
         {
             continue;
         }

@@ -60,6 +60,7 @@ const CASES: &[Case] = &[
         &[
             "De RTO is 4 uur.",
             "Wij streven naar een RTO van 4 uur.",
+            "If all else fails the service runs again within 4 hours (RTO).",
             "Na een storing is het platform binnen 4 uur weer beschikbaar (RTO).",
         ],
         &[
