@@ -30,6 +30,7 @@ mod input;
 mod intake_fixtures;
 mod intake_floors;
 mod intake_seeds;
+mod intake_whose;
 mod lists;
 mod mixed_scans;
 mod nouns;
