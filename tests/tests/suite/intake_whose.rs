@@ -90,7 +90,9 @@ fn an_empty_line_ends_a_sentence() {
             frame: "bare",
             field: "document.version",
             value: r#""value":"#,
-            says: &["Privacybijsluiter Wolkje\n\nLeverancier\nLucht B.V.\n\nVersie 3.1\n\nDoelgroep\npo\n\nPersoonsgegevens"],
+            says: &[
+                "Privacybijsluiter Wolkje\n\nLeverancier\nLucht B.V.\n\nVersie 3.1\n\nDoelgroep\npo\n\nPersoonsgegevens",
+            ],
             hides: &[
                 "Privacybijsluiter Wolkje\n\nNaam product: Wolkje\n\nLeverancier\nLucht B.V.\n\n3. Doelgroep\npo\n\nPersoonsgegevens\nContactgegevens: ja\nGeboortedatum: nee",
                 "Verwerkersovereenkomst\n\nPartijen\n\nStichting Zon, hierna \"Onderwijsinstelling\"\nLucht B.V.\n\n2. Definities\nOverwegende dat\nArtikel 1\nkomen overeen",
@@ -390,7 +392,11 @@ fn a_level_is_that_of_what_is_named() {
             frame: "policy",
             field: "certificate",
             value: "27001",
-            says: &["Wij zijn ISO 27001 gecertificeerd.", "U kunt ons ISO 27001-certificaat opvragen.", "Lucht B.V. is gecertificeerd voor ISO 27001."],
+            says: &[
+                "Wij zijn ISO 27001 gecertificeerd.",
+                "U kunt ons ISO 27001-certificaat opvragen.",
+                "Lucht B.V. is gecertificeerd voor ISO 27001.",
+            ],
             hides: &[
                 "Nevel B.V. is gecertificeerd voor ISO 27001.",
                 "De school is ISO 27001 gecertificeerd.",
@@ -401,7 +407,10 @@ fn a_level_is_that_of_what_is_named() {
             frame: "annex",
             field: "claim.rosa",
             value: "true",
-            says: &["Wij voldoen aan het certificeringsschema ROSA.", "Wolkje voldoet aan het certificeringsschema ROSA."],
+            says: &[
+                "Wij voldoen aan het certificeringsschema ROSA.",
+                "Wolkje voldoet aan het certificeringsschema ROSA.",
+            ],
             hides: &["Onze hostingpartij voldoet aan het certificeringsschema ROSA."],
         },
     ]);

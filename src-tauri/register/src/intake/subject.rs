@@ -48,9 +48,9 @@ enum Place {
 }
 
 static PARTY: LazyLock<Regex> = LazyLock::new(|| {
-    let Doers { vendor, ours, school, others, authorities, pronouns, .. } = &PARTIES.subject;
+    let Doers { vendor, ours, school, you, others, authorities, pronouns, .. } = &PARTIES.subject;
     pattern(&format!(
-        r"\b(?:(?P<other>(?:{ours} )?{others})|(?P<authority>{authorities})|(?P<vendor>{vendor}|{ours} [a-z]+)|(?P<school>{school})|(?P<same>{pronouns}))\b"
+        r"\b(?:(?P<other>(?:{ours} )?{others})|(?P<authority>{authorities})|(?P<vendor>{vendor}|{ours} [a-z]+)|(?P<school>{school})|(?P<you>{you})|(?P<same>{pronouns}))\b"
     ))
 });
 /// What stands before a party: a preposition, and an article.
@@ -58,6 +58,8 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let (Doers { beside, between, .. }, by) = (&PARTIES.subject, &GRAMMAR.by);
     pattern(&format!(r"\b(?:(?P<by>{by})|{beside}) (?:{between} ){{0,2}}$"))
 });
+/// The school, spoken to: whose a thing is, that does not say.
+static YOU: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{}\b", PARTIES.subject.you)));
 /// A clause that says first when something is done.
 static WHEN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*(?:\d+\W+)?{}\b", PARTIES.subject.when)));
 /// A clause that goes on about the party named last.
@@ -133,7 +135,9 @@ impl<'s> Subjects<'s> {
             }
             named.retain(|one| one.place == Place::Bare);
             // "Als de school vertrekt wissen wij alles": without a comma both stand in one clause.
-            let ours = WHEN.is_match(text) && named.iter().any(|one| one.who == Some(Who::Vendor));
+            // "De school verplicht Verwerker te vernietigen": who is bound does it.
+            let split = WHEN.is_match(text) || PARTIES.subject.orders.is_match(text);
+            let ours = split && named.iter().any(|one| one.who == Some(Who::Vendor));
             let first = named.first().map(|first| if ours { Some(Who::Vendor) } else { first.who });
             match first {
                 Some(Some(who)) => {
@@ -169,8 +173,11 @@ impl<'s> Subjects<'s> {
     pub(super) fn another(&self, sentence: &Range<usize>, range: &Range<usize>) -> bool {
         let clause = self.clause(sentence, range);
         let named = self.parties(&clause);
+        let addressed = |one: &Named| YOU.is_match(self.view.at(&(one.start..clause.end)));
         !named.iter().any(|one| one.who == Some(Who::Vendor))
-            && named.iter().any(|one| one.who.is_some() && (one.place != Place::Beside || self.is_owner(one)))
+            && named
+                .iter()
+                .any(|one| one.who.is_some() && !addressed(one) && (one.place != Place::Beside || self.is_owner(one)))
     }
 
     /// Whether a party stands behind "van" or "of".
@@ -190,7 +197,8 @@ impl<'s> Subjects<'s> {
         let bracket = behind.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
         let theirs = || {
             let clause = self.clause(sentence, &(range.start..range.start));
-            let first = self.parties(&clause).into_iter().find(|one| one.place == Place::Bare && one.start < range.start);
+            let first =
+                self.parties(&clause).into_iter().find(|one| one.place == Place::Bare && one.start < range.start);
             first.is_some_and(|one| one.who.is_some_and(|who| who != Who::Vendor))
                 && PARTIES.subject.reachable.is_match(self.view.at(&clause))
         };
@@ -205,7 +213,8 @@ impl<'s> Subjects<'s> {
     /// Whether the vendor is named behind a place in a piece of text.
     fn speaks(&self, text: &str, from: usize) -> bool {
         let rest = text.get(from..).unwrap_or_default();
-        PARTY.captures_iter(rest).any(|hit| hit.name("vendor").is_some()) || self.names.iter().any(|name| whole(rest, name).next().is_some())
+        PARTY.captures_iter(rest).any(|hit| hit.name("vendor").is_some())
+            || self.names.iter().any(|name| whole(rest, name).next().is_some())
     }
 
     /// Where the last company of a range begins that is not the vendor.
@@ -223,6 +232,7 @@ impl<'s> Subjects<'s> {
             ("authority", Some(Who::Authority)),
             ("vendor", Some(Who::Vendor)),
             ("school", Some(Who::School)),
+            ("you", Some(Who::School)),
             ("same", None),
         ];
         let mut found: Vec<(usize, Option<Who>)> = PARTY
@@ -240,9 +250,14 @@ impl<'s> Subjects<'s> {
             .into_iter()
             .map(|(at, who)| {
                 let before = BEFORE.captures(text.get(..at).unwrap_or_default());
-                let place = before.map_or(Place::Bare, |hit| {
-                    if hit.name("by").is_some() { Place::Agent } else { Place::Beside }
+                // "Onderwijsinstelling of Verwerker": in Dutch the word joins them.
+                let before = before.filter(|hit| {
+                    let lead = hit.get(0).and_then(|hit| text.get(..hit.start())).unwrap_or_default().trim_end();
+                    let joins = || PARTY.find_iter(lead).last().is_some_and(|party| party.end() == lead.len());
+                    !(hit.get(0).is_some_and(|hit| GRAMMAR.or.open(hit.as_str())) && joins())
                 });
+                let place = before
+                    .map_or(Place::Bare, |hit| if hit.name("by").is_some() { Place::Agent } else { Place::Beside });
                 Named { start: range.start + at, who, place }
             })
             .collect()

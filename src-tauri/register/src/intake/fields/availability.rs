@@ -46,7 +46,9 @@ static ACTS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^ {} ", PROMIS
 /// "…; van de toetsmodule 98%": another component of the same promise.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     let Availability { goes_on, articles, .. } = &PROMISES.availability;
-    pattern(&format!(r"^\W*{goes_on} (?:{articles} )?(?P<name>[a-z][^\n%=:,]{{1,60}}?) (?:[a-z]+ )?(?:100|9\d)(?:[.,]\d{{1,4}})? ?%"))
+    pattern(&format!(
+        r"^\W*{goes_on} (?:{articles} )?(?P<name>[a-z][^\n%=:,]{{1,60}}?) (?:[a-z]+ )?(?:100|9\d)(?:[.,]\d{{1,4}})? ?%"
+    ))
 });
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
@@ -88,7 +90,8 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let (Some(whole), Some(name), Some(number)) = (hit.get(0), hit.name("name"), hit.name("number")) else {
                 continue;
             };
-            let row = name.as_str().split_whitespace().count() <= 7 && !PROMISES.availability.says.is_match(name.as_str());
+            let row =
+                name.as_str().split_whitespace().count() <= 7 && !PROMISES.availability.says.is_match(name.as_str());
             if told(whole.start()) && row && promised(view, &number.range()) {
                 push(view.words(&name.range()), number.as_str(), whole.range(), LIST, &mut found);
             }

@@ -62,7 +62,9 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let listed = |one: &&Found| matches!(one.stated, Stated::Subprocessor { .. }) && one.confidence >= LIST;
     let parties = Ranges::of(before.iter().filter(listed).map(|one| one.range.clone()));
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if hosts.own(text) || !parties.hold(range.start) && !foreign(sheet, &hosts, &range)
+        if hosts.own(text)
+            || !parties.hold(range.start)
+                && !foreign(sheet, &hosts, &range)
                 && !subjects.reaches_another(&view.sentence(range.start), &range)
         {
             let kind = kind(view, sheet, &range, local);

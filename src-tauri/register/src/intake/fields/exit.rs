@@ -81,9 +81,8 @@ impl Clause {
         };
         let acts = |verbs: &Phrases, fetched: bool| -> Vec<Range<usize>> {
             let hits = verbs.find_iter(text).map(|hit| sentence.start + hit.start()..sentence.start + hit.end());
-            let own = |hit: &Range<usize>| {
-                (fetched || !theirs(hit)) && !denies(view.at(&subjects.clause(&sentence, hit)))
-            };
+            let own =
+                |hit: &Range<usize>| (fetched || !theirs(hit)) && !denies(view.at(&subjects.clause(&sentence, hit)));
             hits.filter(own).map(|hit| subjects.clause(&sentence, &hit)).collect()
         };
         let destroys = acts(&words.destroyed, false);
@@ -158,7 +157,10 @@ fn term<'a>(sheet: &Sheet<'_>, end: &regex::Match<'_>, clause: &'a Clause) -> Op
     // The term stands in the clause of what is done, or else in that of the end or by itself as a limit: "…, uiterlijk binnen …, …".
     let begins = clause.sentence.start;
     let near = denial::clause(view.text(), &end.range());
-    let stands = |one: &&Duration, clause: &Range<usize>| clause.contains(&(begins + one.range.start));
+    // Brackets part a clause: "sixty (60) days".
+    let stands = |one: &&Duration, clause: &Range<usize>| {
+        clause.start < begins + one.range.end && begins + one.range.start < clause.end
+    };
     let done = || clause.durations.iter().filter(|one| clause.acts.iter().any(|act| stands(one, act)));
     let ends = || clause.durations.iter().filter(|one| stands(one, &near));
     let nearest = |all: &mut dyn Iterator<Item = &'a Duration>| all.min_by_key(|one| one.range.start.abs_diff(at));

@@ -48,7 +48,6 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = rows(sheet);
     let text = view.text();
-    let read = Ranges::of(found.iter().map(|one| one.range.clone()));
     let labels = Ranges::of(sheet.entries.with(Label::Retention).map(|entry| entry.name.clone()));
     let mut last = usize::MAX;
     for kept in KEPT.find_iter(text) {
@@ -65,10 +64,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 || DATA.retention.stored.is(kept.as_str()));
         // A security annex tells terms of copies and of its own work; those of data it calls so.
         let annexed = sheet.segments.is(sentence.start, DocumentKind::SecurityAnnex) && OF_DATA.is_match(words);
-        // "Bewaartermijn: 12 maanden" was read with its label.
-        let read = labels.hold(kept.start()) && read.meet(&sentence);
         if sentence.start == last
-            || read
             || skips(sheet, sentence.start) && !agreed && !annexed
             || DATA.retention.not_now.is_match(words)
             || elsewhen(words, kept.start() - sentence.start)
@@ -79,6 +75,15 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             duration::all(words).into_iter().filter(|one| one.months().is_some() || one.days().is_some()).collect();
         let at = kept.start() - sentence.start;
         let nearest = durations.iter().min_by_key(|one| one.range.start.abs_diff(at));
+        // "Bewaartermijn: 12 maanden" was read with its label.
+        let same = |one: &Found| {
+            matches!(&one.stated, Stated::Retention { months, .. } if *months == nearest.and_then(Duration::months))
+                && one.range.start < sentence.end
+                && sentence.start < one.range.end
+        };
+        if labels.hold(kept.start()) && found.iter().any(same) {
+            continue;
+        }
         let subject = subject(view, &sentence, nearest.map(|one| sentence.start + one.range.start));
         if let Some(nearest) = nearest {
             if OTHER.is_match(words) && !sheet.topics.is(sentence.start, Topic::Retention) {
@@ -323,9 +328,10 @@ fn subject(view: &View<'_>, sentence: &Range<usize>, term: Option<usize>) -> Str
     });
     let Retention { keepers, trigger, .. } = &DATA.retention;
     let first = |text: &str| folded(text.split(' ').next().unwrap_or_default());
-    let colon = view.at(sentence).find(':').filter(|at| {
-        view.at(sentence).get(..*at).and_then(entry::find).is_some_and(|label| label == Label::Retention)
-    });
+    let colon = view
+        .at(sentence)
+        .find(':')
+        .filter(|at| view.at(sentence).get(..*at).and_then(entry::find).is_some_and(|label| label == Label::Retention));
     let from = colon.map_or(sentence.start, |at| sentence.start + at + 1);
     let words = view.words(&(from..sentence.end));
     let before_term = term.map(|term| view.words(&(from..term.max(from))));
@@ -333,7 +339,18 @@ fn subject(view: &View<'_>, sentence: &Range<usize>, term: Option<usize>) -> Str
         let text = text.trim_start_matches(['-', '•', '*', ' ']);
         text.chars().take(120).collect::<String>().trim().to_owned()
     };
-    let Some(verb) = VERB.find(&words) else { return shortened(before_term.as_deref().unwrap_or(&words)) };
+    let unnamed = || "persoonsgegevens".to_owned();
+    let Some(verb) = VERB.find(&words) else {
+        // "Logbestanden: na zes weken gewist", "Bewaartermijn 12 maanden".
+        let head = before_term.as_deref().unwrap_or(&words);
+        let head = PARTS
+            .find_iter(head)
+            .last()
+            .filter(|part| part.end() == head.len())
+            .map_or(head, |part| head.get(..part.start()).unwrap_or_default());
+        let head = shortened(head.trim_end_matches([':', ',', ' ', '-', '–']));
+        return if head.is_empty() || entry::find(&folded(&head)).is_some() { unnamed() } else { head };
+    };
     let head = words.get(..verb.start()).unwrap_or(&words);
     let opens = first(head.trim_start_matches(['-', '•', '*', ' ']));
     if !keepers.is(&opens) && !trigger.is(&opens) {
@@ -346,7 +363,7 @@ fn subject(view: &View<'_>, sentence: &Range<usize>, term: Option<usize>) -> Str
     if !kept.is_empty() {
         kept
     } else if keepers.is(&opens) {
-        "persoonsgegevens".to_owned()
+        unnamed()
     } else {
         shortened(head)
     }

@@ -111,7 +111,9 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let Some(start) = begin(sheet) else { return Vec::new() };
     let mut found: Vec<Found> = Vec::new();
-    for Signed { side, name, role, date, range } in beside::columns(view, start).into_iter().chain(beside::bare(sheet, start)) {
+    for Signed { side, name, role, date, range } in
+        beside::columns(view, start).into_iter().chain(beside::bare(sheet, start))
+    {
         let told = known.iter().chain(&found).any(|one| is_of(one, &name));
         if !told && !sheet.vendor.is(&name) {
             found.push(Found::new(Stated::Signature { party: side, name, role, date }, range, PROSE));

@@ -53,7 +53,9 @@ fn others(sheet: &Sheet<'_>, place: usize) -> bool {
     let Some(at) = PARTIES.names.leading_forms.iter().filter_map(|form| before.rfind(form)).max() else { return false };
     let named = before.get(at..).unwrap_or_default();
     let name = named.get(..leading(named)).unwrap_or_default();
-    let school = PARTIES.board.schools.within(&name.to_lowercase()) || !sheet.vendor.legal.is_empty();
+    let low = name.to_lowercase();
+    let school =
+        PARTIES.board.schools.within(&low) || PARTIES.board.foundation.open(&low) && !sheet.vendor.legal.is_empty();
     school && with_form(named.get(name.len()..).unwrap_or_default()).is_none() && !sheet.vendor.is(name)
 }
 

@@ -105,7 +105,8 @@ impl View<'_> {
         let word = last.rsplit([' ', '\t']).next().unwrap_or_default();
         let runs_on = last.ends_with([',', '(', '-', '&', '/'])
             || [links, on, by, of, whither, determiners].iter().any(|words| words.is(word));
-        let opens = self.at(below).trim_start().starts_with(|c: char| !c.is_ascii_lowercase() && !matches!(c, ')' | '('));
+        let opens =
+            self.at(below).trim_start().starts_with(|c: char| !c.is_ascii_lowercase() && !matches!(c, ')' | '('));
         !spaced && !runs_on && (opens || self.starts_upper(below.start))
     }
 

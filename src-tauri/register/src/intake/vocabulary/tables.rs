@@ -94,8 +94,8 @@ tables! {
     Sided { school: Terms, beside: Terms, others: Terms }
     /// Who does what a clause says.
     Doers {
-        vendor: Terms, ours: Terms, school: Terms, others: Terms, authorities: Terms, pronouns: Terms, when: Terms,
-        beside: Terms, between: Terms, receives: Phrases, passive: Phrases, which: Terms, to_vendor: Phrases,
+        vendor: Terms, ours: Terms, school: Terms, you: Terms, others: Terms, authorities: Terms, pronouns: Terms,
+        orders: Phrases, when: Terms, beside: Terms, between: Terms, receives: Phrases, passive: Phrases, which: Terms, to_vendor: Phrases,
         reachable: Phrases, reached: Phrases,
     }
     Clause { hereafter: Terms, called: Terms, school: Terms, vendor: Terms, board: Terms, second: Terms }

@@ -143,7 +143,8 @@ fn told(text: &str) -> Vec<Captures<'_>> {
         let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else { break };
         let gap = text.get(term.end()..number.start()).unwrap_or_default();
         // The letters behind the words for a term are the same one: "recovery time objective (RTO)".
-        let other = OTHER.find_iter(gap).find(|other| !gap.get(..other.start()).is_some_and(|open| open.ends_with('(')));
+        let other =
+            OTHER.find_iter(gap).find(|other| !gap.get(..other.start()).is_some_and(|open| open.ends_with('(')));
         match other {
             Some(other) => from = term.end() + other.start(),
             None => {

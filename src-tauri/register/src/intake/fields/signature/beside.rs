@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::{NEXT, TITLE, initials, is_person as is_name_of_person};
 use crate::intake::fold::{pattern, squash};
+use crate::intake::name::has_form;
 use crate::intake::party::sides;
 use crate::intake::person::is_person;
 use crate::intake::subject::Who;
@@ -52,7 +53,8 @@ pub(super) fn columns(view: &View<'_>, start: usize) -> Vec<Signed> {
     let below = |row: &&Row| row.range().start >= start;
     for head in view.rows().iter().filter(below) {
         let Some((school, vendor)) = sides(view, head) else { continue };
-        let rows: Vec<&Row> = view.table(head.table).iter().filter(|row| row.range().start > head.range().start).collect();
+        let rows: Vec<&Row> =
+            view.table(head.table).iter().filter(|row| row.range().start > head.range().start).collect();
         for (side, column) in [(Side::School, school), (Side::Vendor, vendor)] {
             found.extend(column_of(view, head, &rows, side, column));
         }
@@ -76,7 +78,7 @@ fn column_of(view: &View<'_>, head: &Row, rows: &[&Row], side: Side, column: usi
         match part {
             Part::Name if signed.is_none() => {
                 let name = TITLE.replace(&words, "").into_owned();
-                if is_name_of_person(&name) {
+                if is_name_of_person(&name) && !has_form(&name) {
                     signed = Some(Signed { side, name, role: None, date: None, range: cell.clone() });
                 }
             }
@@ -94,7 +96,12 @@ fn function(words: &str) -> Option<String> {
 }
 
 /// The function and the date on the lines below a name, up to the next one; of names beside each other each its own column.
-pub(super) fn below(view: &View<'_>, place: &Range<usize>, next: usize, column: Option<usize>) -> (Option<String>, Option<String>) {
+pub(super) fn below(
+    view: &View<'_>,
+    place: &Range<usize>,
+    next: usize,
+    column: Option<usize>,
+) -> (Option<String>, Option<String>) {
     let line = view.line_at(place.end);
     let (mut role, mut date) = (None, None);
     for line in view.lines().iter().skip(line).take(BELOW) {
@@ -142,7 +149,8 @@ pub(super) fn bare(sheet: &Sheet<'_>, start: usize) -> Vec<Signed> {
     let blocks = sheet.vendor.blocks.iter().filter(|block| block.range.start >= start && block.who != Who::Other);
     blocks
         .filter_map(|block| {
-            let mut lines = view.lines_in(&(block.head..block.range.end)).iter().filter(|line| line.start >= block.head);
+            let mut lines =
+                view.lines_in(&(block.head..block.range.end)).iter().filter(|line| line.start >= block.head);
             let line = lines.next()?;
             let words = view.words(line);
             let name = TITLE.replace(&words, "").into_owned();
