@@ -32,6 +32,7 @@ mod record;
 mod seen;
 mod segment;
 mod stated;
+mod subject;
 mod tense;
 mod topic;
 mod view;

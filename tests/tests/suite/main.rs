@@ -30,6 +30,7 @@ mod input;
 mod intake_fixtures;
 mod intake_floors;
 mod intake_seeds;
+mod intake_whose;
 mod joined_cells;
 mod lists;
 mod mixed_scans;

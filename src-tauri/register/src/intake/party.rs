@@ -3,6 +3,7 @@
 //! The strongest statement wins: the party clause of an agreement, then a labelled name, then a sentence ("… is verwerker"),
 //! then the name that the document's own addresses carry.
 
+mod blocks;
 mod columns;
 mod inferred;
 mod labelled;
@@ -18,9 +19,12 @@ use super::fold::squash;
 use super::name::{has_form, is_name, without_form};
 use super::segment::Segments;
 use super::stated::Address;
+use super::subject::Who;
 use super::topic::Topics;
 use super::view::View;
 use crate::model::choice::Role;
+use blocks::Block;
+pub(super) use columns::sides;
 
 /// A text about the vendor, where it stands and how sure it is.
 pub(super) type Claim<T> = (T, Range<usize>, f64);
@@ -40,8 +44,10 @@ pub(super) struct Vendor {
     pub(super) roles: Vec<Claim<Role>>,
     /// The number at the chamber of commerce, where a table of the parties gives it.
     pub(super) kvk: Option<Claim<String>>,
-    /// What stands in the column of the other party.
+    /// What is said of other parties: in their columns and in their blocks.
     pub(super) others: Vec<Range<usize>>,
+    /// The blocks of lines that are each about one party.
+    pub(super) blocks: Vec<Block>,
 }
 
 /// The number of a party in a list of parties.
@@ -56,6 +62,7 @@ impl Vendor {
     pub(super) fn of(view: &View<'_>, entries: &Entries, segments: &Segments, topics: &Topics) -> Self {
         let mut vendor = Self::default();
         vendor.take_columns(view);
+        vendor.take_blocks(view);
         vendor.take_party_clause(view);
         vendor.take_labels(view, entries, topics);
         vendor.take_role_labels(view, entries, topics);
@@ -87,6 +94,25 @@ impl Vendor {
         vendor.take_acts(view, topics);
         vendor.complete(view, topics);
         vendor
+    }
+
+    /// "Gegevens onderwijsinstelling", "Toezichthouder: …": what stands below is not the vendor's.
+    fn take_blocks(&mut self, view: &View<'_>) {
+        self.blocks = blocks::find(view);
+        let theirs = self.blocks.iter().filter(|block| block.who != Who::Vendor);
+        self.others.extend(theirs.map(|block| block.range.clone()));
+    }
+
+    /// Whether something is said of another party.
+    pub(super) fn is_others(&self, range: &Range<usize>) -> bool {
+        self.others.iter().any(|other| other.start < range.end && range.start < other.end)
+    }
+
+    /// The block of lines in which a place lies.
+    pub(super) fn block_at(&self, place: usize) -> Option<&Block> {
+        let next = self.blocks.partition_point(|block| block.range.start <= place);
+        let last = next.checked_sub(1).and_then(|at| self.blocks.get(at));
+        last.filter(|block| place <= block.range.end)
     }
 
     /// The name to propose: the legal one, without its form, if the document gives it.

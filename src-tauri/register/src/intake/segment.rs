@@ -219,7 +219,13 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
                 || annex
                 || (model && (marked || capitals || words <= 8))
                 || (marked && !numbered && described.document == DocumentKind::Policy);
-            (place && (opens || anywhere)).then_some((!opens, at, kind))
+            // "Subverwerkers: geen" is a label, "Subverwerkers" below the title of a leaflet a heading in it.
+            let listed = described.document == DocumentKind::SubprocessorList
+                && !annex
+                && !PAPERS.title.lists.is_match(text)
+                && (titles.iter().any(|(other, _)| *other != kind)
+                    || text.split_once(':').is_some_and(|(_, value)| !value.trim().is_empty()));
+            (place && (opens || anywhere) && !listed).then_some((!opens, at, kind))
         });
         if let Some((_, _, kind)) = found.min() {
             titles.push((kind, line.clone()));

@@ -26,7 +26,7 @@ pub(super) use recipients::{
 };
 pub(super) use tables::{
     ANSWERS, Answers, Assessed, Attributes, Availability, Before, Board, Breach, Certified, Clause, Columns, Contact,
-    Continuity, Covenant, DATA, Dating, Exit, Extent, FACTS, Forms, GRAMMAR, Grammar, Hall, Holds, Introduction,
+    Continuity, Covenant, DATA, Dating, Doers, Exit, Extent, FACTS, Forms, GRAMMAR, Grammar, Hall, Holds, Introduction,
     Labelled, Levels, Lies, Listed, Mail, MeasureTable, Names, Objection, Own, PAPERS, PARTIES, PRODUCTS, PROMISES,
     Page, Papers, People, ProductLabel, ProductTold, Purposes, Recorded, Refused, Retention, Roles, STORAGE, Sectors,
     Service, Sides, Signature, Special, Stands, Subjects, TIME, Tells, Times, Title, Told, TownWords, Trade, Trial,

@@ -10,6 +10,7 @@ use crate::intake::denial::denied;
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::subject::Subjects;
 use crate::intake::tense::{is_ended, is_later, is_past, is_supposed};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Availability, PROMISES};
@@ -42,6 +43,14 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand before the name with which a sentence begins, and the verb behind that.
 static OPENING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^(?:{}|[*-]) ", PROMISES.availability.meant_for)));
 static ACTS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^ {} ", PROMISES.availability.acts)));
+
+/// "…; van de toetsmodule 98%": another component of the same promise.
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    let Availability { goes_on, articles, .. } = &PROMISES.availability;
+    pattern(&format!(
+        r"^\W*{goes_on} (?:{articles} )?(?P<name>[a-z][^\n%=:,]{{1,60}}?) (?:[a-z]+ )?(?:100|9\d)(?:[.,]\d{{1,4}})? ?%"
+    ))
+});
 
 pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let mut found = availability(sheet, before);
@@ -94,7 +103,9 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
             let (Some(whole), Some(name), Some(number)) = (hit.get(0), hit.name("name"), hit.name("number")) else {
                 continue;
             };
-            if told(whole.start()) && promised(view, &number.range()) && name.as_str().split_whitespace().count() <= 7 {
+            let row =
+                name.as_str().split_whitespace().count() <= 7 && !PROMISES.availability.says.is_match(name.as_str());
+            if told(whole.start()) && row && promised(view, &number.range()) {
                 push(view.words(&name.range()), number.as_str(), whole.range(), LIST, &mut found);
             }
         }
@@ -108,7 +119,9 @@ fn availability(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
 /// Sentences: "De beschikbaarheid van Naam is 99,5%", and under a heading on it "Naam is 99,8% van de tijd te gebruiken".
 fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
     let view = &sheet.view;
+    let subjects = Subjects::of(sheet, before);
     let mut unnamed = false;
+    let mut last = 0;
     for hit in PERCENT.captures_iter(view.text()) {
         let (Some(whole), Some(number)) = (hit.get(0), hit.name("number")) else { continue };
         let sentence = view.sentence(whole.start());
@@ -121,7 +134,18 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
                 .is_some_and(|section| PROMISES.availability.about.is_match(view.at(&section.heading)))
                 && PROMISES.availability.usable.is_match(text)
         };
+        // "…; van de toetsmodule 98%": the sentence before it says of what.
+        if let Some(name) = GOES_ON.captures(text).and_then(|hit| hit.name("name")).filter(|_| last == sentence.start) {
+            let name = sentence.start + name.start()..sentence.start + name.end();
+            if let Ok(percent) = number.as_str().replace(',', ".").parse::<f64>() {
+                let component = view.words(&name);
+                found.push(Found::new(Stated::Availability { component, percent }, sentence.clone(), PROSE - 0.1));
+                last = sentence.end;
+            }
+            continue;
+        }
         if !(about || headed())
+            || subjects.another(&sentence, &whole.range())
             || PROMISES.availability.others.is_match(text)
             || text.contains('=')
             || sentence.len() >= 320
@@ -161,6 +185,7 @@ fn sentences(sheet: &Sheet<'_>, before: &[Found], found: &mut Vec<Found>) {
         unnamed |= name.is_none();
         if let Ok(percent) = number.as_str().replace(',', ".").parse::<f64>() {
             let component = name.or_else(|| product(before)).unwrap_or_else(|| "dienst".to_owned());
+            last = sentence.end;
             found.push(Found::new(Stated::Availability { component, percent }, sentence, PROSE - 0.1));
         }
     }

@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::PROSE;
+use crate::intake::denial::denies;
 use crate::intake::duration;
 use crate::intake::fold::pattern;
 use crate::intake::stated::{Notified, Stated};
+use crate::intake::subject::{Subjects, Who};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Breach, Own, PROMISES, Tells, Topic};
+use crate::intake::vocabulary::{Breach, Own, PARTIES, PROMISES, Tells, Topic};
 use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, NoticeFrom};
 
@@ -41,13 +43,15 @@ static SELF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b{acts}\b[^.]{{0,140}}\b{authority}|\b{behind}\b[^.]{{0,80}}\b{reporter}\b"))
 });
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let words = &PROMISES.breach;
     let view = &sheet.view;
+    let subjects = Subjects::of(sheet, before);
     let mut found: Vec<Found> = Vec::new();
     let mut last = usize::MAX;
+    let tells: Vec<Range<usize>> = TELLS.find_iter(view.text()).map(|hit| hit.range()).collect();
     let mut told: Vec<usize> =
-        TELLS.find_iter(view.text()).chain(TERM.find_iter(view.text())).map(|hit| hit.start()).collect();
+        tells.iter().map(|hit| hit.start).chain(TERM.find_iter(view.text()).map(|hit| hit.start())).collect();
     told.sort_unstable();
     for place in told {
         let mut sentence = view.sentence(place);
@@ -63,27 +67,33 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         last = sentence.start;
         let text = view.at(&sentence);
         // "Is dat zo, dan krijgt de school binnen 48 uur bericht": the items before say what it is about.
-        let before = |reach: usize| BREACH.is_match(view.before(sentence.start, reach));
+        let above = |reach: usize| BREACH.is_match(view.before(sentence.start, reach));
         let follows = || {
             let above = sentence.start.checked_sub(2).map(|above| view.sentence(above));
             THEN.is_match(text) && above.is_some_and(|above| BREACH.is_match(view.at(&above)))
         };
         let about = BREACH.is_match(text)
-            || before(240) && TERM.is_match(text)
+            || above(240) && TERM.is_match(text)
             || follows()
-            || words.refers.within(text) && before(240)
-            || (sheet.topics.is(sentence.start, Topic::Breach) && before(300));
+            || words.refers.within(text) && above(240)
+            || (sheet.topics.is(sentence.start, Topic::Breach) && above(300));
         if !about || text.contains('?') {
             continue;
         }
         let authority = words.authority.is_match(text)
             || text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| words.authority_short.is(word));
-        let limit = duration::all(text).into_iter().find_map(|one| {
+        let promises = Promises::of(&subjects, &sentence, &tells);
+        let limits = duration::all(text).into_iter().filter_map(|one| {
             one.hours().filter(|_| within(text, one.range.start)).map(|hours| (hours, one.range.start))
         });
+        let limit = promises.limit(&sentence, limits.collect());
         let (hours, at) = (limit.map(|(hours, _)| hours), limit.map_or(0, |(_, at)| at));
         let undue = words.undue.is_match(text);
-        if SELF.is_match(text) && !others(text) && !sheet.segments.is(sentence.start, DocumentKind::Agreement) {
+        let ours = !others(text) && promises.any();
+        // Who tells the authority is said by the verb nearest to it.
+        let at_authority = words.authority.find(text).map(|hit| sentence.start + hit.start());
+        let reports = ours && at_authority.is_none_or(|at| promises.near(at));
+        if SELF.is_match(text) && reports && !sheet.segments.is(sentence.start, DocumentKind::Agreement) {
             found.push(Found::new(Stated::VendorNotifiesAuthority(true), sentence.clone(), PROSE));
         }
         if hours.is_none() && !undue {
@@ -101,15 +111,14 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             NoticeFrom::Unstated
         };
         let mut receivers = Vec::new();
-        let ours = !others(text);
         // "Binnen 48 uur contact op met de school en doen zelf melding bij de Autoriteit": the term is the nearer one's.
         let near = |words: &Regex| words.find_iter(text).map(|word| word.start().abs_diff(at)).min();
         let both = at > 0
             && near(&words.school).zip(near(&words.authority)).is_some_and(|(school, authority)| school < authority);
-        if authority && ours && !both {
+        if authority && reports && !both {
             receivers.push(Notified::Ap);
         }
-        if words.people.is_match(text) && authority && ours {
+        if words.people.is_match(text) && authority && reports {
             receivers.push(Notified::DataSubject);
         }
         let subject = words
@@ -133,6 +142,47 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The verbs of a sentence by which somebody is told.
+struct Promises {
+    /// Each with its clause, and whether it is a promise of the vendor: not denied, and done neither by another nor to the vendor.
+    verbs: Vec<(Range<usize>, bool)>,
+}
+
+impl Promises {
+    fn of(subjects: &Subjects<'_>, sentence: &Range<usize>, tells: &[Range<usize>]) -> Self {
+        let from = tells.partition_point(|hit| hit.start < sentence.start);
+        let verbs = tells.iter().skip(from).take_while(|hit| hit.start < sentence.end).map(|hit| {
+            let hit = hit.start..hit.end.min(sentence.end);
+            let clause = subjects.clause(sentence, &hit);
+            let text = subjects.text(&clause);
+            let theirs = subjects.doer(sentence, &hit).is_some_and(|who| who != Who::Vendor);
+            (clause, !theirs && !denies(text) && !PARTIES.subject.to_vendor.is_match(text))
+        });
+        Self { verbs: verbs.collect() }
+    }
+
+    /// Whether one of them is a promise; a sentence without such a verb promises by its term.
+    fn any(&self) -> bool {
+        self.verbs.is_empty() || self.verbs.iter().any(|(_, promise)| *promise)
+    }
+
+    /// Whether the verb whose clause is nearest to a place is a promise.
+    fn near(&self, place: usize) -> bool {
+        let away = |clause: &Range<usize>| clause.start.saturating_sub(place) + place.saturating_sub(clause.end);
+        self.verbs.iter().min_by_key(|(clause, _)| away(clause)).is_none_or(|(_, promise)| *promise)
+    }
+
+    /// Of several terms the one in the clause of a promise; none that stands in the clause of what is no promise.
+    fn limit(&self, sentence: &Range<usize>, limits: Vec<(u32, usize)>) -> Option<(u32, usize)> {
+        let inside = |at: usize, promise: bool| {
+            let at = sentence.start + at;
+            self.verbs.iter().any(|(clause, of)| *of == promise && clause.contains(&at))
+        };
+        let own = limits.iter().find(|(_, at)| inside(*at, true));
+        own.or_else(|| limits.iter().find(|(_, at)| !inside(*at, false))).copied()
+    }
 }
 
 /// Whether a sentence says that another than the vendor does it: "de school meldt", not "gegevens van uw school meldt Naam".

@@ -8,6 +8,7 @@ use regex::{Captures, Regex};
 use crate::intake::confidence::{LABEL, LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::subject::Subjects;
 use crate::intake::tense::{is_ahead, is_ended};
 use crate::intake::view::View;
 use crate::intake::vocabulary::{Certified, FACTS, GRAMMAR, Topic};
@@ -106,8 +107,9 @@ fn term(text: &str) -> (Option<String>, Option<String>) {
     (first(text.get(..until.start())), first(text.get(until.end()..)))
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
+    let subjects = Subjects::of(sheet, before);
     let mut found: Vec<Found> = rows(view);
     for hit in STANDARD.captures_iter(view.text()) {
         let Some(whole) = hit.get(0) else { continue };
@@ -117,6 +119,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
                 cell.start <= whole.start() && whole.end() <= cell.end && cell.len() < 60 && row.cells.len() <= 4
             })
         });
+        let tabled = row.is_some();
         let sentence = row.map_or_else(|| view.sentence(whole.start()), super::super::view::Row::range);
         let here = whole.start().saturating_sub(sentence.start)..whole.end().saturating_sub(sentence.start);
         if is_ended(view.at(&sentence), &here) || is_ahead(view.at(&sentence), &here) {
@@ -129,8 +132,11 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
             || sheet.topics.is(whole.start(), Topic::Subprocessors);
         let asked = text.contains('?');
         let clause = clause && !OWN_REPORT.is_match(view.before(whole.end(), whole.len() + 60));
+        // "Nevel B.V. is gecertificeerd", "de school is gecertificeerd".
+        let theirs = !tabled && subjects.another(&sentence, &whole.range());
         if clause
             || asked
+            || theirs
             || !FACTS.certificate.held.is_match(text)
             || FACTS.certificate.not.is_match(text)
             || followed(view, &whole.range())

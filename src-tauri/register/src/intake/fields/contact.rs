@@ -11,6 +11,7 @@ use crate::intake::fold::{literal as as_written, pattern, squash};
 use crate::intake::name::without_form;
 use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
+use crate::intake::subject::Subjects;
 use crate::intake::view::{View, one_line};
 use crate::intake::vocabulary::{Contact, PARTIES, WORDS, any_of};
 use crate::intake::{Found, Sheet};
@@ -56,11 +57,16 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let (view, words) = (&sheet.view, &PARTIES.contact);
     let mut found = Vec::new();
     let hosts = Hosts::of(sheet);
+    let subjects = Subjects::of(sheet, before);
     // What stands in the row or the item of a sub-processor is how that one is reached.
     let listed = |one: &&Found| matches!(one.stated, Stated::Subprocessor { .. }) && one.confidence >= LIST;
     let parties = Ranges::of(before.iter().filter(listed).map(|one| one.range.clone()));
     let mut push = |stated: fn(ContactKind, String) -> Stated, text: &str, range: Range<usize>, local: &str| {
-        if hosts.own(text) || !parties.hold(range.start) && !foreign(sheet, &hosts, &range) {
+        if hosts.own(text)
+            || !parties.hold(range.start)
+                && !foreign(sheet, &hosts, &range)
+                && !subjects.reaches_another(&view.sentence(range.start), &range)
+        {
             let kind = kind(view, sheet, &range, local);
             let line = view.lines().get(view.line_at(range.start)).cloned().unwrap_or_else(|| range.clone());
             let confidence = if line.len() < 120 { FORM } else { PROSE + 0.05 };

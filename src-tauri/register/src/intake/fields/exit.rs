@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::intake::confidence::MODEL;
+use crate::intake::denial::{self, denies};
 use crate::intake::duration::{self, Duration};
 use crate::intake::fold::pattern;
 use crate::intake::stated::Stated;
+use crate::intake::subject::{Subjects, Who};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{Exit, FACTS, GRAMMAR, TIME, Topic};
+use crate::intake::vocabulary::{Exit, FACTS, GRAMMAR, Phrases, TIME, Topic};
 use crate::intake::{Found, Sheet};
 
 static END: LazyLock<Regex> = LazyLock::new(|| {
@@ -50,6 +52,8 @@ struct Clause {
     destroyed: bool,
     says: Says,
     durations: Vec<Duration>,
+    /// The clauses in which something is done with the data by the vendor; all of it, before what is merely returned.
+    acts: Vec<Range<usize>>,
 }
 
 /// What makes an end in a sentence the end that a term counts from.
@@ -60,7 +64,7 @@ struct Says {
 }
 
 impl Clause {
-    fn of(view: &View<'_>, place: usize) -> Self {
+    fn of(view: &View<'_>, subjects: &Subjects<'_>, place: usize) -> Self {
         let words = &FACTS.exit;
         let mut sentence = view.sentence(place);
         // "Binnen … na het einde:" announces what is done in the items under it.
@@ -68,9 +72,30 @@ impl Clause {
             sentence.end = view.sentence(sentence.end).end;
         }
         let text = view.at(&sentence);
+        let shared = subjects.names_vendor(&sentence);
+        // Who destroys its own copies is not the vendor; "Verwerker en zijn subverwerkers" is.
+        let theirs = |hit: &Range<usize>| match subjects.doer(&sentence, hit) {
+            Some(Who::School) => true,
+            Some(Who::Other | Who::Authority) => !shared,
+            Some(Who::Vendor) | None => false,
+        };
+        let acts = |verbs: &Phrases, fetched: bool| -> Vec<Range<usize>> {
+            let hits = verbs.find_iter(text).map(|hit| sentence.start + hit.start()..sentence.start + hit.end());
+            let own =
+                |hit: &Range<usize>| (fetched || !theirs(hit)) && !denies(view.at(&subjects.clause(&sentence, hit)));
+            hits.filter(own).map(|hit| subjects.clause(&sentence, &hit)).collect()
+        };
+        let destroys = acts(&words.destroyed, false);
+        // What is not destroyed may be fetched by the school; what another destroys is no return.
+        let returns = if destroys.is_empty() && words.destroyed.is_match(text) {
+            Vec::new()
+        } else {
+            acts(&words.returned, true)
+        };
         Self {
-            returned: words.returned.is_match(text),
-            destroyed: words.destroyed.is_match(text),
+            returned: !returns.is_empty(),
+            destroyed: !destroys.is_empty(),
+            acts: if destroys.is_empty() { returns } else { destroys },
             says: Says {
                 open: words.open.is_match(text) || BLANK.is_match(text),
                 all: words.all.is_match(text),
@@ -82,8 +107,9 @@ impl Clause {
     }
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
+pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
+    let subjects = Subjects::of(sheet, before);
     let mut ends: Vec<regex::Match<'_>> = END.find_iter(view.text()).chain(LEAVES.find_iter(view.text())).collect();
     ends.sort_by_key(regex::Match::start);
     let mut last: Option<Clause> = None;
@@ -94,7 +120,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let begins = view.sentence(end.start()).start;
         let clause = match last.take().filter(|clause| clause.sentence.start == begins) {
             Some(clause) => clause,
-            None => Clause::of(view, end.start()),
+            None => Clause::of(view, &subjects, end.start()),
         };
         if let Some(stated) = term(sheet, &end, &clause) {
             let found = Found::new(stated, clause.sentence.clone(), MODEL);
@@ -109,7 +135,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
 }
 
 /// The term that goes with an end.
-fn term(sheet: &Sheet<'_>, end: &regex::Match<'_>, clause: &Clause) -> Option<Stated> {
+fn term<'a>(sheet: &Sheet<'_>, end: &regex::Match<'_>, clause: &'a Clause) -> Option<Stated> {
     let (view, words) = (&sheet.view, &FACTS.exit);
     // "Binnen dertig dagen daarna": after what, the sentence before says; only the end of the agreement counts.
     let then = words.then.close(end.as_str()) && !words.ended.within(view.before(end.start(), 200));
@@ -128,6 +154,22 @@ fn term(sheet: &Sheet<'_>, end: &regex::Match<'_>, clause: &Clause) -> Option<St
         return None;
     }
     let at = end.start() - clause.sentence.start;
-    let nearest = clause.durations.iter().min_by_key(|one| one.range.start.abs_diff(at))?;
+    // The term stands in the clause of what is done, or else in that of the end or by itself as a limit: "…, uiterlijk binnen …, …".
+    let begins = clause.sentence.start;
+    let near = denial::clause(view.text(), &end.range());
+    // Brackets part a clause: "sixty (60) days".
+    let stands = |one: &&Duration, clause: &Range<usize>| {
+        clause.start < begins + one.range.end && begins + one.range.start < clause.end
+    };
+    let done = || clause.durations.iter().filter(|one| clause.acts.iter().any(|act| stands(one, act)));
+    let ends = || clause.durations.iter().filter(|one| stands(one, &near));
+    let nearest = |all: &mut dyn Iterator<Item = &'a Duration>| all.min_by_key(|one| one.range.start.abs_diff(at));
+    let limits = || {
+        clause.durations.iter().filter(|one| {
+            let place = begins + one.range.start;
+            words.limit.within(view.at(&denial::clause(view.text(), &(place..place))))
+        })
+    };
+    let nearest = nearest(&mut done()).or_else(|| nearest(&mut ends())).or_else(|| nearest(&mut limits()))?;
     Some(Stated::ExitTerm { days: Some(nearest.days()?) })
 }

@@ -14,8 +14,8 @@ use crate::intake::ranges::Ranges;
 use crate::intake::stated::Stated;
 use crate::intake::tense::{is_meant, is_past};
 use crate::intake::view::View;
-use crate::intake::vocabulary::{DATA, GRAMMAR, Label, Retention, Topic};
-use crate::intake::{Found, Sheet};
+use crate::intake::vocabulary::{DATA, GRAMMAR, Label, Retention, Topic, folded};
+use crate::intake::{Found, Sheet, entry};
 use crate::model::choice::DocumentKind;
 
 /// What is done with data when their time has come, or until then.
@@ -48,6 +48,7 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let mut found = rows(sheet);
     let text = view.text();
+    let labels = Ranges::of(sheet.entries.with(Label::Retention).map(|entry| entry.name.clone()));
     let mut last = usize::MAX;
     for kept in KEPT.find_iter(text) {
         let mut sentence = view.sentence(kept.start());
@@ -73,8 +74,18 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         let durations: Vec<Duration> =
             duration::all(words).into_iter().filter(|one| one.months().is_some() || one.days().is_some()).collect();
         let at = kept.start() - sentence.start;
-        let subject = subject(&view.words(&sentence));
-        if let Some(nearest) = durations.iter().min_by_key(|one| one.range.start.abs_diff(at)) {
+        let nearest = durations.iter().min_by_key(|one| one.range.start.abs_diff(at));
+        // "Bewaartermijn: 12 maanden" was read with its label.
+        let same = |one: &Found| {
+            matches!(&one.stated, Stated::Retention { months, .. } if *months == nearest.and_then(Duration::months))
+                && one.range.start < sentence.end
+                && sentence.start < one.range.end
+        };
+        if labels.hold(kept.start()) && found.iter().any(same) {
+            continue;
+        }
+        let subject = subject(view, &sentence, nearest.map(|one| sentence.start + one.range.start));
+        if let Some(nearest) = nearest {
             if OTHER.is_match(words) && !sheet.topics.is(sentence.start, Topic::Retention) {
                 continue;
             }
@@ -307,11 +318,52 @@ fn skips(sheet: &Sheet<'_>, place: usize) -> bool {
         || sheet.view.rows_at(place).any(|row| row.cells.len() > 2)
 }
 
-/// What is kept: the sentence up to its verb, shortened.
-fn subject(sentence: &str) -> String {
+/// What is kept: the sentence up to its verb, shortened; where those who keep it or a term stand there, what stands behind the verb.
+fn subject(view: &View<'_>, sentence: &Range<usize>, term: Option<usize>) -> String {
     static VERB: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(&format!(r"(?i)\s{}\s", DATA.retention.verbs)).expect("alternatives are escaped"));
-    let end = VERB.find(sentence).map_or(sentence.len(), |verb| verb.start());
-    let head = sentence.get(..end).unwrap_or(sentence).trim_start_matches(['-', '•', '*', ' ']);
-    head.chars().take(120).collect::<String>().trim().to_owned()
+    static PARTS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"(?i)(?:^|\s){}(?:\s|$)", DATA.retention.parts)).expect("alternatives are escaped")
+    });
+    let Retention { keepers, trigger, .. } = &DATA.retention;
+    let first = |text: &str| folded(text.split(' ').next().unwrap_or_default());
+    let colon = view
+        .at(sentence)
+        .find(':')
+        .filter(|at| view.at(sentence).get(..*at).and_then(entry::find).is_some_and(|label| label == Label::Retention));
+    let from = colon.map_or(sentence.start, |at| sentence.start + at + 1);
+    let words = view.words(&(from..sentence.end));
+    let before_term = term.map(|term| view.words(&(from..term.max(from))));
+    let shortened = |text: &str| {
+        let text = text.trim_start_matches(['-', '•', '*', ' ']);
+        text.chars().take(120).collect::<String>().trim().to_owned()
+    };
+    let unnamed = || "persoonsgegevens".to_owned();
+    let Some(verb) = VERB.find(&words) else {
+        // "Logbestanden: na zes weken gewist", "Bewaartermijn 12 maanden".
+        let head = before_term.as_deref().unwrap_or(&words);
+        let head = PARTS
+            .find_iter(head)
+            .last()
+            .filter(|part| part.end() == head.len())
+            .map_or(head, |part| head.get(..part.start()).unwrap_or_default());
+        let head = shortened(head.trim_end_matches([':', ',', ' ', '-', '–']));
+        return if head.is_empty() || entry::find(&folded(&head)).is_some() { unnamed() } else { head };
+    };
+    let head = words.get(..verb.start()).unwrap_or(&words);
+    let opens = first(head.trim_start_matches(['-', '•', '*', ' ']));
+    if !keepers.is(&opens) && !trigger.is(&opens) {
+        return shortened(head);
+    }
+    let behind = before_term.as_deref().unwrap_or(&words).get(verb.end()..).unwrap_or_default().trim();
+    let behind = if keepers.is(&first(behind)) { behind.split_once(' ').map_or("", |(_, rest)| rest) } else { behind };
+    let kept = PARTS.find(behind).and_then(|part| behind.get(..part.start())).unwrap_or(behind);
+    let kept = shortened(kept.trim_end_matches(['.', ',', ';']));
+    if !kept.is_empty() {
+        kept
+    } else if keepers.is(&opens) {
+        unnamed()
+    } else {
+        shortened(head)
+    }
 }

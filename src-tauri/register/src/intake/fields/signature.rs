@@ -1,5 +1,7 @@
 //! `signature`: who signs, from the party clause and from the block at the end.
 
+mod beside;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -9,10 +11,12 @@ use crate::intake::confidence::{MODEL, PROSE};
 use crate::intake::fold::{pattern, squash};
 use crate::intake::name::{is_name, leading, without_form};
 use crate::intake::stated::Stated;
+use crate::intake::subject::Who;
 use crate::intake::view::View;
 use crate::intake::vocabulary::{GRAMMAR, PAPERS, PARTIES, Sides, Signature, folded};
-use crate::intake::{Found, Sheet, date};
+use crate::intake::{Found, Sheet};
 use crate::model::choice::{DocumentKind, Side};
+use beside::Signed;
 
 static REPRESENTED: LazyLock<Regex> = LazyLock::new(|| {
     let Signature { represented, whose, office, titles, .. } = &PAPERS.signature;
@@ -36,14 +40,22 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
         if !sheet.segments.is(hit.start(), DocumentKind::Agreement) {
             continue;
         }
-        let near = hit.end()..(hit.end() + 160).min(view.text().len());
+        let near = hit.end()..name_end(view, hit.end());
         let rest = view.words(&near);
         let bare = TITLE.replace(&rest, "").into_owned();
         let end = person(&bare);
         let name = bare.get(..end).unwrap_or_default().trim().to_owned();
-        let after = view.after(hit.end(), 320);
+        // What stands in the lines on the next party is not said of this one.
+        let next = sheet.vendor.blocks.iter().map(|block| block.range.start).find(|start| *start > hit.start());
+        let after = view.at(&(hit.end()..next.unwrap_or(usize::MAX).min(hit.end() + 320).min(view.text().len())));
         let line = view.lines().get(view.line_at(hit.start())).cloned().unwrap_or_else(|| hit.range());
-        let side = called(view.at(&line)).map_or_else(|| side(after), named_side);
+        // In a block of lines on one party that party is represented.
+        let block = sheet.vendor.block_at(hit.start()).and_then(|block| match block.who {
+            Who::School => Some(Side::School),
+            Who::Vendor => Some(Side::Vendor),
+            Who::Other | Who::Authority => None,
+        });
+        let side = block.or_else(|| called(view.at(&line)).map_or_else(|| side(after), named_side));
         let tail = bare.get(end..).unwrap_or_default();
         let role = tail
             .strip_prefix(',')
@@ -61,6 +73,22 @@ pub(super) fn read(sheet: &Sheet<'_>, _: &[Found]) -> Vec<Found> {
     found.extend(block(sheet, &found));
     found
 }
+
+/// How far behind a place the name of a person may run: to an empty line or a line with a label.
+fn name_end(view: &View<'_>, place: usize) -> usize {
+    const REACH: usize = 160;
+    let lines = view.lines().iter().skip(view.line_at(place)).take(4);
+    let pairs = lines.clone().zip(lines.skip(1));
+    let ends = |(one, two): &(&Range<usize>, &Range<usize>)| {
+        let named = place < one.end && !view.at(&(place.max(one.start)..one.end)).trim().is_empty();
+        named && (view.parted(one, two) || LABELLED.is_match(view.at(two)))
+    };
+    let end = pairs.clone().find(ends).map_or(view.text().len(), |(one, _)| one.end);
+    end.min(place + REACH).max(place)
+}
+
+/// A line with a label of one to four words.
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\t\x20]*[a-z/]+(?:[\t\x20][a-z/]+){0,3}[\t\x20]*:"));
 
 /// What ends a name in a line of labels.
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
@@ -82,6 +110,15 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
 fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
     let view = &sheet.view;
     let Some(start) = begin(sheet) else { return Vec::new() };
+    let mut found: Vec<Found> = Vec::new();
+    for Signed { side, name, role, date, range } in
+        beside::columns(view, start).into_iter().chain(beside::bare(sheet, start))
+    {
+        let told = known.iter().chain(&found).any(|one| is_of(one, &name));
+        if !told && !sheet.vendor.is(&name) {
+            found.push(Found::new(Stated::Signature { party: side, name, role, date }, range, PROSE));
+        }
+    }
     let mut named: Vec<(Side, String, Range<usize>)> = Vec::new();
     let mut swap = false;
     for line in view.lines().iter().filter(|line| line.start >= start).take(30) {
@@ -130,23 +167,26 @@ fn block(sheet: &Sheet<'_>, known: &[Found]) -> Vec<Found> {
         let end = bare.find(';').unwrap_or(end);
         named.push((side, name, whole.start()..past(view, &near, &rest, &bare, end)));
     }
-    let mut found = Vec::new();
-    for (side, name, place) in named {
+    let starts: Vec<usize> = named.iter().map(|(.., place)| place.start).collect();
+    for (at, (side, name, place)) in named.into_iter().enumerate() {
         let name = TITLE.replace(&name, "").into_owned();
-        let told =
-            known.iter().any(|one| matches!(&one.stated, Stated::Signature { name: other, .. } if *other == name));
+        let told = known.iter().chain(&found).any(|one| is_of(one, &name));
         if is_person(&name) && !told && !sheet.vendor.is(&name) {
-            let after = view.after(place.end, 160);
-            let date = PAPERS
-                .signature
-                .date
-                .first(after)
-                .and_then(|at| date::first(view.after(place.end + at, 60)))
-                .map(|(_, date)| date);
-            found.push(Found::new(Stated::Signature { party: side, name, role: None, date }, place, PROSE));
+            let line = |place: &usize| view.line_at(*place);
+            let others: Vec<&usize> = starts.iter().filter(|other| line(other) == line(&place.start)).collect();
+            let column = (others.len() > 1).then(|| others.iter().position(|other| **other == place.start)).flatten();
+            let next = starts.get(at + 1..).unwrap_or_default().iter().find(|next| line(next) > line(&place.start));
+            let next = next.copied().unwrap_or(view.text().len());
+            let (role, date) = beside::below(view, &place, next, column);
+            found.push(Found::new(Stated::Signature { party: side, name, role, date }, place, PROSE));
         }
     }
     found
+}
+
+/// Whether a statement is the signature of a person.
+fn is_of(found: &Found, name: &str) -> bool {
+    matches!(&found.stated, Stated::Signature { name: known, .. } if known == name)
 }
 
 /// The place in the folded text of a place in the words of a range without their title.

@@ -224,7 +224,7 @@ fn items(sheet: &Sheet<'_>) -> Vec<Found> {
             } else {
                 view.unmarked(line).start
             };
-            let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(body.end.max(line.end));
+            let end = view.sentence(start).end.clamp(line.end, line.end + 300).min(body.end.max(line.end));
             let end = if named { block_end(view, line, end) } else { end };
             let text = view.words(&(start..end));
             let first = view.words(&(start..line.end));

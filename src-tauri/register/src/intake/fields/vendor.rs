@@ -8,6 +8,7 @@ use crate::intake::confidence::{FORM, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{leading, with_form};
 use crate::intake::stated::Stated;
+use crate::intake::subject::Subjects;
 use crate::intake::vocabulary::{Clause, PARTIES};
 use crate::intake::{Found, Sheet};
 
@@ -52,12 +53,15 @@ fn others(sheet: &Sheet<'_>, place: usize) -> bool {
     let Some(at) = PARTIES.names.leading_forms.iter().filter_map(|form| before.rfind(form)).max() else { return false };
     let named = before.get(at..).unwrap_or_default();
     let name = named.get(..leading(named)).unwrap_or_default();
-    let school = PARTIES.board.schools.within(&name.to_lowercase());
+    let low = name.to_lowercase();
+    let school =
+        PARTIES.board.schools.within(&low) || PARTIES.board.foundation.open(&low) && !sheet.vendor.legal.is_empty();
     school && with_form(named.get(name.len()..).unwrap_or_default()).is_none() && !sheet.vendor.is(name)
 }
 
 fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
     let view = &sheet.view;
+    let subjects = Subjects::of(sheet, &[]);
     KVK.captures_iter(view.text()).find_map(|found| {
         let (whole, number) = (found.get(0)?, found.name("number")?);
         let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
@@ -72,8 +76,9 @@ fn kvk(sheet: &Sheet<'_>) -> Option<Found> {
                     || before.trim_end_matches(['"', ' ']).ends_with('('))
         });
         let listed = sheet.topics.lists_subprocessors(whole.start())
-            || sheet.vendor.others.iter().any(|cell| cell.start < whole.end() && whole.start() < cell.end)
-            || others(sheet, number.start());
+            || sheet.vendor.is_others(&whole.range())
+            || others(sheet, number.start())
+            || subjects.reaches_another(&view.sentence(whole.start()), &whole.range());
         (!theirs && !listed).then(|| {
             let start = whole.start();
             Found::new(

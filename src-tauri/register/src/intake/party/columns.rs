@@ -57,7 +57,7 @@ impl Vendor {
 }
 
 /// The columns of the school and of the vendor, if a row is the head of such a table.
-fn sides(view: &View<'_>, row: &Row) -> Option<(usize, usize)> {
+pub(in crate::intake) fn sides(view: &View<'_>, row: &Row) -> Option<(usize, usize)> {
     let of = |side: &Terms| {
         row.cells.iter().position(|cell: &Range<usize>| {
             cell.len() < 48 && view.at(cell).split(|c: char| !c.is_ascii_alphabetic()).any(|word| side.is(word))
@@ -65,5 +65,7 @@ fn sides(view: &View<'_>, row: &Row) -> Option<(usize, usize)> {
     };
     let (school, vendor) = (of(&PARTIES.sides.school)?, of(&PARTIES.sides.vendor)?);
     let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    (school != vendor && filled == 2).then_some((school, vendor))
+    // "Contact | Onderwijsinstelling | Verwerker": the first cell says what the rows are about.
+    let titled = filled == 3 && school > 0 && vendor > 0;
+    (school != vendor && (filled == 2 || titled)).then_some((school, vendor))
 }

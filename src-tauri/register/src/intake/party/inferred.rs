@@ -187,18 +187,38 @@ impl Vendor {
         }
         if self.addresses.is_empty() {
             let best = topics.about(Topic::Contact).find_map(|section| {
-                let text = view.literal(view.span(&section.body));
-                address(&text).map(|address| (address, section.body.clone()))
+                self.own_pieces(&section.body).into_iter().find_map(|piece| {
+                    let found = address(&view.literal(view.span(&piece)))?;
+                    Some((found, piece))
+                })
             });
             if let Some((address, body)) = best
                 && !body.is_empty()
             {
                 let range = narrow(view, &body, &address);
                 self.addresses.push((address, range, PROSE));
-            } else if let Some((address, range)) = self.seated(view, topics).or_else(|| ours(view)) {
+            } else if let Some((address, range)) =
+                self.seated(view, topics).or_else(|| ours(view).filter(|(_, range)| !self.is_others(range)))
+            {
                 self.addresses.push((address, range, PROSE));
             }
         }
+    }
+
+    /// A range without what is said of other parties.
+    fn own_pieces(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let mut others: Vec<&Range<usize>> =
+            self.others.iter().filter(|other| other.start < range.end && range.start < other.end).collect();
+        others.sort_by_key(|other| other.start);
+        let mut pieces = Vec::new();
+        let mut from = range.start;
+        for other in others {
+            pieces.push(from..other.start.max(from));
+            from = from.max(other.end);
+        }
+        pieces.push(from..range.end.max(from));
+        pieces.retain(|piece| !piece.is_empty());
+        pieces
     }
 
     /// An address behind the vendor's name.
@@ -221,10 +241,12 @@ impl Vendor {
                 let between = near.get(..street)?;
                 let start = view.place(text.get(..at)?.chars().count());
                 let stop = view.place(text.get(..at + name.len() + end)?.chars().count());
-                let listed = topics.lists_subprocessors(start) || self.others.iter().any(|cell| cell.contains(&start));
+                let listed = topics.lists_subprocessors(start) || self.is_others(&(start..start + 1));
                 let another = with_form(between).is_some_and(|other| !self.is(other));
                 let away = between.matches(". ").count() > 1 || between.contains("\n\n\n");
-                (!listed && !another && !away).then(|| (found.clone(), narrow(view, &(start..stop), &found)))
+                let range = narrow(view, &(start..stop), &found);
+                let theirs = self.is_others(&range);
+                (!listed && !another && !away && !theirs).then(|| (found.clone(), range))
             })
         })
     }

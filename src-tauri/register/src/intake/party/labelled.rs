@@ -31,6 +31,7 @@ impl Vendor {
             let bare = entry.label == Label::VendorBare;
             if (bare && (!entry.beside || !view.starts_upper(entry.value.start)))
                 || topics.lists_subprocessors(entry.name.start)
+                || self.is_others(&entry.name)
             {
                 continue;
             }
@@ -45,13 +46,18 @@ impl Vendor {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));
             }
         }
-        for entry in entries.with(Label::TradeName).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
+        let theirs: Vec<bool> = entries.iter().map(|entry| self.is_others(&entry.name)).collect();
+        let own = |label: Label| {
+            let both = entries.iter().zip(&theirs).filter(move |(entry, theirs)| entry.label == label && !**theirs);
+            both.map(|(entry, _)| entry).filter(|entry| !topics.lists_subprocessors(entry.name.start))
+        };
+        for entry in own(Label::TradeName) {
             let name = view.words(&entry.value);
             if is_name(&name) {
                 self.trade.push((name, entry.range(), entry.confidence));
             }
         }
-        for entry in entries.with(Label::Address).filter(|entry| !topics.lists_subprocessors(entry.name.start)) {
+        for entry in own(Label::Address) {
             let street = view.literal(view.span(&entry.block));
             if let Some(address) = address(&street) {
                 self.addresses.push((address, entry.name.start..entry.block.end, entry.confidence));

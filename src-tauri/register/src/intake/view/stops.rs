@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::{LONGEST, View, pieces};
 use crate::intake::fold::pattern;
-use crate::intake::vocabulary::{GRAMMAR, PAPERS, PARTIES, TIME, Units};
+use crate::intake::vocabulary::{GRAMMAR, Grammar, PAPERS, PARTIES, TIME, Units};
 
 /// A mark after which a line is an item of its own.
 static ITEM: LazyLock<Regex> =
@@ -63,7 +63,10 @@ impl View<'_> {
             {
                 // A short line without a full stop, then a capital: a heading or a label, not a sentence that runs on.
                 stops.push(line.start);
-            } else if parted && self.starts_upper(line.start) || previous != b',' && self.heads_a_line(number) {
+            } else if parted && self.starts_upper(line.start)
+                || self.opens_apart(number)
+                || previous != b',' && self.heads_a_line(number)
+            {
                 stops.push(line.start);
             }
         }
@@ -82,6 +85,29 @@ impl View<'_> {
         stops.extend(more);
         stops.sort_unstable();
         stops
+    }
+
+    /// Whether the empty line above a line ends the sentence before it: what stands below opens something, and what stands above
+    /// does not run on, as it does over the edge of a page and in a text with an empty line below each of its lines.
+    fn opens_apart(&self, number: usize) -> bool {
+        let line = |number: Option<usize>| number.and_then(|number| self.lines.get(number));
+        let (Some(above), Some(below)) = (line(number.checked_sub(1)), line(Some(number))) else { return false };
+        if !self.parted(above, below) {
+            return false;
+        }
+        let small = |line: &Range<usize>| {
+            self.at(line).starts_with(|c: char| c.is_ascii_lowercase()) && !self.starts_upper(line.start)
+        };
+        let spaced = line(Some(number + 1)).is_some_and(|next| small(next) && self.parted(below, next))
+            || small(above) && line(number.checked_sub(2)).is_some_and(|before| self.parted(before, above));
+        let Grammar { links, on, by, of, whither, determiners, .. } = &*GRAMMAR;
+        let last = self.at(above).trim_end();
+        let word = last.rsplit([' ', '\t']).next().unwrap_or_default();
+        let runs_on = last.ends_with([',', '(', '-', '&', '/'])
+            || [links, on, by, of, whither, determiners].iter().any(|words| words.is(word));
+        let opens =
+            self.at(below).trim_start().starts_with(|c: char| !c.is_ascii_lowercase() && !matches!(c, ')' | '('));
+        !spaced && !runs_on && (opens || self.starts_upper(below.start))
     }
 
     /// Whether a line begins a numbered clause: "4.2  De melding …".

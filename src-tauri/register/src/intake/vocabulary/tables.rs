@@ -73,7 +73,7 @@ tables! {
     Message {
         heads: Terms, beside: Terms, subjects: Terms, passing: Terms, quoted: Terms, passed: Terms, begins: Terms,
     }
-    Title { belongs: Terms, it: Terms, serves: Terms, amends: Terms, agreement: Terms }
+    Title { belongs: Terms, lists: Phrases, it: Terms, serves: Terms, amends: Terms, agreement: Terms }
     Dating {
         dates: Terms, agreed: Terms, opens: Terms, before: Terms, made: Terms, between: Terms, others: Terms,
     }
@@ -86,10 +86,18 @@ tables! {
         behalf: Terms, name: Terms, date: Terms, function: Terms, mark: Terms, other: Terms,
     }
     Parties {
-        sides: Sides, clause: Clause, roles: Roles, trade: Trade, introduction: Introduction, board: Board, names: Names,
-        forms: Forms, persons: Persons, address: Address, contact: Contact,
+        sides: Sides, blocks: Sided, subject: Doers, clause: Clause, roles: Roles, trade: Trade,
+        introduction: Introduction, board: Board, names: Names, forms: Forms, persons: Persons, address: Address, contact: Contact,
     }
     Sides { school: Terms, vendor: Terms }
+    /// Lines that open what is said of one party.
+    Sided { school: Terms, beside: Terms, others: Terms }
+    /// Who does what a clause says.
+    Doers {
+        vendor: Terms, ours: Terms, school: Terms, you: Terms, others: Terms, authorities: Terms, pronouns: Terms,
+        orders: Phrases, when: Terms, beside: Terms, between: Terms, receives: Phrases, passive: Phrases, which: Terms, to_vendor: Phrases,
+        reachable: Phrases, reached: Phrases,
+    }
     Clause { hereafter: Terms, called: Terms, school: Terms, vendor: Terms, board: Terms, second: Terms }
     Roles {
         processor: Terms, controller: Terms, distributor: Terms, subprocessor: Terms, acts: Terms, we_are: Terms,
@@ -189,7 +197,7 @@ tables! {
         kept: Terms, stays: Terms, available: Terms, stay: Terms, spans: Terms, stored: Terms, others: Phrases,
         not_now: Phrases, exit: Phrases, until: Terms, copies: Phrases, term: Terms, data: Terms, gone: Terms, asked: Terms,
         columns: Terms, endless: Phrases, by_hand: Phrases, lasting: Phrases, while_kept: Terms, year_end: Phrases,
-        trigger: Terms, verbs: Terms, or: Terms, after: Terms,
+        trigger: Terms, verbs: Terms, keepers: Terms, parts: Terms, or: Terms, after: Terms,
     }
     Storage {
         before: Before, lies: Lies, stands: Stands, hall: Hall, verb_last: VerbLast, said: StorageSaid, town: TownWords,
@@ -249,7 +257,7 @@ tables! {
     Levels { scheme: Terms, heads: Terms, between: Terms, meant_for: Terms, articles: Terms, shared: Phrases }
     Availability {
         percent: Terms, about: Phrases, of: Terms, articles: Terms, times: Terms, periods: Terms, meant_for: Terms,
-        usable: Phrases, acts: Terms, others: Phrases, reached: Phrases,
+        usable: Phrases, acts: Terms, says: Phrases, goes_on: Terms, others: Phrases, reached: Phrases,
     }
     Continuity {
         hours: Terms, letter: Terms, short: Terms, in_hours: Terms, unit: Terms, letters: Terms, says: Terms,

@@ -3,12 +3,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use crate::intake::confidence::{LIST, PROSE};
 use crate::intake::fold::pattern;
 use crate::intake::name::{is_name, leading};
 use crate::intake::stated::Stated;
+use crate::intake::subject::Subjects;
 use crate::intake::view::{Row, one_line};
 use crate::intake::vocabulary::{Continuity, PROMISES, TIME, Times};
 use crate::intake::{Found, Sheet};
@@ -35,6 +36,11 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     let Continuity { hours, letters, .. } = &PROMISES.continuity;
     let [dutch, english] = [&TIME.dutch, &TIME.english].map(|numbers| format!("{}|{}", numbers.ones, numbers.teens));
     pattern(&format!(r"\b(?P<number>\d{{1,3}}|{dutch}|{english}) ?{hours}\b\)?[^.;()]{{0,50}}\((?P<term>{letters})\)"))
+});
+/// Any of the three terms.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    let Times { away, back, lost } = &PROMISES.continuity.sentence;
+    pattern(&format!(r"\b(?:{away}|{back}|{lost})\b"))
 });
 static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{} ", PROMISES.continuity.meant_for)));
 static NOUN: LazyLock<Regex> = LazyLock::new(|| {
@@ -97,11 +103,13 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
     let view = &sheet.view;
     let mut terms = [None; 3];
     let mut range: Option<Range<usize>> = None;
-    for hit in SINGLE.captures_iter(view.text()).chain(BRACKETED.captures_iter(view.text())) {
+    let subjects = Subjects::of(sheet, before);
+    for hit in told(view.text()).into_iter().chain(BRACKETED.captures_iter(view.text())) {
         let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else {
             continue;
         };
-        if !super::promised(view, &whole.range()) {
+        let another = subjects.another(&view.sentence(whole.start()), &whole.range());
+        if another || !super::promised(view, &whole.range()) {
             continue;
         }
         let Times { away, back, .. } = &PROMISES.continuity.sentence;
@@ -125,6 +133,27 @@ fn single(sheet: &Sheet<'_>, before: &[Found], available: &[Found]) -> Option<Fo
         .unwrap_or_else(|| "dienst".to_owned());
     let stated = Stated::Continuity { component, mtd_hours, rto_hours, rpo_hours };
     Some(Found::new(stated, range, PROSE - 0.1))
+}
+
+/// The terms with their numbers: "kleiner dan 15 minuten en de RTO 2 uur" gives none for what stands before it.
+fn told(text: &str) -> Vec<Captures<'_>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(hit) = SINGLE.captures_at(text, from) {
+        let (Some(whole), Some(term), Some(number)) = (hit.get(0), hit.name("term"), hit.name("number")) else { break };
+        let gap = text.get(term.end()..number.start()).unwrap_or_default();
+        // The letters behind the words for a term are the same one: "recovery time objective (RTO)".
+        let other =
+            OTHER.find_iter(gap).find(|other| !gap.get(..other.start()).is_some_and(|open| open.ends_with('(')));
+        match other {
+            Some(other) => from = term.end() + other.start(),
+            None => {
+                from = whole.end();
+                found.push(hit);
+            }
+        }
+    }
+    found
 }
 
 /// What the sentence calls the service: "is het platform binnen 72 uur weer beschikbaar".

@@ -15,11 +15,14 @@ use crate::model::choice::DocumentKind;
 
 const NUMBER: &str = r"(?P<number>20\d\d[-.](?:\d{1,2}|[a-z])\b|\d{1,2}(?:\.\d{1,3}){0,3})";
 
-/// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version.
+/// White space inside a line.
+const GAP: &str = r"[\t\x20]*";
+
+/// "Versie 1.5, 6 september 2024", "concept 0.9", "Rev. 2024-10": a line that says version. The last letter of "B.V." says none.
 static VERSION: LazyLock<Regex> = LazyLock::new(|| {
     let Version { names, number, state, .. } = &PAPERS.version;
     pattern(&format!(
-        r"(?m)^[^\n(]{{0,110}}?\b{names}\s*\.?\s*{number}?\s*[:.]?\s*(?:{state}\s+)?{NUMBER}(?P<rest>[^\n]*)$"
+        r"(?m)^(?:[^\n(]{{0,109}}?[^\n(.\w])??{names}{GAP}\.?{GAP}{number}?{GAP}[:.]?{GAP}(?:{state}{GAP})?{NUMBER}(?P<rest>[^\n]*)$"
     ))
 });
 /// "Uitgave 4.", a sentence of its own among the first; "Revision 7, issued …".

@@ -90,7 +90,7 @@ pub(super) fn read(sheet: &Sheet<'_>) -> Vec<Found> {
 fn party(sheet: &Sheet<'_>, line: &Range<usize>, end: usize) -> Option<Found> {
     let view = &sheet.view;
     let start = view.unmarked(line).start;
-    let end = view.sentence(start + 1).end.clamp(line.end, line.end + 300).min(end.max(line.end));
+    let end = view.sentence(start).end.clamp(line.end, line.end + 300).min(end.max(line.end));
     let (text, first) = (view.words(&(start..end)), view.words(&(start..line.end)));
     let name = item_name(&first)?;
     let rest = text.get(text.find(&name).unwrap_or_default() + name.len()..).unwrap_or_default();
