@@ -92,9 +92,8 @@ impl<'s> Subjects<'s> {
     /// Takes the names of a part.
     pub(super) fn of(sheet: &'s Sheet<'s>, before: &[Found]) -> Self {
         let vendor = &sheet.vendor;
-        let products = before.iter().filter_map(|found| match &found.stated {
-            Stated::ProductName(name) => Some(name),
-            _ => None,
+        let products = before.iter().filter_map(|found| {
+            if let Stated::ProductName(name) = &found.stated { Some(name) } else { None }
         });
         let own = vendor.names.iter().chain(&vendor.legal).chain(&vendor.trade).map(|(name, ..)| name);
         let mut names: Vec<String> = own.chain(products).map(|name| folded(without_form(name))).collect();
@@ -144,12 +143,11 @@ impl<'s> Subjects<'s> {
                     let told = who != Who::Vendor && PARTIES.subject.receives.is_match(text);
                     return (!told).then_some(who);
                 }
-                Some(None) => {}
                 None if PARTIES.subject.passive.is_match(text) => return None,
                 None if WHICH.is_match(text) => {
                     return self.parties(&(sentence.start..clause.start)).last().and_then(|one| one.who);
                 }
-                None => {}
+                Some(None) | None => {}
             }
             if clause.start <= sentence.start {
                 return None;

@@ -86,7 +86,7 @@ pub(super) fn read(sheet: &Sheet<'_>, before: &[Found]) -> Vec<Found> {
         let limits = duration::all(text).into_iter().filter_map(|one| {
             one.hours().filter(|_| within(text, one.range.start)).map(|hours| (hours, one.range.start))
         });
-        let limit = promises.limit(&sentence, limits.collect());
+        let limit = promises.limit(&sentence, &limits.collect::<Vec<_>>());
         let (hours, at) = (limit.map(|(hours, _)| hours), limit.map_or(0, |(_, at)| at));
         let undue = words.undue.is_match(text);
         let ours = !others(text) && promises.any();
@@ -175,7 +175,7 @@ impl Promises {
     }
 
     /// Of several terms the one in the clause of a promise; none that stands in the clause of what is no promise.
-    fn limit(&self, sentence: &Range<usize>, limits: Vec<(u32, usize)>) -> Option<(u32, usize)> {
+    fn limit(&self, sentence: &Range<usize>, limits: &[(u32, usize)]) -> Option<(u32, usize)> {
         let inside = |at: usize, promise: bool| {
             let at = sentence.start + at;
             self.verbs.iter().any(|(clause, of)| *of == promise && clause.contains(&at))

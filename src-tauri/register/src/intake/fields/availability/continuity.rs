@@ -145,12 +145,11 @@ fn told(text: &str) -> Vec<Captures<'_>> {
         // The letters behind the words for a term are the same one: "recovery time objective (RTO)".
         let other =
             OTHER.find_iter(gap).find(|other| !gap.get(..other.start()).is_some_and(|open| open.ends_with('(')));
-        match other {
-            Some(other) => from = term.end() + other.start(),
-            None => {
-                from = whole.end();
-                found.push(hit);
-            }
+        if let Some(other) = other {
+            from = term.end() + other.start();
+        } else {
+            from = whole.end();
+            found.push(hit);
         }
     }
     found
