@@ -91,7 +91,7 @@ fn an_empty_line_ends_a_sentence() {
             field: "document.version",
             value: r#""value":"#,
             says: &[
-                "Privacybijsluiter Wolkje\n\nLeverancier\nLucht B.V.\n\nVersie 3.1\n\nDoelgroep\npo\n\nPersoonsgegevens",
+                "Privacybijsluiter Wolkje\n\nLeverancier: Lucht B.V.\n\nVersie 3.1\n\nDoelgroep: po\nGebruikers: leerlingen\nContact: a@b.nl",
             ],
             hides: &[
                 "Privacybijsluiter Wolkje\n\nNaam product: Wolkje\n\nLeverancier\nLucht B.V.\n\n3. Doelgroep\npo\n\nPersoonsgegevens\nContactgegevens: ja\nGeboortedatum: nee",
@@ -262,7 +262,7 @@ fn a_breach_is_told_by_the_vendor() {
             value: r#""to":"school""#,
             says: &[
                 "Ontdekken wij een datalek, dan hoort u dat binnen 24 uur.",
-                "Wolkje meldt de school binnen 24 uur een datalek.",
+                "Lucht meldt de school binnen 24 uur een datalek.",
                 "Als wij een datalek ontdekken informeren wij de school binnen 24 uur.",
             ],
             hides: &[

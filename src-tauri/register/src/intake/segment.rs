@@ -8,6 +8,7 @@ use regex::Regex;
 use super::confidence;
 use super::entry::Entries;
 use super::fold::pattern;
+use super::name::has_form;
 use super::ranges::Ranges;
 use super::view::View;
 use super::vocabulary::{GRAMMAR, KINDS, Kind, PAPERS, Title, any_of, first_of};
@@ -185,7 +186,7 @@ fn titles(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
         }
         if text.is_empty()
             || text.len() > 120
-            || text.ends_with(['.', ',', ';'])
+            || text.ends_with(['.', ',', ';']) && !has_form(&view.words(line))
             || !view.starts_upper(line.start + leading_blanks(view, line))
         {
             continue;
