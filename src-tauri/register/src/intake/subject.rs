@@ -125,6 +125,7 @@ impl<'s> Subjects<'s> {
     pub(super) fn doer(&self, sentence: &Range<usize>, range: &Range<usize>) -> Option<Who> {
         const CLAUSES: usize = 6;
         let mut clause = self.clause(sentence, range);
+        let follows = PARTIES.subject.follow.is_match(self.view.at(range));
         for _ in 0..CLAUSES {
             let text = self.view.at(&clause);
             let mut named = self.parties(&clause);
@@ -132,7 +133,7 @@ impl<'s> Subjects<'s> {
             if let Some(agent) = named.iter().find(|one| one.place == Place::Agent) {
                 return agent.who;
             }
-            named.retain(|one| one.place == Place::Bare);
+            named.retain(|one| one.place == Place::Bare && (!follows || one.start < range.start));
             // "Als de school vertrekt wissen wij alles": without a comma both stand in one clause.
             // "De school verplicht Verwerker te vernietigen": who is bound does it.
             let split = WHEN.is_match(text) || PARTIES.subject.orders.is_match(text);

@@ -158,7 +158,7 @@ impl Promises {
             let clause = subjects.clause(sentence, &hit);
             let text = subjects.text(&clause);
             let theirs = subjects.doer(sentence, &hit).is_some_and(|who| who != Who::Vendor);
-            (clause, !theirs && !denies(text) && !PARTIES.subject.to_vendor.is_match(text))
+            (clause, !theirs && !refuses(text) && !PARTIES.subject.to_vendor.is_match(text))
         });
         Self { verbs: verbs.collect() }
     }
@@ -183,6 +183,16 @@ impl Promises {
         let own = limits.iter().find(|(_, at)| inside(*at, true));
         own.or_else(|| limits.iter().find(|(_, at)| !inside(*at, false))).copied()
     }
+}
+
+/// Whether a clause denies: "without undue delay" denies no message.
+fn refuses(text: &str) -> bool {
+    let mut from = 0;
+    PROMISES.breach.undue.find_iter(text).any(|hit| {
+        let before = text.get(from..hit.start()).unwrap_or_default();
+        from = hit.end();
+        denies(before)
+    }) || denies(text.get(from..).unwrap_or_default())
 }
 
 /// Whether a sentence says that another than the vendor does it: "de school meldt", not "gegevens van uw school meldt Naam".

@@ -95,7 +95,7 @@ tables! {
     /// Who does what a clause says.
     Doers {
         vendor: Terms, ours: Terms, school: Terms, you: Terms, others: Terms, authorities: Terms, pronouns: Terms,
-        orders: Phrases, when: Terms, beside: Terms, between: Terms, receives: Phrases, passive: Phrases, which: Terms, to_vendor: Phrases,
+        orders: Phrases, when: Terms, beside: Terms, between: Terms, receives: Phrases, passive: Phrases, follow: Phrases, which: Terms, to_vendor: Phrases,
         reachable: Phrases, reached: Phrases,
     }
     Clause { hereafter: Terms, called: Terms, school: Terms, vendor: Terms, board: Terms, second: Terms }
