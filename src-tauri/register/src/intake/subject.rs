@@ -92,9 +92,9 @@ impl<'s> Subjects<'s> {
     /// Takes the names of a part.
     pub(super) fn of(sheet: &'s Sheet<'s>, before: &[Found]) -> Self {
         let vendor = &sheet.vendor;
-        let products = before.iter().filter_map(|found| {
-            if let Stated::ProductName(name) = &found.stated { Some(name) } else { None }
-        });
+        let products = before
+            .iter()
+            .filter_map(|found| if let Stated::ProductName(name) = &found.stated { Some(name) } else { None });
         let own = vendor.names.iter().chain(&vendor.legal).chain(&vendor.trade).map(|(name, ..)| name);
         let mut names: Vec<String> = own.chain(products).map(|name| folded(without_form(name))).collect();
         // "Vlierhof informeert de school", of Vlierhof Educatief B.V.
