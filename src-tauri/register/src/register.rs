@@ -338,9 +338,13 @@ impl Register {
 
 /// The register in memory, read unless it was.
 fn kept<'a>(view: &'a mut Option<View>, connection: &Connection) -> Result<&'a View> {
-    let known = match view.take() {
-        Some(known) => known,
-        None => View::load(connection)?,
+    let known = if let Some(known) = view.take() {
+        known
+    } else {
+        let known = View::load(connection)?;
+        // Every page was read for it, most of them for nothing else: SQLite would hold on to them beside what was made of them.
+        connection.execute_batch("PRAGMA shrink_memory")?;
+        known
     };
     Ok(view.insert(known))
 }
